@@ -1,0 +1,49 @@
+namespace XenModeKB.Pipeline;
+
+/// <summary>One build: every step runs at most once, and the documents of a step run in parallel.</summary>
+/// <param name="degreeOfParallelism">How many documents at once; all processors when null.</param>
+/// <param name="progress">Is told the name and phase of each step before it starts.</param>
+/// <param name="cancellation">Stops the run between documents.</param>
+public sealed class Run(int? degreeOfParallelism = null, Action<string, Phase>? progress = null, CancellationToken cancellation = default)
+{
+    private readonly Dictionary<object, object> _outcomes = new(ReferenceEqualityComparer.Instance);
+    private readonly List<Diagnostic> _diagnostics = [];
+
+    public CancellationToken Cancellation => cancellation;
+
+    /// <summary>Everything the executed steps reported, by file, then place, then code; each once.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics => [.. _diagnostics.Distinct().Order()];
+
+    /// <summary>The outcome of a step, after the steps it was made from.</summary>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public Outcome<T> Execute<T>(Documents<T> documents)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        if (_outcomes.TryGetValue(documents, out var known))
+        {
+            return (Outcome<T>)known;
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        progress?.Invoke(documents.Pipeline, documents.Phase);
+        var outcome = documents.Execute(this);
+        _outcomes.Add(documents, outcome);
+        _diagnostics.AddRange(outcome.Diagnostics);
+        return outcome;
+    }
+
+    /// <summary>The only document of a step.</summary>
+    public T Only<T>(Documents<T> documents)
+        where T : class => Execute(documents).Documents.Single();
+
+    internal Outcome<TOutput> ForEach<TInput, TOutput>(Documents<TInput> source, Func<TInput, Outcome<TOutput>> apply)
+        where TInput : class
+    {
+        var inputs = Execute(source).Documents;
+        var outcomes = new Outcome<TOutput>[inputs.Length];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = degreeOfParallelism ?? -1, CancellationToken = cancellation };
+        Parallel.For(0, inputs.Length, options, i => outcomes[i] = apply(inputs[i]));
+        return Outcome.Join(outcomes);
+    }
+}

@@ -1,0 +1,14 @@
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Model;
+
+/// <summary>One use of a source: <c>[@key, p. 3]</c> in Markdown, <c>cite: [key]</c> in data.</summary>
+/// <param name="Key">Key in the reference list.</param>
+/// <param name="Locator">What follows the comma (<c>p. 3</c>), or null.</param>
+/// <param name="Span">Where the key was written.</param>
+public sealed record Citation(string Key, string? Locator, SourceSpan Span);
+
+/// <summary>A use of an entity of the dataset: <c>entity:glossary/ring</c> in Markdown, an outcome in a flowchart.</summary>
+/// <param name="Id">Collection and id: <c>glossary/ring</c>.</param>
+/// <param name="Span">Where the id was written.</param>
+public sealed record EntityUse(string Id, SourceSpan Span);

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace XenModeKB.Model;
+
+/// <summary>What other rooms may know of an entity of the dataset.</summary>
+/// <param name="Id">Collection and id: <c>modes/pvh</c>.</param>
+/// <param name="Name">Its name in each language.</param>
+/// <param name="Routes">Its page in each language, by locale code.</param>
+/// <param name="Summary">One or two sentences in each language.</param>
+public sealed record EntityFacts(string Id, LocalizedText Name, ImmutableSortedDictionary<string, string> Routes, LocalizedText Summary)
+{
+    /// <summary>Fields that are plain code (commands), by name: a flowchart shows them at an outcome.</summary>
+    public ImmutableSortedDictionary<string, string> Code { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+}
+
+/// <summary>All entities, by <c>collection/id</c>.</summary>
+public sealed record EntityIndex(ImmutableSortedDictionary<string, EntityFacts> Entities)
+{
+    public static EntityIndex Empty { get; } = new(ImmutableSortedDictionary<string, EntityFacts>.Empty.WithComparers(StringComparer.Ordinal));
+
+    public EntityFacts? this[string id] => Entities.GetValueOrDefault(id);
+}

@@ -1,0 +1,36 @@
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Model;
+
+/// <summary>Problems of any mapping that is read field by field (KB11xx).</summary>
+internal static class FieldRules
+{
+    private static readonly Rule s_unknownField = new("KB1101", Severity.Error, "Unknown field", "Remove the field, or write the one that was meant. The schema beside the data lists the fields.");
+    private static readonly Rule s_missingField = new("KB1102", Severity.Error, "Missing field", "Add the field.");
+    private static readonly Rule s_wrongKind = new("KB1103", Severity.Error, "Value of the wrong kind", "Write the value in the form that the message names.");
+    private static readonly Rule s_unknownValue = new("KB1104", Severity.Error, "Value that is not one of a closed list", "Write one of the values that the message names.");
+    private static readonly Rule s_missingLanguage = new("KB1105", Severity.Error, "Text that lacks a language", "Write the text in every language of the site.");
+    private static readonly Rule s_unknownLanguage = new("KB1106", Severity.Error, "Text in a language that the site does not have", "Use the codes of `locales` in input/site.yml.");
+    private static readonly Rule s_badId = new("KB1107", Severity.Error, "Id that is not kebab-case", "Use lower-case ASCII letters, digits and single hyphens: `a-short-name`.");
+
+    public static Diagnostic UnknownField(YamlScalar key, IEnumerable<string> known) =>
+        s_unknownField.At(key.Span, $"There is no field '{key.Text}' here.{Suggest.DidYouMean(key.Text, known)}");
+
+    public static Diagnostic MissingField(SourceSpan where, string field) =>
+        s_missingField.At(where, $"The field '{field}' is missing.");
+
+    public static Diagnostic WrongKind(SourceSpan where, string field, string expected) =>
+        s_wrongKind.At(where, $"'{field}' must be {expected}.");
+
+    public static Diagnostic UnknownValue(SourceSpan where, string field, string value, IReadOnlyCollection<string> known) =>
+        s_unknownValue.At(where, $"'{field}' can't be '{value}'.{Suggest.DidYouMean(value, known)} It is one of: {string.Join(", ", known)}.");
+
+    public static Diagnostic MissingLanguage(SourceSpan where, string field, string language) =>
+        s_missingLanguage.At(where, $"'{field}' has no text in '{language}'.");
+
+    public static Diagnostic UnknownLanguage(YamlScalar key, IEnumerable<string> known) =>
+        s_unknownLanguage.At(key.Span, $"The site has no language '{key.Text}'.{Suggest.DidYouMean(key.Text, known)}");
+
+    public static Diagnostic BadId(SourceSpan where, string id) =>
+        s_badId.At(where, $"'{id}' is not a kebab-case id.");
+}

@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Model;
+
+/// <summary>
+/// Reads one mapping field by field and reports what is wrong at its place. Every read names a field; <see cref="Done"/>
+/// reports the fields that nobody asked for. Reading never stops at the first problem.
+/// </summary>
+internal sealed class Fields(YamlMapping mapping, ImmutableArray<Diagnostic>.Builder diagnostics, ImmutableArray<Locale> locales)
+{
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+
+    public YamlMapping Mapping => mapping;
+
+    /// <summary>The fields of a node that should be a mapping; null (and reported) when it is not.</summary>
+    public static Fields? Of(YamlNode? node, string what, SourceSpan where, ImmutableArray<Diagnostic>.Builder diagnostics, ImmutableArray<Locale> locales)
+    {
+        if (node is YamlMapping found)
+        {
+            return new(found, diagnostics, locales);
+        }
+
+        diagnostics.Add(FieldRules.WrongKind(node?.Span ?? where, what, "a mapping of fields (`name: value`)"));
+        return null;
+    }
+
+    /// <summary>The node of an optional field; null when it is missing or empty.</summary>
+    public YamlNode? Node(string field)
+    {
+        _known.Add(field);
+        return mapping[field] is YamlScalar { IsNull: true } ? null : mapping[field];
+    }
+
+    /// <summary>The node of a field that must be there.</summary>
+    public YamlNode? Required(string field)
+    {
+        var node = Node(field);
+        if (node is null)
+        {
+            diagnostics.Add(FieldRules.MissingField(mapping.KeyOf(field)?.Span ?? Start, field));
+        }
+
+        return node;
+    }
+
+    public Located<string>? Text(string field, bool required = false) => AsText(required ? Required(field) : Node(field), field);
+
+    /// <summary>A text of a closed list, ordinal and case-sensitive.</summary>
+    public Located<string>? OneOf(string field, IReadOnlyCollection<string> values, bool required = false)
+    {
+        if (Text(field, required) is not { } text)
+        {
+            return null;
+        }
+
+        if (values.Contains(text.Value))
+        {
+            return text;
+        }
+
+        diagnostics.Add(FieldRules.UnknownValue(text.Span, field, text.Value, values));
+        return null;
+    }
+
+    public Located<int>? Integer(string field, bool required = false)
+    {
+        if (Text(field, required) is not { } text)
+        {
+            return null;
+        }
+
+        if (int.TryParse(text.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        {
+            return new(number, text.Span);
+        }
+
+        diagnostics.Add(FieldRules.WrongKind(text.Span, field, "a whole number"));
+        return null;
+    }
+
+    /// <summary>Only the words <c>true</c> and <c>false</c>.</summary>
+    public bool Flag(string field, bool otherwise = false) =>
+        OneOf(field, ["true", "false"]) is { } text ? text.Value == "true" : otherwise;
+
+    /// <summary>A text in every language of the site.</summary>
+    public LocalizedText? Localized(string field, bool required = false)
+    {
+        var node = required ? Required(field) : Node(field);
+        return node is null ? null : AsLocalized(node, field);
+    }
+
+    public LocalizedText? AsLocalized(YamlNode node, string field)
+    {
+        if (node is not YamlMapping texts)
+        {
+            diagnostics.Add(FieldRules.WrongKind(node.Span, field, $"a text in each language ({string.Join(", ", locales.Select(l => l.Code))})"));
+            return null;
+        }
+
+        var found = ImmutableSortedDictionary.CreateBuilder<string, Located<string>>(StringComparer.Ordinal);
+        foreach (var (key, value) in texts.Entries.Select(entry => (entry.Key, entry.Value)))
+        {
+            if (!locales.Any(locale => locale.Code == key.Text))
+            {
+                diagnostics.Add(FieldRules.UnknownLanguage(key, locales.Select(l => l.Code)));
+            }
+            else if (AsText(value, $"{field}.{key.Text}") is { } text && text.Value.Length > 0)
+            {
+                found[key.Text] = text;
+            }
+        }
+
+        foreach (var locale in locales.Where(locale => !found.ContainsKey(locale.Code)))
+        {
+            diagnostics.Add(FieldRules.MissingLanguage(texts.KeyOf(locale.Code)?.Span ?? texts.Span, field, locale.Code));
+        }
+
+        return new(found.ToImmutable());
+    }
+
+    /// <summary>A list of texts; empty when the field is missing.</summary>
+    public ImmutableArray<Located<string>> Texts(string field, bool required = false) =>
+        [.. Items(field, required).Select(item => AsText(item, field)).OfType<Located<string>>()];
+
+    /// <summary>The items of a list; empty when the field is missing.</summary>
+    public ImmutableArray<YamlNode> Items(string field, bool required = false)
+    {
+        switch (required ? Required(field) : Node(field))
+        {
+            case null:
+                return [];
+            case YamlSequence list:
+                return list.Items;
+            case var other:
+                diagnostics.Add(FieldRules.WrongKind(other.Span, field, "a list"));
+                return [];
+        }
+    }
+
+    /// <summary>Citations: a list of keys, each <c>key</c> or <c>key, p. 3</c>.</summary>
+    public ImmutableArray<Citation> Citations(string field, bool required = false) =>
+        [.. Texts(field, required).Select(text => text.Value.IndexOf(',', StringComparison.Ordinal) is var comma and > 0
+            ? new Citation(text.Value[..comma].Trim(), text.Value[(comma + 1)..].Trim(), text.Span)
+            : new Citation(text.Value, null, text.Span))];
+
+    /// <summary>The fields of a mapping inside this one.</summary>
+    public Fields? Inner(string field, bool required = false) =>
+        (required ? Required(field) : Node(field)) is { } node ? Of(node, field, node.Span, diagnostics, locales) : null;
+
+    /// <summary>Reports every field that was never read.</summary>
+    public void Done()
+    {
+        foreach (var entry in mapping.Entries.Where(entry => !_known.Contains(entry.Key.Text)))
+        {
+            diagnostics.Add(FieldRules.UnknownField(entry.Key, _known));
+        }
+    }
+
+    /// <summary>Where to report what is missing: the mapping's first character.</summary>
+    private SourceSpan Start => new(mapping.Span.Path, mapping.Span.Line, mapping.Span.Column);
+
+    private Located<string>? AsText(YamlNode? node, string field)
+    {
+        if (node is YamlScalar scalar)
+        {
+            return new(scalar.Text, scalar.Span);
+        }
+
+        if (node is not null)
+        {
+            diagnostics.Add(FieldRules.WrongKind(node.Span, field, "a text"));
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Text;
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Model;
+
+/// <summary>A piece of HTML that is not finished: links and citations become text when the page they stand in is known.</summary>
+public abstract record HtmlPart;
+
+/// <summary>Finished HTML.</summary>
+public sealed record RawHtml(string Html) : HtmlPart;
+
+/// <summary>The value of an href or src attribute that leads to another file of this site; written relative to the page.</summary>
+/// <param name="Route">Target without leading slash: <c>en/modes/pvh/</c> or <c>api/v1/modes.json</c>; empty for the root.</param>
+/// <param name="Anchor">Id in the target without '#', or null.</param>
+/// <param name="Origin">Where the author wrote the link.</param>
+public sealed record LinkPart(string Route, string? Anchor, SourceSpan Origin) : HtmlPart;
+
+/// <summary>One group of citations; becomes numbered notes of the page.</summary>
+/// <param name="Citations">In the order written.</param>
+/// <param name="Context">What is cited, for the links back from the source ("PVH, disk and network"); null for prose.</param>
+/// <param name="Anchor">The nearest id before it, for the links back.</param>
+public sealed record CitePart(ImmutableArray<Citation> Citations, string? Context = null, string? Anchor = null) : HtmlPart;
+
+/// <summary>An immutable run of parts.</summary>
+public sealed record HtmlFragment(ImmutableArray<HtmlPart> Parts)
+{
+    public static HtmlFragment Empty { get; } = new([]);
+
+    public IEnumerable<CitePart> Cites => Parts.OfType<CitePart>();
+
+    public static HtmlFragment Raw(string html) => new([new RawHtml(html)]);
+}
+
+/// <summary>The one writer of HTML outside of the theme's components. Not for sharing between threads.</summary>
+public sealed class HtmlBuilder
+{
+    private readonly ImmutableArray<HtmlPart>.Builder _parts = ImmutableArray.CreateBuilder<HtmlPart>();
+    private readonly StringBuilder _raw = new();
+
+    /// <summary>Markup, written as it is.</summary>
+    public HtmlBuilder Raw(string html)
+    {
+        _raw.Append(html);
+        return this;
+    }
+
+    /// <summary>Text, escaped for content and for double-quoted attribute values.</summary>
+    public HtmlBuilder Text(string text)
+    {
+        Escape(_raw, text);
+        return this;
+    }
+
+    /// <summary>The value of an href or src that leads into this site (without quotes).</summary>
+    public HtmlBuilder Link(string route, string? anchor, SourceSpan origin) => Part(new LinkPart(route, anchor, origin));
+
+    public HtmlBuilder Cite(CitePart cite) => Part(cite);
+
+    public HtmlBuilder Append(HtmlFragment fragment)
+    {
+        foreach (var part in fragment.Parts)
+        {
+            if (part is RawHtml raw)
+            {
+                _raw.Append(raw.Html);
+            }
+            else
+            {
+                Part(part);
+            }
+        }
+
+        return this;
+    }
+
+    public HtmlFragment ToFragment()
+    {
+        Flush();
+        return new(_parts.ToImmutable());
+    }
+
+    /// <summary>Escapes the five characters that mean something in HTML.</summary>
+    public static string Escape(string text) => Escape(new StringBuilder(text.Length + 8), text).ToString();
+
+    private static StringBuilder Escape(StringBuilder to, string text)
+    {
+        foreach (var c in text)
+        {
+            _ = c switch
+            {
+                '&' => to.Append("&amp;"),
+                '<' => to.Append("&lt;"),
+                '>' => to.Append("&gt;"),
+                '"' => to.Append("&quot;"),
+                '\'' => to.Append("&#39;"),
+                _ => to.Append(c),
+            };
+        }
+
+        return to;
+    }
+
+    private HtmlBuilder Part(HtmlPart part)
+    {
+        Flush();
+        _parts.Add(part);
+        return this;
+    }
+
+    private void Flush()
+    {
+        if (_raw.Length > 0)
+        {
+            _parts.Add(new RawHtml(_raw.ToString()));
+            _raw.Clear();
+        }
+    }
+}

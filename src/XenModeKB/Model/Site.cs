@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+
+namespace XenModeKB.Model;
+
+/// <summary>What every page may know of a page: enough to link to it and to check an anchor.</summary>
+/// <param name="SourcePath">Its Markdown file, or null when it was made from data.</param>
+/// <param name="Key">The same in all languages.</param>
+/// <param name="LocaleCode">Its language.</param>
+/// <param name="Route">Its URL without leading slash.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Anchors">Heading ids, in order.</param>
+public sealed record PageFacts(string? SourcePath, string Key, string LocaleCode, string Route, string Title, ImmutableArray<string> Anchors)
+{
+    public bool Equals(PageFacts? other) =>
+        other is not null && SourcePath == other.SourcePath && Key == other.Key && LocaleCode == other.LocaleCode
+        && Route == other.Route && Title == other.Title && Anchors.AsSpan().SequenceEqual(other.Anchors.AsSpan());
+
+    public override int GetHashCode() => HashCode.Combine(Key, LocaleCode, Route, Title);
+}
+
+/// <summary>The facts of the whole site that modules of the post-process phase see.</summary>
+public sealed record Site(SiteConfig Config, Strings Strings, EntityIndex Entities, ReferenceIndex References, PageIndex Pages, DateOnly Today);
+
+/// <summary>The Markdown pages, by source path.</summary>
+public sealed record PageIndex(ImmutableSortedDictionary<string, PageFacts> BySource)
+{
+    public bool Equals(PageIndex? other) =>
+        other is not null && BySource.Count == other.BySource.Count && BySource.SequenceEqual(other.BySource);
+
+    public override int GetHashCode() => BySource.Count;
+}
+
+/// <summary>The keys of the reference list with what a link to an entry needs.</summary>
+/// <param name="Labels">Key to short plain label ("Dunlap 2012").</param>
+public sealed record ReferenceIndex(ImmutableSortedDictionary<string, string> Labels)
+{
+    public static ReferenceIndex Empty { get; } = new(ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal));
+
+    public bool Contains(string key) => Labels.ContainsKey(key);
+
+    public bool Equals(ReferenceIndex? other) => other is not null && Labels.SequenceEqual(other.Labels);
+
+    public override int GetHashCode() => Labels.Count;
+}
+
+/// <summary>Interface strings of the theme: <c>theme/strings/&lt;locale&gt;.yml</c>.</summary>
+/// <param name="ByLocale">Locale code to key to text. Keys are equal in all languages: a difference is an error.</param>
+public sealed record Strings(ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>> ByLocale)
+{
+    /// <summary>The text, with <c>{0}</c>, <c>{1}</c>… replaced.</summary>
+    /// <exception cref="KeyNotFoundException">No language has the key: a mistake in the code, caught by a test that asks for each key in use.</exception>
+    public string Get(Locale locale, string key, params ReadOnlySpan<object> arguments)
+    {
+        var text = ByLocale[locale.Code][key];
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            text = text.Replace("{" + i + "}", arguments[i].ToString(), StringComparison.Ordinal);
+        }
+
+        return text;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Model;
+
+/// <summary>A group of the top navigation.</summary>
+/// <param name="Folder">First segment of the keys of its pages: <c>modes</c>.</param>
+/// <param name="Label">What the navigation shows.</param>
+public sealed record NavigationGroup(string Folder, LocalizedText Label);
+
+/// <summary>A work that the content adapts and credits on each page.</summary>
+public sealed record Credit(LocalizedText Text, string? Url);
+
+/// <summary>What <c>input/site.yml</c> says.</summary>
+public sealed record SiteConfig
+{
+    public required LocalizedText Title { get; init; }
+
+    public required LocalizedText Description { get; init; }
+
+    /// <summary>Absolute, ends with '/', may carry a path.</summary>
+    public required string BaseUrl { get; init; }
+
+    /// <summary>The first is the source language.</summary>
+    public required ImmutableArray<Locale> Locales { get; init; }
+
+    public string? Repository { get; init; }
+
+    public string Branch { get; init; } = "main";
+
+    public string LicenceName { get; init; } = "";
+
+    public string LicenceUrl { get; init; } = "";
+
+    public Credit? Credit { get; init; }
+
+    /// <summary>A claim or source checked longer ago than this many months is a warning.</summary>
+    public int CheckedLimitMonths { get; init; } = 24;
+
+    public ImmutableArray<NavigationGroup> Navigation { get; init; } = [];
+
+    /// <summary>Where the file was read: for problems that concern the site as a whole.</summary>
+    public required SourceSpan Span { get; init; }
+
+    public Locale SourceLocale => Locales[0];
+
+    /// <summary>Path part of the base URL, with slashes at both ends.</summary>
+    public string BasePath => Uri.TryCreate(BaseUrl, UriKind.Absolute, out var uri) ? uri.AbsolutePath : "/";
+
+    public Locale? Find(string code) => Locales.FirstOrDefault(locale => locale.Code == code);
+}

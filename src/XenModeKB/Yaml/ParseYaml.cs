@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using XenModeKB.Model;
+using XenModeKB.Pipeline;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace XenModeKB.Yaml;
+
+/// <summary>
+/// Text to nodes with positions. 1. YamlDotNet's scanner makes events; 2. events become nodes; 3. what our plain subset
+/// does not allow is reported. Nothing is interpreted: a scalar stays the text that was written.
+/// </summary>
+internal sealed class ParseYaml : IModule<SourceFile, YamlDocument>
+{
+    public Outcome<YamlDocument> Apply(SourceFile input) => Parse(input.Path, input.Text, firstLine: 1);
+
+    /// <summary>Parses YAML that begins at a line of a larger file (front matter).</summary>
+    public static Outcome<YamlDocument> Parse(string path, string text, int firstLine)
+    {
+        var reader = new Reader(path, text, firstLine);
+        var root = reader.Read();
+        return new([new YamlDocument(path, root)], reader.Diagnostics.ToImmutable());
+    }
+
+    private sealed class Reader(string path, string text, int firstLine)
+    {
+        private const int DepthLimit = 64;
+
+        public ImmutableArray<Diagnostic>.Builder Diagnostics { get; } = ImmutableArray.CreateBuilder<Diagnostic>();
+
+        public YamlNode? Read()
+        {
+            try
+            {
+                var parser = new Parser(new StringReader(text));
+                parser.Consume<StreamStart>();
+                if (!parser.TryConsume<DocumentStart>(out _))
+                {
+                    Diagnostics.Add(YamlRules.Empty(path) with { Span = new(path, firstLine, 1) });
+                    return null;
+                }
+
+                var root = Node(parser, 1);
+                parser.Consume<DocumentEnd>();
+                if (parser.TryConsume<DocumentStart>(out var second))
+                {
+                    Diagnostics.Add(YamlRules.NotAllowed(Span(second), "A second document in one file is"));
+                }
+
+                if (root is YamlScalar { IsNull: true })
+                {
+                    Diagnostics.Add(YamlRules.Empty(path) with { Span = new(path, firstLine, 1) });
+                    return null;
+                }
+
+                return root;
+            }
+            catch (YamlException problem)
+            {
+                var where = At(problem.Start, problem.End);
+                Diagnostics.Add(YamlRules.Syntax(where, Words(problem.Message)));
+            }
+            catch (Exception problem) when (problem is InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException or OverflowException)
+            {
+                // The scanner throws these, without a position, on some malformed flow collections.
+                Diagnostics.Add(YamlRules.Syntax(LastLine(), "brackets, braces or quotes do not match"));
+            }
+
+            return null;
+        }
+
+        private YamlNode Node(Parser parser, int depth)
+        {
+            var node = parser.Current as NodeEvent;
+            if (depth > DepthLimit)
+            {
+                Diagnostics.Add(YamlRules.TooDeep(Span(parser.Current!), DepthLimit));
+                parser.SkipThisAndNestedEvents();
+                return new YamlScalar("", false, SourceSpan.FileStart(path));
+            }
+
+            if (node is not null && (!node.Anchor.IsEmpty || !node.Tag.IsEmpty))
+            {
+                Diagnostics.Add(YamlRules.NotAllowed(Span(node), node.Tag.IsEmpty ? "An anchor (&) is" : "A tag (!) is"));
+            }
+
+            if (parser.TryConsume<Scalar>(out var scalar))
+            {
+                return new YamlScalar(scalar.Value, scalar.Style is not (ScalarStyle.Plain or ScalarStyle.Any), Span(scalar));
+            }
+
+            if (parser.TryConsume<SequenceStart>(out var list))
+            {
+                return Sequence(parser, list, depth);
+            }
+
+            if (parser.TryConsume<MappingStart>(out var mapping))
+            {
+                return Mapping(parser, mapping, depth);
+            }
+
+            var alias = parser.Consume<AnchorAlias>();
+            Diagnostics.Add(YamlRules.NotAllowed(Span(alias), "An alias (*) is"));
+            return new YamlScalar("", true, Span(alias));
+        }
+
+        private YamlSequence Sequence(Parser parser, SequenceStart start, int depth)
+        {
+            var items = ImmutableArray.CreateBuilder<YamlNode>();
+            SequenceEnd? end;
+            while (!parser.TryConsume(out end))
+            {
+                items.Add(Node(parser, depth + 1));
+            }
+
+            return new(items.ToImmutable(), At(start.Start, end.End));
+        }
+
+        private YamlMapping Mapping(Parser parser, MappingStart start, int depth)
+        {
+            var entries = ImmutableArray.CreateBuilder<YamlEntry>();
+            var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+            MappingEnd? end;
+            while (!parser.TryConsume(out end))
+            {
+                var key = Node(parser, depth + 1);
+                var value = Node(parser, depth + 1);
+                if (key is not YamlScalar name)
+                {
+                    Diagnostics.Add(YamlRules.NotAllowed(key.Span, "A list or mapping as a key is"));
+                }
+                else if (!lines.TryAdd(name.Text, name.Span.Line))
+                {
+                    Diagnostics.Add(YamlRules.DuplicateKey(name.Span, name.Text, lines[name.Text]));
+                }
+                else
+                {
+                    entries.Add(new(name, value));
+                }
+            }
+
+            return new(entries.ToImmutable(), At(start.Start, end.End));
+        }
+
+        private SourceSpan Span(ParsingEvent at) => At(at.Start, at.End);
+
+        private SourceSpan At(Mark start, Mark end)
+        {
+            var (line, column) = (Math.Max(1, (int)start.Line), Math.Max(1, (int)start.Column));
+            var (endLine, endColumn) = ((int)end.Line, (int)end.Column);
+            return endLine < line || (endLine == line && endColumn <= column)
+                ? new(path, line + firstLine - 1, column)
+                : new(path, line + firstLine - 1, column, endLine + firstLine - 1, endColumn);
+        }
+
+        private SourceSpan LastLine() => new(path, firstLine + text.TrimEnd().Count(c => c == '\n'), 1);
+
+        /// <summary>The scanner's own words, without its position (which the diagnostic has).</summary>
+        private static string Words(string message)
+        {
+            var colon = message.StartsWith('(') ? message.IndexOf("): ", StringComparison.Ordinal) : -1;
+            return (colon < 0 ? message : message[(colon + 3)..]).TrimEnd('.');
+        }
+    }
+}
