@@ -107,11 +107,12 @@ internal sealed class ParseYaml : IModule<SourceFile, YamlDocument>
         private YamlSequence Sequence(Parser parser, SequenceStart start, int depth)
         {
             var items = ImmutableArray.CreateBuilder<YamlNode>();
-            SequenceEnd? end;
-            while (!parser.TryConsume(out end))
+            while (!parser.Accept<SequenceEnd>(out _))
             {
                 items.Add(Node(parser, depth + 1));
             }
+
+            var end = parser.Consume<SequenceEnd>();
 
             return new(items.ToImmutable(), At(start.Start, end.End));
         }
@@ -120,8 +121,7 @@ internal sealed class ParseYaml : IModule<SourceFile, YamlDocument>
         {
             var entries = ImmutableArray.CreateBuilder<YamlEntry>();
             var lines = new Dictionary<string, int>(StringComparer.Ordinal);
-            MappingEnd? end;
-            while (!parser.TryConsume(out end))
+            while (!parser.Accept<MappingEnd>(out _))
             {
                 var key = Node(parser, depth + 1);
                 var value = Node(parser, depth + 1);
@@ -138,6 +138,8 @@ internal sealed class ParseYaml : IModule<SourceFile, YamlDocument>
                     entries.Add(new(name, value));
                 }
             }
+
+            var end = parser.Consume<MappingEnd>();
 
             return new(entries.ToImmutable(), At(start.Start, end.End));
         }
