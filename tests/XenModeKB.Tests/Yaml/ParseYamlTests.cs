@@ -22,7 +22,7 @@ public sealed class ParseYamlTests
     [InlineData("a: 1\n---\nb: 2\n", "KB1022")]
     [InlineData("", "KB1024")]
     [InlineData("# only a comment\n", "KB1024")]
-    [InlineData("\tx: 1\n", "KB1020")]
+    [InlineData("a: \"x\n", "KB1020")]
     public void What_is_not_plain_YAML_is_reported(string text, string code) =>
         Assert.Contains(code, Diagnostics(text).Select(d => d.Code));
 
