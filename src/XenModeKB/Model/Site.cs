@@ -19,7 +19,7 @@ public sealed record PageFacts(string? SourcePath, string Key, string LocaleCode
 }
 
 /// <summary>The facts of the whole site that modules of the post-process phase see.</summary>
-public sealed record Site(SiteConfig Config, Strings Strings, EntityIndex Entities, ReferenceIndex References, PageIndex Pages, DateOnly Today);
+public sealed record Site(SiteConfig Config, Strings Strings, EntityIndex Entities, ReferenceIndex References, PageIndex Pages, AssetIndex Assets, DateOnly Today);
 
 /// <summary>The Markdown pages, by source path.</summary>
 public sealed record PageIndex(ImmutableSortedDictionary<string, PageFacts> BySource)

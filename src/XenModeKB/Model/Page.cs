@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Markdig.Syntax;
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Model;
+
+/// <summary>A paragraph or list item of a page, for checks of what it claims.</summary>
+/// <param name="Text">Plain text; citations and markup are left out, line breaks are spaces.</param>
+/// <param name="Span">Where it stands.</param>
+/// <param name="HasCitation">Whether a citation stands in it.</param>
+/// <param name="SectionId">Id of the heading above it, or null before the first one.</param>
+internal sealed record ProseBlock(string Text, SourceSpan Span, bool HasCitation, string? SectionId);
+
+/// <summary>A directive of a page: <c>:::table spectrum</c>.</summary>
+/// <param name="Name">What is embedded: <c>table</c>.</param>
+/// <param name="Argument">Which one: <c>spectrum</c>; empty when it takes none.</param>
+/// <param name="Span">Where it stands.</param>
+internal sealed record DirectiveUse(string Name, string Argument, SourceSpan Span);
+
+/// <summary>A heading with its place; the id is the one its author gave, or one made from its text.</summary>
+internal sealed record PageHeading(int Level, string Id, string Text, SourceSpan Span);
+
+/// <summary>A citation with the section in which it stands.</summary>
+internal sealed record PageCitation(Citation Citation, string? SectionId);
+
+/// <summary>What the front matter of a page says.</summary>
+internal sealed record FrontMatter
+{
+    public required Located<string> Title { get; init; }
+
+    public required string Description { get; init; }
+
+    public int Order { get; init; } = 1000;
+
+    public string? NavTitle { get; init; }
+
+    public Located<string>? Slug { get; init; }
+
+    public bool StrictClaims { get; init; }
+
+    public Located<string>? Entity { get; init; }
+
+    public ImmutableArray<Located<string>> Redirects { get; init; } = [];
+
+    public PageLayout Layout { get; init; } = PageLayout.Page;
+}
+
+/// <summary>One Markdown page: parsed once; its tree is kept for rendering, its facts are for the checks.</summary>
+internal sealed record Page
+{
+    /// <summary><c>input/content/en/modes/pvh.md</c></summary>
+    public required string Path { get; init; }
+
+    public required Locale Locale { get; init; }
+
+    /// <summary>Path without locale and extension; <c>index</c> is dropped: <c>modes/pvh</c>, <c>modes</c>, empty for the home page.</summary>
+    public required string Key { get; init; }
+
+    public required FrontMatter FrontMatter { get; init; }
+
+    /// <summary>The Markdown text, front matter included: spans of the tree are offsets in it.</summary>
+    public required string Text { get; init; }
+
+    public required MarkdownDocument Tree { get; init; }
+
+    public ImmutableArray<PageHeading> Headings { get; init; } = [];
+
+    public ImmutableArray<PageCitation> Citations { get; init; } = [];
+
+    public ImmutableArray<EntityUse> Entities { get; init; } = [];
+
+    public ImmutableArray<DirectiveUse> Directives { get; init; } = [];
+
+    public ImmutableArray<ProseBlock> Prose { get; init; } = [];
+
+    public bool IsIndex => Path.EndsWith("/index.md", StringComparison.Ordinal);
+}
