@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Markdig.Syntax;
-using XenModeKB.Pipeline;
+using SourceSpan = XenModeKB.Pipeline.SourceSpan;
 
 namespace XenModeKB.Model;
 
