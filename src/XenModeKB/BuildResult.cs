@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using XenModeKB.Model;
+using XenModeKB.Pipeline;
+
+namespace XenModeKB;
+
+/// <summary>What a build is asked to do.</summary>
+/// <param name="Root">Absolute path of the folder that holds input/.</param>
+/// <param name="ToolTheme">Absolute path of the theme folder that travels with the tool (styles, scripts, strings).</param>
+/// <param name="Today">Decides diagnostics ("in the future", "checked too long ago"), never bytes.</param>
+/// <param name="BaseUrl">Overrides the base URL of input/site.yml; null keeps it.</param>
+/// <param name="Jobs">Documents at once; all processors when null.</param>
+internal sealed record BuildOptions(string Root, string ToolTheme, DateOnly Today, string? BaseUrl = null, int? Jobs = null);
+
+/// <summary>Numbers for the closing lines of a build.</summary>
+/// <param name="PagesByLocale">Pages per language, by locale code.</param>
+/// <param name="Links">Links of the finished site that were checked.</param>
+/// <param name="Claims">Claims of the dataset, and how many of them cite a source.</param>
+internal sealed record BuildSummary(ImmutableSortedDictionary<string, int> PagesByLocale, int Links, (int Total, int Cited) Claims)
+{
+    public static BuildSummary Empty { get; } = new(ImmutableSortedDictionary<string, int>.Empty, 0, (0, 0));
+}
+
+/// <summary>A finished build: everything that is wrong, and the files of the site (empty when there are errors).</summary>
+internal sealed record BuildResult(IReadOnlyList<Diagnostic> Diagnostics, BuildSummary Summary, ImmutableArray<OutputFile> Files)
+{
+    public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
+}

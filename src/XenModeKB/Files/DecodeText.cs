@@ -1,0 +1,57 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Unicode;
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Files;
+
+/// <summary>UTF-8 bytes to text; the first bytes that are not UTF-8, and control characters, are reported at their place.</summary>
+internal static class DecodeText
+{
+    private static readonly SearchValues<char> s_controls =
+        SearchValues.Create([.. Enumerable.Range(0, 32).Select(i => (char)i).Where(c => c is not ('\t' or '\n' or '\r')), '\u007F', '\uFFFE', '\uFFFF']);
+
+    public static (string? Text, ImmutableArray<Diagnostic> Problems) Decode(string path, byte[] bytes)
+    {
+        ReadOnlySpan<byte> content = bytes;
+        if (content.StartsWith("\uFEFF"u8))
+        {
+            content = content[3..];
+        }
+
+        if (!Utf8.IsValid(content))
+        {
+            return (null, [NotUtf8(path, content)]);
+        }
+
+        var text = Encoding.UTF8.GetString(content);
+        var control = text.AsSpan().IndexOfAny(s_controls);
+        if (control < 0)
+        {
+            return (text, []);
+        }
+
+        var (line, column) = Place(text.AsSpan(0, control));
+        return (null, [FileRules.Control(path, line, column, text[control])]);
+    }
+
+    private static Diagnostic NotUtf8(string path, ReadOnlySpan<byte> content)
+    {
+        // Everything before the first bad byte is valid, so it can be decoded to count lines and columns.
+        var good = 0;
+        while (good < content.Length && Rune.DecodeFromUtf8(content[good..], out _, out var length) == OperationStatus.Done)
+        {
+            good += length;
+        }
+
+        var (line, column) = Place(Encoding.UTF8.GetString(content[..good]));
+        return FileRules.NotUtf8(path, line, column);
+    }
+
+    private static (int Line, int Column) Place(ReadOnlySpan<char> before)
+    {
+        var lastBreak = before.LastIndexOf('\n');
+        return (before.Count('\n') + 1, before.Length - lastBreak);
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Files;
+
+/// <summary>Names become URLs and ids: ASCII kebab-case, except for the folders that carry a language code.</summary>
+internal static partial class FileNames
+{
+    public static ImmutableArray<Diagnostic> Check(string path, InputKind kind)
+    {
+        var parts = path.Split('/');
+        var first = kind is InputKind.Page ? 3 : 1;
+        var problems = ImmutableArray.CreateBuilder<Diagnostic>();
+        for (var i = first; i < parts.Length; i++)
+        {
+            var name = i == parts.Length - 1 ? Path.GetFileNameWithoutExtension(parts[i]) : parts[i];
+            if (!KebabCase().IsMatch(name))
+            {
+                problems.Add(FileRules.Name(path, name));
+            }
+        }
+
+        return problems.ToImmutable();
+    }
+
+    [GeneratedRegex(@"\A[a-z0-9]+(-[a-z0-9]+)*\z")]
+    internal static partial Regex KebabCase();
+}

@@ -1,0 +1,41 @@
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Files;
+
+/// <summary>Problems of input files before anything is parsed (KB1001 to KB1019).</summary>
+internal static class FileRules
+{
+    private static readonly Rule s_notUtf8 = new("KB1001", Severity.Error, "Text that is not UTF-8", "Save the file as UTF-8.");
+    private static readonly Rule s_empty = new("KB1002", Severity.Error, "Empty file", "Fill the file or delete it.");
+    private static readonly Rule s_tooLarge = new("KB1003", Severity.Error, "File that is too large", "Split the text into several pages, or make the picture smaller.");
+    private static readonly Rule s_link = new("KB1004", Severity.Error, "Symbolic link in input/", "Put the file itself there: a link may lead out of the repository.");
+    private static readonly Rule s_name = new("KB1005", Severity.Error, "File or folder name that is not kebab-case", "Use lower-case ASCII letters, digits and single hyphens: names become URLs.");
+    private static readonly Rule s_unread = new("KB1006", Severity.Error, "File that nothing reads", "Move it to the folder that its kind belongs in, or delete it.");
+    private static readonly Rule s_control = new("KB1007", Severity.Error, "Control character", "Delete the character; it can't be part of a page.");
+    private static readonly Rule s_unsafeSvg = new("KB1008", Severity.Error, "SVG that could run or load something", "Remove scripts, event attributes and addresses of other sites from the picture.");
+    private static readonly Rule s_unreadable = new("KB1009", Severity.Error, "File that can't be read", "Check that it is a file and that its permissions allow reading.");
+
+    public static Diagnostic NotUtf8(string path, int line, int column) =>
+        s_notUtf8.At(new(path, line, column), "These bytes are not UTF-8.");
+
+    public static Diagnostic Empty(string path) => s_empty.At(SourceSpan.FileStart(path), "The file is empty.");
+
+    public static Diagnostic TooLarge(string path, long bytes, long limit) =>
+        s_tooLarge.At(SourceSpan.FileStart(path), $"The file has {bytes / 1024} KiB; {limit / 1024} KiB is the limit for its kind.");
+
+    public static Diagnostic Link(string path) => s_link.At(SourceSpan.FileStart(path), "This is a symbolic link.");
+
+    public static Diagnostic Name(string path, string name) =>
+        s_name.At(SourceSpan.FileStart(path), $"The name '{name}' can't become a URL: use only a-z, 0-9 and single hyphens.");
+
+    public static Diagnostic Unread(string path, string? suggestion) =>
+        s_unread.At(SourceSpan.FileStart(path), $"Nothing reads this file here.{(suggestion is null ? "" : $" {suggestion}")}");
+
+    public static Diagnostic Control(string path, int line, int column, char character) =>
+        s_control.At(new(path, line, column), $"The control character U+{(int)character:X4} stands here.");
+
+    public static Diagnostic UnsafeSvg(string path, int line, int column, string what) =>
+        s_unsafeSvg.At(new(path, Math.Max(1, line), Math.Max(1, column)), $"The picture has {what}.");
+
+    public static Diagnostic Unreadable(string path, string reason) => s_unreadable.At(SourceSpan.FileStart(path), $"The file can't be read: {reason}");
+}

@@ -1,0 +1,54 @@
+using XenModeKB.Model;
+
+namespace XenModeKB.Files;
+
+/// <summary>What a path says about a file: which room reads it.</summary>
+internal enum InputKind
+{
+    Site,
+    Page,
+    Schema,
+    Data,
+    Flowchart,
+    Reference,
+    Asset,
+    Template,
+    Unknown,
+}
+
+/// <summary>One file of input/: either text or an asset.</summary>
+internal sealed record InputFile(string Path, InputKind Kind, SourceFile? Text, AssetFile? Asset)
+{
+    private static readonly string[] s_assetTypes = [".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".ico", ".txt", ".pdf"];
+
+    /// <summary>Which room reads a path; <see cref="InputKind.Unknown"/> when none does.</summary>
+    public static InputKind KindOf(string path)
+    {
+        var parts = path.Split('/');
+        var extension = System.IO.Path.GetExtension(path);
+        return (parts.Length, parts.ElementAtOrDefault(1), extension) switch
+        {
+            (2, "site.yml", _) => InputKind.Site,
+            ( > 3, "content", ".md") => InputKind.Page,
+            (4, "data", ".json") when parts[2] == "schemas" => InputKind.Schema,
+            (4, "data", ".yml") => InputKind.Data,
+            (3, "flowcharts", ".yml") => InputKind.Flowchart,
+            (3, "references", ".yml") => InputKind.Reference,
+            ( > 2, "assets", _) when s_assetTypes.Contains(extension, StringComparer.Ordinal) => InputKind.Asset,
+            ( > 2, "templates", _) => InputKind.Template,
+            _ => InputKind.Unknown,
+        };
+    }
+
+    /// <summary>Where a file of an unknown kind probably belongs.</summary>
+    public static string? Hint(string path) => System.IO.Path.GetExtension(path) switch
+    {
+        ".yaml" => "Data files end in '.yml'.",
+        ".markdown" or ".mdx" => "Pages end in '.md'.",
+        ".md" => "Pages belong in input/content/<language>/.",
+        ".yml" => "YAML belongs in input/data/<collection>/, input/flowcharts/ or input/references/.",
+        ".json" => "Schemas belong in input/data/schemas/.",
+        ".html" or ".htm" => "Pages are written in Markdown, in input/content/<language>/.",
+        _ => "Pictures and downloads belong in input/assets/.",
+    };
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using XenModeKB.Model;
+
+namespace XenModeKB.Files;
+
+/// <summary>
+/// Writes the site. 1. Everything goes to a staging folder beside the output; 2. the output folder is renamed away and the staging folder takes its place, so a reader never sees half a site;
+/// 3. the old folder is deleted. A build that dies before step 2 leaves the old site whole; stale files go with the old folder.
+/// </summary>
+internal sealed class WriteFiles(string output)
+{
+    /// <summary>Name of a file that says "this folder was written by this tool", so that nothing else is ever deleted.</summary>
+    public const string Marker = ".kb-site";
+
+    /// <summary>Whether the folder may be replaced: it does not exist, is empty, or was written by this tool.</summary>
+    public static bool MayReplace(string folder) =>
+        !Directory.Exists(folder) || File.Exists(Path.Combine(folder, Marker)) || !Directory.EnumerateFileSystemEntries(folder).Any();
+
+    public void Write(ImmutableArray<OutputFile> files, CancellationToken cancellation)
+    {
+        if (IsCurrent(files))
+        {
+            return;
+        }
+
+        var parent = Path.GetDirectoryName(output)!;
+        Directory.CreateDirectory(parent);
+        var staging = Path.Combine(parent, $".{Path.GetFileName(output)}-staging-{Environment.ProcessId}");
+        var old = staging + "-old";
+        Remove(staging);
+        Remove(old);
+        WriteAll(staging, files, cancellation);
+        if (Directory.Exists(output))
+        {
+            Directory.Move(output, old);
+        }
+
+        Directory.Move(staging, output);
+        Remove(old);
+    }
+
+    /// <summary>Writing nothing when nothing has changed keeps time stamps, and is what most rebuilds need.</summary>
+    private bool IsCurrent(ImmutableArray<OutputFile> files)
+    {
+        if (!File.Exists(Path.Combine(output, Marker)))
+        {
+            return false;
+        }
+
+        var there = Directory.EnumerateFiles(output, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }).Count();
+        return there == files.Length + 1 && files.AsParallel().All(file =>
+        {
+            var info = new FileInfo(Path.Combine(output, file.Path));
+            return info.Exists && info.Length == file.Content.Length && File.ReadAllBytes(info.FullName).AsSpan().SequenceEqual(file.Content.Span);
+        });
+    }
+
+    private static void WriteAll(string staging, ImmutableArray<OutputFile> files, CancellationToken cancellation)
+    {
+        foreach (var folder in files.Select(file => Path.GetDirectoryName(Path.Combine(staging, file.Path))!).Append(staging).Distinct(StringComparer.Ordinal))
+        {
+            Directory.CreateDirectory(folder);
+        }
+
+        Parallel.For(0, files.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
+        {
+            using var handle = File.OpenHandle(Path.Combine(staging, files[i].Path), FileMode.CreateNew, FileAccess.Write, preallocationSize: files[i].Content.Length);
+            RandomAccess.Write(handle, files[i].Content.Span, 0);
+        });
+        File.WriteAllText(Path.Combine(staging, Marker), "This folder is written by kb; the next build replaces it.\n");
+    }
+
+    private static void Remove(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}
