@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using XenModeKB.Model;
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Theme;
+
+/// <summary>
+/// Makes the finished view of one page. 1. Links of body and notes, relative to the page. 2. Head: addresses in other languages and formats.
+/// 3. Navigation: sections, side, breadcrumbs, neighbours, languages. 4. Outline. 5. Facts about the page: last change, edit address, fallback.
+/// The work per page does not grow with the number of pages.
+/// </summary>
+internal sealed class BuildView : ISiteModule<ReadyPage, Shell, PageView>
+{
+    public Outcome<PageView> Apply(ReadyPage input, Shell site)
+    {
+        var draft = input.Draft;
+        var links = new PageLinks(draft.Route, draft.Layout == PageLayout.NotFound ? site.Config.BasePath : null);
+        var labels = new Labels(site.Strings, draft.Locale);
+        var html = new ResolveHtml(links);
+        var navigation = new BuildNavigation(draft, site, links);
+        var contentLocale = draft.ContentLocale is { } other && other.Code != draft.Locale.Code ? other : null;
+        var view = new PageView
+        {
+            Route = draft.Route,
+            Layout = draft.Layout,
+            Lang = draft.Locale.Code,
+            ContentLang = contentLocale?.Code,
+            FallbackNotice = contentLocale is null ? null : labels.Format("theme.fallback", contentLocale.Name),
+            Title = draft.Title,
+            Description = draft.Description,
+            Head = new BuildHead(draft, site, links).Apply(),
+            Site = SiteOf(draft.Locale, site.Config, links),
+            Labels = labels,
+            Sections = navigation.Sections(),
+            Side = navigation.Side(),
+            Breadcrumbs = navigation.Breadcrumbs(labels["theme.home"]),
+            Outline = OutlineOf(draft.Outline),
+            Previous = navigation.Previous(),
+            Next = navigation.Next(),
+            Languages = navigation.Languages(),
+            Body = html.Apply(draft.Body, input.Inline),
+            Notes = html.Apply(input.Notes, []),
+            EditUrl = EditUrl(draft, site.Config),
+            LastChange = HasFile(draft) ? ChangeOf(input.Changed, labels) : null,
+            Cite = input.Cite,
+            LinkOrigins = html.Origins,
+            Origin = draft.Origin,
+        };
+        return Outcome.Of(view, UnknownScripts(draft, site.Assets));
+    }
+
+    private static SiteView SiteOf(Locale locale, SiteConfig config, PageLinks links) => new(
+        config.Title[locale],
+        config.Description[locale],
+        links.To(locale.Path + "/"),
+        config.LicenceUrl.Length == 0 ? null : new(config.LicenceName, config.LicenceUrl),
+        config.Credit is { } credit ? new(credit.Text[locale], credit.Url ?? "") : null,
+        config.Repository);
+
+    private static ImmutableArray<OutlineEntry> OutlineOf(ImmutableArray<Heading> headings)
+    {
+        var entries = ImmutableArray.CreateBuilder<OutlineEntry>();
+        foreach (var heading in headings.Where(heading => heading.Level <= 3))
+        {
+            if (heading.Level == 3 && entries.Count > 0)
+            {
+                entries[^1] = entries[^1] with { Children = entries[^1].Children.Add(new(heading.Text, heading.Id, [])) };
+            }
+            else
+            {
+                entries.Add(new(heading.Text, heading.Id, []));
+            }
+        }
+
+        return entries.ToImmutable();
+    }
+
+    /// <summary>Pages made by the theme or the generator itself have no file that a reader could edit.</summary>
+    private static bool HasFile(PageDraft draft) => draft.Origin.Path?.StartsWith("input/", StringComparison.Ordinal) == true;
+
+    private static string? EditUrl(PageDraft draft, SiteConfig config) => config.Repository is { Length: > 0 } repository && HasFile(draft)
+        ? $"{repository.TrimEnd('/')}/edit/{config.Branch}/{string.Join('/', draft.Origin.Path.Split('/').Select(Uri.EscapeDataString))}"
+        : null;
+
+    private static LastChange ChangeOf(DateOnly? date, Labels labels) => date is { } day
+        ? new(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), labels.Format("theme.date", day.Day, labels["theme.month." + day.Month.ToString("00", CultureInfo.InvariantCulture)], day.Year))
+        : new(null, labels["theme.changed.unknown"]);
+
+    private static ImmutableArray<Diagnostic> UnknownScripts(PageDraft draft, ThemeAssets assets) =>
+        [.. draft.Scripts.Where(name => !assets.Scripts.ContainsKey(name)).Select(name => ThemeRules.UnknownScript(draft.Origin, name, assets.Scripts.Keys))];
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace XenModeKB.Theme;
+
+/// <summary>What stands in the head of a page.</summary>
+public sealed record HeadView
+{
+    /// <summary>Title of the window: page and site.</summary>
+    public required string DocumentTitle { get; init; }
+
+    /// <summary>Absolute; null for pages that must not be indexed under an address.</summary>
+    public string? Canonical { get; init; }
+
+    /// <summary>Content of <c>meta name=robots</c>; null when there is nothing to say.</summary>
+    public string? Robots { get; init; }
+
+    /// <summary>The page in every language it exists in, itself included, and <c>x-default</c>; absolute. Empty when there is only one.</summary>
+    public ImmutableArray<Translation> Translations { get; init; } = [];
+
+    /// <summary>Other forms of the page: Markdown twin, feeds, data files.</summary>
+    public ImmutableArray<OtherForm> OtherForms { get; init; } = [];
+
+    public ImmutableArray<string> Stylesheets { get; init; } = [];
+
+    public ImmutableArray<string> Scripts { get; init; } = [];
+
+    /// <summary>Address of the icon; null when the theme has none.</summary>
+    public string? Icon { get; init; }
+
+    /// <summary>Safe inside a script element: no '&lt;' in it.</summary>
+    public ImmutableArray<string> JsonLd { get; init; } = [];
+}
+
+/// <summary>The page in one language.</summary>
+/// <param name="HrefLang">BCP 47 or <c>x-default</c>.</param>
+/// <param name="Url">Absolute.</param>
+public sealed record Translation(string HrefLang, string Url);
+
+/// <summary>The page in another format.</summary>
+public sealed record OtherForm(string MediaType, string Href, string Title);

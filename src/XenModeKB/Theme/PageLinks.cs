@@ -1,0 +1,62 @@
+using System.Text;
+
+namespace XenModeKB.Theme;
+
+/// <summary>Writes addresses of this site as one page must write them: relative to it, or absolute under the base path.</summary>
+/// <param name="route">Route of the page that holds the links.</param>
+/// <param name="absoluteUnder">Base path for a page that is served at any address (404); null for all others.</param>
+internal sealed class PageLinks(string route, string? absoluteUnder = null)
+{
+    private readonly string _folder = route[..(route.LastIndexOf('/') + 1)];
+
+    public static PageLinks FromRoot { get; } = new("");
+
+    /// <summary>The address of a route, percent-encoded: safe in an attribute without further escaping.</summary>
+    public string To(string target, string? anchor = null)
+    {
+        var hash = string.IsNullOrEmpty(anchor) ? "" : "#" + Encode(anchor);
+        if (absoluteUnder is not null)
+        {
+            return absoluteUnder + Encode(target) + hash;
+        }
+
+        return target == route && hash.Length > 0 ? hash : Relative(target) + hash;
+    }
+
+    private string Relative(string target)
+    {
+        var shared = SharedFolder(target);
+        var written = new StringBuilder();
+        for (var i = shared; i < _folder.Length; i++)
+        {
+            if (_folder[i] == '/')
+            {
+                written.Append("../");
+            }
+        }
+
+        written.Append(Encode(target[shared..]));
+        return written.Length == 0 ? "./" : written.ToString();
+    }
+
+    /// <summary>Length of the longest folder that both routes are in, with its slash.</summary>
+    private int SharedFolder(string target)
+    {
+        var shared = 0;
+        for (var i = 0; i < _folder.Length && i < target.Length && _folder[i] == target[i]; i++)
+        {
+            if (_folder[i] == '/')
+            {
+                shared = i + 1;
+            }
+        }
+
+        return shared;
+    }
+
+    /// <summary>Also encodes ':', so that no first segment can look like a scheme.</summary>
+    private static string Encode(string path) =>
+        path.All(IsPlain) ? path : string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+
+    private static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '.' or '_' or '~';
+}

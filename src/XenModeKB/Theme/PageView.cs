@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using XenModeKB.Model;
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Theme;
+
+/// <summary>Everything a layout prints, finished: every address is ready to stand in an attribute, every text is in the page's language.</summary>
+public sealed record PageView
+{
+    /// <summary>Route of the page without leading slash.</summary>
+    public required string Route { get; init; }
+
+    public required PageLayout Layout { get; init; }
+
+    /// <summary>BCP 47 language of the page.</summary>
+    public required string Lang { get; init; }
+
+    /// <summary>Language of title, description and body when it is not <see cref="Lang"/>: a fallback for a missing translation.</summary>
+    public string? ContentLang { get; init; }
+
+    /// <summary>Says that the page is not translated; null when it is.</summary>
+    public string? FallbackNotice { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Description { get; init; }
+
+    public required HeadView Head { get; init; }
+
+    public required SiteView Site { get; init; }
+
+    /// <summary>Interface strings of the page's language.</summary>
+    public required Labels Labels { get; init; }
+
+    /// <summary>Top navigation; the section of the page is marked.</summary>
+    public ImmutableArray<LinkView> Sections { get; init; } = [];
+
+    /// <summary>The section of the page; null when the page stands alone.</summary>
+    public SideNavigation? Side { get; init; }
+
+    /// <summary>From the home page to the parent of this page; empty on home pages.</summary>
+    public ImmutableArray<LinkView> Breadcrumbs { get; init; } = [];
+
+    /// <summary>Table of contents: second-level headings, each with its third-level ones.</summary>
+    public ImmutableArray<OutlineEntry> Outline { get; init; } = [];
+
+    public LinkView? Previous { get; init; }
+
+    public LinkView? Next { get; init; }
+
+    /// <summary>This page in every language of the site, in the order of the site's configuration.</summary>
+    public required ImmutableArray<LanguageView> Languages { get; init; }
+
+    /// <summary>HTML.</summary>
+    public required string Body { get; init; }
+
+    /// <summary>HTML of the numbered notes; empty when the page cites nothing.</summary>
+    public string Notes { get; init; } = "";
+
+    /// <summary>Where a reader can propose a change; null when there is no repository or no file behind the page.</summary>
+    public string? EditUrl { get; init; }
+
+    /// <summary>When the page's file last changed; null for pages without a file of their own.</summary>
+    public LastChange? LastChange { get; init; }
+
+    /// <summary>How to cite this page; null when it makes no sense.</summary>
+    public CitePage? Cite { get; init; }
+
+    /// <summary>Where links of the body were written: the attribute's value to its place in the input.</summary>
+    public required IReadOnlyDictionary<string, SourceSpan> LinkOrigins { get; init; }
+
+    /// <summary>The file that the page was made from.</summary>
+    public required SourceSpan Origin { get; init; }
+}
+
+/// <summary>What every page of a language says about the site.</summary>
+/// <param name="Title">Name of the site.</param>
+/// <param name="Description">One sentence.</param>
+/// <param name="HomeHref">Home page of the language.</param>
+/// <param name="Licence">Name and address of the licence; null when the site names none.</param>
+/// <param name="Credit">The adapted work; its address may be empty.</param>
+/// <param name="Repository">Address of the repository, or null.</param>
+public sealed record SiteView(string Title, string Description, string HomeHref, LinkView? Licence, LinkView? Credit, string? Repository);
+
+/// <summary>A link with its text.</summary>
+/// <param name="Text">Plain text.</param>
+/// <param name="Href">Ready for the attribute; empty for a text without a link.</param>
+/// <param name="IsCurrent">Whether it leads to this page or to a folder that this page is in.</param>
+public sealed record LinkView(string Text, string Href, bool IsCurrent = false);
+
+/// <summary>One language of the switch.</summary>
+/// <param name="Lang">BCP 47.</param>
+/// <param name="Name">Its name in itself.</param>
+/// <param name="Href">The same page in it, or its home page.</param>
+/// <param name="IsCurrent">Whether it is the page's own.</param>
+/// <param name="SiteTitle">Name of the site in it.</param>
+/// <param name="SiteDescription">What the site is, in it.</param>
+public sealed record LanguageView(string Lang, string Name, string Href, bool IsCurrent, string SiteTitle, string SiteDescription);
+
+/// <summary>A heading of the page.</summary>
+public sealed record OutlineEntry(string Text, string Id, ImmutableArray<OutlineEntry> Children);
+
+/// <summary>The date of the last change.</summary>
+/// <param name="Iso">For the <c>datetime</c> attribute; null when it is unknown.</param>
+/// <param name="Text">What a reader reads.</param>
+public sealed record LastChange(string? Iso, string Text);
+
+/// <summary>Ready-made citations of the page.</summary>
+/// <param name="Text">One line of plain text.</param>
+/// <param name="BibTex">The same for a bibliography.</param>
+public sealed record CitePage(string Text, string BibTex);

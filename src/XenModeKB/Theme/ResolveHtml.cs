@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Text;
+using XenModeKB.Model;
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Theme;
+
+/// <summary>Turns the fragments of one page into text: links become addresses, citations become what References made of them. Not for sharing between threads.</summary>
+internal sealed class ResolveHtml(PageLinks links)
+{
+    private readonly Dictionary<string, SourceSpan> _origins = new(StringComparer.Ordinal);
+
+    /// <summary>Where each address that was written so far comes from; the first place when it was written twice.</summary>
+    public IReadOnlyDictionary<string, SourceSpan> Origins => _origins;
+
+    /// <param name="fragment">What to write.</param>
+    /// <param name="inline">What stands in the place of each citation, in their order.</param>
+    public string Apply(HtmlFragment fragment, ImmutableArray<HtmlFragment> inline)
+    {
+        if (fragment.Parts is [RawHtml only])
+        {
+            return only.Html;
+        }
+
+        var html = new StringBuilder();
+        Write(html, fragment, inline);
+        return html.ToString();
+    }
+
+    private void Write(StringBuilder html, HtmlFragment fragment, ImmutableArray<HtmlFragment> inline)
+    {
+        var cited = 0;
+        foreach (var part in fragment.Parts)
+        {
+            switch (part)
+            {
+                case RawHtml raw:
+                    html.Append(raw.Html);
+                    break;
+                case LinkPart link:
+                    html.Append(Address(link));
+                    break;
+                case CitePart when cited < inline.Length:
+                    Write(html, inline[cited++], []);
+                    break;
+            }
+        }
+    }
+
+    private string Address(LinkPart link)
+    {
+        var address = links.To(link.Route, link.Anchor);
+        _origins.TryAdd(address, link.Origin);
+        return address;
+    }
+}

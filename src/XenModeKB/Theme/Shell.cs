@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using XenModeKB.Model;
+
+namespace XenModeKB.Theme;
+
+/// <summary>Routes of the theme's files as they stand in the site.</summary>
+/// <param name="Stylesheets">In the order of the cascade.</param>
+/// <param name="Scripts">Script name without extension to route.</param>
+/// <param name="CommonScripts">Names of the scripts that every page loads.</param>
+/// <param name="Icon">Route of the icon, or null.</param>
+internal sealed record ThemeAssets(ImmutableArray<string> Stylesheets, ImmutableSortedDictionary<string, string> Scripts, ImmutableArray<string> CommonScripts, string? Icon)
+{
+    public static ThemeAssets None { get; } = new([], ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal), [], null);
+
+    public bool Equals(ThemeAssets? other) =>
+        other is not null && Icon == other.Icon && Stylesheets.AsSpan().SequenceEqual(other.Stylesheets.AsSpan())
+        && CommonScripts.AsSpan().SequenceEqual(other.CommonScripts.AsSpan()) && Scripts.SequenceEqual(other.Scripts);
+
+    public override int GetHashCode() => HashCode.Combine(Icon, Stylesheets.Length, Scripts.Count);
+}
+
+/// <summary>What the layouts of all pages share.</summary>
+internal sealed record Shell(SiteConfig Config, Strings Strings, NavigationTree Tree, ThemeAssets Assets);
+
+/// <summary>A draft and what other rooms made for it.</summary>
+/// <param name="Draft">The page.</param>
+internal sealed record ReadyPage(PageDraft Draft)
+{
+    /// <summary>What stands in the place of each citation of the body, in their order.</summary>
+    public ImmutableArray<HtmlFragment> Inline { get; init; } = [];
+
+    /// <summary>The numbered notes.</summary>
+    public HtmlFragment Notes { get; init; } = HtmlFragment.Empty;
+
+    /// <summary>Date of the last change of the file behind the page; null when it is not known.</summary>
+    public DateOnly? Changed { get; init; }
+
+    public CitePage? Cite { get; init; }
+}
