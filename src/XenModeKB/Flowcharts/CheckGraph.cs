@@ -1,0 +1,103 @@
+using XenModeKB.Model;
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Flowcharts;
+
+/// <summary>Reports what is wrong with the shape of a chart: all of it, each thing once, at its cause.</summary>
+internal static class CheckGraph
+{
+    public const int NodeLimit = 1000;
+    public const int AnswerLimit = 12;
+
+    public static IEnumerable<Diagnostic> Problems(Flowchart chart)
+    {
+        if (chart.Nodes.Length > NodeLimit)
+        {
+            return [FlowchartRules.TooLarge(chart.Span, "nodes", chart.Nodes.Length, NodeLimit)];
+        }
+
+        var graph = ChartGraph.Of(chart);
+        return
+        [
+            .. Targets(chart, graph),
+            .. Alternatives(chart, graph),
+            .. chart.Nodes.OfType<ChartQuestion>().SelectMany(Answers),
+            .. Ways(chart, graph),
+            .. Cycles(chart, graph),
+        ];
+    }
+
+    private static IEnumerable<Diagnostic> Targets(Flowchart chart, ChartGraph graph)
+    {
+        var targets = chart.Nodes.OfType<ChartQuestion>().SelectMany(question => question.Answers).Select(answer => answer.To).Prepend(chart.Start);
+        foreach (var target in targets.OfType<Located<string>>().Where(target => !graph.Numbers.ContainsKey(target.Value)))
+        {
+            yield return FlowchartRules.UnknownTarget(target, graph.Numbers.Keys);
+        }
+
+        if (chart.Start is { } start && graph.Numbers.TryGetValue(start.Value, out var first) && chart.Nodes[first] is ChartOutcome)
+        {
+            yield return FlowchartRules.StartNotQuestion(start);
+        }
+    }
+
+    private static IEnumerable<Diagnostic> Alternatives(Flowchart chart, ChartGraph graph) =>
+        from outcome in chart.Nodes.OfType<ChartOutcome>()
+        from alternative in outcome.Alternatives
+        let target = alternative.To
+        where target is not null
+        let known = graph.Numbers.TryGetValue(target.Value.Value, out var number) ? chart.Nodes[number] : null
+        where known is not ChartOutcome || ReferenceEquals(known, outcome)
+        select known is null
+            ? FlowchartRules.UnknownTarget(target.Value, graph.Numbers.Keys)
+            : FlowchartRules.BadAlternative(target.Value, itself: known is ChartOutcome);
+
+    private static IEnumerable<Diagnostic> Answers(ChartQuestion question)
+    {
+        if (question.Answers.Length < 2)
+        {
+            yield return FlowchartRules.TooFewAnswers(question);
+        }
+        else if (question.Answers.Length > AnswerLimit)
+        {
+            yield return FlowchartRules.TooLarge(question.Span, "answers", question.Answers.Length, AnswerLimit);
+        }
+        else if (question.Answers[^1].To is { } last && question.Answers.All(answer => answer.To?.Value == last.Value))
+        {
+            yield return FlowchartRules.OneTarget(question, last);
+        }
+    }
+
+    /// <summary>From the start to every node, and from every node to an outcome. Where a way breaks off at a mistake that is reported already, nothing is said again.</summary>
+    private static IEnumerable<Diagnostic> Ways(Flowchart chart, ChartGraph graph)
+    {
+        if (chart.Start is { } start && graph.Numbers.TryGetValue(start.Value, out var first))
+        {
+            var reached = graph.ReachableFrom(first);
+            foreach (var node in chart.Nodes.Where((_, i) => !reached[i]))
+            {
+                yield return FlowchartRules.Unreachable(node, start.Value);
+            }
+        }
+
+        var ends = Enumerable.Range(0, chart.Nodes.Length).Where(i => chart.Nodes[i] is not ChartQuestion question || question.Answers.IsEmpty || graph.Out[i].Length < question.Answers.Length);
+        var ending = graph.Reaching(ends);
+        foreach (var node in chart.Nodes.Where((_, i) => !ending[i]))
+        {
+            yield return FlowchartRules.NoOutcome(node);
+        }
+    }
+
+    private static IEnumerable<Diagnostic> Cycles(Flowchart chart, ChartGraph graph)
+    {
+        var circles = FindCycles.In(graph).ToList();
+        if (chart.CyclesAllowed is { } declared)
+        {
+            return circles.Count == 0 ? [FlowchartRules.NeedlessCycles(declared)] : [];
+        }
+
+        return circles.Select(circle => FlowchartRules.Cycle(
+            circle[^1].Span,
+            circle.Select(edge => chart.Nodes[edge.From].Id).Append(chart.Nodes[circle[0].From].Id)));
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using XenModeKB.Model;
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Flowcharts;
+
+/// <summary>
+/// The room of flowcharts: one definition is a checked graph, a picture, a list, a chooser and data.
+/// 1. <see cref="ParseFlowchart"/> reads the file; 2. <see cref="CheckTexts"/> looks at lengths and labels,
+/// <see cref="CheckGraph"/> at the shape; 3. the layout places boxes and lines; 4. the rendering
+/// makes fragments, pages and files of it; 5. a merge lists all charts.
+/// </summary>
+internal sealed class ParseFlowchart(SiteConfig config) : IModule<YamlDocument, Flowchart>
+{
+    private static readonly string[] s_origins = ["original", "adaptation", "reconstruction"];
+    private static readonly string[] s_periods = ["then", "now"];
+    private static readonly string[] s_allowed = ["allowed"];
+
+    public Outcome<Flowchart> Apply(YamlDocument input)
+    {
+        var problems = ImmutableArray.CreateBuilder<Diagnostic>();
+        var chart = Read(input, problems);
+        if (input.Root is not null)
+        {
+            problems.AddRange(CheckTexts.Problems(chart));
+            problems.AddRange(CheckGraph.Problems(chart));
+        }
+
+        return Outcome.Of(chart with { IsSound = input.Root is not null && problems.Count == 0 }, problems.ToImmutable());
+    }
+
+    private Flowchart Read(YamlDocument input, ImmutableArray<Diagnostic>.Builder problems)
+    {
+        var where = SourceSpan.FileStart(input.Path);
+        var fields = input.Root is null ? null : Fields.Of(input.Root, "a flowchart", where, problems, config.Locales);
+        fields ??= new(new([], where), ImmutableArray.CreateBuilder<Diagnostic>(), config.Locales);
+        var id = Path.GetFileNameWithoutExtension(input.Path);
+        var chart = new Flowchart
+        {
+            Id = id,
+            Span = where,
+            Title = fields.Localized("title", required: true) ?? LocalizedText.Empty,
+            Description = fields.Localized("description", required: true) ?? LocalizedText.Empty,
+            Origin = fields.OneOf("origin", s_origins, required: true)?.Value ?? s_origins[0],
+            AppliesTo = fields.Localized("applies_to", required: true) ?? LocalizedText.Empty,
+            Period = fields.OneOf("period", s_periods, required: true)?.Value ?? s_periods[1],
+            Order = fields.Integer("order")?.Value ?? 1000,
+            Cites = fields.Citations("cite"),
+            CyclesAllowed = fields.OneOf("cycles", s_allowed)?.Span,
+            Start = fields.Text("start", required: true),
+            Nodes = new ReadNodes(problems, config.Locales).Read(fields.Inner("nodes", required: true)),
+        };
+        fields.Done();
+        if (!KebabCase.Is(id))
+        {
+            problems.Add(FieldRules.BadId(where, id));
+        }
+
+        return chart;
+    }
+}
