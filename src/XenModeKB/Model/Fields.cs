@@ -106,7 +106,7 @@ internal sealed class Fields(YamlMapping mapping, ImmutableArray<Diagnostic>.Bui
             {
                 diagnostics.Add(FieldRules.UnknownLanguage(key, locales.Select(l => l.Code)));
             }
-            else if (AsText(value, $"{field}.{key.Text}") is { } text && text.Value.Length > 0)
+            else if (AsText(value, $"{field}.{key.Text}") is { } text && !string.IsNullOrWhiteSpace(text.Value))
             {
                 found[key.Text] = text;
             }
