@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace XenModeKB.Model;
 
 /// <summary>What other rooms may know of an entity of the dataset.</summary>
-/// <param name="Id">Collection and id: <c>modes/pvh</c>.</param>
+/// <param name="Id">Collection and id: <c>inits/runit</c>.</param>
 /// <param name="Name">Its name in each language.</param>
 /// <param name="Routes">Its page in each language, by locale code.</param>
 /// <param name="Summary">One or two sentences in each language.</param>

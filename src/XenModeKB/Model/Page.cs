@@ -48,12 +48,12 @@ internal sealed record FrontMatter
 /// <summary>One Markdown page: parsed once; its tree is kept for rendering, its facts are for the checks.</summary>
 internal sealed record Page
 {
-    /// <summary><c>input/content/en/modes/pvh.md</c></summary>
+    /// <summary><c>input/content/en/inits/runit.md</c></summary>
     public required string Path { get; init; }
 
     public required Locale Locale { get; init; }
 
-    /// <summary>Path without locale and extension; <c>index</c> is dropped: <c>modes/pvh</c>, <c>modes</c>, empty for the home page.</summary>
+    /// <summary>Path without locale and extension; <c>index</c> is dropped: <c>inits/runit</c>, <c>inits</c>, empty for the home page.</summary>
     public required string Key { get; init; }
 
     public required FrontMatter FrontMatter { get; init; }

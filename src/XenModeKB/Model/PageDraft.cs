@@ -31,10 +31,10 @@ public enum PageLayout
 /// <summary>A page before citations are numbered and the theme puts it into a layout. Every room may make some.</summary>
 public sealed record PageDraft
 {
-    /// <summary>Output route: <c>en/modes/pvh/</c>.</summary>
+    /// <summary>Output route: <c>en/inits/runit/</c>.</summary>
     public required string Route { get; init; }
 
-    /// <summary>The same in all languages: <c>modes/pvh</c>; the home page is empty. Pages of one key are each other's translations.</summary>
+    /// <summary>The same in all languages: <c>inits/runit</c>; the home page is empty. Pages of one key are each other's translations.</summary>
     public required string Key { get; init; }
 
     public required Locale Locale { get; init; }

@@ -1,0 +1,29 @@
+namespace XenModeKB.Tests.Architecture;
+
+public sealed class LengthTests
+{
+    private const int LongestFile = 300;
+    private const int LongestMethod = 50;
+
+    [Fact]
+    public void No_file_is_longer_than_300_lines() =>
+        Problems.None(
+            from file in Repository.Files(".cs .razor .css .js", "src", "theme", "tests")
+            let lines = file.Text.AsSpan().Count('\n')
+            where lines > LongestFile
+            select $"{file.Path} has {lines} lines: two nouns in one file?");
+
+    [Fact]
+    public void No_method_is_longer_than_50_lines() =>
+        Problems.None(
+            from file in Repository.Files(".cs", "src", "theme", "tests")
+            from member in Members.Of(file.Text)
+            where member.Lines > LongestMethod
+            select $"{file.Path}({member.FirstLine}): {member.Lines} lines: {member.Header}");
+
+    [Fact]
+    public void Methods_are_seen_in_all_files_that_have_some() =>
+        Assert.All(
+            Repository.Files(".cs", "src").Where(file => file.Text.Contains(" static ", StringComparison.Ordinal) && file.Text.Contains("return ", StringComparison.Ordinal)),
+            file => Assert.NotEmpty(Members.Of(file.Text)));
+}

@@ -1,0 +1,90 @@
+using System.Text.RegularExpressions;
+
+namespace XenModeKB.Tests.Architecture;
+
+/// <summary>Who may use whom: Cli, theme, XenModeKB, Pipeline, each only those after it; inside XenModeKB a room may use Model alone.</summary>
+public sealed partial class RoomTests
+{
+    private static readonly string[] s_wholeBuild = ["SiteBuild", "BuildOptions", "BuildResult", "BuildSummary"];
+
+    [Fact]
+    public void Rooms_do_not_know_each_other() =>
+        Problems.None(
+            from file in Repository.Files(".cs", "src/XenModeKB")
+            where file.Room is not null
+            from Match use in NamespaceUse().Matches(WithoutOwnNamespace(CSharpText.Code(file.Text)))
+            let used = use.Groups[1].Value
+            where used != "Pipeline" && used != "Model" && used != file.Room
+            select $"{file.Path} uses XenModeKB.{used}");
+
+    /// <summary>A namespace may be named from its neighbour without its first part: that is an arrow, too.</summary>
+    [Fact]
+    public void Rooms_do_not_name_types_of_each_other()
+    {
+        var files = Repository.Files(".cs", "src/XenModeKB").Where(file => file.Room is not null).ToList();
+        var types = files
+            .SelectMany(file => TypeName().Matches(CSharpText.Code(file.Text)).Select(match => (file.Room, Name: match.Groups[1].Value)))
+            .Where(type => type.Room != "Model").Distinct().ToLookup(type => type.Room, type => type.Name);
+        Problems.None(
+            from file in files
+            let code = CSharpText.Code(file.Text)
+            from room in types
+            where room.Key != file.Room
+            from Match use in Regex.Matches(code, $@"(?<![\w.]){room.Key}\.(\w+)")
+            where room.Contains(use.Groups[1].Value)
+            select $"{file.Path} names {use.Value}");
+    }
+
+    [Fact]
+    public void Rooms_do_not_know_the_whole_build() =>
+        Problems.None(
+            from file in Repository.Files(".cs", "src/XenModeKB")
+            where file.Room is not null
+            let code = CSharpText.Code(file.Text)
+            from name in s_wholeBuild
+            where Regex.IsMatch(code, $@"\b{name}\b")
+            select $"{file.Path} names {name}");
+
+    [Fact]
+    public void The_shared_nouns_use_the_engine_alone() =>
+        Problems.None(
+            from file in Repository.Files(".cs", "src/XenModeKB/Model")
+            from Match use in NamespaceUse().Matches(WithoutOwnNamespace(CSharpText.Code(file.Text)))
+            where use.Groups[1].Value is not ("Pipeline" or "Model")
+            select $"{file.Path} uses {use.Value}");
+
+    [Theory]
+    [InlineData("src/XenModeKB.Pipeline", "")]
+    [InlineData("src/XenModeKB", "XenModeKB.Pipeline")]
+    [InlineData("theme", "XenModeKB XenModeKB.Pipeline")]
+    [InlineData("src/XenModeKB.Cli", "XenModeKB XenModeKB.Pipeline XenModeKB.Theme theme")]
+    public void Projects_use_only_the_projects_below_them(string folder, string allowed) =>
+        Problems.None(
+            from file in Repository.Files(".csproj", folder)
+            from Match reference in ProjectReference().Matches(file.Text)
+            let name = Path.GetFileNameWithoutExtension(reference.Groups[1].Value.Replace('\\', '/'))
+            where !allowed.Split(' ').Contains(name, StringComparer.Ordinal)
+            select $"{file.Path} refers to {name}");
+
+    [Fact]
+    public void The_engine_needs_the_base_class_library_alone() =>
+        Assert.DoesNotContain("PackageReference", Repository.Files(".csproj", "src/XenModeKB.Pipeline").Single().Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_engine_stays_small() =>
+        Assert.InRange(Repository.Files(".cs", "src/XenModeKB.Pipeline").Sum(file => file.Text.AsSpan().Count('\n')), 100, 800);
+
+    private static string WithoutOwnNamespace(string code) => OwnNamespace().Replace(code, "");
+
+    [GeneratedRegex(@"^namespace .*$", RegexOptions.Multiline)]
+    private static partial Regex OwnNamespace();
+
+    [GeneratedRegex(@"\bXenModeKB\.(\w+)")]
+    private static partial Regex NamespaceUse();
+
+    [GeneratedRegex(@"\b(?:class|struct|interface|enum|record(?:\s+struct)?)\s+(\w+)")]
+    private static partial Regex TypeName();
+
+    [GeneratedRegex("<ProjectReference Include=\"([^\"]+)\"")]
+    private static partial Regex ProjectReference();
+}
