@@ -23,7 +23,8 @@ public sealed class LengthTests
 
     [Fact]
     public void Methods_are_seen_in_all_files_that_have_some() =>
-        Assert.All(
-            Repository.Files(".cs", "src").Where(file => file.Text.Contains(" static ", StringComparison.Ordinal) && file.Text.Contains("return ", StringComparison.Ordinal)),
-            file => Assert.NotEmpty(Members.Of(file.Text)));
+        Problems.None(
+            from file in Repository.Files(".cs", "src")
+            where file.Text.Contains(" static ", StringComparison.Ordinal) && file.Text.Contains("return ", StringComparison.Ordinal) && Members.Of(file.Text).Count == 0
+            select file.Path);
 }

@@ -56,7 +56,8 @@ internal static partial class Members
     /// <summary>Reads the block that opens here; returns the place of its closing brace.</summary>
     private static int Body(string code, int start, int open, List<Member> found)
     {
-        var header = code[start..open];
+        // Parameters and attributes may have default values: an '=' there says nothing.
+        var header = InBrackets().Replace(code[start..open], "");
         if (!header.Contains('=', StringComparison.Ordinal) && TypeKeyword().IsMatch(header))
         {
             return Walk(code, open + 1, found);
@@ -74,7 +75,7 @@ internal static partial class Members
     /// <summary>A block in the middle of an expression, or a property with an initial value, goes on after its brace.</summary>
     private static bool EndsHere(string code, int start, int close)
     {
-        var expression = Operator().Replace(code[start..close].Split('{')[0], "").Contains('=', StringComparison.Ordinal);
+        var expression = InBrackets().Replace(Operator().Replace(code[start..close].Split('{')[0], ""), "").Contains('=', StringComparison.Ordinal);
         return !expression && !code.AsSpan(Math.Min(code.Length, close + 1)).TrimStart().StartsWith("=");
     }
 
@@ -96,7 +97,7 @@ internal static partial class Members
     private static void Add(string code, int start, int end, List<Member> found)
     {
         var text = code[start..Math.Min(code.Length, end + 1)];
-        var header = Operator().Replace(text, "").Split(['{', ';'])[0];
+        var header = InBrackets().Replace(Operator().Replace(text, ""), "()").Split(['{', ';'])[0];
         var arrow = header.IndexOf("=>", StringComparison.Ordinal);
         var equals = header.IndexOf('=', StringComparison.Ordinal);
         var isField = equals >= 0 && equals != arrow;
@@ -113,6 +114,10 @@ internal static partial class Members
 
     [GeneratedRegex(@"\b(class|struct|interface|enum|record|namespace)\b")]
     private static partial Regex TypeKeyword();
+
+    /// <summary>The outermost brackets and what is in them.</summary>
+    [GeneratedRegex(@"[(\[](?>[^()\[\]]+|(?<open>[(\[])|(?<-open>[)\]]))*(?(open)(?!))[)\]]")]
+    private static partial Regex InBrackets();
 
     [GeneratedRegex(@"\boperator\s*[^\s\w(]+")]
     private static partial Regex Operator();

@@ -18,6 +18,7 @@ public sealed class MembersTests
 
                 public int P { get; } = M(1);
 
+                [X(Y = 1)]
                 public static bool operator <=(R a, R b) => a.A
                     <= b.A;
 
@@ -34,13 +35,13 @@ public sealed class MembersTests
                     return new[] { 1 }.Length;
                 }
 
-                private sealed class Inner
+                private sealed class Inner(string a = "b")
                 {
                     public Inner() { }
                 }
             }
             """";
 
-        Assert.Equal([(13, 14), (16, 20), (22, 27), (31, 31)], Members.Of(Text).Select(m => (m.FirstLine, m.LastLine)));
+        Assert.Equal([(13, 15), (17, 21), (23, 28), (32, 32)], Members.Of(Text).Select(m => (m.FirstLine, m.LastLine)));
     }
 }
