@@ -1,0 +1,84 @@
+using System.Text;
+
+namespace XenModeKB.Model;
+
+/// <summary>
+/// Letters without their marks, and the order of words in a list that people read. Our own table, because cultures and
+/// normalization forms are switched off for the sake of equal bytes on every machine.
+/// </summary>
+internal static class Fold
+{
+    private const char First = '\u00C0';
+
+    /// <summary>From U+00C0 to U+017F; '*' stands for the letters that become two, or that are none.</summary>
+    private const string Bases =
+        "AAAAAA*CEEEEIIIIDNOOOOO*OUUUUY**aaaaaa*ceeeeiiiidnooooo*ouuuuy*y"
+        + "AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIi**JjKkkLlLlLlLlLlNnNnNnnNnOoOoOo**RrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs";
+
+    /// <summary>Lower case, without marks: <c>Configuração</c> is <c>configuracao</c>.</summary>
+    public static string Plain(string text)
+    {
+        var to = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            Append(to, c);
+        }
+
+        return to.ToString();
+    }
+
+    /// <summary>Compared ordinally, gives the order of a dictionary: letters and digits first, then marks, then small before capital letters.</summary>
+    public static string SortKey(string text)
+    {
+        var to = new StringBuilder((text.Length * 3) + 2);
+        var gap = false;
+        foreach (var c in Plain(text))
+        {
+            if (!char.IsLetterOrDigit(c))
+            {
+                gap = to.Length > 0;
+                continue;
+            }
+
+            if (gap)
+            {
+                to.Append(' ');
+            }
+
+            to.Append(c);
+            gap = false;
+        }
+
+        to.Append('\u0001').Append(text.ToLowerInvariant()).Append('\u0001');
+        foreach (var c in text)
+        {
+            to.Append(char.IsUpper(c) ? char.ToLowerInvariant(c) : char.ToUpperInvariant(c));
+        }
+
+        return to.ToString();
+    }
+
+    private static void Append(StringBuilder to, char c)
+    {
+        if (c is >= '\u0300' and <= '\u036F')
+        {
+            return;
+        }
+
+        if (c < First || c - First >= Bases.Length || Bases[c - First] == '*')
+        {
+            _ = c switch
+            {
+                'Æ' or 'æ' => to.Append("ae"),
+                'Œ' or 'œ' => to.Append("oe"),
+                'Ĳ' or 'ĳ' => to.Append("ij"),
+                'Þ' or 'þ' => to.Append("th"),
+                'ß' => to.Append("ss"),
+                _ => to.Append(char.ToLowerInvariant(c)),
+            };
+            return;
+        }
+
+        to.Append(char.ToLowerInvariant(Bases[c - First]));
+    }
+}

@@ -1,0 +1,88 @@
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.References;
+
+/// <summary>Form and check digits of the numbers by which the world knows a source.</summary>
+internal static class CheckIdentifiers
+{
+    public static IEnumerable<Diagnostic> Of(Reference reference, DateOnly today) =>
+        reference.Identifiers.Select(identifier => Check(identifier, today)).OfType<Diagnostic>();
+
+    private static Diagnostic? Check(Identifier identifier, DateOnly today) => identifier.Scheme switch
+    {
+        "isbn" => IsbnProblem(identifier.Value) is { } problem ? ReferenceRules.Isbn(identifier, problem) : null,
+        "issn" => IsIssn(identifier.Value) ? null : ReferenceRules.Issn(identifier),
+        "doi" => IsDoi(identifier.Value) ? null : ReferenceRules.Doi(identifier, MeantDoi(identifier.Value)),
+        "cve" => IsCve(identifier.Value, today) ? null : ReferenceRules.Cve(identifier, Meant(identifier.Value, value => IsCve(value, today))),
+        "xsa" => IsXsa(identifier.Value) ? null : ReferenceRules.Xsa(identifier, Meant(identifier.Value, IsXsa)),
+        "commit" => IsCommit(identifier.Value) ? null : ReferenceRules.Commit(identifier),
+        _ => null,
+    };
+
+    private static string? IsbnProblem(string isbn)
+    {
+        var digits = isbn.Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+        var body = digits.Length is 10 or 13 ? digits[..^1] : "";
+        if (body.Length == 0 || !body.All(char.IsAsciiDigit) || !(char.IsAsciiDigit(digits[^1]) || (digits.Length == 10 && digits[^1] == 'X')))
+        {
+            return "it has not 10 or 13 digits";
+        }
+
+        if (digits.Length == 13 && !digits.StartsWith("978", StringComparison.Ordinal) && !digits.StartsWith("979", StringComparison.Ordinal))
+        {
+            return "13 digits start with 978 or 979";
+        }
+
+        var right = digits.Length == 10
+            ? (11 - (body.Select((digit, i) => (digit - '0') * (10 - i)).Sum() % 11)) % 11
+            : (10 - (body.Select((digit, i) => (digit - '0') * (i % 2 == 0 ? 1 : 3)).Sum() % 10)) % 10;
+        var wanted = right == 10 ? 'X' : (char)('0' + right);
+        return digits[^1] == wanted ? null : $"its check digit would be {wanted}";
+    }
+
+    private static bool IsIssn(string issn)
+    {
+        if (issn.Length != 9 || issn[4] != '-' || !(issn[..4] + issn[5..8]).All(char.IsAsciiDigit))
+        {
+            return false;
+        }
+
+        var check = (11 - ((issn[..4] + issn[5..8]).Select((digit, i) => (digit - '0') * (8 - i)).Sum() % 11)) % 11;
+        return issn[8] == (check == 10 ? 'X' : (char)('0' + check));
+    }
+
+    private static bool IsDoi(string doi)
+    {
+        var slash = doi.IndexOf('/', StringComparison.Ordinal);
+        return doi.StartsWith("10.", StringComparison.Ordinal) && slash is >= 7 and <= 12 && slash < doi.Length - 1
+            && doi[3..slash].All(char.IsAsciiDigit) && !doi.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)) && !doi.EndsWith('.') && !doi.EndsWith(',');
+    }
+
+    private static string? MeantDoi(string doi)
+    {
+        var start = doi.IndexOf("10.", StringComparison.Ordinal);
+        var meant = start < 0 ? "" : doi[start..].TrimEnd('.', ',', ' ');
+        return IsDoi(meant) ? meant : null;
+    }
+
+    private static bool IsCve(string cve, DateOnly today)
+    {
+        var parts = cve.Split('-');
+        return parts is ["CVE", { Length: 4 } year, { Length: >= 4 and <= 7 } number] && year.All(char.IsAsciiDigit) && number.All(char.IsAsciiDigit)
+            && int.Parse(year) >= 1999 && int.Parse(year) <= today.Year;
+    }
+
+    private static bool IsXsa(string xsa) =>
+        xsa.StartsWith("XSA-", StringComparison.Ordinal) && xsa.Length is > 4 and < 10 && xsa[4] != '0' && xsa[4..].All(char.IsAsciiDigit);
+
+    /// <summary>The same with capitals, and with hyphens where spaces, colons or nothing stood.</summary>
+    private static string? Meant(string value, Func<string, bool> isRight)
+    {
+        var upper = value.Trim().ToUpperInvariant().Replace(' ', '-').Replace(':', '-').Replace('_', '-');
+        var letters = upper.TakeWhile(char.IsAsciiLetterUpper).Count();
+        string[] candidates = [upper, letters < upper.Length && upper[letters] != '-' ? $"{upper[..letters]}-{upper[letters..]}" : upper, $"XSA-{upper}", $"CVE-{upper}"];
+        return candidates.FirstOrDefault(isRight);
+    }
+
+    private static bool IsCommit(string hash) => hash.Length is >= 7 and <= 40 && hash.All(char.IsAsciiHexDigitLower);
+}

@@ -1,0 +1,185 @@
+using System.Collections.Immutable;
+using XenModeKB.Model;
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.References;
+
+/// <summary>One entry of the list, field by field; reports fields that are unknown, missing, or not for its type.</summary>
+internal sealed class ReadEntry(Located<string> key, Fields fields, ImmutableArray<Diagnostic>.Builder diagnostics, ImmutableArray<Locale> locales)
+{
+    private static readonly ImmutableArray<string> s_statuses = ["live", "dead", "moved", "unfit", "unknown"];
+    private static readonly ImmutableArray<string> s_certainties = ["seen", "built", "memory"];
+    private static readonly ImmutableArray<string> s_schemes = ["cve", "commit", "doi", "isbn", "issn", "xsa"];
+
+    /// <summary>The source; null when type or title is missing, without which nothing can be shown.</summary>
+    public Reference? Read()
+    {
+        var type = fields.OneOf("type", SourceType.Names, required: true);
+        var title = Words("title", required: true);
+        var language = Tag(fields.Text("language", required: true));
+        var url = Words("url");
+        var checkedOn = Date(fields.Text("checked", required: true), "checked");
+        var status = fields.OneOf("status", s_statuses, required: url is not null);
+        var reference = new Reference
+        {
+            Key = key,
+            Type = SourceType.Find(type?.Value ?? "") ?? SourceType.Find("webpage")!,
+            Title = title ?? new("", key.Span),
+            TitleVerified = fields.Flag("title_verified", otherwise: true),
+            Language = language ?? "und",
+            Authors = [.. fields.Items("authors").Select(Author).OfType<Author>()],
+            Publisher = Words("publisher"),
+            Issued = Date(fields.Text("issued"), "issued"),
+            Accessed = Date(fields.Text("accessed"), "accessed"),
+            Checked = checkedOn,
+            ArchiveDate = Date(fields.Text("archive_date"), "archive_date"),
+            Url = url,
+            CurrentUrl = Words("current_url"),
+            ArchiveUrl = Words("archive_url"),
+            Status = status,
+            UrlCertainty = fields.OneOf("url_certainty", s_certainties)?.Value ?? "seen",
+            Identifiers = Identifiers(),
+            Licence = Licence(fields.Text("licence")),
+            Pages = Words("pages"),
+            Note = fields.Localized("note"),
+        };
+        fields.Done();
+        if (type is null || title is null)
+        {
+            return null;
+        }
+
+        CheckType(reference);
+        return reference;
+    }
+
+    /// <summary>A text that must say something when its field is there.</summary>
+    private Located<string>? Words(string field, bool required = false)
+    {
+        if (fields.Text(field, required) is not { } text)
+        {
+            return null;
+        }
+
+        if (!string.IsNullOrWhiteSpace(text.Value))
+        {
+            return text;
+        }
+
+        diagnostics.Add(FieldRules.WrongKind(text.Span, field, "a text that is not empty"));
+        return null;
+    }
+
+    private DateField? Date(Located<string>? text, string field)
+    {
+        if (text is not { } written)
+        {
+            return null;
+        }
+
+        if (PartialDate.TryParse(written.Value, out var date))
+        {
+            return new(field, date, written.Span);
+        }
+
+        diagnostics.Add(ReferenceRules.Date(written, field));
+        return null;
+    }
+
+    private string? Tag(Located<string>? tag)
+    {
+        if (tag is not { } written)
+        {
+            return null;
+        }
+
+        var parts = written.Value.Split('-');
+        if (parts[0].Length is 2 or 3 && parts.All(part => part.Length is >= 2 and <= 8 && part.All(char.IsAsciiLetterOrDigit)) && parts[0].All(char.IsAsciiLetterLower))
+        {
+            return written.Value;
+        }
+
+        diagnostics.Add(ReferenceRules.Language(written));
+        return null;
+    }
+
+    private Located<string>? Licence(Located<string>? id)
+    {
+        if (id is { } written && (written.Value.Length == 0 || !written.Value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '+')))
+        {
+            diagnostics.Add(ReferenceRules.Licence(written));
+            return null;
+        }
+
+        return id;
+    }
+
+    private Author? Author(YamlNode node)
+    {
+        if (Fields.Of(node, "authors", node.Span, diagnostics, locales) is not { } person)
+        {
+            return null;
+        }
+
+        var (family, given, literal) = (person.Text("family")?.Value, person.Text("given")?.Value, person.Text("literal")?.Value);
+        person.Done();
+        var problem = (string.IsNullOrWhiteSpace(family), string.IsNullOrWhiteSpace(literal)) switch
+        {
+            (true, true) => given is null ? "has no name" : "has no 'family'",
+            (false, false) => "has both 'family' and 'literal'",
+            (true, false) when given is not null => "has 'given' beside 'literal'",
+            _ => null,
+        };
+        if (problem is null)
+        {
+            return new(family, given, literal, node.Span);
+        }
+
+        diagnostics.Add(ReferenceRules.AuthorForm(new(node.Span.Path, node.Span.Line, node.Span.Column), problem));
+        return null;
+    }
+
+    private ImmutableArray<Identifier> Identifiers()
+    {
+        if (fields.Inner("identifiers") is not { } inner)
+        {
+            return [];
+        }
+
+        var found = ImmutableArray.CreateBuilder<Identifier>();
+        foreach (var scheme in s_schemes)
+        {
+            // One advisory may stand for several numbers: a list is as good as a text.
+            var values = inner.Node(scheme) is YamlSequence ? inner.Texts(scheme) : [.. new[] { inner.Text(scheme) }.OfType<Located<string>>()];
+            found.AddRange(values.Select(value => new Identifier(scheme, value.Value, value.Span)));
+        }
+
+        inner.Done();
+        return found.ToImmutable();
+    }
+
+    private void CheckType(Reference reference)
+    {
+        foreach (var field in reference.Type.Required.Where(field => Place(reference, field) is null))
+        {
+            diagnostics.Add(ReferenceRules.MissingForType(key, reference.Type.Name, field));
+        }
+
+        foreach (var field in SourceType.Special.Where(field => !reference.Type.Takes(field)))
+        {
+            if (Place(reference, field) is { } place)
+            {
+                diagnostics.Add(ReferenceRules.ForbiddenForType(place, reference.Type.Name, field, SourceType.ThatTake(field)));
+            }
+        }
+    }
+
+    private SourceSpan? Place(Reference reference, string field) => field switch
+    {
+        "pages" => reference.Pages?.Span,
+        "authors" => reference.Authors.FirstOrDefault()?.Span ?? fields.Node(field)?.Span,
+        "publisher" => reference.Publisher?.Span,
+        "url" => reference.Url?.Span,
+        _ => reference.Identifiers.FirstOrDefault(identifier => field == $"identifiers.{identifier.Scheme}")?.Span,
+    };
+}

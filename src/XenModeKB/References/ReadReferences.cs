@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using XenModeKB.Model;
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.References;
+
+/// <summary>
+/// The reference list from the files of input/references. 1. Each file is a mapping from key to entry; 2. each entry is read
+/// field by field (<see cref="ReadEntry"/>); 3. what one entry says is checked (texts, dates, addresses, identifiers);
+/// 4. then what only the whole list can know: keys, addresses and works that are there twice, hosts that speak https.
+/// </summary>
+internal static class ReadReferences
+{
+    public const string Folder = "input/references/";
+
+    public static Outcome<ReferenceList> Read(ImmutableArray<YamlDocument> documents, SiteConfig config, DateOnly today)
+    {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var read = new List<Reference>();
+        var places = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
+        foreach (var document in documents.OrderBy(document => document.Path, StringComparer.Ordinal))
+        {
+            foreach (var reference in Entries(document, config, diagnostics))
+            {
+                if (places.TryAdd(reference.Key.Value, reference.Key.Span))
+                {
+                    read.Add(reference);
+                }
+                else
+                {
+                    diagnostics.Add(ReferenceRules.DuplicateKey(reference.Key, places[reference.Key.Value]));
+                }
+            }
+        }
+
+        foreach (var reference in read)
+        {
+            diagnostics.AddRange(CheckTexts.Of(reference));
+            diagnostics.AddRange(CheckDates.Of(reference, config.CheckedLimitMonths, today));
+            diagnostics.AddRange(CheckAddresses.Of(reference));
+            diagnostics.AddRange(CheckIdentifiers.Of(reference, today));
+        }
+
+        diagnostics.AddRange(CheckTwins.Of(read));
+        return new([new ReferenceList([.. read], documents, config, today)], diagnostics.ToImmutable());
+    }
+
+    private static IEnumerable<Reference> Entries(YamlDocument document, SiteConfig config, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        if (document.Root is not YamlMapping file)
+        {
+            if (document.Root is { } other)
+            {
+                diagnostics.Add(FieldRules.WrongKind(other.Span, "the file", "a mapping from key to source"));
+            }
+
+            yield break;
+        }
+
+        string? before = null;
+        foreach (var (name, value) in file.Entries.Select(entry => (entry.Key, entry.Value)))
+        {
+            var key = new Located<string>(name.Text, name.Span);
+            if (before is not null && string.CompareOrdinal(key.Value, before) < 0)
+            {
+                diagnostics.Add(ReferenceRules.Order(key, before));
+            }
+
+            before = key.Value;
+            if (!Kebab.IsMatch(key.Value))
+            {
+                diagnostics.Add(FieldRules.BadId(key.Span, key.Value));
+            }
+
+            if (Fields.Of(value, $"'{key.Value}'", name.Span, diagnostics, config.Locales) is { } fields
+                && new ReadEntry(key, fields, diagnostics, config.Locales).Read() is { } reference)
+            {
+                yield return reference;
+            }
+        }
+    }
+}

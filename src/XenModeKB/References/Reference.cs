@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using XenModeKB.Model;
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.References;
+
+/// <summary>Who wrote a source: a person by family and given name, or a name that is not taken apart.</summary>
+internal sealed record Author(string? Family, string? Given, string? Literal, SourceSpan Span)
+{
+    /// <summary>What a short label uses.</summary>
+    public string Short => Literal ?? Family ?? "";
+
+    /// <summary>Family name first: <c>Dunlap, George</c>.</summary>
+    public string Inverted => Literal ?? (Given is null ? Family ?? "" : $"{Family}, {Given}");
+}
+
+/// <summary>A number or name by which the world knows a source.</summary>
+/// <param name="Scheme">Field name under <c>identifiers</c>: <c>doi</c>.</param>
+/// <param name="Value">As written.</param>
+/// <param name="Span">Where the value stands.</param>
+internal sealed record Identifier(string Scheme, string Value, SourceSpan Span);
+
+/// <summary>A date field with its place.</summary>
+internal sealed record DateField(string Name, PartialDate Date, SourceSpan Span);
+
+/// <summary>One source of the reference list.</summary>
+internal sealed record Reference
+{
+    public required Located<string> Key { get; init; }
+
+    public required SourceType Type { get; init; }
+
+    public required Located<string> Title { get; init; }
+
+    /// <summary>False when nobody read the title at the source.</summary>
+    public bool TitleVerified { get; init; } = true;
+
+    /// <summary>BCP 47 language of the title and, as far as known, of the source.</summary>
+    public required string Language { get; init; }
+
+    public ImmutableArray<Author> Authors { get; init; } = [];
+
+    public Located<string>? Publisher { get; init; }
+
+    public DateField? Issued { get; init; }
+
+    public DateField? Accessed { get; init; }
+
+    public DateField? Checked { get; init; }
+
+    public DateField? ArchiveDate { get; init; }
+
+    public Located<string>? Url { get; init; }
+
+    public Located<string>? CurrentUrl { get; init; }
+
+    public Located<string>? ArchiveUrl { get; init; }
+
+    /// <summary>live, dead, moved, unfit or unknown.</summary>
+    public Located<string>? Status { get; init; }
+
+    /// <summary>seen, built or memory: how the address became known.</summary>
+    public string UrlCertainty { get; init; } = "seen";
+
+    public ImmutableArray<Identifier> Identifiers { get; init; } = [];
+
+    public Located<string>? Licence { get; init; }
+
+    public Located<string>? Pages { get; init; }
+
+    public LocalizedText? Note { get; init; }
+
+    /// <summary>Where a reader should go first: the archived copy of what is dead, the new place of what moved.</summary>
+    public string? BestUrl => IsGone && ArchiveUrl is { } archive ? archive.Value : CurrentUrl?.Value ?? (Status?.Value == "unfit" ? ArchiveUrl?.Value : Url?.Value);
+
+    public bool IsGone => Status?.Value is "dead" or "unfit";
+
+    /// <summary>Short and plain: <c>Dunlap 2012</c>.</summary>
+    public string Label
+    {
+        get
+        {
+            var who = Authors switch
+            {
+                [] => Publisher?.Value ?? Title.Value,
+                [var one] => one.Short,
+                [var one, var two] => $"{one.Short} & {two.Short}",
+                [var one, ..] => $"{one.Short} et al.",
+            };
+            return Issued is { } issued ? $"{who} {issued.Date.Year:0000}" : who;
+        }
+    }
+
+    public string? Identifier(string scheme) => Identifiers.FirstOrDefault(identifier => identifier.Scheme == scheme)?.Value;
+}
+
+/// <summary>All sources, by key in ordinal order.</summary>
+internal sealed record ReferenceList
+{
+    private readonly ImmutableArray<YamlDocument> _documents;
+    private readonly SiteConfig? _config;
+    private readonly DateOnly _today;
+
+    public ReferenceList(ImmutableArray<Reference> references, ImmutableArray<YamlDocument> documents = default, SiteConfig? config = null, DateOnly today = default)
+    {
+        (_documents, _config, _today) = (documents.IsDefault ? [] : documents, config, today);
+        ByKey = references.ToImmutableSortedDictionary(reference => reference.Key.Value, reference => reference, StringComparer.Ordinal);
+        Index = new(ByKey.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.Label, StringComparer.Ordinal));
+    }
+
+    public static ReferenceList Empty { get; } = new([]);
+
+    public ImmutableSortedDictionary<string, Reference> ByKey { get; }
+
+    /// <summary>What other rooms may know of the list.</summary>
+    public ReferenceIndex Index { get; }
+
+    public IEnumerable<Reference> All => ByKey.Values;
+
+    public Reference? this[string key] => ByKey.GetValueOrDefault(key);
+
+    /// <summary>Made from the same documents: reading is a pure function, so the content need not be compared.</summary>
+    public bool Equals(ReferenceList? other) =>
+        other is not null && _today == other._today && ReferenceEquals(_config, other._config) && _documents.Length == other._documents.Length
+        && (ReferenceEquals(this, other) || (_documents.Length > 0 && _documents.Zip(other._documents).All(pair => ReferenceEquals(pair.First, pair.Second))));
+
+    public override int GetHashCode() => ByKey.Count;
+}
