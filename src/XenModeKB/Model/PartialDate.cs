@@ -34,7 +34,7 @@ public readonly record struct PartialDate(int Year, int? Month = null, int? Day 
         _ => $"{Year:0000}-{Month:00}-{Day:00}",
     };
 
-    /// <summary>In words of a language: <c>22 de novembro de 2026</c>. Uses the interface strings <c>date.*</c>.</summary>
+    /// <summary>In words of a language: <c>22 de novembro de 2026</c>.</summary>
     public string InWords(Strings strings, Locale locale)
     {
         if (Month is not { } month)
@@ -42,9 +42,9 @@ public readonly record struct PartialDate(int Year, int? Month = null, int? Day 
             return ToString();
         }
 
-        var name = strings.Get(locale, $"date.month-{month}");
-        return Day is not { } day
-            ? strings.Get(locale, "date.month-year", name, $"{Year:0000}")
-            : strings.Get(locale, "date.day-month-year", day == 1 ? strings.Get(locale, "date.first-day") : $"{day}", name, $"{Year:0000}");
+        var name = strings.Get(locale, $"theme.month.{month:00}");
+        return Day is { } day
+            ? strings.Get(locale, "theme.date", day, name, Year)
+            : strings.Get(locale, "theme.date.month", name, Year);
     }
 }

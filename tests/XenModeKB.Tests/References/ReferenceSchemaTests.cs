@@ -1,5 +1,6 @@
 using System.Text.Json;
 using XenModeKB.References;
+using XenModeKB.Tests.Architecture;
 
 namespace XenModeKB.Tests.References;
 
@@ -21,5 +22,5 @@ public sealed class ReferenceSchemaTests
 
     private static IEnumerable<string> Texts(JsonElement list) => list.EnumerateArray().Select(item => item.GetString()!);
 
-    private static JsonElement Schema() => JsonDocument.Parse(RealFiles.Read("input/data/schemas/reference.json")).RootElement;
+    private static JsonElement Schema() => JsonDocument.Parse(Repository.Files(".json", "input/data/schemas").Single(file => file.Path.EndsWith("/reference.json", StringComparison.Ordinal)).Text).RootElement;
 }

@@ -1,0 +1,17 @@
+using XenModeKB.References;
+using XenModeKB.Tests.Architecture;
+using XenModeKB.Yaml;
+
+namespace XenModeKB.Tests.References;
+
+/// <summary>The list of this repository.</summary>
+public sealed class RealListTests
+{
+    [Fact]
+    public void The_real_list_is_clean()
+    {
+        var documents = Repository.Files(".yml", "input/references").Select(file => ParseYaml.Parse(file.Path, file.Text, 1).Documents.Single());
+
+        Problems.None(ReadReferences.Read([.. documents], ReferencesTestBed.Config, ReferencesTestBed.Today).Diagnostics.Select(diagnostic => diagnostic.ToString()));
+    }
+}
