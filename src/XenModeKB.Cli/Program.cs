@@ -1,1 +1,35 @@
-return 0;
+using System.Runtime.InteropServices;
+using System.Text;
+using XenModeKB.Cli;
+
+// The edge: the only place that knows the console, the clock and the signals of the machine.
+using var cancellation = new CancellationTokenSource();
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
+var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+using var output = new StreamWriter(Console.OpenStandardOutput(), utf8) { NewLine = "\n" };
+using var error = new StreamWriter(Console.OpenStandardError(), utf8) { NewLine = "\n", AutoFlush = true };
+var terminal = !Console.IsOutputRedirected;
+var around = new Surroundings
+{
+    Out = output,
+    Error = error,
+    CurrentFolder = Environment.CurrentDirectory,
+    ToolFolder = AppContext.BaseDirectory,
+    Clock = TimeProvider.System,
+    Variable = Environment.GetEnvironmentVariable,
+    OutIsTerminal = terminal,
+    ErrorIsTerminal = !Console.IsErrorRedirected,
+    Width = terminal && Console.WindowWidth > 0 ? Console.WindowWidth : Surroundings.UsualWidth,
+    Cancellation = cancellation.Token,
+};
+return new CommandLine(around, NoSite).Run(args);
+
+void Cancel(PosixSignalContext signal)
+{
+    // The first signal ends the work in order; a second one ends the process.
+    signal.Cancel = !cancellation.IsCancellationRequested;
+    cancellation.Cancel();
+}
+
+static BuildSite NoSite(XenModeKB.BuildOptions options) => (_, _) => new([], XenModeKB.BuildSummary.Empty, []);

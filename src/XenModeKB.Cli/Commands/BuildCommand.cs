@@ -1,0 +1,102 @@
+using System.CommandLine;
+using XenModeKB.Cli.Printing;
+using XenModeKB.Files;
+
+namespace XenModeKB.Cli.Commands;
+
+/// <summary>
+/// <c>kb build</c> and <c>kb check</c>. 1. Flags and folders are checked; 2. the site is made in memory; 3. without findings that fail
+/// the run, <c>build</c> writes it; 4. everything is reported.
+/// </summary>
+internal sealed class BuildCommand
+{
+    private readonly Surroundings _around;
+    private readonly Func<BuildOptions, BuildSite> _site;
+    private readonly BuildFlags _flags;
+    private readonly ReportFlags _reportFlags;
+    private readonly bool _writes;
+
+    private BuildCommand(Command command, bool writes, Surroundings around, Func<BuildOptions, BuildSite> site)
+    {
+        (_around, _site, _writes) = (around, site, writes);
+        (_flags, _reportFlags) = (new(command), new(command));
+        command.SetAction(Run);
+    }
+
+    public static Command Build(Surroundings around, Func<BuildOptions, BuildSite> site) =>
+        Make(new("build", "Check everything and write the site. With errors, nothing is written and the old site stays."), writes: true, around, site);
+
+    public static Command Check(Surroundings around, Func<BuildOptions, BuildSite> site) =>
+        Make(new("check", "Every check of build; writes no site."), writes: false, around, site);
+
+    private static Command Make(Command command, bool writes, Surroundings around, Func<BuildOptions, BuildSite> site)
+    {
+        _ = new BuildCommand(command, writes, around, site);
+        return command;
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        var request = _flags.Read(parsed, _around);
+        var (format, file) = _reportFlags.Read(parsed, _around);
+        if (_writes)
+        {
+            OutputFolder.Check(request.Output, request.Options.Root);
+        }
+
+        var (report, written) = BuildAndWrite(request);
+        var deliver = new DeliverReport(_around, request.Options.Root, format, file);
+        deliver.Apply(report, title: parsed.CommandResult.Command.Name, ending: Ending(request, report, written));
+        return report.IsFine(request.Strict) ? ExitCode.Fine : ExitCode.Findings;
+    }
+
+    private (Report Report, bool Written) BuildAndWrite(BuildRequest request)
+    {
+        using var progress = new Progress(_around);
+        var result = _site(request.Options)(progress.Step, _around.Cancellation);
+        var report = new Report(result.Diagnostics, new BuildNumbers(result.Summary), progress.Time);
+        if (!_writes || !report.IsFine(request.Strict))
+        {
+            return (report, false);
+        }
+
+        progress.Say("Writing");
+        Write(request.Output, result);
+        return (report with { Time = progress.Time }, true);
+    }
+
+    private void Write(string output, BuildResult result)
+    {
+        try
+        {
+            new WriteFiles(output).Write(result.Files, _around.Cancellation);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"The site can't be written to {output}: {problem.Message}");
+        }
+    }
+
+    private string Ending(BuildRequest request, Report report, bool written)
+    {
+        if (written)
+        {
+            return $"The site is in {Short(request.Output)}.";
+        }
+
+        if (!_writes)
+        {
+            return "";
+        }
+
+        var reason = report.Errors == 0 ? "Warnings count, because of --strict. " : "";
+        return $"{reason}Nothing was written{(Directory.Exists(request.Output) ? $"; {Short(request.Output)} is as it was" : "")}.";
+    }
+
+    /// <summary>Relative when that is shorter to read.</summary>
+    private string Short(string path)
+    {
+        var relative = Path.GetRelativePath(_around.CurrentFolder, path);
+        return (relative.StartsWith("..", StringComparison.Ordinal) ? path : relative) + "/";
+    }
+}

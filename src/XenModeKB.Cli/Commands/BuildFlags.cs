@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace XenModeKB.Cli.Commands;
+
+/// <summary>The flags that say what is built, from which folder, to which.</summary>
+internal sealed class BuildFlags
+{
+    private readonly Option<string?> _root = RootFolder.Flag();
+    private readonly Option<string?> _output = new("--output", "-o") { Description = "Folder for the site. Default: output/ under the root.", HelpName = "DIR" };
+    private readonly Option<string?> _baseUrl = new("--base-url") { Description = "Where the site will be, instead of what input/site.yml says; may carry a path.", HelpName = "URL" };
+    private readonly Option<bool> _strict = new("--strict") { Description = "Warnings fail the run, too." };
+    private readonly Option<string?> _jobs = new("--jobs", "-j") { Description = "Documents at once. Default: one per processor.", HelpName = "N" };
+
+    public BuildFlags(Command command)
+    {
+        foreach (var option in new Option[] { _root, _output, _baseUrl, _strict, _jobs })
+        {
+            command.Add(option);
+        }
+    }
+
+    /// <exception cref="UsageException">A flag or folder can't be used.</exception>
+    public BuildRequest Read(ParseResult parsed, Surroundings around)
+    {
+        var root = RootFolder.Find(parsed.GetValue(_root), around);
+        var options = new BuildOptions(root, around.ToolTheme, around.Today(), BaseUrl(parsed.GetValue(_baseUrl)), Jobs(parsed.GetValue(_jobs)));
+        var output = parsed.GetValue(_output) is { Length: > 0 } folder ? around.FullPath(folder) : Path.Combine(root, "output");
+        return new(options, Path.TrimEndingDirectorySeparator(output), parsed.GetValue(_strict));
+    }
+
+    private static int? Jobs(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs) && jobs >= 1
+            ? jobs
+            : throw new UsageException($"--jobs is '{text}', but must be a whole number from 1.");
+    }
+
+    private static string? BaseUrl(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        var usable = Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri is { Query: "", Fragment: "", UserInfo: "" };
+        return usable
+            ? uri!.AbsoluteUri.TrimEnd('/') + "/"
+            : throw new UsageException($"--base-url is '{text}', but must be an address such as https://example.org/ or https://example.org/path/, without query or fragment.");
+    }
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+
+namespace XenModeKB.Cli.Commands;
+
+/// <summary>Finds the folder that holds input/, and says what to do when it is not there.</summary>
+internal static class RootFolder
+{
+    private const string Input = "input";
+    private const string Settings = "site.yml";
+
+    public static Option<string?> Flag() => new("--root", "-r") { Description = "Folder that holds input/. Default: the current one.", HelpName = "DIR" };
+
+    /// <summary>The full path of the root.</summary>
+    /// <exception cref="UsageException">It is not there, or holds no site.</exception>
+    public static string Find(string? named, Surroundings around)
+    {
+        var root = Path.TrimEndingDirectorySeparator(around.FullPath(string.IsNullOrEmpty(named) ? "." : named));
+        if (!Directory.Exists(root))
+        {
+            throw new UsageException(File.Exists(root) ? $"{root} is a file; --root names the folder that holds input/." : $"There is no folder {root}.");
+        }
+
+        if (!Directory.Exists(Path.Combine(root, Input)))
+        {
+            throw new UsageException($"{root} holds no folder input/. {Hint(root)}");
+        }
+
+        if (!File.Exists(Path.Combine(root, Input, Settings)))
+        {
+            throw new UsageException($"{Path.Combine(root, Input)} holds no {Settings}, the file that gives a site its title, base URL and languages. Add it, or name another root with --root.");
+        }
+
+        return root;
+    }
+
+    private static string Hint(string root)
+    {
+        for (var folder = Path.GetDirectoryName(root); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (File.Exists(Path.Combine(folder, Input, Settings)))
+            {
+                return $"Did you mean --root {folder}?";
+            }
+        }
+
+        return "Run kb in the folder that holds input/, or name that folder with --root.";
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text;
+using XenModeKB.Cli.Commands;
+using XenModeKB.Cli.Printing;
+
+namespace XenModeKB.Cli;
+
+/// <summary>
+/// Brings a report to everyone who asked. 1. Findings on standard output, in the format; 2. the same in the file of <c>--report</c>;
+/// 3. a page for the job on GitHub; 4. closing lines, on standard error when standard output is for a machine.
+/// </summary>
+internal sealed class DeliverReport(Surroundings around, string root, ReportFormat format, string? file)
+{
+    private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    private readonly RepositoryPath _repository = new(root, around.Variable("GITHUB_WORKSPACE"));
+
+    public void Apply(Report report, string title, string ending)
+    {
+        Printer(format).Print(report, around.Out);
+        if (file is not null)
+        {
+            WriteFile(report, file);
+        }
+
+        WriteJobSummary(report, title);
+        Close(report, ending);
+    }
+
+    private IPrinter Printer(ReportFormat wanted) => wanted switch
+    {
+        ReportFormat.Json => new JsonPrinter(),
+        ReportFormat.GitHub => new GitHubPrinter(_repository),
+        ReportFormat.Sarif => new SarifPrinter(_repository, ToolVersion.Number),
+        _ => new TextPrinter(new SourceLines(root, around.ToolFolder), new Paint(around.ColoursOut), around.Width),
+    };
+
+    private void WriteFile(Report report, string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            using var to = new StreamWriter(path, append: false, s_utf8) { NewLine = "\n" };
+            Printer(format == ReportFormat.Text ? ReportFormat.Json : format).Print(report, to);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new UsageException($"The report can't be written to {path}: {problem.Message}");
+        }
+    }
+
+    private void WriteJobSummary(Report report, string title)
+    {
+        if (around.Variable("GITHUB_STEP_SUMMARY") is not { Length: > 0 } path)
+        {
+            return;
+        }
+
+        try
+        {
+            using var to = new StreamWriter(around.FullPath(path), append: true, s_utf8) { NewLine = "\n" };
+            new JobSummary($"kb {title}", _repository).Print(report, to);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            // The summary is an extra of the machine it runs on; the findings have been printed.
+            around.Error.WriteLine($"kb: the job summary can't be written: {problem.Message}");
+        }
+    }
+
+    private void Close(Report report, string ending)
+    {
+        var to = format == ReportFormat.Text ? around.Out : around.Error;
+        to.WriteLine(string.Join(", ", report.Numbers.Phrases));
+        to.WriteLine($"{Words.Findings(report)}. {ending}".TrimEnd());
+    }
+}

@@ -1,0 +1,54 @@
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Cli.Printing;
+
+/// <summary>
+/// Workflow commands that GitHub shows as annotations. It shows about ten of each kind, so errors come first, and what is
+/// the same problem in several places is one annotation that names the others.
+/// </summary>
+internal sealed class GitHubPrinter(RepositoryPath repository) : IPrinter
+{
+    private const int MostPlaces = 20;
+
+    public void Print(Report report, TextWriter to)
+    {
+        var groups = report.Diagnostics
+            .GroupBy(diagnostic => (diagnostic.Rule, diagnostic.Message))
+            .OrderBy(group => group.Key.Rule.Severity == Severity.Error ? 0 : 1);
+        foreach (var group in groups)
+        {
+            to.WriteLine(Command(group.First(), [.. group.Skip(1).Select(other => other.Span)]));
+        }
+    }
+
+    private string Command(Diagnostic first, SourceSpan[] others)
+    {
+        var span = first.Span;
+        // Columns of a range that spans lines are refused by GitHub.
+        var columns = span.Line == span.EndLine ? $",col={span.Column},endColumn={span.EndColumn}" : "";
+        var place = $"file={Property(repository.Of(span.Path))},line={span.Line},endLine={span.EndLine}{columns}";
+        var text = string.Join('\n', [first.Message, first.Rule.Help, .. Also(others)]);
+        return $"::{Words.Of(first.Severity)} {place},title={Property($"{first.Code} {first.Rule.Title}")}::{Data(text)}";
+    }
+
+    private IEnumerable<string> Also(SourceSpan[] others)
+    {
+        if (others.Length == 0)
+        {
+            return [];
+        }
+
+        var places = others.Take(MostPlaces).Select(span => repository.Of(span.ToString()));
+        var more = others.Length > MostPlaces ? $" and {others.Length - MostPlaces} more" : "";
+        return [$"Also in: {string.Join(", ", places)}{more}"];
+    }
+
+    private static string Data(string text) => text
+        .Replace("%", "%25", StringComparison.Ordinal)
+        .Replace("\r", "%0D", StringComparison.Ordinal)
+        .Replace("\n", "%0A", StringComparison.Ordinal);
+
+    private static string Property(string text) => Data(text)
+        .Replace(":", "%3A", StringComparison.Ordinal)
+        .Replace(",", "%2C", StringComparison.Ordinal);
+}

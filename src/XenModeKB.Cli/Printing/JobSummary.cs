@@ -1,0 +1,57 @@
+using System.Text;
+
+namespace XenModeKB.Cli.Printing;
+
+/// <summary>The page that GitHub shows for a job, in Markdown: numbers, then a table of the findings.</summary>
+internal sealed class JobSummary(string title, RepositoryPath repository) : IPrinter
+{
+    /// <summary>A summary may have one megabyte; a reader gives up long before that.</summary>
+    private const int MostRows = 200;
+
+    public void Print(Report report, TextWriter to)
+    {
+        to.WriteLine($"### {title}: {Words.Findings(report)}");
+        to.WriteLine();
+        to.WriteLine(string.Join(" · ", report.Numbers.Phrases));
+        to.WriteLine();
+        if (report.Diagnostics.Count == 0)
+        {
+            return;
+        }
+
+        to.WriteLine("| | Where | Code | Problem |");
+        to.WriteLine("|---|---|---|---|");
+        foreach (var diagnostic in report.Diagnostics.OrderByDescending(diagnostic => diagnostic.Severity).Take(MostRows))
+        {
+            var icon = diagnostic.Severity == Pipeline.Severity.Error ? "❌ error" : "⚠️ warning";
+            to.WriteLine($"| {icon} | {Cell(repository.Of(diagnostic.Span.ToString()))} | {diagnostic.Code} | {Cell(diagnostic.Message)}<br>{Cell(diagnostic.Rule.Help)} |");
+        }
+
+        to.WriteLine();
+        if (report.Diagnostics.Count > MostRows)
+        {
+            to.WriteLine($"{Words.Count(report.Diagnostics.Count - MostRows, "more finding")} in the log.");
+            to.WriteLine();
+        }
+    }
+
+    /// <summary>Plain text in a cell: whatever a file says, it stays text.</summary>
+    private static string Cell(string text)
+    {
+        var cell = new StringBuilder(text.Length + 16);
+        foreach (var c in text)
+        {
+            _ = c switch
+            {
+                '\n' or '\r' => cell.Append(' '),
+                '<' => cell.Append("&lt;"),
+                '>' => cell.Append("&gt;"),
+                '&' => cell.Append("&amp;"),
+                '|' or '`' or '*' or '_' or '[' or ']' or '\\' or '~' or '@' or '!' or '#' => cell.Append('\\').Append(c),
+                _ => cell.Append(c),
+            };
+        }
+
+        return cell.ToString();
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Cli.Printing;
+
+/// <summary>
+/// For people: <c>path(line,col): error KB5001: message</c>, then the line with a caret under it, then what to do. Findings of a file
+/// stand together; what to do is said once per file and kind of problem.
+/// </summary>
+internal sealed class TextPrinter(SourceLines source, Paint paint, int width) : IPrinter
+{
+    public void Print(Report report, TextWriter to)
+    {
+        foreach (var file in report.Diagnostics.GroupBy(diagnostic => diagnostic.Span.Path))
+        {
+            var helped = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var diagnostic in file)
+            {
+                PrintOne(diagnostic, helped.Add(diagnostic.Code), to);
+            }
+        }
+    }
+
+    private void PrintOne(Diagnostic diagnostic, bool withHelp, TextWriter to)
+    {
+        var span = diagnostic.Span;
+        var place = paint.Bold($"{CodeFrame.Harmless(span.ToString())}:");
+        var kind = paint.Severity(diagnostic.Severity, $"{Words.Of(diagnostic.Severity)} {diagnostic.Code}:");
+        to.WriteLine($"{place} {kind} {CodeFrame.Harmless(diagnostic.Message)}");
+        PrintFrame(diagnostic, to);
+        if (withHelp)
+        {
+            to.WriteLine($"  {paint.Good("help:")} {CodeFrame.Harmless(diagnostic.Rule.Help)}");
+        }
+
+        to.WriteLine();
+    }
+
+    private void PrintFrame(Diagnostic diagnostic, TextWriter to)
+    {
+        if (source.Line(diagnostic.Span.Path, diagnostic.Span.Line) is not { Length: > 0 } text)
+        {
+            return;
+        }
+
+        var number = diagnostic.Span.Line.ToString(CultureInfo.InvariantCulture).PadLeft(5);
+        var (line, carets) = CodeFrame.Draw(text, diagnostic.Span, width - number.Length - 4);
+        to.WriteLine($"{paint.Faint($"{number} |")} {line}");
+        to.WriteLine($"{paint.Faint("      |")} {paint.Severity(diagnostic.Severity, carets)}");
+    }
+}

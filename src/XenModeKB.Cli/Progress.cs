@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Cli;
+
+/// <summary>Says on standard error what a build is doing: one line that changes on a terminal, once the build takes long; a line per phase elsewhere.</summary>
+internal sealed class Progress(Surroundings around) : IDisposable
+{
+    private const string ClearLine = "\r\u001b[K";
+
+    /// <summary>A build that is shorter than this needs no company.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(400);
+
+    private readonly long _start = around.Clock.GetTimestamp();
+    private Phase? _phase;
+    private bool _shown;
+
+    public TimeSpan Time => around.Clock.GetElapsedTime(_start);
+
+    public void Step(string pipeline, Phase phase)
+    {
+        if (around.RewritesLines)
+        {
+            Rewrite($"{Doing(phase)}: {pipeline}");
+        }
+        else if (_phase is null || phase > _phase)
+        {
+            // Steps run when another one needs them, so phases come back; only the first time says something new.
+            _phase = phase;
+            around.Error.WriteLine($"{Doing(phase)}…");
+        }
+    }
+
+    /// <summary>A step that is no part of the pipelines.</summary>
+    public void Say(string what)
+    {
+        if (around.RewritesLines)
+        {
+            Rewrite(what);
+        }
+        else
+        {
+            around.Error.WriteLine($"{what}…");
+        }
+    }
+
+    public void Dispose()
+    {
+        if (_shown)
+        {
+            around.Error.Write(ClearLine);
+            around.Error.Flush();
+        }
+    }
+
+    private void Rewrite(string what)
+    {
+        if (Time < s_patience)
+        {
+            return;
+        }
+
+        _shown = true;
+        around.Error.Write($"{ClearLine}{what}…");
+        around.Error.Flush();
+    }
+
+    private static string Doing(Phase phase) => phase switch
+    {
+        Phase.Input => "Reading",
+        Phase.Process => "Processing",
+        Phase.PostProcess => "Putting together",
+        Phase.Output => "Rendering",
+        _ => throw new UnreachableException(),
+    };
+}

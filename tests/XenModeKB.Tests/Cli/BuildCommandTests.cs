@@ -1,0 +1,156 @@
+using XenModeKB.Files;
+
+namespace XenModeKB.Tests.Cli;
+
+public sealed class BuildCommandTests : IDisposable
+{
+    private readonly KbRun _run = new();
+
+    public void Dispose() => _run.Dispose();
+
+    [Fact]
+    public void A_good_site_is_written_and_counted()
+    {
+        Assert.Equal(0, _run.Kb("build"));
+
+        Assert.Equal("<p>Hello</p>\n", _run.Read("output/en/index.html"));
+        Assert.Equal(
+            "4 pages (en 2, pt-BR 2), 1,500 links checked, 9 of 10 claims cited\nNo errors, no warnings in 0.0 s. The site is in output/.\n",
+            _run.Out);
+        Assert.Equal("Reading…\nWriting…\n", _run.Error);
+    }
+
+    [Fact]
+    public void Errors_leave_the_old_site_as_it_was()
+    {
+        _run.Kb("build");
+        _run.Answer = () => KbRun.Site(Problems.Error());
+
+        Assert.Equal(1, _run.Kb("build"));
+
+        Assert.Equal("<p>Hello</p>\n", _run.Read("output/en/index.html"));
+        Assert.Contains("1 error, no warnings in 0.0 s. Nothing was written; output/ is as it was.", _run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Warnings_fail_a_strict_run_only()
+    {
+        _run.Answer = () => KbRun.Site(Problems.Warning());
+
+        Assert.Equal(0, _run.Kb("check"));
+        Assert.Equal(1, _run.Kb("check", "--strict"));
+        Assert.Equal(1, _run.Kb("build", "--strict"));
+        Assert.Null(_run.Read("output/en/index.html"));
+        Assert.Equal(0, _run.Kb("build"));
+    }
+
+    [Fact]
+    public void Check_writes_nothing()
+    {
+        Assert.Equal(0, _run.Kb("check"));
+        Assert.False(Directory.Exists(Path.Combine(_run.Root, "output")));
+    }
+
+    [Fact]
+    public void Flags_reach_the_generator()
+    {
+        Assert.Equal(0, _run.Kb("build", "--base-url", "https://example.org/kb", "--jobs", "3", "--output", "site"));
+
+        Assert.Equal(new BuildOptions(_run.Root, Path.Combine(_run.Root, "tool", "theme"), new DateOnly(2026, 11, 22), "https://example.org/kb/", 3), _run.Asked);
+        Assert.NotNull(_run.Read("site/en/index.html"));
+    }
+
+    [Fact]
+    public void The_source_date_is_today_when_it_is_given()
+    {
+        _run.With("SOURCE_DATE_EPOCH", "1453248000").Kb("check");
+
+        Assert.Equal(new DateOnly(2016, 1, 20), _run.Asked!.Today);
+    }
+
+    [Theory]
+    [InlineData("There is no folder", "check", "--root", "nowhere")]
+    [InlineData("holds no folder input/", "check", "--root", "empty")]
+    [InlineData("holds no site.yml", "check", "--root", "half")]
+    [InlineData("is a file; --root", "check", "--root", "input/site.yml")]
+    [InlineData("--jobs is '0'", "check", "--jobs", "0")]
+    [InlineData("--base-url is 'example.org'", "check", "--base-url", "example.org")]
+    [InlineData("--base-url is 'ftp://x/'", "check", "--base-url", "ftp://x/")]
+    [InlineData("There is no format 'jsn'. Did you mean 'json'?", "check", "--format", "jsn")]
+    [InlineData("kb did not make it", "build", "--output", "half")]
+    [InlineData("holds what the site is made from", "build", "--output", ".")]
+    [InlineData("holds what the site is made from", "build", "--output", "input/content")]
+    [InlineData("is a file; --output", "build", "--output", "input/site.yml")]
+    [InlineData("Did you mean '--strict'?", "build", "--stritc")]
+    [InlineData("Did you mean 'check'?", "chekc")]
+    [InlineData("Run 'kb --help'")]
+    public void What_cannot_be_used_is_said_and_nothing_is_built(string message, params string[] arguments)
+    {
+        Directory.CreateDirectory(Path.Combine(_run.Root, "empty"));
+        Directory.CreateDirectory(Path.Combine(_run.Root, "half", "input"));
+
+        Assert.Equal(2, _run.Kb(arguments));
+
+        Assert.Contains(message, _run.Error, StringComparison.Ordinal);
+        Assert.Equal("", _run.Out);
+        Assert.Null(_run.Asked);
+    }
+
+    [Fact]
+    public void A_folder_below_the_root_is_told_the_root()
+    {
+        Assert.Equal(2, _run.Kb("check", "--root", "input"));
+        Assert.Contains($"Did you mean --root {_run.Root}?", _run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_bad_source_date_is_a_usage_error()
+    {
+        Assert.Equal(2, _run.With("SOURCE_DATE_EPOCH", "yesterday").Kb("check"));
+        Assert.Contains("SOURCE_DATE_EPOCH is 'yesterday'", _run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_interrupted_build_changes_nothing()
+    {
+        _run.Kb("build");
+        using var cancellation = new CancellationTokenSource();
+        cancellation.Cancel();
+        _run.Cancellation = cancellation.Token;
+
+        Assert.Equal(130, _run.Kb("build"));
+        Assert.Contains("cancelled", _run.Error, StringComparison.Ordinal);
+        Assert.NotNull(_run.Read("output/en/index.html"));
+        Assert.Empty(Directory.GetFileSystemEntries(_run.Root, "*staging*"));
+    }
+
+    [Fact]
+    public void A_mistake_in_the_program_is_one_line()
+    {
+        _run.Answer = () => throw new AggregateException(new InvalidOperationException("Out of\ncheese."));
+
+        Assert.Equal(3, _run.Kb("check"));
+        Assert.Contains("kb: internal error: InvalidOperationException: Out of cheese. This is a mistake in kb", _run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", _run.Error, StringComparison.Ordinal);
+
+        Assert.Equal(3, _run.With("KB_TRACE", "1").Kb("check"));
+        Assert.Contains("   at ", _run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_written_is_a_usage_error()
+    {
+        _run.Write("file", "x");
+
+        Assert.Equal(2, _run.Kb("build", "--output", "file/site"));
+        Assert.Contains("can't be written to", _run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_site_says_who_wrote_it()
+    {
+        _run.Kb("build");
+        Assert.True(WriteFiles.MayReplace(Path.Combine(_run.Root, "output")));
+        Assert.NotNull(_run.Read("output/" + WriteFiles.Marker));
+    }
+}
