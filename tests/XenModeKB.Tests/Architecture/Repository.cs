@@ -28,6 +28,12 @@ internal static class Repository
             .Select(path => new RepositoryFile(Path.GetRelativePath(Root, path).Replace('\\', '/'), File.ReadAllText(path))),
     ];
 
+    /// <summary>Every file that belongs to the repository, relative to the root, but for the texts of the licences themselves.</summary>
+    public static IEnumerable<string> Paths() =>
+        List(Root).Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
+            .Where(path => path is not ("LICENSE" or ".git") && !path.StartsWith("LICENSES/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
+
     private static IEnumerable<string> List(string folder) =>
         Directory.EnumerateFiles(folder).Concat(
             Directory.EnumerateDirectories(folder).Where(inner => !s_notOurs.Contains(Path.GetFileName(inner), StringComparer.Ordinal)).SelectMany(List));
