@@ -13,18 +13,14 @@ public static class Pipelines
     public static Documents<T> Input<T>(string pipeline, Func<ImmutableArray<T>> read)
         where T : class => new(pipeline, Phase.Input, _ => new(read(), []));
 
-    /// <summary>Makes documents from two single documents. Runs again only when one of them is another object.</summary>
-    public static Documents<TOutput> Combine<T1, T2, TOutput>(string pipeline, Documents<T1> first, Documents<T2> second, Func<T1, T2, Outcome<TOutput>> combine)
-        where T1 : class
-        where T2 : class
-        where TOutput : class
+    /// <summary>
+    /// Makes documents from the documents of several steps, which it asks for by <see cref="Run.Only"/> and <see cref="Run.Execute"/>.
+    /// A result that equals the last one is the last one, so nothing after it runs again.
+    /// </summary>
+    public static Documents<T> Gather<T>(string pipeline, Phase phase, Func<Run, Outcome<T>> gather)
+        where T : class
     {
-        var memo = new Memo<T1, TOutput>();
-        var keep = new Keep<TOutput>();
-        return new(pipeline, Phase.Process, run =>
-        {
-            var (one, two) = (run.Only(first), run.Only(second));
-            return memo.Get(one, two, () => keep.Newest(combine(one, two)));
-        });
+        var keep = new Keep<T>();
+        return new(pipeline, phase, run => keep.Newest(gather(run)));
     }
 }

@@ -22,10 +22,17 @@ public sealed record PageFacts(string? SourcePath, string Key, string LocaleCode
 public sealed record Site(SiteConfig Config, Strings Strings, EntityIndex Entities, ReferenceIndex References, PageIndex Pages, AssetIndex Assets, DateOnly Today);
 
 /// <summary>The Markdown pages, by source path.</summary>
-public sealed record PageIndex(ImmutableSortedDictionary<string, PageFacts> BySource)
+/// <param name="BySource">Pages that are there.</param>
+/// <param name="Fallbacks">Source paths that a translation would have, with the route at which the text of another language stands in.</param>
+/// <param name="Entities">The page that each entity claims in each language: <c>collection/id locale</c> to route.</param>
+public sealed record PageIndex(
+    ImmutableSortedDictionary<string, PageFacts> BySource,
+    ImmutableSortedDictionary<string, string> Fallbacks,
+    ImmutableSortedDictionary<string, string> Entities)
 {
     public bool Equals(PageIndex? other) =>
-        other is not null && BySource.Count == other.BySource.Count && BySource.SequenceEqual(other.BySource);
+        other is not null && BySource.Count == other.BySource.Count && BySource.SequenceEqual(other.BySource)
+        && Fallbacks.SequenceEqual(other.Fallbacks) && Entities.SequenceEqual(other.Entities);
 
     public override int GetHashCode() => BySource.Count;
 }

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using XenModeKB.Model;
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Localization;
+
+/// <summary>
+/// All pages to their addresses. 1. The slug of a folder's index translates the folder's segment; 2. each page gets its
+/// route; 3. pages that a language lacks are reported and get the route at which the other language's text stands in;
+/// 4. two pages with one address or one entity are errors.
+/// </summary>
+internal static class IndexPages
+{
+    public static Outcome<PageIndex> Index(SiteConfig config, ImmutableArray<Page> pages)
+    {
+        var problems = ImmutableArray.CreateBuilder<Diagnostic>();
+        var slugs = pages.Where(page => page.IsIndex && page.FrontMatter.Slug is not null)
+            .ToDictionary(page => (page.Locale.Code, page.Key), page => page.FrontMatter.Slug!.Value.Value);
+        var found = ImmutableSortedDictionary.CreateBuilder<string, PageFacts>(StringComparer.Ordinal);
+        var byRoute = new Dictionary<string, Page>(StringComparer.Ordinal);
+        foreach (var page in pages)
+        {
+            var route = Route(page.Locale, page.Key, page.FrontMatter.Slug?.Value, slugs);
+            found[page.Path] = new(page.Path, page.Key, page.Locale.Code, route, page.FrontMatter.Title.Value, [.. page.Headings.Select(heading => heading.Id)]);
+            if (!byRoute.TryAdd(route, page))
+            {
+                problems.Add(LocalizationRules.RouteTwice(page.FrontMatter.Slug?.Span ?? SourceSpan.FileStart(page.Path), route, byRoute[route].Path));
+            }
+        }
+
+        return Outcome.Of(new PageIndex(found.ToImmutable(), Fallbacks(config, pages, slugs, problems), Entities(pages, found, problems)), problems.ToImmutable());
+    }
+
+    private static string Route(Locale locale, string key, string? slug, Dictionary<(string, string), string> slugs)
+    {
+        var parts = key.Length == 0 ? [] : key.Split('/');
+        var translated = new string[parts.Length];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var folder = string.Join('/', parts[..(i + 1)]);
+            translated[i] = slugs.GetValueOrDefault((locale.Code, folder)) ?? (i == parts.Length - 1 ? slug : null) ?? parts[i];
+        }
+
+        return string.Concat([locale.Path + "/", .. translated.Select(part => part + "/")]);
+    }
+
+    private static ImmutableSortedDictionary<string, string> Fallbacks(
+        SiteConfig config, ImmutableArray<Page> pages, Dictionary<(string, string), string> slugs, ImmutableArray<Diagnostic>.Builder problems)
+    {
+        var there = pages.Select(page => page.Path).ToHashSet(StringComparer.Ordinal);
+        var fallbacks = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var page in pages)
+        {
+            foreach (var locale in config.Locales)
+            {
+                var expected = PathIn(page, locale);
+                if (!there.Contains(expected))
+                {
+                    problems.Add(LocalizationRules.MissingPage(page.Path, locale.Code, expected));
+                    fallbacks.TryAdd(expected, Route(locale, page.Key, null, slugs));
+                }
+            }
+        }
+
+        return fallbacks.ToImmutable();
+    }
+
+    /// <summary>The path of a page in another language.</summary>
+    public static string PathIn(Page page, Locale locale) =>
+        $"input/content/{locale.Code}/{page.Path.Split('/', 4)[3]}";
+
+    private static ImmutableSortedDictionary<string, string> Entities(
+        ImmutableArray<Page> pages, ImmutableSortedDictionary<string, PageFacts>.Builder found, ImmutableArray<Diagnostic>.Builder problems)
+    {
+        var entities = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var owners = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var page in pages.Where(page => page.FrontMatter.Entity is not null))
+        {
+            var entity = page.FrontMatter.Entity!.Value;
+            var key = $"{entity.Value} {page.Locale.Code}";
+            if (owners.TryAdd(key, page.Path))
+            {
+                entities[key] = found[page.Path].Route;
+            }
+            else
+            {
+                problems.Add(LocalizationRules.EntityTwice(entity.Span, entity.Value, owners[key]));
+            }
+        }
+
+        return entities.ToImmutable();
+    }
+}

@@ -1,0 +1,41 @@
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Localization;
+
+/// <summary>Problems of languages, their pages and their strings (KB7xxx).</summary>
+internal static class LocalizationRules
+{
+    private static readonly Rule s_missingPage = new("KB7001", Severity.Warning, "Page without a translation", "Add the file; until then readers of that language see this page's text with a notice.");
+    private static readonly Rule s_noLocales = new("KB7002", Severity.Error, "Site without languages", "List at least one language under `locales` in input/site.yml.");
+    private static readonly Rule s_badBaseUrl = new("KB7003", Severity.Error, "Base URL that is not an address", "Write an absolute address: https://example.org/docs/");
+    private static readonly Rule s_sections = new("KB7010", Severity.Warning, "Translation with other sections", "Give the sections of both files the same ids in the same order.");
+    private static readonly Rule s_citations = new("KB7011", Severity.Warning, "Translation that cites other sources", "Cite the same keys in the same section of both files.");
+    private static readonly Rule s_directives = new("KB7012", Severity.Warning, "Translation that embeds other things", "Use the same directives in both files.");
+    private static readonly Rule s_entity = new("KB7013", Severity.Error, "Two pages for one entity", "Keep `entity:` in one page of each language.");
+    private static readonly Rule s_route = new("KB7014", Severity.Error, "Two pages with one address", "Give one of them another file name or slug.");
+    private static readonly Rule s_missingString = new("KB7020", Severity.Error, "Interface string that a language lacks", "Add the string to the language's file in theme/strings/.");
+    private static readonly Rule s_locale = new("KB7021", Severity.Error, "Language without interface strings", "Add theme/strings/<code>.yml; a theme folder beside input/ may hold it.");
+
+    public static Diagnostic MissingPage(string path, string language, string expected) =>
+        s_missingPage.At(SourceSpan.FileStart(path), $"There is no translation into '{language}': {expected} is missing.");
+
+    public static Diagnostic NoLocales(SourceSpan where) => s_noLocales.At(where, "The site has no languages.");
+
+    public static Diagnostic BadBaseUrl(SourceSpan where, string url) => s_badBaseUrl.At(where, $"'{url}' is not an absolute http or https address.");
+
+    public static Diagnostic Sections(SourceSpan where, string otherPath, string detail) => s_sections.At(where, $"The sections differ from {otherPath}: {detail}.");
+
+    public static Diagnostic Citations(SourceSpan where, string section, string otherPath, string detail) =>
+        s_citations.At(where, $"The citations of section '{section}' differ from {otherPath}: {detail}.");
+
+    public static Diagnostic DirectivesDiffer(string path, string otherPath, string detail) =>
+        s_directives.At(SourceSpan.FileStart(path), $"The directives differ from {otherPath}: {detail}.");
+
+    public static Diagnostic EntityTwice(SourceSpan where, string entity, string otherPath) => s_entity.At(where, $"The page of '{entity}' is {otherPath} already.");
+
+    public static Diagnostic RouteTwice(SourceSpan where, string route, string otherPath) => s_route.At(where, $"The address '{route}' is taken by {otherPath} already.");
+
+    public static Diagnostic MissingString(SourceSpan where, string key, string language) => s_missingString.At(where, $"The string '{key}' has no text in '{language}'.");
+
+    public static Diagnostic NoStrings(SourceSpan where, string language) => s_locale.At(where, $"The theme has no interface strings in '{language}'.");
+}

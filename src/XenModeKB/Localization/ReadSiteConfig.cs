@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using XenModeKB.Model;
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Localization;
+
+/// <summary>input/site.yml to <see cref="SiteConfig"/>: title, address, languages, navigation, licence.</summary>
+/// <param name="baseUrl">Overrides the address in the file; null keeps it.</param>
+internal sealed partial class ReadSiteConfig(string? baseUrl) : IModule<YamlDocument, SiteConfig>
+{
+    public Outcome<SiteConfig> Apply(YamlDocument input)
+    {
+        var problems = ImmutableArray.CreateBuilder<Diagnostic>();
+        var start = SourceSpan.FileStart(input.Path);
+        if (input.Root is not YamlMapping root)
+        {
+            return input.Root is null ? Outcome.None<SiteConfig>() : Outcome.None<SiteConfig>(FieldRules.WrongKind(input.Root.Span, "site", "a mapping"));
+        }
+
+        var locales = Locales(root, problems);
+        if (locales.IsEmpty)
+        {
+            problems.Add(LocalizationRules.NoLocales(start));
+            return Outcome.None<SiteConfig>(problems.ToImmutable());
+        }
+
+        var fields = new Fields(root, problems, locales);
+        var config = Read(fields, locales, problems, root.Span);
+        fields.Done();
+        return Outcome.Of(config, problems.ToImmutable());
+    }
+
+    private SiteConfig Read(Fields fields, ImmutableArray<Locale> locales, ImmutableArray<Diagnostic>.Builder problems, SourceSpan span)
+    {
+        fields.Node("locales");
+        var licence = fields.Inner("licence");
+        var credit = fields.Inner("credit");
+        var config = new SiteConfig
+        {
+            Title = fields.Localized("title", required: true) ?? LocalizedText.Empty,
+            Description = fields.Localized("description", required: true) ?? LocalizedText.Empty,
+            BaseUrl = BaseUrl(fields.Text("base_url", required: true), problems),
+            Locales = locales,
+            Repository = fields.Text("repository")?.Value.TrimEnd('/'),
+            Branch = fields.Text("branch")?.Value ?? "main",
+            LicenceName = licence?.Text("name", required: true)?.Value ?? "",
+            LicenceUrl = licence?.Text("url", required: true)?.Value ?? "",
+            Credit = credit?.Localized("text", required: true) is { } text ? new(text, credit.Text("url")?.Value) : null,
+            CheckedLimitMonths = fields.Integer("checked_limit_months")?.Value ?? 24,
+            Navigation = [.. fields.Items("navigation").Select(item => Group(item, problems, locales)).OfType<NavigationGroup>()],
+            Span = span,
+        };
+        licence?.Done();
+        credit?.Done();
+        return config;
+    }
+
+    private static ImmutableArray<Locale> Locales(YamlMapping root, ImmutableArray<Diagnostic>.Builder problems)
+    {
+        if (root["locales"] is not YamlSequence list)
+        {
+            return [];
+        }
+
+        var found = ImmutableArray.CreateBuilder<Locale>();
+        foreach (var item in list.Items)
+        {
+            if (Fields.Of(item, "locale", item.Span, problems, []) is not { } fields)
+            {
+                continue;
+            }
+
+            var (code, path, name) = (fields.Text("code", required: true), fields.Text("path", required: true), fields.Text("name", required: true));
+            fields.Done();
+            if (path is { } folder && !Segment().IsMatch(folder.Value))
+            {
+                problems.Add(FieldRules.BadId(folder.Span, folder.Value));
+            }
+            else if (code is { } c && path is { } p && name is { } n)
+            {
+                found.Add(new(c.Value, p.Value, n.Value));
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    private static NavigationGroup? Group(YamlNode item, ImmutableArray<Diagnostic>.Builder problems, ImmutableArray<Locale> locales)
+    {
+        if (Fields.Of(item, "navigation", item.Span, problems, locales) is not { } fields)
+        {
+            return null;
+        }
+
+        var (folder, label) = (fields.Text("folder", required: true), fields.Localized("label", required: true));
+        fields.Done();
+        return folder is { } found && label is not null ? new(found.Value, label) : null;
+    }
+
+    private string BaseUrl(Located<string>? written, ImmutableArray<Diagnostic>.Builder problems)
+    {
+        var url = baseUrl ?? written?.Value ?? "https://example.org/";
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var parsed) || parsed.Scheme is not ("http" or "https"))
+        {
+            problems.Add(LocalizationRules.BadBaseUrl(written?.Span ?? default, url));
+            return "https://example.org/";
+        }
+
+        var clean = parsed.GetLeftPart(UriPartial.Path);
+        return clean.EndsWith('/') ? clean : clean + "/";
+    }
+
+    [GeneratedRegex(@"\A[a-z0-9]+(-[a-z0-9]+)*\z")]
+    private static partial Regex Segment();
+}

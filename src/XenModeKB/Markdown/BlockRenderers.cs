@@ -1,0 +1,129 @@
+using Markdig.Extensions.Alerts;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+
+namespace XenModeKB.Markdown;
+
+/// <summary>How blocks become HTML where Markdig's own way is not ours.</summary>
+internal static class BlockRenderers
+{
+    public static void Register(PartRenderer page)
+    {
+        page.ObjectRenderers.ReplaceOrAdd<HeadingRenderer>(new Headings(page));
+        page.ObjectRenderers.ReplaceOrAdd<CodeBlockRenderer>(new Code());
+        page.ObjectRenderers.ReplaceOrAdd<HtmlBlockRenderer>(new NoHtml());
+        page.ObjectRenderers.ReplaceOrAdd<HtmlCustomContainerRenderer>(new Containers(page));
+        page.ObjectRenderers.ReplaceOrAdd<AlertBlockRenderer>(new Alerts(page));
+        if (page.ObjectRenderers.FindExact<HtmlTableRenderer>() is { } tables)
+        {
+            page.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new Tables(page, tables));
+        }
+    }
+
+    private sealed class Headings(PartRenderer page) : HtmlObjectRenderer<HeadingBlock>
+    {
+        protected override void Write(HtmlRenderer renderer, HeadingBlock obj)
+        {
+            var id = (string?)obj.GetData(CollectFacts.HeadingId) ?? "";
+            page.Section = id;
+            renderer.EnsureLine();
+            renderer.Write($"<h{obj.Level} id=\"").WriteEscape(id).Write("\">");
+            renderer.WriteLeafInline(obj);
+            renderer.Write("<a class=\"heading-link\" href=\"#").WriteEscape(id).Write("\" aria-label=\"")
+                .WriteEscape(page.Text("page.section-link") + ": " + PlainText.Of(obj.Inline).Trim()).Write("\">#</a>").WriteLine($"</h{obj.Level}>");
+        }
+    }
+
+    private sealed class Code : HtmlObjectRenderer<CodeBlock>
+    {
+        protected override void Write(HtmlRenderer renderer, CodeBlock obj)
+        {
+            var language = (obj as FencedCodeBlock)?.Info is { Length: > 0 } info && Highlight.Knows(info) ? info : "text";
+            var code = string.Join('\n', obj.Lines.Lines.Take(obj.Lines.Count).Select(line => line.ToString()));
+            renderer.EnsureLine();
+            renderer.Write("<pre class=\"code\" tabindex=\"0\"><code class=\"language-").Write(language).Write("\">")
+                .Write(Highlight.ToHtml(code, language)).WriteLine("</code></pre>");
+        }
+    }
+
+    /// <summary>Comments vanish; anything else was reported.</summary>
+    private sealed class NoHtml : HtmlObjectRenderer<HtmlBlock>
+    {
+        protected override void Write(HtmlRenderer renderer, HtmlBlock obj)
+        {
+        }
+    }
+
+    private sealed class Tables(PartRenderer page, HtmlTableRenderer inner) : HtmlObjectRenderer<Table>
+    {
+        protected override void Write(HtmlRenderer renderer, Table obj)
+        {
+            renderer.EnsureLine();
+            renderer.Write("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"").WriteEscape(page.Text("page.table")).WriteLine("\">");
+            inner.Write(renderer, obj);
+            renderer.WriteLine("</div>");
+        }
+    }
+
+    private sealed class Alerts(PartRenderer page) : HtmlObjectRenderer<AlertBlock>
+    {
+        private static readonly HashSet<string> s_kinds = new(StringComparer.Ordinal) { "note", "tip", "important", "warning", "caution" };
+
+        protected override void Write(HtmlRenderer renderer, AlertBlock obj)
+        {
+            var kind = obj.Kind.ToString().ToLowerInvariant();
+            kind = s_kinds.Contains(kind) ? kind : "note";
+            renderer.EnsureLine();
+            renderer.Write("<div class=\"markdown-alert markdown-alert-").Write(kind).WriteLine("\" role=\"note\">");
+            renderer.Write("<p class=\"markdown-alert-title\">").WriteEscape(page.Text("alert." + kind)).WriteLine("</p>");
+            var implicitParagraph = renderer.ImplicitParagraph;
+            renderer.ImplicitParagraph = false;
+            renderer.WriteChildren(obj);
+            renderer.ImplicitParagraph = implicitParagraph;
+            renderer.WriteLine("</div>");
+        }
+    }
+
+    private sealed class Containers(PartRenderer page) : HtmlObjectRenderer<CustomContainer>
+    {
+        protected override void Write(HtmlRenderer renderer, CustomContainer obj)
+        {
+            renderer.EnsureLine();
+            var (name, argument) = (obj.Info ?? "", (obj.Arguments ?? "").Trim());
+            switch (name)
+            {
+                case "then-now":
+                    renderer.WriteLine("<div class=\"then-now\">");
+                    renderer.WriteChildren(obj);
+                    renderer.WriteLine("</div>");
+                    break;
+                case "then" or "now":
+                    renderer.Write($"<div class=\"{name}\"><p class=\"then-now-label\">").WriteEscape(argument.Length > 0 ? argument : page.Text("page." + name)).WriteLine("</p>");
+                    renderer.WriteChildren(obj);
+                    renderer.WriteLine("</div>");
+                    break;
+                default:
+                    Embed(obj, name, argument);
+                    break;
+            }
+        }
+
+        private void Embed(CustomContainer container, string name, string argument)
+        {
+            var fragments = page.Context.Fragments;
+            if (fragments.Find(name, argument, page.Page.Locale.Code) is { } fragment)
+            {
+                page.Part(parts => parts.Append(fragment.Html));
+                return;
+            }
+
+            var where = page.Map.Of(container.Span.Start, container.Span.Start + 3 + name.Length + (argument.Length > 0 ? argument.Length + 1 : 0));
+            page.Problems.Add(fragments.Names.Contains(name)
+                ? MarkdownRules.UnknownArgument(where, name, argument, fragments.Ids(name))
+                : MarkdownRules.UnknownDirective(where, name, [.. fragments.Names, .. Directives.Containers]));
+        }
+    }
+}

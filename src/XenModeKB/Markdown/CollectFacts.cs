@@ -1,0 +1,245 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.RegularExpressions;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.Footnotes;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using XenModeKB.Model;
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Markdown;
+
+/// <summary>Walks the tree of one page once, in reading order, and writes down what other rooms ask about.</summary>
+internal sealed partial class CollectFacts(string path, string text, MarkdownDocument tree, ImmutableArray<Diagnostic>.Builder problems)
+{
+    /// <summary>Key under which a heading block keeps the id that was found for it.</summary>
+    public const string HeadingId = "kb-id";
+
+    private readonly SourceMap _map = new(path, text);
+    private readonly ImmutableArray<PageHeading>.Builder _headings = ImmutableArray.CreateBuilder<PageHeading>();
+    private readonly ImmutableArray<PageCitation>.Builder _citations = ImmutableArray.CreateBuilder<PageCitation>();
+    private readonly ImmutableArray<EntityUse>.Builder _entities = ImmutableArray.CreateBuilder<EntityUse>();
+    private readonly ImmutableArray<DirectiveUse>.Builder _directives = ImmutableArray.CreateBuilder<DirectiveUse>();
+    private readonly ImmutableArray<ProseBlock>.Builder _prose = ImmutableArray.CreateBuilder<ProseBlock>();
+    private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
+    private string? _section;
+    private int _level = 1;
+
+    public Page Collect()
+    {
+        foreach (var block in tree.Descendants<Block>())
+        {
+            Block(block);
+        }
+
+        return new Page
+        {
+            Path = path,
+            Text = text,
+            Tree = tree,
+            Headings = _headings.ToImmutable(),
+            Citations = _citations.ToImmutable(),
+            Entities = _entities.ToImmutable(),
+            Directives = _directives.ToImmutable(),
+            Prose = _prose.ToImmutable(),
+            Locale = null!,
+            Key = null!,
+            FrontMatter = null!,
+        };
+    }
+
+    private void Block(Block block)
+    {
+        switch (block)
+        {
+            case HeadingBlock heading:
+                Heading(heading);
+                break;
+            case HtmlBlock { Type: not HtmlBlockType.Comment } html:
+                problems.Add(MarkdownRules.RawHtml(_map.Of(html.Span), "A block of HTML"));
+                break;
+            case CustomContainer container:
+                Container(container);
+                break;
+            case Footnote { Links.Count: 0, Label: { } label } footnote:
+                problems.Add(MarkdownRules.UnusedFootnote(_map.Of(footnote.Span), label));
+                break;
+            case FencedCodeBlock { Info: { Length: > 0 } language } code when !Highlight.Knows(language):
+                problems.Add(MarkdownRules.UnknownLanguage(_map.Of(code.Span.Start, code.Span.Start + 3 + language.Length), language, Highlight.Languages));
+                break;
+        }
+
+        if (block is LeafBlock { Inline: not null } leaf)
+        {
+            var cited = Inlines(leaf);
+            if (leaf is ParagraphBlock)
+            {
+                _prose.Add(new(PlainText.Of(leaf.Inline), _map.Of(leaf.Span), cited, _section));
+            }
+        }
+    }
+
+    private void Heading(HeadingBlock heading)
+    {
+        var where = _map.Of(heading.Span);
+        var id = TakeId(heading);
+        var title = PlainText.Of(heading.Inline).Trim();
+        if (title.Length == 0)
+        {
+            problems.Add(MarkdownRules.EmptyHeading(where));
+        }
+
+        if (heading.Level == 1)
+        {
+            problems.Add(MarkdownRules.TitleHeading(where));
+        }
+        else if (heading.Level > _level + 1)
+        {
+            problems.Add(MarkdownRules.SkippedLevel(where, heading.Level, _level + 1));
+        }
+
+        _level = heading.Level;
+        if (id is null)
+        {
+            id = Slug.Of(title);
+            problems.Add(MarkdownRules.NoHeadingId(where, id));
+        }
+        else if (!ReadFrontMatter.KebabCase().IsMatch(id))
+        {
+            problems.Add(MarkdownRules.BadHeadingId(where, id));
+        }
+
+        if (!_ids.TryAdd(id, where.Line))
+        {
+            problems.Add(MarkdownRules.DuplicateHeading(where, id, _ids[id]));
+        }
+
+        heading.SetData(HeadingId, id);
+        _headings.Add(new(heading.Level, id, title, where));
+        _section = id;
+    }
+
+    /// <summary>Takes <c>{#id}</c> off the end of a heading's text.</summary>
+    private static string? TakeId(HeadingBlock heading)
+    {
+        if (heading.Inline?.LastChild is not LiteralInline last)
+        {
+            return null;
+        }
+
+        var match = ExplicitId().Match(last.Content.ToString());
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        last.Content.End = last.Content.Start + match.Index - 1;
+        return match.Groups[1].Value;
+    }
+
+    private void Container(CustomContainer container)
+    {
+        var name = container.Info ?? "";
+        if (!Directives.Containers.Contains(name))
+        {
+            var where = _map.Of(container.Span.Start, container.Span.Start + 3 + name.Length);
+            _directives.Add(new(name, (container.Arguments ?? "").Trim(), where));
+            if (container.Count > 0)
+            {
+                problems.Add(MarkdownRules.DirectiveContent(where, name));
+            }
+        }
+    }
+
+    /// <summary>Whether the block has a citation.</summary>
+    private bool Inlines(LeafBlock leaf)
+    {
+        var cited = false;
+        var open = new Stack<(string Name, Pipeline.SourceSpan Where)>();
+        foreach (var inline in leaf.Inline!.Descendants<Inline>())
+        {
+            switch (inline)
+            {
+                case CitationInline citation:
+                    cited |= Citation(citation);
+                    break;
+                case LinkInline { IsImage: false, Url: { } url } link when url.StartsWith("entity:", StringComparison.Ordinal):
+                    _entities.Add(new(url["entity:".Length..], _map.Of(link.UrlSpan.IsEmpty ? link.Span : link.UrlSpan)));
+                    break;
+                case HtmlInline html:
+                    SafeHtml.Check(html.Tag, _map.Of(html.Span), open, problems);
+                    break;
+                case LiteralInline literal:
+                    Footnotes(literal);
+                    break;
+            }
+        }
+
+        foreach (var (name, where) in open)
+        {
+            problems.Add(MarkdownRules.UnbalancedHtml(where, $"<{name}>"));
+        }
+
+        return cited;
+    }
+
+    private bool Citation(CitationInline citation)
+    {
+        if (citation.Keys.IsEmpty)
+        {
+            problems.Add(MarkdownRules.BadCitation(_map.Of(citation.Span), citation.Text));
+        }
+
+        foreach (var key in citation.Keys)
+        {
+            _citations.Add(new(new Citation(key.Key, key.Locator, _map.Of(key.Start, key.End)), _section));
+        }
+
+        return true;
+    }
+
+    /// <summary>Markdig leaves a reference to a footnote that does not exist as text.</summary>
+    private void Footnotes(LiteralInline literal)
+    {
+        if (literal.Content.IndexOf('^') < 0)
+        {
+            return;
+        }
+
+        foreach (Match match in FootnoteText().Matches(literal.Content.ToString()))
+        {
+            var start = literal.Span.Start + match.Index;
+            problems.Add(MarkdownRules.MissingFootnote(_map.Of(start, start + match.Length), match.Groups[1].Value));
+        }
+    }
+
+    [GeneratedRegex(@"\s*\{#([^{}\s]*)\}\s*\z")]
+    private static partial Regex ExplicitId();
+
+    [GeneratedRegex(@"\[\^([^\]\s]+)\]?")]
+    private static partial Regex FootnoteText();
+}
+
+/// <summary>The text of inlines without markup and citations.</summary>
+internal static class PlainText
+{
+    public static string Of(ContainerInline? inlines)
+    {
+        var text = new StringBuilder();
+        foreach (var inline in inlines?.Descendants<Inline>() ?? [])
+        {
+            _ = inline switch
+            {
+                LiteralInline literal => text.Append(literal.Content.AsSpan()),
+                CodeInline code => text.Append(code.Content),
+                LineBreakInline => text.Append(' '),
+                HtmlEntityInline entity => text.Append(entity.Transcoded.AsSpan()),
+                AutolinkInline link => text.Append(link.Url),
+                _ => text,
+            };
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,130 @@
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Renderers.Html.Inlines;
+using Markdig.Syntax.Inlines;
+using XenModeKB.Model;
+
+namespace XenModeKB.Markdown;
+
+/// <summary>How inlines become HTML where Markdig's own way is not ours.</summary>
+internal static class InlineRenderers
+{
+    public static void Register(PartRenderer page)
+    {
+        page.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new LinksAndImages(page));
+        page.ObjectRenderers.ReplaceOrAdd<AutolinkInlineRenderer>(new Autolinks(page));
+        page.ObjectRenderers.ReplaceOrAdd<HtmlInlineRenderer>(new Html(page));
+        page.ObjectRenderers.Insert(0, new Cites(page));
+    }
+
+    private sealed class Cites(PartRenderer page) : HtmlObjectRenderer<CitationInline>
+    {
+        protected override void Write(HtmlRenderer renderer, CitationInline obj)
+        {
+            if (!obj.Keys.IsEmpty && renderer.EnableHtmlForInline)
+            {
+                page.Part(parts => parts.Cite(new CitePart(
+                    [.. obj.Keys.Select(key => new Citation(key.Key, key.Locator, page.Map.Of(key.Start, key.End)))],
+                    Anchor: page.Section)));
+            }
+        }
+    }
+
+    /// <summary>Allowed tags only; others were reported.</summary>
+    private sealed class Html(PartRenderer page) : HtmlObjectRenderer<HtmlInline>
+    {
+        protected override void Write(HtmlRenderer renderer, HtmlInline obj)
+        {
+            var problems = System.Collections.Immutable.ImmutableArray.CreateBuilder<Pipeline.Diagnostic>();
+            SafeHtml.Check(obj.Tag, page.Map.Of(obj.Span), new(), problems);
+            if (renderer.EnableHtmlForInline && !obj.Tag.StartsWith("<!--", StringComparison.Ordinal) && !problems.Any(p => p.Code == "KB2020"))
+            {
+                renderer.Write(obj.Tag);
+            }
+        }
+    }
+
+    private sealed class Autolinks(PartRenderer page) : HtmlObjectRenderer<AutolinkInline>
+    {
+        protected override void Write(HtmlRenderer renderer, AutolinkInline obj)
+        {
+            var url = obj.IsEmail ? "mailto:" + obj.Url : obj.Url;
+            if (page.Links.Resolve(url, page.Map.Of(obj.Span)) is LinkTarget.Outside)
+            {
+                renderer.Write("<a href=\"").WriteEscapeUrl(url).Write("\">").WriteEscape(obj.Url).Write("</a>");
+            }
+        }
+    }
+
+    private sealed class LinksAndImages(PartRenderer page) : HtmlObjectRenderer<LinkInline>
+    {
+        protected override void Write(HtmlRenderer renderer, LinkInline obj)
+        {
+            var url = obj.GetDynamicUrl?.Invoke() ?? obj.Url ?? "";
+            var where = page.Map.Of(obj.Span);
+            if (obj.IsImage)
+            {
+                Image(renderer, obj, url, where);
+                return;
+            }
+
+            if (!obj.IsAutoLink && PlainText.Of(obj).Trim().Length == 0 && !obj.Any(child => child is LinkInline or CodeInline))
+            {
+                page.Problems.Add(MarkdownRules.EmptyLinkText(where));
+            }
+
+            switch (page.Links.Resolve(url, where))
+            {
+                case LinkTarget.Inside inside:
+                    renderer.Write("<a href=\"");
+                    page.Part(parts => parts.Link(inside.Route, inside.Anchor, where));
+                    Rest(renderer, obj);
+                    break;
+                case LinkTarget.Outside outside:
+                    renderer.Write("<a href=\"").WriteEscapeUrl(outside.Url);
+                    Rest(renderer, obj);
+                    break;
+                default:
+                    renderer.WriteChildren(obj);
+                    break;
+            }
+        }
+
+        private static void Rest(HtmlRenderer renderer, LinkInline link)
+        {
+            renderer.Write("\"");
+            if (!string.IsNullOrEmpty(link.Title))
+            {
+                renderer.Write(" title=\"").WriteEscape(link.Title).Write("\"");
+            }
+
+            renderer.Write(">");
+            renderer.WriteChildren(link);
+            renderer.Write("</a>");
+        }
+
+        private void Image(HtmlRenderer renderer, LinkInline image, string url, Pipeline.SourceSpan where)
+        {
+            var alt = PlainText.Of(image).Trim();
+            if (alt.Length == 0)
+            {
+                page.Problems.Add(MarkdownRules.NoAlt(where));
+            }
+
+            if (page.Links.Image(url, where) is not { } asset)
+            {
+                return;
+            }
+
+            renderer.Write("<img src=\"");
+            page.Part(parts => parts.Link(asset.Route, null, where));
+            renderer.Write("\" alt=\"").WriteEscape(alt).Write("\"");
+            if (asset is { Width: { } width, Height: { } height })
+            {
+                renderer.Write($" width=\"{width}\" height=\"{height}\"");
+            }
+
+            renderer.Write(" loading=\"lazy\" decoding=\"async\">");
+        }
+    }
+}

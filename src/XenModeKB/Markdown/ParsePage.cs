@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Markdig.Syntax;
+using XenModeKB.Model;
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Markdown;
+
+/// <summary>
+/// A Markdown file becomes a page. 1. The front matter is read; 2. Markdig parses the text once, with positions;
+/// 3. headings, citations, entities, directives and prose are collected from the tree as facts; 4. what no page may
+/// contain is reported. The tree is kept for <see cref="RenderPage"/>.
+/// </summary>
+/// <param name="parseYaml">Parses YAML that begins at a line of a file.</param>
+internal sealed class ParsePage(Func<string, string, int, Outcome<YamlDocument>> parseYaml) : ISiteModule<SourceFile, SiteConfig, Page>
+{
+    public Outcome<Page> Apply(SourceFile input, SiteConfig site)
+    {
+        var parts = input.Path.Split('/');
+        if (site.Find(parts[2]) is not { } locale)
+        {
+            return Outcome.None<Page>(FieldRules.UnknownLanguage(new(parts[2], false, Pipeline.SourceSpan.FileStart(input.Path)), site.Locales.Select(l => l.Code)));
+        }
+
+        if (ReadFrontMatter.Split(input.Text) is not { } yaml)
+        {
+            return Outcome.None<Page>(MarkdownRules.NoFrontMatter(input.Path));
+        }
+
+        var problems = ImmutableArray.CreateBuilder<Diagnostic>();
+        var parsed = parseYaml(input.Path, yaml.Yaml, yaml.FirstLine);
+        problems.AddRange(parsed.Diagnostics);
+        var matter = ReadFrontMatter.Read(parsed.Documents[0], site, problems);
+        if (Tree(input, problems) is not { } tree)
+        {
+            return Outcome.None<Page>(problems.ToImmutable());
+        }
+
+        var facts = new CollectFacts(input.Path, input.Text, tree, problems).Collect();
+        if (matter is null)
+        {
+            return Outcome.None<Page>(problems.ToImmutable());
+        }
+
+        var page = facts with { Locale = locale, Key = Key(parts), FrontMatter = matter };
+        return Outcome.Of(page, problems.ToImmutable());
+    }
+
+    private static MarkdownDocument? Tree(SourceFile input, ImmutableArray<Diagnostic>.Builder problems)
+    {
+        try
+        {
+            return MarkdownReader.Parse(input.Text);
+        }
+        catch (Exception problem) when (problem is ArgumentException or InvalidOperationException or IndexOutOfRangeException or NullReferenceException)
+        {
+            // Markdig refuses deep nesting by an exception; hostile text has met its other three before.
+            problems.Add(MarkdownRules.TooComplex(input.Path));
+            return null;
+        }
+    }
+
+    private static string Key(string[] parts)
+    {
+        var last = System.IO.Path.GetFileNameWithoutExtension(parts[^1]);
+        var folders = parts[3..^1];
+        return string.Join('/', last == "index" ? folders : [.. folders, last]);
+    }
+}

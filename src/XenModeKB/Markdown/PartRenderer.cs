@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Markdig.Renderers;
+using XenModeKB.Model;
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Markdown;
+
+/// <summary>
+/// Markdig's HTML renderer, with renderers of ours for what is special here. It writes to a buffer; where a link or a
+/// citation stands, the buffer is cut and a part is put in between.
+/// </summary>
+internal sealed class PartRenderer : HtmlRenderer
+{
+    private readonly HtmlBuilder _parts = new();
+    private readonly StringWriter _buffer;
+
+    public PartRenderer(Page page, RenderContext context, ImmutableArray<Diagnostic>.Builder problems)
+        : base(new StringWriter { NewLine = "\n" })
+    {
+        _buffer = (StringWriter)Writer;
+        (Page, Context, Problems) = (page, context, problems);
+        Map = new SourceMap(page.Path, page.Text);
+        Links = new ResolveLinks(page, context.Site, problems);
+        MarkdownReader.Setup(this);
+        BlockRenderers.Register(this);
+        InlineRenderers.Register(this);
+    }
+
+    public Page Page { get; }
+
+    public RenderContext Context { get; }
+
+    public ImmutableArray<Diagnostic>.Builder Problems { get; }
+
+    public SourceMap Map { get; }
+
+    public ResolveLinks Links { get; }
+
+    /// <summary>The nearest heading above, for links back from sources.</summary>
+    public string? Section { get; set; }
+
+    public HtmlFragment Render()
+    {
+        Render(Page.Tree);
+        Cut();
+        return _parts.ToFragment();
+    }
+
+    /// <summary>Interface text in the page's language.</summary>
+    public string Text(string key) => Context.Site.Strings.Get(Page.Locale, key);
+
+    public void Part(Action<HtmlBuilder> write)
+    {
+        Cut();
+        write(_parts);
+    }
+
+    private void Cut()
+    {
+        Writer.Flush();
+        if (_buffer.GetStringBuilder() is { Length: > 0 } text)
+        {
+            _parts.Raw(text.ToString());
+            text.Clear();
+        }
+    }
+}

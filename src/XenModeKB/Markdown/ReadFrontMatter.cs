@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using XenModeKB.Model;
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Markdown;
+
+/// <summary>The YAML between the two lines <c>---</c> at the top of a page, as fields with positions.</summary>
+internal static partial class ReadFrontMatter
+{
+    private const int DescriptionLimit = 170;
+
+    private static readonly Dictionary<string, PageLayout> s_layouts = new(StringComparer.Ordinal)
+    {
+        ["page"] = PageLayout.Page,
+        ["home"] = PageLayout.Home,
+        ["wide"] = PageLayout.Wide,
+    };
+
+    /// <summary>The YAML text and its first line (1-based), or null when there is no closed block.</summary>
+    public static (string Yaml, int FirstLine)? Split(string text)
+    {
+        var match = Block().Match(text);
+        return match.Success ? (match.Groups[1].Value, 2) : null;
+    }
+
+    public static FrontMatter? Read(YamlDocument document, SiteConfig config, ImmutableArray<Diagnostic>.Builder problems)
+    {
+        var start = SourceSpan.FileStart(document.Path);
+        if (document.Root is null || Fields.Of(document.Root, "front matter", start, problems, config.Locales) is not { } fields)
+        {
+            return null;
+        }
+
+        var title = fields.Text("title", required: true);
+        var description = fields.Text("description", required: true);
+        var matter = new FrontMatter
+        {
+            Title = title ?? new("", start),
+            Description = description?.Value ?? "",
+            Order = fields.Integer("order")?.Value ?? 1000,
+            NavTitle = fields.Text("nav_title")?.Value,
+            Slug = Kebab(fields.Text("slug"), problems),
+            StrictClaims = fields.OneOf("claims", ["strict"]) is not null,
+            Entity = fields.Text("entity"),
+            Redirects = fields.Texts("redirects"),
+            Layout = fields.OneOf("layout", s_layouts.Keys) is { } layout ? s_layouts[layout.Value] : PageLayout.Page,
+        };
+        fields.Done();
+        if (description is { } text && text.Value.Length > DescriptionLimit)
+        {
+            problems.Add(MarkdownRules.LongDescription(text.Span, text.Value.Length));
+        }
+
+        if (title is { Value.Length: 0 } empty)
+        {
+            problems.Add(FieldRules.WrongKind(empty.Span, "title", "a text that is not empty"));
+        }
+
+        return matter;
+    }
+
+    private static Located<string>? Kebab(Located<string>? slug, ImmutableArray<Diagnostic>.Builder problems)
+    {
+        if (slug is { } found && !KebabCase().IsMatch(found.Value))
+        {
+            problems.Add(FieldRules.BadId(found.Span, found.Value));
+            return null;
+        }
+
+        return slug;
+    }
+
+    [GeneratedRegex(@"\A---[ \t]*\r?\n(.*?)^---[ \t]*(\r?\n|\z)", RegexOptions.Singleline | RegexOptions.Multiline)]
+    private static partial Regex Block();
+
+    [GeneratedRegex(@"\A[a-z0-9]+(-[a-z0-9]+)*\z")]
+    internal static partial Regex KebabCase();
+}

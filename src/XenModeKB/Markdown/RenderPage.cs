@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using XenModeKB.Model;
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Markdown;
+
+/// <summary>Everything that directives can embed, by directive, argument and language.</summary>
+internal sealed class FragmentIndex
+{
+    private readonly Dictionary<(string Directive, string Id, string Locale), Fragment> _fragments = [];
+
+    public FragmentIndex(IEnumerable<Fragment> fragments)
+    {
+        foreach (var fragment in fragments)
+        {
+            _fragments[(fragment.Directive, fragment.Id, fragment.Locale)] = fragment;
+        }
+
+        Names = [.. _fragments.Keys.Select(key => key.Directive).Where(name => name != "entity").Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    public IReadOnlyCollection<string> Names { get; }
+
+    public Fragment? Find(string directive, string id, string locale) => _fragments.GetValueOrDefault((directive, id, locale));
+
+    public IReadOnlyCollection<string> Ids(string directive) =>
+        [.. _fragments.Keys.Where(key => key.Directive == directive).Select(key => key.Id).Distinct().Order(StringComparer.Ordinal)];
+}
+
+/// <summary>What rendering a page needs: the site's facts and what directives embed.</summary>
+internal sealed record RenderContext(Site Site, FragmentIndex Fragments);
+
+/// <summary>A parsed page becomes a draft: 1. its tree is walked once by <see cref="PartRenderer"/>; 2. the facts of its entity follow; 3. the Markdown twin is made.</summary>
+internal sealed class RenderPage : ISiteModule<Page, RenderContext, PageDraft>
+{
+    public Outcome<PageDraft> Apply(Page input, RenderContext site)
+    {
+        var problems = ImmutableArray.CreateBuilder<Diagnostic>();
+        var facts = site.Site.Pages.BySource[input.Path];
+        var body = new PartRenderer(input, site, problems).Render();
+        var outline = input.Headings.Where(heading => heading.Level is 2 or 3).Select(heading => new Heading(heading.Level, heading.Id, heading.Text)).ToList();
+        if (input.FrontMatter.Entity is { } entity && site.Fragments.Find("entity", entity.Value, input.Locale.Code) is { } table)
+        {
+            body = new HtmlBuilder().Append(body).Append(table.Html).ToFragment();
+            outline.Add(new(2, $"entity-{entity.Value.Replace('/', '-')}", site.Site.Strings.Get(input.Locale, "page.facts")));
+        }
+
+        var draft = new PageDraft
+        {
+            Route = facts.Route,
+            Key = input.Key,
+            Locale = input.Locale,
+            Title = input.FrontMatter.Title.Value,
+            NavTitle = input.FrontMatter.NavTitle,
+            Description = input.FrontMatter.Description,
+            Body = body,
+            Outline = [.. outline],
+            Layout = input.FrontMatter.Layout,
+            Order = input.FrontMatter.Order,
+            Origin = Pipeline.SourceSpan.FileStart(input.Path),
+            Redirects = input.FrontMatter.Redirects,
+            Scripts = Scripts(input),
+        };
+        return Outcome.Of(draft, problems.ToImmutable());
+    }
+
+    /// <summary>Scripts of the theme that improve what the page embeds.</summary>
+    private static ImmutableArray<string> Scripts(Page page)
+    {
+        var names = page.Directives.Select(directive => directive.Name).ToHashSet(StringComparer.Ordinal);
+        var scripts = ImmutableArray.CreateBuilder<string>();
+        if (names.Contains("chooser"))
+        {
+            scripts.Add("chooser");
+        }
+
+        if (names.Contains("table") || page.FrontMatter.Entity is not null)
+        {
+            scripts.Add("table");
+        }
+
+        return scripts.ToImmutable();
+    }
+}
