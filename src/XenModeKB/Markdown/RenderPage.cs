@@ -4,29 +4,6 @@ using XenModeKB.Pipeline;
 
 namespace XenModeKB.Markdown;
 
-/// <summary>Everything that directives can embed, by directive, argument and language.</summary>
-internal sealed class FragmentIndex
-{
-    private readonly Dictionary<(string Directive, string Id, string Locale), Fragment> _fragments = [];
-
-    public FragmentIndex(IEnumerable<Fragment> fragments)
-    {
-        foreach (var fragment in fragments)
-        {
-            _fragments[(fragment.Directive, fragment.Id, fragment.Locale)] = fragment;
-        }
-
-        Names = [.. _fragments.Keys.Select(key => key.Directive).Where(name => name != "entity").Distinct().Order(StringComparer.Ordinal)];
-    }
-
-    public IReadOnlyCollection<string> Names { get; }
-
-    public Fragment? Find(string directive, string id, string locale) => _fragments.GetValueOrDefault((directive, id, locale));
-
-    public IReadOnlyCollection<string> Ids(string directive) =>
-        [.. _fragments.Keys.Where(key => key.Directive == directive).Select(key => key.Id).Distinct().Order(StringComparer.Ordinal)];
-}
-
 /// <summary>What rendering a page needs: the site's facts and what directives embed.</summary>
 internal sealed record RenderContext(Site Site, FragmentIndex Fragments);
 

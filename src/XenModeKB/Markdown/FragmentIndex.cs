@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using XenModeKB.Model;
+
+namespace XenModeKB.Markdown;
+
+/// <summary>Everything that directives can embed, by directive, argument and language. Two indexes over the same outputs are equal.</summary>
+internal sealed class FragmentIndex : IEquatable<FragmentIndex>
+{
+    private readonly ImmutableArray<RoomOutput> _rooms;
+    private readonly Dictionary<(string Directive, string Id, string Locale), Fragment> _fragments = [];
+
+    public FragmentIndex(ImmutableArray<RoomOutput> rooms)
+    {
+        _rooms = rooms;
+        foreach (var fragment in rooms.SelectMany(room => room.Fragments))
+        {
+            _fragments[(fragment.Directive, fragment.Id, fragment.Locale)] = fragment;
+        }
+
+        // Facts of an entity follow its page by themselves; no directive asks for them.
+        Names = [.. _fragments.Keys.Select(key => key.Directive).Where(name => name != "entity").Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Names that may follow <c>:::</c>.</summary>
+    public IReadOnlyCollection<string> Names { get; }
+
+    public Fragment? Find(string directive, string id, string locale) => _fragments.GetValueOrDefault((directive, id, locale));
+
+    /// <summary>What may follow the name of a directive.</summary>
+    public IReadOnlyCollection<string> Ids(string directive) =>
+        [.. _fragments.Keys.Where(key => key.Directive == directive).Select(key => key.Id).Distinct().Order(StringComparer.Ordinal)];
+
+    public bool Equals(FragmentIndex? other) =>
+        other is not null && _rooms.Length == other._rooms.Length && _rooms.Zip(other._rooms).All(pair => ReferenceEquals(pair.First, pair.Second));
+
+    public override bool Equals(object? obj) => Equals(obj as FragmentIndex);
+
+    public override int GetHashCode() => _rooms.Length;
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using XenModeKB.Files;
+using XenModeKB.Localization;
+using XenModeKB.Markdown;
+using XenModeKB.Model;
+using XenModeKB.Pipeline;
+using XenModeKB.Theme;
+using XenModeKB.Yaml;
+
+namespace XenModeKB;
+
+/// <summary>
+/// The whole build on one screen: which documents are made from which. 1. Input: files of input/ and of the theme.
+/// 2. Process: YAML, pages, dataset, flowcharts, references become facts, which meet in the <see cref="Site"/>.
+/// 3. Post-process: every room makes fragments and drafts; pages embed fragments; citations are numbered; views are built.
+/// 4. Output: the theme prints; then every link of the finished files is checked. One instance can build again and again;
+/// what has not changed is not made anew.
+/// </summary>
+internal sealed class SiteBuild
+{
+    private readonly Documents<SiteConfig> _config;
+    private readonly Documents<Page> _pages;
+    private readonly Documents<OutputFile> _output;
+
+    public SiteBuild(BuildOptions options, ITheme theme)
+    {
+        var files = Pipelines.Input("files", new ReadFiles(options.Root).Read);
+        var themeFiles = Pipelines.Input("theme", new ReadTheme(options.ToolTheme, options.Root).Read);
+        _config = Texts(files, InputKind.Site).Process(new ParseYaml()).Process(new ReadSiteConfig(options.BaseUrl));
+        var strings = ReadStringsOf(themeFiles, _config);
+        _pages = Texts(files, InputKind.Page).PostProcess(_config, new ParsePage(ParseYaml.Parse));
+        var assets = files.Merge(all => Outcome.Many<AssetFile>([.. all.Select(file => file.Asset).OfType<AssetFile>()]));
+
+        var pageIndex = Pipelines.Gather("pages", Phase.Process, run => IndexPages.Index(run.Only(_config), run.Execute(_pages).Documents));
+        var assetIndex = assets.Process(new MeasureImage()).Merge(all => new AssetIndex(all.ToImmutableSortedDictionary(asset => asset.Path, asset => asset, StringComparer.Ordinal)));
+        var parity = Pipelines.Gather<SiteConfig>("translations", Phase.Process, run => Outcome.Of(run.Only(_config), CheckParity.Check(run.Only(_config), run.Execute(_pages).Documents)));
+        var site = Pipelines.Gather("site", Phase.Process, run => Outcome.Of(new Site(
+            run.Only(parity), run.Only(strings), EntityIndex.Empty, ReferenceIndex.Empty, run.Only(pageIndex), run.Only(assetIndex), options.Today)));
+
+        var rooms = Pipelines.Gather("theme", Phase.PostProcess, run => Outcome.Of(RoomOutput.Empty));
+        var context = Pipelines.Gather("embeds", Phase.PostProcess, run => Outcome.Of(new RenderContext(run.Only(site), new FragmentIndex(run.Execute(rooms).Documents))));
+        var written = _pages.PostProcess(context, new Markdown.RenderPage());
+        var fallbacks = Pipelines.Gather("fallbacks", Phase.PostProcess, run => Outcome.Many(MakeFallbacks.Make(run.Only(site), run.Execute(written).Documents)));
+        var drafts = written.Combine(fallbacks).Combine(rooms.Merge(all => Outcome.Many<PageDraft>([.. all.SelectMany(room => room.Drafts)])));
+
+        var tree = Pipelines.Gather("navigation", Phase.PostProcess, run => NavigationTree.Of(run.Execute(drafts).Documents, run.Only(_config)));
+        var shell = Pipelines.Gather("layout", Phase.PostProcess, run => Outcome.Of(new Shell(run.Only(_config), run.Only(strings), run.Only(tree), ThemeAssets.None)));
+        var views = drafts.Process(new Ready()).PostProcess(shell, new BuildView());
+        _output = views.Output(new Theme.RenderPage(theme))
+            .Combine(rooms.Merge(all => Outcome.Many<OutputFile>([.. all.SelectMany(room => room.Files)])))
+            .Combine(assets.Output(new CopyAsset()));
+    }
+
+    /// <summary>Builds in memory. Files are empty when there are errors: nothing may be written then.</summary>
+    /// <param name="progress">Is told each step before it starts; may be null.</param>
+    /// <param name="cancellation">Stops between documents.</param>
+    /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
+    public BuildResult Build(Action<string, Phase>? progress, CancellationToken cancellation)
+    {
+        var run = new Run(progress: progress, cancellation: cancellation);
+        if (run.Execute(_config).Documents.IsEmpty)
+        {
+            return new(run.Diagnostics, BuildSummary.Empty, []);
+        }
+
+        var files = run.Execute(_output).Documents;
+        var result = new BuildResult(run.Diagnostics, Summary(run, files), files);
+        return result.HasErrors ? result with { Files = [] } : result;
+    }
+
+    private BuildSummary Summary(Run run, ImmutableArray<OutputFile> files)
+    {
+        var pages = run.Only(_config).Locales.ToImmutableSortedDictionary(
+            locale => locale.Code,
+            locale => files.Count(file => file.Path.StartsWith(locale.Path + "/", StringComparison.Ordinal) && file.Path.EndsWith(".html", StringComparison.Ordinal)),
+            StringComparer.Ordinal);
+        return new(pages, 0, (0, 0));
+    }
+
+    private static Documents<SourceFile> Texts(Documents<InputFile> files, InputKind kind) =>
+        files.Merge(all => Outcome.Many<SourceFile>([.. all.Where(file => file.Kind == kind).Select(file => file.Text).OfType<SourceFile>()]));
+
+    private static Documents<Strings> ReadStringsOf(Documents<ThemeFile> theme, Documents<SiteConfig> config)
+    {
+        var documents = theme
+            .Merge(all => Outcome.Many<SourceFile>([.. all.Where(file => file.Path.StartsWith("theme/strings/", StringComparison.Ordinal)).Select(file => file.Text).OfType<SourceFile>()]))
+            .Process(new ParseYaml());
+        return Pipelines.Gather("strings", Phase.Process, run => ReadStrings.Read(run.Only(config), run.Execute(documents).Documents));
+    }
+
+    /// <summary>A draft without citations.</summary>
+    private sealed class Ready : IModule<PageDraft, ReadyPage>
+    {
+        public Outcome<ReadyPage> Apply(PageDraft input) => Outcome.Of(new ReadyPage(input));
+    }
+}
