@@ -13,7 +13,7 @@ internal static class InlineRenderers
     {
         page.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new LinksAndImages(page));
         page.ObjectRenderers.ReplaceOrAdd<AutolinkInlineRenderer>(new Autolinks(page));
-        page.ObjectRenderers.ReplaceOrAdd<HtmlInlineRenderer>(new Html(page));
+        page.ObjectRenderers.ReplaceOrAdd<HtmlInlineRenderer>(new Html());
         page.ObjectRenderers.Insert(0, new Cites(page));
     }
 
@@ -31,13 +31,11 @@ internal static class InlineRenderers
     }
 
     /// <summary>Allowed tags only; others were reported.</summary>
-    private sealed class Html(PartRenderer page) : HtmlObjectRenderer<HtmlInline>
+    private sealed class Html : HtmlObjectRenderer<HtmlInline>
     {
         protected override void Write(HtmlRenderer renderer, HtmlInline obj)
         {
-            var problems = System.Collections.Immutable.ImmutableArray.CreateBuilder<Pipeline.Diagnostic>();
-            SafeHtml.Check(obj.Tag, page.Map.Of(obj.Span), new(), problems);
-            if (renderer.EnableHtmlForInline && !obj.Tag.StartsWith("<!--", StringComparison.Ordinal) && !problems.Any(p => p.Code == "KB2020"))
+            if (renderer.EnableHtmlForInline && SafeHtml.IsAllowed(obj.Tag))
             {
                 renderer.Write(obj.Tag);
             }

@@ -44,6 +44,9 @@ internal static partial class SafeHtml
         }
     }
 
+    /// <summary>Whether a tag may be written as it is.</summary>
+    public static bool IsAllowed(string tag) => Tag().Match(tag) is { Success: true } match && s_elements.Contains(match.Groups["name"].Value);
+
     [GeneratedRegex("""\A<(?<close>/)?(?<name>[a-z]+)(\s+title="[^"<>]*")?\s*/?>\z""")]
     private static partial Regex Tag();
 }
