@@ -1,0 +1,205 @@
+using System.Diagnostics;
+using System.Globalization;
+using CsCheck;
+using XenModeKB.Flowcharts;
+
+namespace XenModeKB.Tests.Flowcharts;
+
+public sealed class LayoutTests
+{
+    private static readonly Gen<string> s_text = Gen.Char["abcdefghijmtWM.é ?-/_ 世"].Array[1, 90].Select(letters => new string(letters));
+
+    /// <summary>Any chart in reading order: each step has one way from an earlier one, and some more ways lead anywhere.</summary>
+    private static readonly Gen<Sketch> s_sketch =
+        from count in Gen.Int[2, 25]
+        from parents in Gen.Int[0, 1000].Array[count - 1]
+        from more in Gen.Select(Gen.Int[0, 1000], Gen.Int[0, 1000]).Array[0, 12]
+        from texts in s_text.Array[count]
+        from labels in s_text.Array[count + 12]
+        select Make(texts, [.. parents.Select((parent, i) => (parent % (i + 1), i + 1)), .. more.Select(pair => (pair.Item1 % count, pair.Item2 % count))], labels);
+
+    [Fact]
+    public void In_the_wide_form_no_box_and_no_label_lies_on_another() => s_sketch.Sample(
+        sketch => AssertApart(WideLayout.Draw(sketch), drawing => [.. drawing.Boxes, .. drawing.Labels]),
+        iter: 60);
+
+    [Fact]
+    public void In_the_wide_form_no_line_runs_through_a_box_or_a_label() => s_sketch.Sample(
+        sketch =>
+        {
+            var drawing = WideLayout.Draw(sketch);
+            var areas = drawing.Boxes.Concat(drawing.Labels).Select(placed => placed.Area).ToList();
+            var points = drawing.Strokes.SelectMany(stroke => Points(stroke.Path));
+            Assert.DoesNotContain(points, point => areas.Any(area =>
+                point.X > area.X + 1 && point.X < area.Right - 1 && point.Y > area.Y + 1 && point.Y < area.Bottom - 1));
+        },
+        iter: 60);
+
+    [Fact]
+    public void In_the_tall_form_boxes_stand_apart_and_each_holds_its_answers() => s_sketch.Sample(
+        sketch =>
+        {
+            var drawing = TallLayout.Draw(sketch);
+            AssertApart(drawing, all => [.. all.Boxes]);
+            AssertApart(drawing, all => [.. all.Labels]);
+            Assert.All(drawing.Labels, label => Assert.True(
+                label.Area.Y >= drawing.Boxes[label.Step].Area.Y + drawing.LineHeight && label.Area.Bottom <= drawing.Boxes[label.Step].Area.Bottom));
+        },
+        iter: 60);
+
+    [Fact]
+    public void In_the_tall_form_no_two_targets_share_a_lane_at_one_height() => s_sketch.Sample(
+        sketch =>
+        {
+            var lanes = TallLayout.Draw(sketch).Strokes.SelectMany((stroke, i) => Segments(stroke.Path).Select(segment => (segment, i))).ToList();
+            Assert.DoesNotContain(lanes, a => lanes.Any(b =>
+                a.i != b.i && a.segment.X == b.segment.X && a.segment.Top < b.segment.Bottom && b.segment.Top < a.segment.Bottom));
+        },
+        iter: 60);
+
+    [Fact]
+    public void Every_answer_has_a_line_that_ends_in_an_arrow_or_names_the_step_it_goes_back_to() => s_sketch.Sample(
+        sketch =>
+        {
+            foreach (var drawing in new[] { WideLayout.Draw(sketch), TallLayout.Draw(sketch) })
+            {
+                var arrows = drawing.Strokes.Where(stroke => stroke.Tip is not null).SelectMany(stroke => stroke.Answers).ToHashSet();
+                Assert.All(drawing.Labels, label =>
+                    Assert.True(arrows.Contains((label.Step, label.Answer)) || label.Lines.Any(line => line.Contains('↑', StringComparison.Ordinal))));
+            }
+        },
+        iter: 60);
+
+    [Fact]
+    public void Every_line_of_text_fits_into_its_place() => s_sketch.Sample(
+        sketch =>
+        {
+            foreach (var drawing in new[] { WideLayout.Draw(sketch), TallLayout.Draw(sketch) })
+            {
+                Assert.All(drawing.Boxes.Concat(drawing.Labels), placed => Assert.All(placed.Lines, line =>
+                    Assert.True(TextMeasure.Width(line, drawing.FontSize) <= placed.Area.Width)));
+                Assert.All(drawing.Boxes.Concat(drawing.Labels), placed => Assert.True(placed.Lines.Length * drawing.LineHeight <= placed.Area.Height + 4));
+                Assert.All(drawing.Boxes.Concat(drawing.Labels), placed => Assert.True(placed.Area.X >= 0 && placed.Area.Right <= drawing.Width && placed.Area.Bottom <= drawing.Height));
+            }
+        },
+        iter: 60);
+
+    [Fact]
+    public void The_same_chart_is_drawn_the_same()
+    {
+        var sketch = Large(seed: 5);
+        var (one, two) = (WideLayout.Draw(sketch), WideLayout.Draw(sketch));
+
+        Assert.Equal(one.Strokes.Select(stroke => stroke.Path), two.Strokes.Select(stroke => stroke.Path));
+        Assert.Equal(one.Boxes.Select(box => box.Area), two.Boxes.Select(box => box.Area));
+    }
+
+    [Fact]
+    public void A_tree_is_drawn_without_a_crossing()
+    {
+        (int, int)[] edges = [.. Enumerable.Range(1, 60).Select(i => ((i - 1) / 2, i))];
+        var layers = new Layers(Make([.. Enumerable.Repeat("text", 61)], edges, [.. Enumerable.Repeat("yes", 60)]));
+        OrderLayers.Apply(layers);
+
+        Assert.Equal(0, OrderLayers.Crossings(layers));
+    }
+
+    [Fact]
+    public void A_chart_that_can_be_drawn_without_a_crossing_is_even_when_answers_are_given_in_a_bad_order()
+    {
+        // Two questions whose answers meet in one outcome: as written, the lines would cross.
+        var layers = new Layers(Make(["a", "b", "c", "d", "e", "f"], [(0, 1), (0, 2), (1, 3), (1, 5), (2, 3), (2, 4)], ["1", "2", "3", "4", "5", "6"]));
+        OrderLayers.Apply(layers);
+
+        Assert.Equal(0, OrderLayers.Crossings(layers));
+    }
+
+    [Fact]
+    public void Five_hundred_steps_are_drawn_in_a_fifth_of_a_second()
+    {
+        var sketch = Large(seed: 7);
+        WideLayout.Draw(sketch);
+        TallLayout.Draw(sketch);
+        var best = Enumerable.Range(0, 5).Min(_ =>
+        {
+            var watch = Stopwatch.StartNew();
+            WideLayout.Draw(sketch);
+            TallLayout.Draw(sketch);
+            return watch.ElapsedMilliseconds;
+        });
+
+        // Twice the aim: a debug build on a busy machine.
+        Assert.True(best < 400, $"{best} ms");
+        TestContext.Current.SendDiagnosticMessage($"{best} ms");
+    }
+
+    private static Sketch Large(int seed)
+    {
+        // A fixed linear congruence: the same chart on every machine.
+        var state = (uint)seed;
+        int Next(int below) => (int)((state = (state * 1664525) + 1013904223) >> 8) % below;
+        (int, int)[] tree = [.. Enumerable.Range(1, 499).Select(i => (Math.Max(0, (i / 2) - Next(3)), i))];
+        (int, int)[] more = [.. Enumerable.Range(0, 150).Select(_ => Next(350)).Select(i => (i, i + 1 + Next(140)))];
+        return Make([.. Enumerable.Range(0, 500).Select(i => $"Is this question number {i} of the chart?")], [.. tree, .. more], [.. Enumerable.Repeat("yes, it is", 700)]);
+    }
+
+    private static Sketch Make(string[] texts, (int From, int To)[] edges, string[] labels) => new(
+        [.. texts.Select((text, i) => new SketchStep(text, [.. edges.Select((edge, n) => (edge, n)).Where(pair => pair.edge.From == i).Select(pair => new SketchAnswer(labels[pair.n], pair.edge.To))]))]);
+
+    private static void AssertApart(Drawing drawing, Func<Drawing, Placed[]> pick)
+    {
+        var all = pick(drawing);
+        for (var i = 0; i < all.Length; i++)
+        {
+            for (var j = i + 1; j < all.Length; j++)
+            {
+                Assert.False(all[i].Area.Overlaps(all[j].Area), $"{all[i]} {all[j]}");
+            }
+        }
+    }
+
+    private static IEnumerable<(double X, double Top, double Bottom)> Segments(string path)
+    {
+        (double X, double Y) at = default;
+        foreach (var (command, n) in Commands(path))
+        {
+            var from = at;
+            at = command switch { 'V' => (at.X, n[0]), 'H' => (n[0], at.Y), _ => (n[^2], n[^1]) };
+            if (command == 'V')
+            {
+                yield return (at.X, Math.Min(from.Y, at.Y), Math.Max(from.Y, at.Y));
+            }
+        }
+    }
+
+    /// <summary>Points along a path of M, L, V and C.</summary>
+    private static IEnumerable<(double X, double Y)> Points(string path)
+    {
+        (double X, double Y) at = default;
+        foreach (var (command, n) in Commands(path))
+        {
+            var from = at;
+            var (a, b) = command switch { 'C' => ((n[0], n[1]), (n[2], n[3])), 'V' => (from, (from.X, n[0])), _ => (from, (n[0], n[1])) };
+            at = command switch { 'C' => (n[4], n[5]), 'V' => (from.X, n[0]), _ => (n[0], n[1]) };
+            for (var i = 0; command != 'M' && i <= 20; i++)
+            {
+                var (t, s) = (i / 20.0, 1 - (i / 20.0));
+                double Bezier(double p, double q, double r, double u) => (s * s * s * p) + (3 * s * s * t * q) + (3 * s * t * t * r) + (t * t * t * u);
+                yield return (Bezier(from.X, a.Item1, b.Item1, at.X), Bezier(from.Y, a.Item2, b.Item2, at.Y));
+            }
+        }
+    }
+
+    private static IEnumerable<(char Command, double[] Numbers)> Commands(string path)
+    {
+        var start = 0;
+        for (var i = 1; i <= path.Length; i++)
+        {
+            if (i == path.Length || char.IsLetter(path[i]))
+            {
+                yield return (path[start], [.. path[(start + 1)..i].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(number => double.Parse(number, CultureInfo.InvariantCulture))]);
+                start = i;
+            }
+        }
+    }
+}
