@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Dataset;
+
+/// <summary>
+/// Holds every entity against the rules of its schema. Of claims with version ranges, the one that holds last counts.
+/// An exception for an entity that keeps the rule is itself reported, so that exceptions do not pile up.
+/// </summary>
+internal static class CheckContradictions
+{
+    public static ImmutableArray<Diagnostic> Apply(DatasetModel model)
+    {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var collection in model.Collections.Values)
+        {
+            foreach (var rule in collection.Schema.Contradictions)
+            {
+                Check(rule, collection, diagnostics);
+            }
+        }
+
+        return diagnostics.ToImmutable();
+    }
+
+    private static void Check(Contradiction rule, Collection collection, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var except = rule.Except.DistinctBy(id => id.Value).ToDictionary(id => id.Value, id => id.Span, StringComparer.Ordinal);
+        foreach (var entity in collection.Entities)
+        {
+            var broken = Broken(rule, entity, collection);
+            if (except.TryGetValue(entity.Id, out var exception))
+            {
+                except.Remove(entity.Id);
+                if (broken is null)
+                {
+                    diagnostics.Add(DatasetRules.UnneededException(exception, entity.Id));
+                }
+            }
+            else if (broken is { } where)
+            {
+                diagnostics.Add(DatasetRules.Contradiction(where, rule.Message));
+            }
+        }
+
+        foreach (var (id, where) in except)
+        {
+            diagnostics.Add(SchemaRules.UnknownName(where, "entity", id, collection.Entities.Select(entity => entity.Id)));
+        }
+    }
+
+    /// <summary>Where an entity breaks a rule, or null.</summary>
+    private static SourceSpan? Broken(Contradiction rule, Entity entity, Collection collection) =>
+        BrokenThen(rule, entity) ?? BrokenOrder(rule, entity) ?? BrokenParent(rule, entity, collection);
+
+    private static SourceSpan? BrokenThen(Contradiction rule, Entity entity)
+    {
+        if (rule.If.IsEmpty || !rule.If.All(condition => Said(entity, condition.Field.Value) is { } said && Allows(condition, said.Word)))
+        {
+            return null;
+        }
+
+        foreach (var condition in rule.Then)
+        {
+            if (Said(entity, condition.Field.Value) is { } said && !Allows(condition, said.Word))
+            {
+                return said.Span;
+            }
+        }
+
+        return null;
+    }
+
+    private static SourceSpan? BrokenOrder(Contradiction rule, Entity entity)
+    {
+        (string Word, SourceSpan Span)? last = null;
+        foreach (var field in rule.Ascending)
+        {
+            if (Said(entity, field.Value) is not { Word: not "unknown" } said)
+            {
+                continue;
+            }
+
+            if (last is { } before && Bounds.CompareCommon(before.Word, said.Word) > 0)
+            {
+                return said.Span;
+            }
+
+            last = said;
+        }
+
+        return null;
+    }
+
+    private static SourceSpan? BrokenParent(Contradiction rule, Entity entity, Collection collection)
+    {
+        if (rule is not { Field: { } field, Parent: { } parent } || Said(entity, field.Value) is not { } own)
+        {
+            return null;
+        }
+
+        var parents = entity.At(parent.Value) switch
+        {
+            ListValue list => list.Items,
+            { } one => [one],
+            null => [],
+        };
+        var late = parents.OfType<EntityValue>()
+            .Select(id => collection[id.Id[(id.Id.IndexOf('/', StringComparison.Ordinal) + 1)..]])
+            .Any(found => found is not null && Said(found, field.Value) is { } theirs && Bounds.CompareCommon(theirs.Word, own.Word) > 0);
+        return late ? own.Span : null;
+    }
+
+    private static bool Allows(Condition condition, string word) => condition.Values.Any(value => value.Value == word);
+
+    /// <summary>The plain word of a field and its place; null when it says nothing that can be compared.</summary>
+    private static (string Word, SourceSpan Span)? Said(Entity entity, string path) => entity.At(path) switch
+    {
+        ClaimsValue claims => Word(claims.Current.Value),
+        { } value => Word(value),
+        null => null,
+    };
+
+    private static (string Word, SourceSpan Span)? Word(Value value) => value switch
+    {
+        OptionValue option => (option.Option.Value, option.Span),
+        DateValue date => (date.Date.ToString(), date.Span),
+        TextValue text => (text.Text, text.Span),
+        NumberValue number => (number.Text, number.Span),
+        EntityValue entity => (entity.Id, entity.Span),
+        UnknownValue unknown => ("unknown", unknown.Span),
+        _ => null,
+    };
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using XenModeKB.Model;
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Dataset;
+
+/// <summary>What the dataset is read from.</summary>
+/// <param name="Config">Languages and limits.</param>
+/// <param name="Schemas">Files of input/data/schemas, by path.</param>
+/// <param name="Documents">All YAML files under input/data, by path.</param>
+/// <param name="Today">For dates in the future and claims not looked at for long.</param>
+internal sealed record DatasetInput(SiteConfig Config, ImmutableArray<SourceFile> Schemas, ImmutableArray<YamlDocument> Documents, DateOnly Today);
+
+/// <summary>The whole dataset.</summary>
+/// <param name="Config">Languages and limits.</param>
+/// <param name="Collections">By id.</param>
+/// <param name="Tables">By id.</param>
+/// <param name="Pictures">By id.</param>
+/// <param name="Citations">Every use of a source, for the reference list to check.</param>
+/// <param name="EntityUses">Every use of an entity by another one.</param>
+internal sealed record DatasetModel(
+    SiteConfig Config,
+    ImmutableSortedDictionary<string, Collection> Collections,
+    ImmutableArray<TableDefinition> Tables,
+    ImmutableArray<PictureDefinition> Pictures,
+    ImmutableArray<Citation> Citations,
+    ImmutableArray<EntityUse> EntityUses)
+{
+    /// <summary>Collections in the order that their schemas give.</summary>
+    public ImmutableArray<Collection> InOrder { get; } = [.. Collections.Values.OrderBy(c => c.Schema.Order).ThenBy(c => c.Schema.Id, StringComparer.Ordinal)];
+
+    /// <summary>How many statements with sources the data holds, and how many of them have one.</summary>
+    public required (int Claims, int Cited) Provenance { get; init; }
+
+    /// <summary>An entity by <c>collection/id</c>.</summary>
+    public Entity? Find(string id) =>
+        id.IndexOf('/', StringComparison.Ordinal) is var slash and > 0 ? Collections.GetValueOrDefault(id[..slash])?[id[(slash + 1)..]] : null;
+}
+
+/// <summary>The entities of one schema.</summary>
+/// <param name="Schema">Its declaration.</param>
+/// <param name="Entities">By order, then id.</param>
+internal sealed record Collection(CollectionSchema Schema, ImmutableArray<Entity> Entities)
+{
+    private readonly Dictionary<string, Entity> _byId = Entities.ToDictionary(entity => entity.Id, StringComparer.Ordinal);
+
+    public string Id => Schema.Id;
+
+    public Entity? this[string id] => _byId.GetValueOrDefault(id);
+}
+
+/// <summary>One thing that the dataset knows: one file.</summary>
+/// <param name="Schema">Its collection.</param>
+/// <param name="Id">File name.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Summary">One or two sentences; empty when there are none.</param>
+/// <param name="Order">Place among its siblings.</param>
+/// <param name="Fields">What its schema calls facts, by field.</param>
+/// <param name="Span">First line of the file.</param>
+internal sealed record Entity(
+    CollectionSchema Schema, string Id, LocalizedText Name, LocalizedText Summary, int Order,
+    ImmutableDictionary<string, Value> Fields, SourceSpan Span)
+{
+    /// <summary>Collection and id.</summary>
+    public string FullId => $"{Schema.Id}/{Id}";
+
+    public Value? this[string field] => Fields.GetValueOrDefault(field);
+
+    /// <summary>The value at a dotted path.</summary>
+    public Value? At(string path)
+    {
+        var steps = path.Split('.');
+        var value = this[steps[0]];
+        foreach (var step in steps.Skip(1))
+        {
+            value = (value as RecordValue)?.Fields.FirstOrDefault(field => field.Key == step).Value;
+        }
+
+        return value;
+    }
+}
+
+/// <summary>A table: which rows, which columns.</summary>
+internal sealed record TableDefinition(
+    string Id, LocalizedText Title, LocalizedText Caption, LocalizedText Description, int Order,
+    CollectionSchema Schema, ImmutableArray<Entity> Rows, ImmutableArray<ColumnDefinition> Columns, bool Transpose, SourceSpan Span);
+
+/// <summary>One field, or one entity's part of a map of claims.</summary>
+/// <param name="Field">The field.</param>
+/// <param name="Shape">What the field is.</param>
+/// <param name="By">The entity whose claims of a map are shown; null for a field.</param>
+internal sealed record ColumnDefinition(string Field, Shape Shape, Entity? By)
+{
+    public string Id => By is null ? Field : $"{Field}.{By.Id}";
+}
+
+/// <summary>The kinds of picture that can be drawn from data.</summary>
+internal enum PictureKind
+{
+    Spectrum,
+    Tree,
+    Timeline,
+}
+
+/// <summary>A picture: which entities, by which fields: the columns of a spectrum, or the one field of a tree or timeline.</summary>
+internal sealed record PictureDefinition(
+    string Id, PictureKind Kind, LocalizedText Title, LocalizedText Description, CollectionSchema Schema,
+    ImmutableArray<Entity> Entities, ImmutableArray<string> Fields, SourceSpan Span);

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using XenModeKB.Model;
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Dataset;
+
+/// <summary>The rules of a schema (<c>x-kb-contradictions</c>); every field and value that they name must exist.</summary>
+internal sealed class ReadContradictions(Shape shape, ImmutableArray<Locale> locales, ImmutableArray<Diagnostic>.Builder diagnostics)
+{
+    public ImmutableArray<Contradiction> Read(YamlNode? node)
+    {
+        if (node is not (null or YamlSequence))
+        {
+            diagnostics.Add(SchemaRules.BadKeyword(node.Span, "x-kb-contradictions", "a list of rules"));
+        }
+
+        return [.. ((node as YamlSequence)?.Items ?? [])
+            .Select(item => Fields.Of(item, "x-kb-contradictions", item.Span, diagnostics, locales))
+            .OfType<Fields>()
+            .Select(Rule)];
+    }
+
+    private Contradiction Rule(Fields fields)
+    {
+        fields.Text("id");
+        var rule = new Contradiction(
+            Conditions(fields, "if"),
+            Conditions(fields, "then"),
+            fields.Texts("ascending"),
+            fields.Text("field"),
+            fields.Text("parent"),
+            fields.Text("message", required: true)?.Value ?? "",
+            fields.Texts("except"));
+        fields.Done();
+        foreach (var name in rule.Ascending.Concat(new[] { rule.Field, rule.Parent }.OfType<Located<string>>()))
+        {
+            _ = Known(name);
+        }
+
+        return rule;
+    }
+
+    private ImmutableArray<Condition> Conditions(Fields fields, string keyword)
+    {
+        if (fields.Node(keyword) is not YamlMapping mapping)
+        {
+            return [];
+        }
+
+        var values = new Fields(mapping, diagnostics, locales);
+        return [.. mapping.Entries.Select(entry => Condition(new(entry.Key.Text, entry.Key.Span), values.Texts(entry.Key.Text)))];
+    }
+
+    private Condition Condition(Located<string> field, ImmutableArray<Located<string>> values)
+    {
+        var options = Known(field) is { } found ? (found.Meaning == Meaning.Claim ? found.ClaimValue : found).Options : [];
+        foreach (var value in values.Where(value => !options.IsEmpty && !options.Any(option => option.Value == value.Value)))
+        {
+            diagnostics.Add(SchemaRules.UnknownName(value.Span, "value", value.Value, options.Select(option => option.Value)));
+        }
+
+        return new(field, values);
+    }
+
+    /// <summary>The shape at a dotted path, or null and a report.</summary>
+    private Shape? Known(Located<string> path)
+    {
+        var at = shape;
+        foreach (var step in path.Value.Split('.'))
+        {
+            if (at[step] is not { } next)
+            {
+                diagnostics.Add(SchemaRules.UnknownName(path.Span, "field", step, at.Properties.Select(p => p.Key)));
+                return null;
+            }
+
+            at = next;
+        }
+
+        return at;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using XenModeKB.Model;
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Dataset;
+
+/// <summary>What reading one file gave: the entity, what it names, what is wrong.</summary>
+internal sealed record EntityRead(Entity Entity, ImmutableArray<Citation> Citations, ImmutableArray<EntityUse> Uses, int Claims, int Cited, ImmutableArray<Diagnostic> Diagnostics);
+
+/// <summary>
+/// One YAML file to an entity. 1. The name, order and summary; 2. each fact by the shape of its field;
+/// 3. fields that are missing or that the schema does not know; 4. notes that nothing uses.
+/// </summary>
+internal sealed class ReadEntity
+{
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+    private readonly CollectionSchema _schema;
+    private readonly DatasetInput _input;
+    private readonly ReadValue _values;
+
+    private ReadEntity(CollectionSchema schema, DatasetInput input, YamlMapping? root, string id)
+    {
+        (_schema, _input) = (schema, input);
+        _values = new(input, new(root, input.Config.Locales, _diagnostics), _diagnostics, id);
+    }
+
+    public static EntityRead Of(YamlDocument document, CollectionSchema schema, DatasetInput input)
+    {
+        var id = Path.GetFileNameWithoutExtension(document.Path[(document.Path.LastIndexOf('/') + 1)..]);
+        var root = document.Root as YamlMapping;
+        return new ReadEntity(schema, input, root, id).Read(document, root, id);
+    }
+
+    private EntityRead Read(YamlDocument document, YamlMapping? root, string id)
+    {
+        var fields = ImmutableDictionary<string, Value>.Empty;
+        if (root is not null)
+        {
+            var values = _values.Fields(root, _schema.Shape);
+            fields = values.ToImmutableDictionary(field => field.Key, field => field.Value, StringComparer.Ordinal);
+        }
+        else if (document.Root is { } other)
+        {
+            _diagnostics.Add(FieldRules.WrongKind(other.Span, id, "a mapping of fields (`name: value`)"));
+        }
+
+        _values.Notes.ReportUnused();
+        var name = (fields.GetValueOrDefault("name") as LocalizedValue)?.Text ?? LocalizedText.Empty;
+        var entity = new Entity(
+            _schema,
+            id,
+            name.Texts.IsEmpty ? LocalizedText.Same(id, _input.Config.Locales.Select(l => l.Code), SourceSpan.FileStart(document.Path)) : name,
+            (fields.GetValueOrDefault("summary") as LocalizedValue)?.Text ?? LocalizedText.Empty,
+            fields.GetValueOrDefault("order") is NumberValue order ? (int)Math.Clamp(order.Number, int.MinValue, int.MaxValue) : int.MaxValue,
+            fields,
+            SourceSpan.FileStart(document.Path));
+        return new(entity, _values.Citations.ToImmutable(), _values.Uses.ToImmutable(), _values.Claims, _values.Cited, _diagnostics.ToImmutable());
+    }
+}

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using XenModeKB.Model;
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Dataset;
+
+/// <summary>A text that was written to the typed value that its shape makes of it, or null and a report.</summary>
+internal sealed class ReadScalar(ReadValue values, ImmutableArray<Diagnostic>.Builder diagnostics, string fileId)
+{
+    public Value? Read(YamlScalar scalar, Shape shape, string field)
+    {
+        if (!shape.Options.IsEmpty)
+        {
+            return Option(scalar, shape, field);
+        }
+
+        if (!shape.Kinds.HasFlag(Kinds.Text))
+        {
+            return Number(scalar, shape, field);
+        }
+
+        if (shape.Meaning == Meaning.Date)
+        {
+            return Date(scalar, shape);
+        }
+
+        if (WrongText(scalar.Text, shape) is { } expected)
+        {
+            diagnostics.Add(shape.Meaning == Meaning.Localized
+                ? FieldRules.WrongKind(scalar.Span, field, $"a text in each language ({string.Join(", ", values.Input.Config.Locales.Select(l => l.Code))}), or unknown")
+                : DatasetRules.OutOfLimits(scalar.Span, field, expected));
+            return null;
+        }
+
+        return Text(scalar, shape);
+    }
+
+    private Value? Text(YamlScalar scalar, Shape shape)
+    {
+        if (shape.Meaning == Meaning.Localized)
+        {
+            return new UnknownValue(scalar.Span);
+        }
+
+        if (shape.Meaning == Meaning.Id && scalar.Text != fileId)
+        {
+            diagnostics.Add(DatasetRules.OtherId(scalar.Span, scalar.Text, fileId));
+        }
+
+        if (shape.Target is not { } target)
+        {
+            return new TextValue(scalar.Text, shape, scalar.Span);
+        }
+
+        var id = target.Value == "*" ? scalar.Text : $"{target.Value}/{scalar.Text}";
+        values.Uses.Add(new(id, scalar.Span));
+        return new EntityValue(id, scalar.Span);
+    }
+
+    private OptionValue? Option(YamlScalar scalar, Shape shape, string field)
+    {
+        foreach (var option in shape.Options)
+        {
+            if (option.Value == scalar.Text)
+            {
+                return new(option, scalar.Span);
+            }
+        }
+
+        diagnostics.Add(FieldRules.UnknownValue(scalar.Span, field, scalar.Text, [.. shape.Options.Select(option => option.Value)]));
+        return null;
+    }
+
+    private Value? Date(YamlScalar scalar, Shape shape)
+    {
+        if (scalar.Text == "unknown" && shape.Pattern?.IsMatch(scalar.Text) == true)
+        {
+            return new UnknownValue(scalar.Span);
+        }
+
+        if (PartialDate.Parse(scalar.Text) is not { } date)
+        {
+            diagnostics.Add(DatasetRules.NoDate(scalar.Span, scalar.Text));
+            return null;
+        }
+
+        if (shape.Past && date.First > values.Input.Today)
+        {
+            diagnostics.Add(DatasetRules.Future(scalar.Span, scalar.Text));
+        }
+
+        return new DateValue(date, scalar.Span);
+    }
+
+    private Value? Number(YamlScalar scalar, Shape shape, string field)
+    {
+        if (!decimal.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        {
+            return new TextValue(scalar.Text, shape, scalar.Span);
+        }
+
+        if (number < shape.Minimum || number > shape.Maximum)
+        {
+            diagnostics.Add(DatasetRules.OutOfLimits(scalar.Span, field, (shape.Minimum, shape.Maximum) switch
+            {
+                ({ } least, { } most) => $"{least} to {most}",
+                ({ } least, _) => $"at least {least}",
+                _ => $"at most {shape.Maximum}",
+            }));
+        }
+
+        return new NumberValue(number, scalar.Text, shape.Unit, scalar.Span);
+    }
+
+    /// <summary>What the text should be, or null when it is fine.</summary>
+    private static string? WrongText(string text, Shape shape) =>
+        text.Length < shape.MinLength ? $"a text of {shape.MinLength} or more characters"
+        : text.Length > shape.MaxLength ? $"a text of {shape.MaxLength} characters or less (it has {text.Length})"
+        : shape.Pattern?.IsMatch(text) == false ? $"a text like the pattern {shape.Pattern}"
+        : null;
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using XenModeKB.Model;
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Dataset;
+
+/// <summary>
+/// The schema files to collections. 1. Each file becomes nodes with positions; 2. a file with <c>x-kb-collection</c>
+/// declares the collection of its name; 3. its shape is read with all references resolved; 4. its rules are read and
+/// their names checked. Schemas of other kinds of file (tables, charts) are for editors and are only parsed.
+/// </summary>
+internal sealed class ReadSchemas(ImmutableArray<Locale> locales, ImmutableArray<Diagnostic>.Builder diagnostics)
+{
+    private readonly Dictionary<string, YamlNode> _files = new(StringComparer.Ordinal);
+
+    public ImmutableSortedDictionary<string, CollectionSchema> Read(ImmutableArray<SourceFile> files)
+    {
+        foreach (var file in files)
+        {
+            if (ReadJson.Of(file, diagnostics) is { } root)
+            {
+                _files[FileName(file.Path)] = root;
+            }
+        }
+
+        var shapes = new ReadShape(_files, locales, diagnostics);
+        var found = ImmutableSortedDictionary.CreateBuilder<string, CollectionSchema>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            if (_files.GetValueOrDefault(FileName(file.Path)) is YamlMapping root && root["x-kb-collection"] is { } declaration)
+            {
+                var schema = Collection(file, root, declaration, shapes);
+                found[schema.Id] = schema;
+            }
+        }
+
+        CheckTargets(found);
+        return found.ToImmutable();
+    }
+
+    private CollectionSchema Collection(SourceFile file, YamlMapping root, YamlNode declaration, ReadShape shapes)
+    {
+        var id = Path.GetFileNameWithoutExtension(FileName(file.Path));
+        var shape = shapes.Root(FileName(file.Path), root);
+        var name = LocalizedText.Same(id, locales.Select(l => l.Code), declaration.Span);
+        if (Fields.Of(declaration, "x-kb-collection", declaration.Span, diagnostics, locales) is not { } fields)
+        {
+            return new(id, name, name, 0, true, false, shape, [], file, declaration.Span);
+        }
+
+        var schema = new CollectionSchema(
+            id,
+            fields.Localized("label", required: true) ?? name,
+            fields.Localized("singular", required: true) ?? name,
+            fields.Integer("order")?.Value ?? 1000,
+            fields.Flag("pages", otherwise: true),
+            fields.Flag("compare"),
+            shape,
+            new ReadContradictions(shape, locales, diagnostics).Read(root["x-kb-contradictions"]),
+            file,
+            declaration.Span);
+        fields.Done();
+        return schema;
+    }
+
+    /// <summary>Reports each <c>x-kb-ref</c> that names no collection.</summary>
+    private void CheckTargets(ImmutableSortedDictionary<string, CollectionSchema>.Builder collections)
+    {
+        var seen = new HashSet<Shape>(ReferenceEqualityComparer.Instance);
+        foreach (var schema in collections.Values)
+        {
+            Check(schema.Shape);
+        }
+
+        void Check(Shape shape)
+        {
+            if (!seen.Add(shape))
+            {
+                return;
+            }
+
+            if (shape.Target is { Value: not "*" } target && !collections.ContainsKey(target.Value))
+            {
+                diagnostics.Add(SchemaRules.UnknownName(target.Span, "collection", target.Value, collections.Keys));
+            }
+
+            foreach (var inner in shape.Properties.Select(p => p.Value).Concat(new[] { shape.Items, shape.Additional, shape.Names }.OfType<Shape>()))
+            {
+                Check(inner);
+            }
+        }
+    }
+
+    private static string FileName(string path) => path[(path.LastIndexOf('/') + 1)..];
+}

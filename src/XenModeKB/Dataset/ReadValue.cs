@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using XenModeKB.Model;
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Dataset;
+
+/// <summary>
+/// A node and the shape it should have to a typed value, or null and a report. What a file cites and names on the
+/// way is kept. One for each file; not for sharing between threads.
+/// </summary>
+internal sealed class ReadValue(DatasetInput input, SharedNotes notes, ImmutableArray<Diagnostic>.Builder diagnostics, string fileId)
+{
+    public SharedNotes Notes => notes;
+
+    public ImmutableArray<Citation>.Builder Citations { get; } = ImmutableArray.CreateBuilder<Citation>();
+
+    public ImmutableArray<EntityUse>.Builder Uses { get; } = ImmutableArray.CreateBuilder<EntityUse>();
+
+    public int Claims { get; set; }
+
+    public int Cited { get; set; }
+
+    public DatasetInput Input => input;
+
+    /// <summary>The fields of a mapping, those the schema knows first to last; reports what is missing or unknown.</summary>
+    public ImmutableArray<KeyValuePair<string, Value>> Fields(YamlMapping mapping, Shape shape)
+    {
+        var found = ImmutableArray.CreateBuilder<KeyValuePair<string, Value>>(mapping.Entries.Length);
+        foreach (var (key, node) in mapping.Entries.Select(entry => (entry.Key, entry.Value)))
+        {
+            CheckName(key, shape);
+            var of = shape[key.Text] ?? shape.Additional;
+            if (of is null && shape.Closed)
+            {
+                diagnostics.Add(FieldRules.UnknownField(key, shape.Properties.Select(p => p.Key)));
+            }
+            else if (Read(node, of ?? Shape.Anything, key.Text) is { } value)
+            {
+                found.Add(new(key.Text, value));
+            }
+        }
+
+        foreach (var field in shape.Required)
+        {
+            if (mapping[field] is null)
+            {
+                diagnostics.Add(FieldRules.MissingField(new(mapping.Span.Path, mapping.Span.Line, mapping.Span.Column), field));
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    public Value? Read(YamlNode node, Shape shape, string field)
+    {
+        if (!Fits(node, shape.Kinds))
+        {
+            diagnostics.Add(FieldRules.WrongKind(node.Span, field, Expected(shape)));
+            return null;
+        }
+
+        return (shape.Meaning, node) switch
+        {
+            (Meaning.Claim, _) => new ReadClaims(this, diagnostics).Read(node, shape, field),
+            (Meaning.Localized, YamlMapping) => Localized(node, field) is { } text ? new LocalizedValue(text, node.Span) : null,
+            (Meaning.Notes, _) => null,
+            (Meaning.Citations, YamlSequence) => Cite(node, shape, field),
+            (_, YamlSequence list) => new ListValue(Items(list, shape, field), node.Span),
+            (_, YamlMapping mapping) when shape.IsClaimsBy => By(mapping, shape),
+            (_, YamlMapping mapping) => new RecordValue(Fields(mapping, shape), shape, node.Span),
+            (_, YamlScalar scalar) => new ReadScalar(this, diagnostics, fileId).Read(scalar, shape, field),
+            _ => null,
+        };
+    }
+
+    public LocalizedText? Localized(YamlNode node, string field) =>
+        new Fields(s_nothing, diagnostics, input.Config.Locales).AsLocalized(node, field);
+
+    public ImmutableArray<Citation> CiteKeys(YamlNode node, Shape shape, string field)
+    {
+        var read = Items((YamlSequence)node, shape, field);
+        var citations = ImmutableArray.CreateRange(read.OfType<TextValue>().Select(text => ToCitation(text)));
+        Citations.AddRange(citations);
+        return citations;
+    }
+
+    private static readonly YamlMapping s_nothing = new([], default);
+
+    private CiteValue Cite(YamlNode node, Shape shape, string field) => new(CiteKeys(node, shape, field), node.Span);
+
+    private static Citation ToCitation(TextValue text) => text.Text.IndexOf(',', StringComparison.Ordinal) is var comma and > 0
+        ? new(text.Text[..comma].Trim(), text.Text[(comma + 1)..].Trim(), text.Span)
+        : new(text.Text, null, text.Span);
+
+    private ClaimsByValue By(YamlMapping mapping, Shape shape)
+    {
+        var entries = Fields(mapping, shape).Where(field => field.Value is ClaimsValue);
+        return new(shape.Names!.Target!.Value.Value, [.. entries.Select(field => KeyValuePair.Create(field.Key, (ClaimsValue)field.Value))], mapping.Span);
+    }
+
+    private ImmutableArray<Value> Items(YamlSequence list, Shape shape, string field)
+    {
+        if (list.Items.Length < shape.MinItems || list.Items.Length > (shape.MaxItems ?? int.MaxValue))
+        {
+            diagnostics.Add(DatasetRules.OutOfLimits(list.Span, field, shape.MaxItems is { } most ? $"a list of {shape.MinItems} to {most} items" : $"a list of at least {shape.MinItems}"));
+        }
+
+        var seen = shape.Unique ? new HashSet<string>(StringComparer.Ordinal) : null;
+        var items = ImmutableArray.CreateBuilder<Value>(list.Items.Length);
+        foreach (var item in list.Items)
+        {
+            if (seen is not null && item is YamlScalar text && !seen.Add(text.Text))
+            {
+                diagnostics.Add(DatasetRules.Twice(item.Span, text.Text));
+            }
+
+            if (Read(item, shape.Items ?? Shape.Anything, field) is { } value)
+            {
+                items.Add(value);
+            }
+        }
+
+        return items.ToImmutable();
+    }
+
+    private void CheckName(YamlScalar key, Shape shape)
+    {
+        if (shape.Names is not { } names)
+        {
+            return;
+        }
+
+        if (names.Pattern?.IsMatch(key.Text) == false)
+        {
+            diagnostics.Add(FieldRules.BadId(key.Span, key.Text));
+        }
+        else if (names.Target is { } target)
+        {
+            Uses.Add(new(target.Value == "*" ? key.Text : $"{target.Value}/{key.Text}", key.Span));
+        }
+    }
+
+    private static bool Fits(YamlNode node, Kinds kinds) => node switch
+    {
+        YamlMapping => kinds.HasFlag(Kinds.Mapping),
+        YamlSequence => kinds.HasFlag(Kinds.List),
+        YamlScalar { IsNull: true } => false,
+        YamlScalar scalar => kinds.HasFlag(Kinds.Text)
+            || (kinds.HasFlag(Kinds.Integer) && long.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+            || (kinds.HasFlag(Kinds.Number) && decimal.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+            || (kinds.HasFlag(Kinds.Flag) && scalar.Text is "true" or "false"),
+        _ => false,
+    };
+
+    /// <summary>What the author should have written, in words.</summary>
+    private string Expected(Shape shape) => shape.Meaning switch
+    {
+        Meaning.Localized => $"a text in each language ({string.Join(", ", input.Config.Locales.Select(l => l.Code))})",
+        Meaning.Claim => "a claim (`value`, `cite`, `checked`, `certainty`) or a list of claims",
+        Meaning.Note => "a text in each language or the name of a note of this file",
+        _ when shape.Kinds.HasFlag(Kinds.Mapping) => "a mapping of fields (`name: value`)",
+        _ when shape.Kinds.HasFlag(Kinds.List) => "a list",
+        _ when shape.Kinds.HasFlag(Kinds.Text) => "a text",
+        _ when shape.Kinds.HasFlag(Kinds.Number) => "a number",
+        _ when shape.Kinds.HasFlag(Kinds.Integer) => "a whole number",
+        _ => "true or false",
+    };
+}
