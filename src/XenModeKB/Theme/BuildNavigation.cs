@@ -38,8 +38,8 @@ internal sealed class BuildNavigation(PageDraft draft, Shell site, PageLinks lin
             locale.Name,
             links.To(RouteIn(locale)),
             locale.Code == draft.Locale.Code && draft.Layout != PageLayout.Root,
-            site.Config.Title[locale],
-            site.Config.Description[locale]))];
+            site.Config.Description[locale],
+            new Labels(site.Strings, locale)))];
 
     private LinkView? Neighbour(NavigationNode? node) => node?.Page is null ? null : LinkTo(node) with { IsCurrent = false };
 

@@ -20,6 +20,7 @@ internal sealed class BuildView : ISiteModule<ReadyPage, Shell, PageView>
         var html = new ResolveHtml(links);
         var navigation = new BuildNavigation(draft, site, links);
         var contentLocale = draft.ContentLocale is { } other && other.Code != draft.Locale.Code ? other : null;
+        var body = html.Apply(draft.Body, input.Inline);
         var view = new PageView
         {
             Route = draft.Route,
@@ -39,7 +40,8 @@ internal sealed class BuildView : ISiteModule<ReadyPage, Shell, PageView>
             Previous = navigation.Previous(),
             Next = navigation.Next(),
             Languages = navigation.Languages(),
-            Body = html.Apply(draft.Body, input.Inline),
+            Body = body,
+            Cuts = draft.Layout == PageLayout.Home ? CutBody.Before(body, draft.Outline) : [],
             Notes = html.Apply(input.Notes, []),
             EditUrl = EditUrl(draft, site.Config),
             LastChange = HasFile(draft) ? ChangeOf(input.Changed, labels) : null,

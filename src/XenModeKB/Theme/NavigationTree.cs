@@ -28,6 +28,7 @@ internal sealed class NavigationTree : IEquatable<NavigationTree>
     public static Outcome<NavigationTree> Of(IEnumerable<PageDraft> drafts, SiteConfig config)
     {
         var tree = new NavigationTree([.. drafts
+            .Where(draft => draft.Layout is not (PageLayout.Root or PageLayout.NotFound))
             .Select(NavigationPage.Of)
             .OrderBy(page => page.LocaleCode, StringComparer.Ordinal)
             .ThenBy(page => page.Key, StringComparer.Ordinal)

@@ -54,6 +54,9 @@ public sealed record PageView
     /// <summary>HTML.</summary>
     public required string Body { get; init; }
 
+    /// <summary>The body of a home page, cut before each second-level heading: the first piece stands before all of them. Empty on other pages.</summary>
+    public ImmutableArray<BodyCut> Cuts { get; init; } = [];
+
     /// <summary>HTML of the numbered notes; empty when the page cites nothing.</summary>
     public string Notes { get; init; } = "";
 
@@ -93,9 +96,14 @@ public sealed record LinkView(string Text, string Href, bool IsCurrent = false);
 /// <param name="Name">Its name in itself.</param>
 /// <param name="Href">The same page in it, or its home page.</param>
 /// <param name="IsCurrent">Whether it is the page's own.</param>
-/// <param name="SiteTitle">Name of the site in it.</param>
 /// <param name="SiteDescription">What the site is, in it.</param>
-public sealed record LanguageView(string Lang, string Name, string Href, bool IsCurrent, string SiteTitle, string SiteDescription);
+/// <param name="Labels">Interface strings in it: for pages that speak several languages.</param>
+public sealed record LanguageView(string Lang, string Name, string Href, bool IsCurrent, string SiteDescription, Labels Labels);
+
+/// <summary>A heading and what follows it.</summary>
+/// <param name="Id">Id of the heading; null for what stands before the first.</param>
+/// <param name="Html">With the heading.</param>
+public sealed record BodyCut(string? Id, string Html);
 
 /// <summary>A heading of the page.</summary>
 public sealed record OutlineEntry(string Text, string Id, ImmutableArray<OutlineEntry> Children);

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using XenModeKB.Model;
+
+namespace XenModeKB.Theme;
+
+/// <summary>The files of the theme as they go into the site, and where the layouts find them.</summary>
+internal sealed record ThemeBundle(ThemeAssets Assets, ImmutableArray<OutputFile> Files);
+
+/// <summary>
+/// Makes one style sheet of all of <c>theme/styles</c>, copies <c>theme/scripts</c> and <c>theme/assets</c>. Names of styles and scripts
+/// carry a hash of the content, so that browsers may keep them for ever.
+/// </summary>
+internal static class BundleTheme
+{
+    private const string Icon = "theme/assets/icon.svg";
+
+    /// <summary>What the others build on comes first; what must have the last word comes last.</summary>
+    private static readonly string[] s_first = ["tokens", "base", "layout", "prose"];
+    private static readonly string[] s_last = ["forced-colors", "print"];
+
+    /// <param name="texts">Files whose paths start with <c>theme/</c>; others are not looked at.</param>
+    /// <param name="assets">The same, for files that are copied as they are.</param>
+    /// <param name="commonScripts">Names of the scripts that every page loads.</param>
+    public static ThemeBundle Of(IEnumerable<SourceFile> texts, IEnumerable<AssetFile> assets, params ImmutableArray<string> commonScripts)
+    {
+        var sorted = texts.OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
+        var style = Hashed("site", ".css", string.Concat(In(sorted, "styles", ".css").OrderBy(Rank).Select(file => StripCss.Apply(file.Text))));
+        var scripts = In(sorted, "scripts", ".js").ToDictionary(Name, file => Hashed(Name(file), ".js", file.Text), StringComparer.Ordinal);
+        var copies = sorted.Where(file => IsIn(file.Path, "assets")).Select(file => OutputFile.FromText(file.Path["theme/".Length..], file.Text))
+            .Concat(assets.Where(file => IsIn(file.Path, "assets")).Select(file => new OutputFile(file.Path["theme/".Length..], file.Bytes.AsMemory())))
+            .OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
+        var icon = copies.Any(file => "theme/" + file.Path == Icon) ? Icon["theme/".Length..] : null;
+        return new(
+            new([style.Path], scripts.ToImmutableSortedDictionary(script => script.Key, script => script.Value.Path, StringComparer.Ordinal), commonScripts, icon),
+            [style, .. scripts.Values.OrderBy(file => file.Path, StringComparer.Ordinal), .. copies]);
+    }
+
+    private static int Rank(SourceFile file)
+    {
+        var (first, last) = (Array.IndexOf(s_first, Name(file)), Array.IndexOf(s_last, Name(file)));
+        return first >= 0 ? first : s_first.Length + 1 + last;
+    }
+
+    private static OutputFile Hashed(string name, string extension, string content) =>
+        OutputFile.FromText($"assets/{name}.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)))[..10]}{extension}", content);
+
+    private static IEnumerable<SourceFile> In(IEnumerable<SourceFile> files, string folder, string extension) =>
+        files.Where(file => IsIn(file.Path, folder) && file.Path.EndsWith(extension, StringComparison.Ordinal));
+
+    private static bool IsIn(string path, string folder) => path.StartsWith($"theme/{folder}/", StringComparison.Ordinal);
+
+    private static string Name(SourceFile file) => Path.GetFileNameWithoutExtension(file.Path);
+}
