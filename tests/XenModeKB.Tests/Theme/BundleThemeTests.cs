@@ -1,4 +1,5 @@
 using System.Text;
+using XenModeKB.Model;
 using XenModeKB.Theme;
 
 namespace XenModeKB.Tests.Theme;
@@ -20,7 +21,7 @@ public sealed class BundleThemeTests
     public void Styles_are_joined_in_the_order_of_the_cascade()
     {
         var bundle = BundleTheme.Of(
-            [.. new[] { "print", "zebra", "prose", "layout", "base", "tokens", "apple" }.Select(name => new Model.SourceFile($"theme/styles/{name}.css", $".{name}{{}}"))],
+            [.. new[] { "print", "zebra", "prose", "layout", "base", "tokens", "apple" }.Select(name => new SourceFile($"theme/styles/{name}.css", $".{name}{{}}"))],
             []);
 
         Assert.Equal(".tokens{}.base{}.layout{}.prose{}.apple{}.zebra{}.print{}", Encoding.UTF8.GetString(bundle.Files[0].Content.Span));
