@@ -1,6 +1,10 @@
+using System.Collections.Immutable;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
 using XenModeKB.References;
+using XenModeKB.Tests.Architecture;
 using XenModeKB.Yaml;
 
 namespace XenModeKB.Tests.References;
@@ -66,5 +70,46 @@ internal static class ReferencesTestBed
         return (diagnostic.Code, diagnostic.Span.Line, diagnostic.Span.Column, diagnostic.Message);
     }
 
+    public static Strings Strings { get; } = new(Config.Locales.ToImmutableSortedDictionary(locale => locale.Code, ReadStrings, StringComparer.Ordinal));
+
+    public static Site Site(ReferenceList list) => new(Config, Strings, EntityIndex.Empty, list.Index, new(ImmutableSortedDictionary<string, PageFacts>.Empty), AssetIndex.Empty, Today);
+
+    public static PageDraft Draft(params CitePart[] cites)
+    {
+        var html = new HtmlBuilder();
+        foreach (var cite in cites)
+        {
+            html.Raw("<p>Text").Cite(cite).Raw(".</p>");
+        }
+
+        return new()
+        {
+            Route = "en/a/",
+            Key = "a",
+            Locale = English,
+            Title = "Page A",
+            Description = "A page.",
+            Body = html.ToFragment(),
+            Outline = [new(2, "security", "Security")],
+            Origin = new("input/content/en/a.md", 1, 1),
+        };
+    }
+
+    /// <summary>Links become <c>route#anchor</c>.</summary>
+    public static IHtmlDocument Html(HtmlFragment fragment) => new HtmlParser().ParseDocument(string.Concat(fragment.Parts.Select(part => part switch
+    {
+        RawHtml raw => raw.Html,
+        LinkPart { Anchor: { } anchor } link => $"{link.Route}#{anchor}",
+        LinkPart link => link.Route,
+        _ => "",
+    })));
+
     public static Citation Cite(string key, string? locator = null) => new(key, locator, new("input/content/en/a.md", 3, 5));
+
+    private static ImmutableSortedDictionary<string, string> ReadStrings(Locale locale)
+    {
+        var file = Repository.Files(".yml", "theme/strings").Single(file => file.Path.EndsWith($"/{locale.Code}.yml", StringComparison.Ordinal));
+        var root = (YamlMapping)ParseYaml.Parse(file.Path, file.Text, 1).Documents.Single().Root!;
+        return root.Entries.ToImmutableSortedDictionary(entry => entry.Key.Text, entry => ((YamlScalar)entry.Value).Text, StringComparer.Ordinal);
+    }
 }

@@ -1,0 +1,129 @@
+using XenModeKB.Model;
+
+namespace XenModeKB.References;
+
+/// <summary>
+/// One source in the words of one language: <c>span.source</c> with author, date, <c>cite[lang]</c> with the link to where a reader should go
+/// first, type, publisher, and <c>span.source-flag</c> for what a reader should know (title not verified, dead, moved). What is dead leads
+/// to the archived copy first; an address that holds something else today is shown as text and never linked.
+/// </summary>
+internal sealed class DescribeReference(Site site, Locale locale)
+{
+    public void Line(HtmlBuilder html, Reference reference, bool withStatus = false)
+    {
+        html.Raw("<span class=\"source\">");
+        if (!reference.Authors.IsEmpty)
+        {
+            html.Raw("<span class=\"source-by\">").Text(string.Join("; ", reference.Authors.Select(author => author.Inverted))).Raw("</span>");
+            Issued(html, reference, " (", ")");
+            html.Raw(". ");
+        }
+
+        Title(html, reference);
+        html.Raw(". ").Text(Word($"type.{reference.Type.Name}"));
+        if (reference.Publisher is { } publisher)
+        {
+            html.Raw(", <span class=\"source-publisher\">").Text(publisher.Value).Raw("</span>");
+        }
+
+        if (reference.Authors.IsEmpty)
+        {
+            Issued(html, reference, ", ", "");
+        }
+
+        if (reference.Pages is { } pages)
+        {
+            html.Raw(", ").Text(new Locator(pages.Value.All(char.IsAsciiDigit) ? "p" : "pp", pages.Value).InWords(site.Strings, locale));
+        }
+
+        html.Raw(".");
+        Flags(html, reference, withStatus);
+        OtherCopies(html, reference);
+        html.Raw("</span>");
+    }
+
+    /// <summary>The link to the page of the source.</summary>
+    public void RecordLink(HtmlBuilder html, Reference reference) =>
+        html.Raw("<a class=\"source-record\" href=\"").Link(ReferenceRoutes.Record(locale, reference.Key.Value), null, reference.Key.Span)
+            .Raw("\">").Text(Word("record")).Raw("</a>");
+
+    public void Date(HtmlBuilder html, DateField date) =>
+        html.Raw($"<time datetime=\"{date.Date}\">").Text(date.Date.InWords(site.Strings, locale)).Raw("</time>");
+
+    public static void External(HtmlBuilder html, string url, string text, string? language = null) =>
+        html.Raw("<a rel=\"external\" href=\"").Text(url).Raw(language is null ? "\">" : $"\" hreflang=\"{language}\">").Text(text).Raw("</a>");
+
+    private void Issued(HtmlBuilder html, Reference reference, string before, string after)
+    {
+        if (reference.Issued is { } issued)
+        {
+            Date(html.Raw(before), issued);
+            html.Raw(after);
+        }
+    }
+
+    private static void Title(HtmlBuilder html, Reference reference)
+    {
+        html.Raw($"<cite lang=\"{reference.Language}\">");
+        if (reference.BestUrl is { } best)
+        {
+            External(html, best, reference.Title.Value, reference.Language);
+        }
+        else
+        {
+            html.Text(reference.Title.Value);
+        }
+
+        html.Raw("</cite>");
+    }
+
+    private void Flags(HtmlBuilder html, Reference reference, bool withStatus)
+    {
+        if (!reference.TitleVerified)
+        {
+            html.Raw(" <span class=\"source-flag\">").Text(Word("unverified")).Raw("</span>");
+        }
+
+        if (reference.Status is { } status && (withStatus || status.Value is "dead" or "moved" or "unfit"))
+        {
+            html.Raw($" <span class=\"source-flag\" data-status=\"{status.Value}\">").Text(Word($"status.{status.Value}")).Raw("</span>");
+        }
+    }
+
+    /// <summary>The addresses that the title does not lead to.</summary>
+    private void OtherCopies(HtmlBuilder html, Reference reference)
+    {
+        var best = reference.BestUrl;
+        if (reference.CurrentUrl is { } current && current.Value != best)
+        {
+            External(html.Raw(" "), current.Value, Word("current"));
+        }
+
+        if (reference.ArchiveUrl is { } archive)
+        {
+            var text = reference.ArchiveDate is { } day ? Word("archived.date", day.Date.InWords(site.Strings, locale)) : Word("archived");
+            if (archive.Value == best)
+            {
+                html.Raw(" (").Text(text).Raw(")");
+            }
+            else
+            {
+                External(html.Raw(" "), archive.Value, text);
+            }
+        }
+
+        if (reference.Url is { } url && url.Value != best)
+        {
+            html.Raw(" ");
+            if (reference.Status?.Value == "unfit")
+            {
+                html.Text($"{Word("original")}: ").Raw("<code>").Text(url.Value).Raw("</code>");
+                return;
+            }
+
+            External(html, url.Value, Word("original"));
+        }
+    }
+
+    private string Word(string key, params ReadOnlySpan<object> arguments) => site.Strings.Get(locale, $"references.{key}", arguments);
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.Text;
+using XenModeKB.Model;
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.References;
+
+/// <summary>
+/// The list in one language: <c>div.sources-page[role=doc-bibliography] > section > h2 + ul.sources > li.source-entry#ref--key</c>, by first letter;
+/// each entry has its line, its note and <c>.source-uses</c>, the links back.
+/// </summary>
+internal sealed class ReferenceListPage(Site site, Locale locale)
+{
+    private readonly DescribeReference _describe = new(site, locale);
+
+    public PageDraft Draft(ImmutableArray<Reference> sorted, ILookup<string, CitationUse> uses)
+    {
+        var groups = sorted.GroupBy(Letter).ToList();
+        return new()
+        {
+            Route = ReferenceRoutes.List(locale),
+            Key = ReferenceRoutes.Key,
+            Locale = locale,
+            Title = Word("catalogue"),
+            Description = Word("description"),
+            Body = Body(sorted.Length, groups, uses),
+            Outline = [.. groups.Select(group => new Heading(2, Id(group.Key), group.Key))],
+            Origin = SourceSpan.FileStart($"theme/strings/{locale.Code}.yml"),
+            Alternates = [.. ExportFormat.All.Select(format => (format.MediaType, ReferenceRoutes.ListFile(locale, format), format.Name))],
+            Markdown = Markdown(groups),
+        };
+    }
+
+    private HtmlFragment Body(int count, List<IGrouping<string, Reference>> groups, ILookup<string, CitationUse> uses)
+    {
+        var html = new HtmlBuilder().Raw("<p>").Text(Word("intro", count)).Raw("</p>\n<p class=\"source-exports\">").Text(Word("exports.list"));
+        foreach (var (i, format) in ExportFormat.All.Index())
+        {
+            html.Raw(i == 0 ? " " : ", ").Raw("<a href=\"").Link(ReferenceRoutes.ListFile(locale, format), null, SourceSpan.FileStart(ReadReferences.Folder))
+                .Raw($"\" type=\"{format.MediaType}\" download>").Text(format.Name).Raw("</a>");
+        }
+
+        html.Raw(".</p>\n<div class=\"sources-page\" role=\"doc-bibliography\" aria-label=\"").Text(Word("catalogue")).Raw("\">\n");
+        foreach (var group in groups)
+        {
+            html.Raw($"<section aria-labelledby=\"{Id(group.Key)}\">\n<h2 id=\"{Id(group.Key)}\">").Text(group.Key).Raw("</h2>\n<ul class=\"sources\">");
+            foreach (var reference in group)
+            {
+                Entry(html, reference, [.. uses[reference.Key.Value]]);
+            }
+
+            html.Raw("\n</ul>\n</section>\n");
+        }
+
+        return html.Raw("</div>\n").ToFragment();
+    }
+
+    /// <summary>No <c>doc-biblioentry</c>: the role is deprecated, and an item of a list needs none.</summary>
+    private void Entry(HtmlBuilder html, Reference reference, ImmutableArray<CitationUse> uses)
+    {
+        html.Raw($"\n<li class=\"source-entry\" id=\"{ReferenceRoutes.Id(reference.Key.Value)}\">");
+        _describe.Line(html, reference, withStatus: true);
+        _describe.RecordLink(html.Raw(" "), reference);
+        if (reference.Note is { } note)
+        {
+            html.Raw("<p class=\"source-note\">").Text(note[locale]).Raw("</p>");
+        }
+
+        if (!uses.IsEmpty)
+        {
+            html.Raw("<div class=\"source-uses\"><span>").Text(Word("backs")).Raw("</span><ul class=\"uses\">");
+            foreach (var use in uses.Take(CollapsedUses.Limit))
+            {
+                Use(html, use);
+            }
+
+            html.Raw("</ul>");
+            CollapsedUses.Rest(html, site, locale, [.. uses.Skip(CollapsedUses.Limit)], "ul", (use, _) => Use(html, use));
+            html.Raw("</div>");
+        }
+
+        html.Raw("</li>");
+    }
+
+    public static void Use(HtmlBuilder html, CitationUse use)
+    {
+        html.Raw("<li><a role=\"doc-backlink\" href=\"").Link(use.Route, use.Anchor, use.Citation.Span).Raw("\">").Text(use.Label).Raw("</a></li>");
+    }
+
+    private static string Markdown(List<IGrouping<string, Reference>> groups)
+    {
+        var to = new StringBuilder();
+        foreach (var group in groups)
+        {
+            to.Append(to.Length > 0 ? "\n" : "").Append("## ").Append(group.Key).Append("\n\n");
+            foreach (var reference in group)
+            {
+                to.Append("- ").Append(RenderReferences.By(reference)).Append(reference.Issued is { } issued ? $" ({issued.Date})" : "").Append(": ").Append(reference.Title.Value)
+                    .Append(reference.BestUrl is { } url ? $" <{url}>" : "").Append(" [@").Append(reference.Key.Value).Append("]\n");
+            }
+        }
+
+        return to.ToString();
+    }
+
+    private static string Letter(Reference reference)
+    {
+        var first = Fold.SortKey(RenderReferences.By(reference))[0];
+        return char.IsLetter(first) ? char.ToUpperInvariant(first).ToString() : "0-9";
+    }
+
+    /// <summary>Letters beyond ASCII get their number: ids of headings stay plain.</summary>
+    private static string Id(string group) => group.All(char.IsAscii) ? $"sources-{group.ToLowerInvariant()}" : $"sources-u{(int)group[0]:x4}";
+
+    private string Word(string key, params ReadOnlySpan<object> arguments) => site.Strings.Get(locale, $"references.{key}", arguments);
+}

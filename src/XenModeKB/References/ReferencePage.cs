@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using XenModeKB.Model;
+
+namespace XenModeKB.References;
+
+/// <summary>
+/// The page of one source in one language: <c>p.record-line</c> (the source as notes show it), <c>dl.record</c> (every field), "What cites it"
+/// with all links back, and "Exports" with <c>details.export > pre</c> for copying and the files.
+/// </summary>
+internal sealed class ReferencePage(Site site, Locale locale)
+{
+    private readonly DescribeReference _describe = new(site, locale);
+
+    public PageDraft Draft(Reference reference, ImmutableArray<CitationUse> uses)
+    {
+        var key = reference.Key.Value;
+        return new()
+        {
+            Route = ReferenceRoutes.Record(locale, key),
+            Key = $"{ReferenceRoutes.Key}/{key}",
+            Locale = locale,
+            Title = reference.Title.Value,
+            NavTitle = reference.Label,
+            Description = Word("entry.description", reference.Label),
+            Body = Body(reference, uses),
+            Outline = [new(2, "cited-by", Word("cited-by")), new(2, "exports", Word("exports"))],
+            InNavigation = false,
+            Origin = reference.Key.Span,
+            JsonLd = [JsonLd(reference)],
+            Alternates = [.. ExportFormat.All.Select(format => (format.MediaType, ReferenceRoutes.RecordFile(locale, key, format), format.Name))],
+        };
+    }
+
+    private HtmlFragment Body(Reference reference, ImmutableArray<CitationUse> uses)
+    {
+        var html = new HtmlBuilder().Raw("<p class=\"record-line\">");
+        _describe.Line(html, reference);
+        html.Raw("</p>\n<dl class=\"record\">");
+        Rows(html, reference);
+        html.Raw("\n</dl>\n<h2 id=\"cited-by\">").Text(Word("cited-by")).Raw("</h2>\n");
+        CitedBy(html, uses);
+        html.Raw("<h2 id=\"exports\">").Text(Word("exports")).Raw("</h2>\n");
+        foreach (var format in ExportFormat.All)
+        {
+            html.Raw("<details class=\"export\"><summary>").Text(format.Name).Raw("</summary><pre><code>").Text(format.Write([reference], locale).ReplaceLineEndings("\n").TrimEnd())
+                .Raw("</code></pre><p><a href=\"").Link(ReferenceRoutes.RecordFile(locale, reference.Key.Value, format), null, reference.Key.Span)
+                .Raw($"\" type=\"{format.MediaType}\" download>").Text($"{reference.Key.Value}{format.Extension}").Raw("</a></p></details>\n");
+        }
+
+        return html.ToFragment();
+    }
+
+    private void CitedBy(HtmlBuilder html, ImmutableArray<CitationUse> uses)
+    {
+        if (uses.IsEmpty)
+        {
+            html.Raw("<p>").Text(Word("cited-by.none")).Raw("</p>\n");
+            return;
+        }
+
+        html.Raw("<ul class=\"uses\">");
+        foreach (var use in uses)
+        {
+            ReferenceListPage.Use(html.Raw("\n"), use);
+        }
+
+        html.Raw("\n</ul>\n");
+    }
+
+    private void Rows(HtmlBuilder html, Reference reference)
+    {
+        Row(html, "key", () => html.Raw("<code>").Text(reference.Key.Value).Raw("</code>"));
+        Row(html, "title", () => html.Raw($"<cite lang=\"{reference.Language}\">").Text(reference.Title.Value).Raw("</cite>").Text(reference.TitleVerified ? "" : $" ({Word("unverified")})"));
+        Row(html, "type", () => html.Text(Word($"type.{reference.Type.Name}")));
+        RowIf(html, "authors", reference.Authors.IsEmpty ? null : string.Join("; ", reference.Authors.Select(author => author.Inverted)));
+        RowIf(html, "publisher", reference.Publisher?.Value);
+        RowIf(html, "issued", reference.Issued);
+        RowIf(html, "pages", reference.Pages?.Value);
+        RowIf(html, "language", reference.Language);
+        Address(html, "url", reference.Url, Certainty(reference), linked: reference.Status?.Value != "unfit");
+        Address(html, "current", reference.CurrentUrl, null, linked: true);
+        Address(html, "archived", reference.ArchiveUrl, reference.ArchiveDate is { } day ? day.Date.InWords(site.Strings, locale) : null, linked: true);
+        RowIf(html, "status", reference.Status is { } status ? Word($"status.{status.Value}") : null);
+        RowIf(html, "read", reference.Accessed);
+        RowIf(html, "checked", reference.Checked);
+        RowIf(html, "identifiers", reference.Identifiers.IsEmpty ? null : string.Join(", ", reference.Identifiers.Select(Named)));
+        RowIf(html, "licence", reference.Licence?.Value);
+        RowIf(html, "note", reference.Note?[locale]);
+    }
+
+    private static string Named(Identifier identifier) =>
+        identifier.Scheme is "cve" or "xsa" ? identifier.Value : $"{identifier.Scheme.ToUpperInvariant()} {identifier.Value}";
+
+    private string? Certainty(Reference reference) => reference.UrlCertainty == "seen" ? null : Word($"url.{reference.UrlCertainty}");
+
+    private void Address(HtmlBuilder html, string label, Located<string>? url, string? remark, bool linked)
+    {
+        if (url is not { } address)
+        {
+            return;
+        }
+
+        Row(html, label, () =>
+        {
+            if (linked)
+            {
+                DescribeReference.External(html, address.Value, address.Value);
+            }
+            else
+            {
+                html.Raw("<code>").Text(address.Value).Raw("</code>");
+            }
+
+            html.Text(remark is null ? "" : $" ({remark})");
+        });
+    }
+
+    private void RowIf(HtmlBuilder html, string label, string? text)
+    {
+        if (text is not null)
+        {
+            Row(html, label, () => html.Text(text));
+        }
+    }
+
+    private void RowIf(HtmlBuilder html, string label, DateField? date)
+    {
+        if (date is not null)
+        {
+            Row(html, label, () => _describe.Date(html, date));
+        }
+    }
+
+    private void Row(HtmlBuilder html, string label, Action value)
+    {
+        html.Raw("\n<div><dt>").Text(Word(label)).Raw("</dt><dd>");
+        value();
+        html.Raw("</dd></div>");
+    }
+
+    private string JsonLd(Reference reference) => WriteCsl.Json(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("@context", "https://schema.org");
+        JsonLdReference.Properties(json, reference);
+        json.WriteString("mainEntityOfPage", site.Config.BaseUrl + ReferenceRoutes.Record(locale, reference.Key.Value));
+        json.WriteEndObject();
+    }, indented: false).TrimEnd();
+
+    private string Word(string key, params ReadOnlySpan<object> arguments) => site.Strings.Get(locale, $"references.{key}", arguments);
+}

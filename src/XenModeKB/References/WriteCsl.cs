@@ -1,0 +1,111 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using XenModeKB.Model;
+
+namespace XenModeKB.References;
+
+/// <summary>Sources as CSL-JSON, which reference managers and pandoc read.</summary>
+internal static class WriteCsl
+{
+    /// <summary>Writes letters of all scripts as they are, and nothing that could end a script element.</summary>
+    private static readonly JavaScriptEncoder s_encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+
+    public static string Of(IEnumerable<Reference> references, Locale locale) => Json(json =>
+    {
+        json.WriteStartArray();
+        foreach (var reference in references)
+        {
+            Item(json, reference, locale);
+        }
+
+        json.WriteEndArray();
+    });
+
+    /// <summary>What was written, with a final line end.</summary>
+    public static string Json(Action<Utf8JsonWriter> write, bool indented = true)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, new() { Indented = indented, NewLine = "\n", Encoder = s_encoder }))
+        {
+            write(json);
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+    }
+
+    public static void Date(Utf8JsonWriter json, string field, PartialDate date)
+    {
+        json.WriteStartObject(field);
+        json.WriteStartArray("date-parts");
+        json.WriteStartArray();
+        foreach (var part in new[] { date.Year, date.Month, date.Day }.OfType<int>())
+        {
+            json.WriteNumberValue(part);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    public static void Text(Utf8JsonWriter json, string field, string? value)
+    {
+        if (value is not null)
+        {
+            json.WriteString(field, value);
+        }
+    }
+
+    private static void Item(Utf8JsonWriter json, Reference reference, Locale locale)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", reference.Key.Value);
+        json.WriteString("type", reference.Type.Csl);
+        json.WriteString("title", reference.Title.Value);
+        Authors(json, reference);
+        if (reference.Issued is { } issued)
+        {
+            Date(json, "issued", issued.Date);
+        }
+
+        if (reference.Accessed is { } accessed)
+        {
+            Date(json, "accessed", accessed.Date);
+        }
+
+        Text(json, "publisher", reference.Publisher?.Value);
+        Text(json, "number", reference.Identifier("xsa") ?? reference.Identifier("cve") ?? reference.Identifier("commit"));
+        Text(json, "page", reference.Pages?.Value);
+        Text(json, "DOI", reference.Identifier("doi"));
+        Text(json, "ISBN", reference.Identifier("isbn"));
+        Text(json, "ISSN", reference.Identifier("issn"));
+        Text(json, "URL", reference.BestUrl);
+        Text(json, "archive_location", reference.ArchiveUrl?.Value);
+        json.WriteString("language", reference.Language);
+        Text(json, "note", reference.Note?[locale]);
+        json.WriteEndObject();
+    }
+
+    private static void Authors(Utf8JsonWriter json, Reference reference)
+    {
+        if (reference.Authors.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartArray("author");
+        foreach (var author in reference.Authors)
+        {
+            json.WriteStartObject();
+            Text(json, "family", author.Family);
+            Text(json, "given", author.Given);
+            Text(json, "literal", author.Literal);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

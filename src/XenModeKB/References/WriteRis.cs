@@ -1,0 +1,52 @@
+using System.Text;
+using XenModeKB.Model;
+
+namespace XenModeKB.References;
+
+/// <summary>Sources as RIS: lines of two letters and a value, ended by CR LF as the format asks.</summary>
+internal static class WriteRis
+{
+    public static string Of(IEnumerable<Reference> references, Locale locale)
+    {
+        var to = new StringBuilder();
+        foreach (var reference in references)
+        {
+            Line(to, "TY", reference.Type.Ris);
+            Line(to, "ID", reference.Key.Value);
+            foreach (var author in reference.Authors)
+            {
+                Line(to, "AU", author.Inverted);
+            }
+
+            Line(to, "TI", reference.Title.Value);
+            Line(to, "PY", reference.Issued is { } issued ? $"{issued.Date.Year:0000}" : null);
+            Line(to, "DA", Date(reference.Issued));
+            Line(to, "PB", reference.Publisher?.Value);
+            Line(to, "M1", reference.Identifier("xsa") ?? reference.Identifier("cve") ?? reference.Identifier("commit"));
+            var pages = reference.Pages?.Value.Split('-', 2);
+            Line(to, "SP", pages?[0]);
+            Line(to, "EP", pages is [_, var end] ? end : null);
+            Line(to, "DO", reference.Identifier("doi"));
+            Line(to, "SN", reference.Identifier("isbn") ?? reference.Identifier("issn"));
+            Line(to, "UR", reference.BestUrl);
+            Line(to, "L2", reference.ArchiveUrl?.Value);
+            Line(to, "Y2", Date(reference.Accessed));
+            Line(to, "LA", reference.Language);
+            Line(to, "N1", reference.Note?[locale]);
+            to.Append("ER  - \r\n");
+        }
+
+        return to.ToString();
+    }
+
+    private static string? Date(DateField? date) =>
+        date is null ? null : $"{date.Date.Year:0000}/{date.Date.Month:00}/{date.Date.Day:00}/";
+
+    private static void Line(StringBuilder to, string tag, string? value)
+    {
+        if (value is not null)
+        {
+            to.Append(tag).Append("  - ").Append(value.ReplaceLineEndings(" ")).Append("\r\n");
+        }
+    }
+}

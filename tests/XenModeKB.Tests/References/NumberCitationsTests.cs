@@ -1,0 +1,109 @@
+using XenModeKB.Model;
+using XenModeKB.References;
+using static XenModeKB.Tests.References.ReferencesTestBed;
+
+namespace XenModeKB.Tests.References;
+
+public sealed class NumberCitationsTests
+{
+    [Fact]
+    public void A_page_without_citations_has_no_notes()
+    {
+        var notes = Number(Draft());
+
+        Assert.Empty(notes.Inline);
+        Assert.Empty(notes.Notes.Parts);
+        Assert.Empty(notes.Uses);
+    }
+
+    [Fact]
+    public void Numbers_follow_the_first_use_and_repeats_share_them()
+    {
+        var notes = Number(Draft(new([Cite("livro")]), new([Cite("dunlap-spectrum", "p. 3"), Cite("livro"), Cite("livro")])));
+
+        Assert.Equal(["[1]", "[2, p. 3][1]"], notes.Inline.Select(inline => Html(inline).Body!.TextContent));
+        Assert.Equal(["note--livro", "note--dunlap-spectrum"], Html(notes.Notes).QuerySelectorAll("li.note").Select(note => note.Id));
+        Assert.Equal(["cite--livro", "cite--dunlap-spectrum", "cite--livro--2"], notes.Uses.Select(use => use.Anchor));
+    }
+
+    [Fact]
+    public void From_a_citation_to_its_note_and_back_is_one_step_each()
+    {
+        var notes = Number(Draft(new CitePart([Cite("livro")]), new CitePart([Cite("livro")])));
+        var inline = notes.Inline.SelectMany(part => Html(part).QuerySelectorAll("a")).ToList();
+        var backs = Html(notes.Notes).QuerySelectorAll("#note--livro a[role=doc-backlink]");
+
+        Assert.All(inline, link => Assert.Equal(("doc-noteref", "en/a/#note--livro"), (link.GetAttribute("role"), link.GetAttribute("href"))));
+        Assert.Equal(inline.Select(link => "en/a/#" + link.Id), backs.Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public void The_preview_names_source_and_place()
+    {
+        var link = Html(Number(Draft(new CitePart([Cite("dunlap-spectrum", "pp. 3-7")]))).Inline.Single()).QuerySelector("a")!;
+
+        Assert.Equal("Dunlap 2012: The spectrum, pp. 3–7", link.GetAttribute("data-preview"));
+    }
+
+    [Fact]
+    public void A_use_knows_its_section_or_its_cell()
+    {
+        var uses = Number(Draft(new([Cite("livro")], Anchor: "security"), new([Cite("livro")], "Row, column", "security"), new([Cite("livro")], Anchor: "unknown"))).Uses;
+
+        Assert.Equal(["Page A: Security", "Page A: Row, column", "Page A"], uses.Select(use => use.Label));
+    }
+
+    [Fact]
+    public void Uses_beyond_five_are_collapsed_and_still_there()
+    {
+        var notes = Html(Number(Draft([.. Enumerable.Range(0, 8).Select(_ => new CitePart([Cite("livro")]))])).Notes);
+
+        Assert.Equal(8, notes.QuerySelectorAll("a[role=doc-backlink]").Length);
+        Assert.Equal(["6", "7", "8"], notes.QuerySelectorAll("details a").Select(link => link.TextContent));
+        Assert.Equal("and 3 more", notes.QuerySelector("summary")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("status: live", "https://example.org/spectrum", 1)]
+    [InlineData("status: dead\n  archive_url: https://web.archive.org/web/20160120123456/https://example.org/spectrum\n  archive_date: \"2016-01-20\"", "https://web.archive.org/web/20160120123456/https://example.org/spectrum", 2)]
+    [InlineData("status: unfit\n  archive_url: https://web.archive.org/web/20160120123456/https://example.org/spectrum\n  archive_date: \"2016-01-20\"", "https://web.archive.org/web/20160120123456/https://example.org/spectrum", 1)]
+    [InlineData("status: moved\n  current_url: https://example.net/spectrum", "https://example.net/spectrum", 2)]
+    public void The_title_leads_to_where_the_source_can_be_read(string status, string first, int links)
+    {
+        var list = List(Good.Replace("status: live", status, StringComparison.Ordinal));
+        var source = Html(NumberCitations.Number(Draft(new CitePart([Cite("dunlap-spectrum")])), list, Site(list)).Notes).QuerySelector(".source")!;
+
+        Assert.Equal(first, source.QuerySelector("cite[lang=en] a")!.GetAttribute("href"));
+        Assert.Equal(links, source.QuerySelectorAll("a").Length);
+        Assert.Contains("https://example.org/spectrum", source.InnerHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_title_that_nobody_verified_says_so()
+    {
+        var list = List(Good.Replace("  status: live", "  status: live\n  title_verified: false", StringComparison.Ordinal));
+        var notes = NumberCitations.Number(Draft(new CitePart([Cite("dunlap-spectrum")])), list, Site(list)).Notes;
+
+        Assert.Equal("title not verified", Html(notes).QuerySelector(".source-flag")!.TextContent);
+    }
+
+    [Fact]
+    public void A_key_that_is_not_listed_leaves_no_trace_and_keeps_the_places_of_the_others()
+    {
+        var notes = Number(Draft(new([Cite("nobody")]), new([Cite("livro")])));
+
+        Assert.Equal(["", "[1]"], notes.Inline.Select(inline => Html(inline).Body!.TextContent));
+    }
+
+    [Fact]
+    public void What_a_title_holds_stays_text()
+    {
+        var list = List(Good.Replace("title: The spectrum", "title: 'A <script>\"&'", StringComparison.Ordinal));
+        var notes = NumberCitations.Number(Draft(new CitePart([Cite("dunlap-spectrum")])), list, Site(list));
+
+        Assert.Equal("A <script>\"&", Html(notes.Notes).QuerySelector("cite")!.TextContent);
+        Assert.Equal("Dunlap 2012: A <script>\"&", Html(notes.Inline.Single()).QuerySelector("a")!.GetAttribute("data-preview"));
+    }
+
+    private static PageNotes Number(PageDraft draft) => NumberCitations.Number(draft, List(), Site(List()));
+}
