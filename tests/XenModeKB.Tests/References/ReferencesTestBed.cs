@@ -72,7 +72,7 @@ internal static class ReferencesTestBed
 
     public static Strings Strings { get; } = new(Config.Locales.ToImmutableSortedDictionary(locale => locale.Code, ReadStrings, StringComparer.Ordinal));
 
-    public static Site Site(ReferenceList list) => new(Config, Strings, EntityIndex.Empty, list.Index, new(ImmutableSortedDictionary<string, PageFacts>.Empty), AssetIndex.Empty, Today);
+    public static Site Site(ReferenceList list) => new(Config, Strings, EntityIndex.Empty, list.Index, new(ImmutableSortedDictionary<string, PageFacts>.Empty, ImmutableSortedDictionary<string, string>.Empty, ImmutableSortedDictionary<string, string>.Empty), AssetIndex.Empty, Today);
 
     public static PageDraft Draft(params CitePart[] cites)
     {
