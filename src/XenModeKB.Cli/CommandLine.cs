@@ -39,6 +39,7 @@ internal sealed class CommandLine(Surroundings around, Func<BuildOptions, BuildS
         {
             BuildCommand.Build(around, site),
             BuildCommand.Check(around, site),
+            ServeCommand.Make(around, site),
         };
 
         // A page name may begin with '@': it is not the name of a file with arguments.
