@@ -1,6 +1,8 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using XenModeKB;
 using XenModeKB.Cli;
+using XenModeKB.Theme;
 
 // The edge: the only place that knows the console, the clock and the signals of the machine.
 using var cancellation = new CancellationTokenSource();
@@ -23,7 +25,8 @@ var around = new Surroundings
     Width = terminal && Console.WindowWidth > 0 ? Console.WindowWidth : Surroundings.UsualWidth,
     Cancellation = cancellation.Token,
 };
-return new CommandLine(around, NoSite).Run(args);
+// The theme is made when a command builds, so that help and mistakes in arguments are quick.
+return new CommandLine(around, options => new SiteBuild(options, new RazorTheme()).Build).Run(args);
 
 void Cancel(PosixSignalContext signal)
 {
@@ -31,5 +34,3 @@ void Cancel(PosixSignalContext signal)
     signal.Cancel = !cancellation.IsCancellationRequested;
     cancellation.Cancel();
 }
-
-static BuildSite NoSite(XenModeKB.BuildOptions options) => (_, _) => new([], XenModeKB.BuildSummary.Empty, []);
