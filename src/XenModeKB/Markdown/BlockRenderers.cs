@@ -42,7 +42,7 @@ internal static class BlockRenderers
         protected override void Write(HtmlRenderer renderer, CodeBlock obj)
         {
             var language = (obj as FencedCodeBlock)?.Info is { Length: > 0 } info && Highlight.Knows(info) ? info : "text";
-            var code = string.Join('\n', obj.Lines.Lines.Take(obj.Lines.Count).Select(line => line.ToString()));
+            var code = obj.Lines.Lines is null ? "" : obj.Lines.ToString();
             renderer.EnsureLine();
             renderer.Write("<pre class=\"code\" tabindex=\"0\"><code class=\"language-").Write(language).Write("\">")
                 .Write(Highlight.ToHtml(code, language)).WriteLine("</code></pre>");

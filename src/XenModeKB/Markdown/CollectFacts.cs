@@ -33,6 +33,7 @@ internal sealed partial class CollectFacts(string path, string text, MarkdownDoc
             Block(block);
         }
 
+        UnusedFootnotes();
         return new Page
         {
             Path = path,
@@ -61,9 +62,6 @@ internal sealed partial class CollectFacts(string path, string text, MarkdownDoc
                 break;
             case CustomContainer container:
                 Container(container);
-                break;
-            case Footnote { Links.Count: 0, Label: { } label } footnote:
-                problems.Add(MarkdownRules.UnusedFootnote(_map.Of(footnote.Span), label));
                 break;
             case FencedCodeBlock { Info: { Length: > 0 } language } code when !Highlight.Knows(language):
                 problems.Add(MarkdownRules.UnknownLanguage(_map.Of(code.Span.Start, code.Span.Start + 3 + language.Length), language, Highlight.Languages));
@@ -171,7 +169,7 @@ internal sealed partial class CollectFacts(string path, string text, MarkdownDoc
                     SafeHtml.Check(html.Tag, _map.Of(html.Span), open, problems);
                     break;
                 case LiteralInline literal:
-                    Footnotes(literal);
+                    MissingFootnote(literal);
                     break;
             }
         }
@@ -199,26 +197,36 @@ internal sealed partial class CollectFacts(string path, string text, MarkdownDoc
         return true;
     }
 
-    /// <summary>Markdig leaves a reference to a footnote that does not exist as text.</summary>
-    private void Footnotes(LiteralInline literal)
+    /// <summary>Markdig leaves a reference to a footnote that does not exist as text: a literal that ends in '[' and one that begins with '^'.</summary>
+    private void MissingFootnote(LiteralInline literal)
     {
-        if (literal.Content.IndexOf('^') < 0)
+        if (literal.Content.AsSpan().EndsWith("[") && literal.NextSibling is LiteralInline next && next.Content.AsSpan().StartsWith("^"))
         {
-            return;
+            var name = FootnoteName().Match(next.Content.ToString()).Value.TrimStart('^');
+            problems.Add(MarkdownRules.MissingFootnote(_map.Of(literal.Span.End, literal.Span.End + name.Length + 3), name));
         }
+    }
 
-        foreach (Match match in FootnoteText().Matches(literal.Content.ToString()))
+    /// <summary>Markdig drops a footnote that nothing refers to; its definition is still listed.</summary>
+    private void UnusedFootnotes()
+    {
+        foreach (var group in tree.OfType<LinkReferenceDefinitionGroup>())
         {
-            var start = literal.Span.Start + match.Index;
-            problems.Add(MarkdownRules.MissingFootnote(_map.Of(start, start + match.Length), match.Groups[1].Value));
+            foreach (var definition in group.Links.Values.OfType<FootnoteLinkReferenceDefinition>())
+            {
+                if (definition.Footnote is { Links.Count: 0 } unused)
+                {
+                    problems.Add(MarkdownRules.UnusedFootnote(_map.Of(unused.LabelSpan), (unused.Label ?? "").TrimStart('^')));
+                }
+            }
         }
     }
 
     [GeneratedRegex(@"\s*\{#([^{}\s]*)\}\s*\z")]
     private static partial Regex ExplicitId();
 
-    [GeneratedRegex(@"\[\^([^\]\s]+)\]?")]
-    private static partial Regex FootnoteText();
+    [GeneratedRegex(@"\A\^[^\]\s]*")]
+    private static partial Regex FootnoteName();
 }
 
 /// <summary>The text of inlines without markup and citations.</summary>

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using XenModeKB.Localization;
+using XenModeKB.Markdown;
+using XenModeKB.Model;
+using XenModeKB.Pipeline;
+using XenModeKB.Yaml;
+
+namespace XenModeKB.Tests.Markdown;
+
+/// <summary>Parses and renders single pages in a site of two languages.</summary>
+internal static class MarkdownFixture
+{
+    public const string Path = "input/content/en/page.md";
+
+    public static SiteConfig Config { get; } = new()
+    {
+        Title = LocalizedText.Empty,
+        Description = LocalizedText.Empty,
+        BaseUrl = "https://example.org/",
+        Locales = [new("pt-BR", "pt-br", "Português"), new("en", "en", "English")],
+        Span = SourceSpan.FileStart("input/site.yml"),
+    };
+
+    /// <summary>A page whose text begins in line 5.</summary>
+    public static string WithFrontMatter(string body) => $"---\ntitle: Page\ndescription: About.\n---\n{body}";
+
+    public static Outcome<Page> Parse(string text, string path = Path) => new ParsePage(ParseYaml.Parse).Apply(new SourceFile(path, text), Config);
+
+    /// <summary>The messages of parsing and rendering one page, without the path.</summary>
+    public static ImmutableArray<string> Problems(string body)
+    {
+        var (_, diagnostics) = Render(body);
+        return [.. diagnostics.Order().Select(d => $"({d.Span.Line},{d.Span.Column}) {d.Code}")];
+    }
+
+    public static (string Html, ImmutableArray<Diagnostic> Diagnostics) Render(string body, params ImmutableArray<Fragment> fragments)
+    {
+        var parsed = Parse(WithFrontMatter(body));
+        var other = Parse(WithFrontMatter("## A {#a}\n"), "input/content/en/folder/other.md");
+        var pages = IndexPages.Index(Config, [.. parsed.Documents, .. other.Documents]).Documents[0];
+        var assets = new AssetIndex(ImmutableSortedDictionary<string, AssetFacts>.Empty.Add("input/assets/box.svg", new("input/assets/box.svg", "assets/box.svg", 40, 30)));
+        var strings = new Strings(Config.Locales.ToImmutableSortedDictionary(l => l.Code, _ => Keys.ToImmutableSortedDictionary(key => key, key => key, StringComparer.Ordinal), StringComparer.Ordinal));
+        var site = new Site(Config, strings, EntityIndex.Empty, ReferenceIndex.Empty, pages, assets, new DateOnly(2026, 11, 22));
+        var context = new RenderContext(site, new FragmentIndex([new RoomOutput(fragments, [], [])]));
+        var rendered = parsed.Documents.Select(page => new RenderPage().Apply(page, context)).ToList();
+        var html = string.Concat(rendered.SelectMany(r => r.Documents).SelectMany(draft => draft.Body.Parts).Select(Show));
+        return (html, [.. parsed.Diagnostics, .. rendered.SelectMany(r => r.Diagnostics)]);
+    }
+
+    private static string[] Keys => ["alert.note", "alert.warning", "page.facts", "page.now", "page.section-link", "page.table", "page.then"];
+
+    private static string Show(HtmlPart part) => part switch
+    {
+        RawHtml raw => raw.Html,
+        LinkPart link => $"{{{link.Route}{(link.Anchor is null ? "" : "#" + link.Anchor)}}}",
+        CitePart cite => $"{{cite {string.Join(' ', cite.Citations.Select(c => c.Key + (c.Locator is null ? "" : "|" + c.Locator)))}}}",
+        _ => "?",
+    };
+}

@@ -1,0 +1,53 @@
+namespace XenModeKB.Tests.Markdown;
+
+public sealed class RenderPageTests
+{
+    [Theory]
+    [InlineData("See [other](folder/other.md#a).\n", "<p>See <a href=\"{en/folder/other/#a}\">other</a>.</p>\n")]
+    [InlineData("[here](#x)\n", "<p><a href=\"{en/page/#x}\">here</a></p>\n")]
+    [InlineData("[out](https://example.com/?a=1&b=2 \"t\")\n", "<p><a href=\"https://example.com/?a=1&amp;b=2\" title=\"t\">out</a></p>\n")]
+    [InlineData("![A box](../../assets/box.svg)\n", "<p><img src=\"{assets/box.svg}\" alt=\"A box\" width=\"40\" height=\"30\" loading=\"lazy\" decoding=\"async\"></p>\n")]
+    [InlineData("So [@a; @b-c, p. 3].\n", "<p>So {cite a b-c|p. 3}.</p>\n")]
+    [InlineData("a <!-- gone --> b <kbd>c</kbd>\n", "<p>a  b <kbd>c</kbd></p>\n")]
+    [InlineData("```text\na < b\n```\n", "<pre class=\"code\" tabindex=\"0\"><code class=\"language-text\">a &lt; b</code></pre>\n")]
+    [InlineData("> [!NOTE]\n> Words.\n", "<div class=\"markdown-alert markdown-alert-note\" role=\"note\">\n<p class=\"markdown-alert-title\">alert.note</p>\n<p>Words.</p>\n</div>\n")]
+    [InlineData("::::then-now\n:::then 2016\nA\n:::\n:::now 2026\nB\n:::\n::::\n", "<div class=\"then-now\">\n<div class=\"then\"><p class=\"then-now-label\">2016</p>\n<p>A</p>\n</div>\n<div class=\"now\"><p class=\"then-now-label\">2026</p>\n<p>B</p>\n</div>\n</div>\n")]
+    public void Markdown_becomes_the_parts_of_a_page(string body, string html)
+    {
+        var (rendered, diagnostics) = MarkdownFixture.Render(body);
+
+        Assert.Empty(diagnostics);
+        Assert.Equal(html, rendered);
+    }
+
+    [Fact]
+    public void A_heading_has_the_id_that_its_author_gave_and_a_link_to_itself()
+    {
+        var (html, _) = MarkdownFixture.Render("## What *it* is {#what}\n");
+
+        Assert.Equal("<h2 id=\"what\">What <em>it</em> is<a class=\"heading-link\" href=\"#what\" aria-label=\"page.section-link: What it is\">#</a></h2>\n", html);
+    }
+
+    [Theory]
+    [InlineData("sh", "ls -la # all\n", "code-comment")]
+    [InlineData("ini", "type = \"x\"\n", "code-string")]
+    [InlineData("yaml", "a: 1\n", "code-name")]
+    [InlineData("json", "{\"a\": true}\n", "code-keyword")]
+    public void Code_is_highlighted_without_losing_a_character(string language, string code, string scope)
+    {
+        var (html, _) = MarkdownFixture.Render($"```{language}\n{code}```\n");
+
+        Assert.Contains($"<span class=\"{scope}\">", html, StringComparison.Ordinal);
+        var text = System.Net.WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Replace(html, "<[^>]*>", ""));
+        Assert.Equal(code, text);
+    }
+
+    [Fact]
+    public void Facts_carry_the_section_they_stand_in()
+    {
+        var page = MarkdownFixture.Parse(MarkdownFixture.WithFrontMatter("Intro [@a].\n\n## One {#one}\n\nText of 2016.\n\n- item [@b]\n")).Documents.Single();
+
+        Assert.Equal([("a", null), ("b", "one")], page.Citations.Select(c => (c.Citation.Key, c.SectionId)));
+        Assert.Equal([("Intro .", true, null), ("Text of 2016.", false, "one"), ("item ", true, "one")], page.Prose.Select(p => (p.Text, p.HasCitation, p.SectionId)));
+    }
+}
