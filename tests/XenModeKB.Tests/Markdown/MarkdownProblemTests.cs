@@ -45,7 +45,7 @@ public sealed class MarkdownProblemTests
     [InlineData("a [@x;] b\n", "(5,3) KB2060")]
     [InlineData("```foo\nx\n```\n", "(5,1) KB2070")]
     [InlineData("a [^none] b\n", "(5,3) KB2080")]
-    [InlineData("a\n\n[^unused]: b\n", "(7,1) KB2081")]
+    [InlineData("a\n\n[^unused]: b\n", "(7,2) KB2081")]
     public void A_mistake_is_reported_at_its_place(string body, params string[] expected) =>
         Assert.Equal(expected, MarkdownFixture.Problems(body));
 
