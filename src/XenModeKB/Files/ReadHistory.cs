@@ -10,16 +10,16 @@ internal static class ReadHistory
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
 
     /// <summary>By path relative to the root, with '/'. Dates are the commit's own, as <c>yyyy-MM-dd</c>.</summary>
-    public static ImmutableSortedDictionary<string, (DateOnly Date, string Commit)> Read(string root)
+    public static History Read(string root)
     {
         var none = ImmutableSortedDictionary<string, (DateOnly, string)>.Empty;
         if (Git(root, "rev-parse", "--is-shallow-repository")?.Trim() != "false")
         {
-            return none;
+            return new(none);
         }
 
         var log = Git(root, "-c", "core.quotePath=false", "log", "--format=%x01%H %cs", "--name-only", "--relative", "--no-renames", "--", "input");
-        return log is null ? none : Parse(log);
+        return new(log is null ? none : Parse(log));
     }
 
     internal static ImmutableSortedDictionary<string, (DateOnly Date, string Commit)> Parse(string log)
