@@ -37,17 +37,19 @@ internal sealed class SiteBuild
         var site = Pipelines.Gather("site", Phase.Process, run => Outcome.Of(new Site(
             run.Only(parity), run.Only(strings), EntityIndex.Empty, ReferenceIndex.Empty, run.Only(pageIndex), run.Only(assetIndex), options.Today)));
 
-        var rooms = Pipelines.Gather("theme", Phase.PostProcess, run => Outcome.Of(RoomOutput.Empty));
+        var bundle = themeFiles.Merge(all => BundleTheme.Of(all.Select(file => file.Text).OfType<SourceFile>(), all.Select(file => file.Asset).OfType<AssetFile>()));
+        var rooms = Pipelines.Gather("theme", Phase.PostProcess, run => Outcome.Of(MakeThemePages.Of(run.Only(_config), run.Only(strings))));
         var context = Pipelines.Gather("embeds", Phase.PostProcess, run => Outcome.Of(new RenderContext(run.Only(site), new FragmentIndex(run.Execute(rooms).Documents))));
         var written = _pages.PostProcess(context, new Markdown.RenderPage());
         var fallbacks = Pipelines.Gather("fallbacks", Phase.PostProcess, run => Outcome.Many(MakeFallbacks.Make(run.Only(site), run.Execute(written).Documents)));
         var drafts = written.Combine(fallbacks).Combine(rooms.Merge(all => Outcome.Many<PageDraft>([.. all.SelectMany(room => room.Drafts)])));
 
         var tree = Pipelines.Gather("navigation", Phase.PostProcess, run => NavigationTree.Of(run.Execute(drafts).Documents, run.Only(_config)));
-        var shell = Pipelines.Gather("layout", Phase.PostProcess, run => Outcome.Of(new Shell(run.Only(_config), run.Only(strings), run.Only(tree), ThemeAssets.None)));
+        var shell = Pipelines.Gather("layout", Phase.PostProcess, run => Outcome.Of(new Shell(run.Only(_config), run.Only(strings), run.Only(tree), run.Only(bundle).Assets)));
         var views = drafts.Process(new Ready()).PostProcess(shell, new BuildView());
         _output = views.Output(new Theme.RenderPage(theme))
             .Combine(rooms.Merge(all => Outcome.Many<OutputFile>([.. all.SelectMany(room => room.Files)])))
+            .Combine(bundle.Merge(all => Outcome.Many(all[0].Files)))
             .Combine(assets.Output(new CopyAsset()));
     }
 
