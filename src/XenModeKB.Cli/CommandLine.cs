@@ -40,6 +40,7 @@ internal sealed class CommandLine(Surroundings around, Func<BuildOptions, BuildS
             BuildCommand.Build(around, site),
             BuildCommand.Check(around, site),
             ServeCommand.Make(around, site),
+            NewCommand.Of(around),
         };
 
         // A page name may begin with '@': it is not the name of a file with arguments.
@@ -60,10 +61,13 @@ internal sealed class CommandLine(Surroundings around, Func<BuildOptions, BuildS
             around.Error.WriteLine($"kb: {message}{(word is null ? "" : Suggest.DidYouMean(word, known))}");
         }
 
-        var name = command is RootCommand ? "kb" : $"kb {command.Name}";
-        around.Error.WriteLine($"Run '{name} --help' for {(command is RootCommand ? "the commands" : "its flags")}.");
+        around.Error.WriteLine($"Run '{FullName(command)} --help' for {(command.Subcommands.Count > 0 ? "the commands" : "its flags")}.");
         return ExitCode.Usage;
     }
+
+    /// <summary><c>kb new page</c></summary>
+    private static string FullName(Command command) =>
+        command.Parents.OfType<Command>().FirstOrDefault() is { } outer ? $"{FullName(outer)} {command.Name}" : "kb";
 
     private int Fail(string message, int code)
     {

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using XenModeKB.Cli.New;
+
+namespace XenModeKB.Cli.Commands;
+
+/// <summary>
+/// <c>kb new</c>. 1. The kind and id say what is to be made; 2. its files are made from templates; 3. they are written, and never over
+/// something that is there.
+/// </summary>
+internal sealed class NewCommand(Surroundings around)
+{
+    private delegate IReadOnlyList<NewFile> Make(Setting setting, string id);
+
+    public static Command Of(Surroundings around)
+    {
+        var command = new NewCommand(around);
+        return new Command("new", "Start a page, entity, flowchart or source from a template; nothing is ever overwritten.")
+        {
+            command.Kind("page", "A page in every language: kb new page folder/name.", PageSkeleton.Make),
+            command.Kind("entity", "An entity with the fields that its schema requires: kb new entity collection/id.", EntitySkeleton.Make),
+            command.Kind("flowchart", "A chart with one question: kb new flowchart name.", FlowchartSkeleton.Make),
+            command.Kind("reference", "An entry of the reference list, at its place: kb new reference topic/key.", ReferenceSkeleton.Make),
+        };
+    }
+
+    private Command Kind(string name, string description, Make make)
+    {
+        var id = new Argument<string>("ID") { Description = "Lower-case ASCII letters, digits and hyphens; '/' between folder and name." };
+        var root = RootFolder.Flag();
+        var command = new Command(name, description) { id, root };
+        command.SetAction(parsed => Run(make, parsed.GetRequiredValue(id), parsed.GetValue(root)));
+        return command;
+    }
+
+    private int Run(Make make, string id, string? root)
+    {
+        var setting = Setting.Read(RootFolder.Find(root, around), around.Today());
+        foreach (var file in make(setting, id))
+        {
+            file.Write(setting.Root);
+            around.Out.WriteLine($"{(file.Extends ? "Extended" : "Created")} {file.Path}");
+        }
+
+        around.Out.WriteLine("Fill in what it says; 'kb check' tells what is missing.");
+        return ExitCode.Fine;
+    }
+}

@@ -1,0 +1,34 @@
+namespace XenModeKB.Cli.New;
+
+/// <summary>A page in every language that does not have it yet.</summary>
+internal static class PageSkeleton
+{
+    private const string BuiltIn =
+        """
+        ---
+        title: {{name}}
+        description: ""
+        ---
+
+        What a reader learns here, in two or three sentences.
+
+        ## Overview {#overview}
+
+        Headings have the same id in every language.
+
+        """;
+
+    /// <exception cref="UsageException">Every language has the page.</exception>
+    public static IReadOnlyList<NewFile> Make(Setting setting, string given)
+    {
+        var id = NewId.Parse(given, 1, 8, "page or folder/page");
+        var missing = setting.Locales.Where(locale => !Exists(setting, $"input/content/{locale.Code}/{id.Text}")).ToArray();
+        return missing.Length == 0
+            ? throw new UsageException($"The page {id.Text} is there already, in every language.")
+            : [.. missing.Select(locale => new NewFile($"input/content/{locale.Code}/{id.Text}.md", Template.Fill(setting, "page.md", id, locale.Code, BuiltIn)))];
+    }
+
+    /// <summary>A page is either a file or the index of a folder.</summary>
+    private static bool Exists(Setting setting, string path) =>
+        File.Exists(setting.FullPath($"{path}.md")) || File.Exists(setting.FullPath($"{path}/index.md"));
+}

@@ -1,0 +1,76 @@
+using XenModeKB.Model;
+using XenModeKB.Pipeline;
+using XenModeKB.Yaml;
+
+namespace XenModeKB.Cli.New;
+
+/// <summary>An entry of the reference list, put at its place in the file of its topic: entries are sorted by key.</summary>
+internal static class ReferenceSkeleton
+{
+    private const string Folder = "input/references";
+
+    private const string BuiltIn =
+        """
+        {{id}}:
+          type: webpage
+          title: ""
+          language: {{language}}
+          publisher: ""
+          accessed: "{{date}}"
+          checked: "{{date}}"
+          url: ""
+          status: unknown
+
+        """;
+
+    /// <exception cref="UsageException">No topic, or the key is in use.</exception>
+    public static IReadOnlyList<NewFile> Make(Setting setting, string given)
+    {
+        var id = NewId.Parse(given, 1, 2, "topic/key, or key when there is one topic");
+        var topics = setting.Files(Folder, "*.yml").ToDictionary(file => Path.GetFileNameWithoutExtension(file), StringComparer.Ordinal);
+        var topic = Topic(id, [.. topics.Keys]);
+        foreach (var (name, file) in topics)
+        {
+            if (Entries(file).Any(entry => entry.Text == id.Last))
+            {
+                throw new UsageException($"The key {id.Last} is in use in {Folder}/{name}.yml.");
+            }
+        }
+
+        var text = Template.Fill(setting, "reference.yml", id, null, BuiltIn).TrimEnd('\n') + "\n";
+        return topics.TryGetValue(topic, out var known)
+            ? [new($"{Folder}/{topic}.yml", Insert(File.ReadAllText(known), Entries(known), id.Last, text), Extends: true)]
+            : [new($"{Folder}/{topic}.yml", Template.Header(setting, Folder, "../data/schemas/reference.json") + text)];
+    }
+
+    private static string Topic(NewId id, string[] topics)
+    {
+        if (id.Segments.Length == 2)
+        {
+            return id.Segments[0];
+        }
+
+        return topics is [var only]
+            ? only
+            : throw new UsageException(topics.Length == 0
+                ? $"Say which file it goes to: kb new reference TOPIC/{id.Last}."
+                : $"Say which file it goes to: kb new reference TOPIC/{id.Last}. Topics are {string.Join(", ", topics)}.{Suggest.DidYouMean(id.Last, topics)}");
+    }
+
+    private static IEnumerable<YamlScalar> Entries(string file) =>
+        ParseYaml.Parse(file, File.ReadAllText(file), 1).Documents.Single().Root is YamlMapping map ? map.Entries.Select(entry => entry.Key) : [];
+
+    /// <summary>Before the first key that comes after it, and before the comments that belong to that key.</summary>
+    private static string Insert(string file, IEnumerable<YamlScalar> keys, string key, string text)
+    {
+        var lines = file.TrimEnd('\n').Split('\n').ToList();
+        var at = keys.FirstOrDefault(other => string.CompareOrdinal(other.Text, key) > 0) is { } next ? next.Span.Line - 1 : lines.Count;
+        while (at > 0 && at < lines.Count && lines[at - 1].StartsWith('#') && lines[..(at - 1)].Any(line => line.Length > 0 && line[0] != '#'))
+        {
+            at--;
+        }
+
+        lines.Insert(at, text.TrimEnd('\n'));
+        return string.Join('\n', lines) + "\n";
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using XenModeKB.Dataset;
+
+namespace XenModeKB.Cli.New;
+
+/// <summary>Writes YAML that has the fields a schema requires.</summary>
+internal sealed class ShapeSkeleton(Setting setting)
+{
+    private const string Source = "[key-of-a-source]";
+
+    /// <summary>The required fields of a mapping, each on lines of its own.</summary>
+    public string Required(Shape shape, string indent) =>
+        string.Concat(shape.Properties.Where(property => shape.Required.Contains(property.Key)).Select(property => Field(property.Key, property.Value, indent)));
+
+    private string Field(string name, Shape shape, string indent)
+    {
+        if (shape.Meaning == Meaning.Localized)
+        {
+            return Template.Localized(setting, name, name == "name" ? "{{name}}" : "", indent);
+        }
+
+        if (shape.Meaning == Meaning.Claim)
+        {
+            return $"{indent}{name}:\n{Claim(shape, indent + "  ")}";
+        }
+
+        var inner = (shape.Kinds & (Kinds.Mapping | Kinds.Text)) == Kinds.Mapping ? Required(shape, indent + "  ") : "";
+        return inner.Length > 0 ? $"{indent}{name}:\n{inner}" : $"{indent}{name}: {Value(shape)}\n";
+    }
+
+    /// <summary>A claim says where it is from and when it was checked, whatever its schema requires.</summary>
+    private string Claim(Shape shape, string indent)
+    {
+        var certainty = shape["certainty"] is { } known ? Field("certainty", known, indent) : "";
+        return Field("value", shape.ClaimValue, indent) + $"{indent}cite: {Source}\n{indent}checked: {Today}\n" + certainty;
+    }
+
+    private string Today => setting.Today.ToString("'\"'yyyy-MM-dd'\"'", CultureInfo.InvariantCulture);
+
+    /// <summary>What an author must not leave as it is stays empty: a check asks for it, and no made-up value is published.</summary>
+    private static string Value(Shape shape)
+    {
+        if (shape.Options.Length > 0)
+        {
+            return $"\"\" # {string.Join(", ", shape.Options.Select(option => option.Value))}";
+        }
+
+        if (shape.Target is { } target)
+        {
+            return $"\"\" # {(target.Value == "*" ? "collection/id" : $"a file of input/data/{target.Value}/, without .yml")}";
+        }
+
+        return shape switch
+        {
+            { Meaning: Meaning.Citations } => Source,
+            { Kinds: Kinds.List } => "[]",
+            { Kinds: Kinds.Mapping } => "{}",
+            _ => "\"\"",
+        };
+    }
+}
