@@ -77,7 +77,9 @@ internal sealed partial class ReadSiteConfig(string? baseUrl) : IModule<YamlDocu
             {
                 problems.Add(FieldRules.BadId(folder.Span, folder.Value));
             }
-            else if (code is { } c && path is { } p && name is { } n)
+
+            // A language with a bad path still counts, so that one mistake is one diagnostic.
+            if (code is { } c && path is { } p && name is { } n)
             {
                 found.Add(new(c.Value, p.Value, n.Value));
             }
