@@ -4,6 +4,7 @@ using XenModeKB.Localization;
 using XenModeKB.Markdown;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
+using XenModeKB.References;
 using XenModeKB.Theme;
 using XenModeKB.Yaml;
 
@@ -34,21 +35,24 @@ internal sealed class SiteBuild
         var pageIndex = Pipelines.Gather("pages", Phase.Process, run => IndexPages.Index(run.Only(_config), run.Execute(_pages).Documents));
         var assetIndex = assets.Process(new MeasureImage()).Merge(all => new AssetIndex(all.ToImmutableSortedDictionary(asset => asset.Path, asset => asset, StringComparer.Ordinal)));
         var parity = Pipelines.Gather<SiteConfig>("translations", Phase.Process, run => Outcome.Of(run.Only(_config), CheckParity.Check(run.Only(_config), run.Execute(_pages).Documents)));
+        var referenceFiles = Texts(files, InputKind.Reference).Process(new ParseYaml());
+        var references = Pipelines.Gather("references", Phase.Process, run => ReadReferences.Read(run.Execute(referenceFiles).Documents, run.Only(_config), options.Today));
         var site = Pipelines.Gather("site", Phase.Process, run => Outcome.Of(new Site(
-            run.Only(parity), run.Only(strings), EntityIndex.Empty, ReferenceIndex.Empty, run.Only(pageIndex), run.Only(assetIndex), options.Today)));
+            run.Only(parity), run.Only(strings), EntityIndex.Empty, run.Only(references).Index, run.Only(pageIndex), run.Only(assetIndex), options.Today)));
 
         var bundle = themeFiles.Merge(all => BundleTheme.Of(all.Select(file => file.Text).OfType<SourceFile>(), all.Select(file => file.Asset).OfType<AssetFile>()));
         var rooms = Pipelines.Gather("theme", Phase.PostProcess, run => Outcome.Of(MakeThemePages.Of(run.Only(_config), run.Only(strings))));
         var context = Pipelines.Gather("embeds", Phase.PostProcess, run => Outcome.Of(new RenderContext(run.Only(site), new FragmentIndex(run.Execute(rooms).Documents))));
         var written = _pages.PostProcess(context, new Markdown.RenderPage());
         var fallbacks = Pipelines.Gather("fallbacks", Phase.PostProcess, run => Outcome.Many(MakeFallbacks.Make(run.Only(site), run.Execute(written).Documents)));
-        var drafts = written.Combine(fallbacks).Combine(rooms.Merge(all => Outcome.Many<PageDraft>([.. all.SelectMany(room => room.Drafts)])));
+        var citing = written.Combine(fallbacks).Combine(rooms.Merge(all => Outcome.Many<PageDraft>([.. all.SelectMany(room => room.Drafts)])));
+        var (drafts, numbered, sources) = Cite(citing, rooms, references, site);
 
         var tree = Pipelines.Gather("navigation", Phase.PostProcess, run => NavigationTree.Of(run.Execute(drafts).Documents, run.Only(_config)));
         var shell = Pipelines.Gather("layout", Phase.PostProcess, run => Outcome.Of(new Shell(run.Only(_config), run.Only(strings), run.Only(tree), run.Only(bundle).Assets)));
-        var views = drafts.Process(new Ready()).PostProcess(shell, new BuildView());
+        var views = numbered.Process(new Ready()).PostProcess(shell, new BuildView());
         _output = views.Output(new Theme.RenderPage(theme))
-            .Combine(rooms.Merge(all => Outcome.Many<OutputFile>([.. all.SelectMany(room => room.Files)])))
+            .Combine(rooms.Combine(sources).Merge(all => Outcome.Many<OutputFile>([.. all.SelectMany(room => room.Files)])))
             .Combine(bundle.Merge(all => Outcome.Many(all[0].Files)))
             .Combine(assets.Output(new CopyAsset()));
     }
@@ -90,9 +94,32 @@ internal sealed class SiteBuild
         return Pipelines.Gather("strings", Phase.Process, run => ReadStrings.Read(run.Only(config), run.Execute(documents).Documents));
     }
 
-    /// <summary>A draft without citations.</summary>
-    private sealed class Ready : IModule<PageDraft, ReadyPage>
+    /// <summary>Numbers the citations of each page, then makes the pages of the sources, which cite nothing themselves.</summary>
+    private (Documents<PageDraft> Drafts, Documents<CitedPage> Numbered, Documents<RoomOutput> Sources) Cite(
+        Documents<PageDraft> citing, Documents<RoomOutput> rooms, Documents<ReferenceList> references, Documents<Site> site)
     {
-        public Outcome<ReadyPage> Apply(PageDraft input) => Outcome.Of(new ReadyPage(input));
+        var context = Pipelines.Gather("citations", Phase.PostProcess, run => Outcome.Of(new CitationContext(run.Only(references), run.Only(site))));
+        var cited = citing.PostProcess(context, new NumberPage());
+        var citations = Pipelines.Gather("citations", Phase.PostProcess, run => GatherCitations(run, context, cited, rooms));
+        var sources = citations.Process(new RenderReferenceRoom());
+        var pages = sources.Merge(all => Outcome.Many<PageDraft>([.. all.SelectMany(room => room.Drafts)]));
+        return (citing.Combine(pages), cited.Combine(pages.Merge(all => Outcome.Many<CitedPage>([.. all.Select(draft => new CitedPage(draft, PageNotes.None))]))), sources);
+    }
+
+    /// <summary>Every citation of the site, written on a page or embedded in one, against the list.</summary>
+    private Outcome<SiteCitations> GatherCitations(Run run, Documents<CitationContext> context, Documents<CitedPage> cited, Documents<RoomOutput> rooms)
+    {
+        var pages = run.Execute(cited).Documents;
+        var written = run.Execute(_pages).Documents.SelectMany(page => page.Citations).Select(citation => citation.Citation);
+        var embedded = pages.Select(page => page.Draft.Body).Concat(run.Execute(rooms).Documents.SelectMany(room => room.Fragments).Select(fragment => fragment.Html));
+        var all = written.Concat(embedded.SelectMany(html => html.Cites).SelectMany(part => part.Citations));
+        var site = run.Only(context);
+        return Outcome.Of(new SiteCitations(site, [.. pages.SelectMany(page => page.Notes.Uses)]), [.. CheckCitations.Of(all, site.List).Distinct()]);
+    }
+
+    /// <summary>A draft with its numbered citations.</summary>
+    private sealed class Ready : IModule<CitedPage, ReadyPage>
+    {
+        public Outcome<ReadyPage> Apply(CitedPage input) => Outcome.Of(new ReadyPage(input.Draft) { Inline = input.Notes.Inline, Notes = input.Notes.Notes });
     }
 }
