@@ -1,0 +1,106 @@
+namespace XenModeKB.Links;
+
+/// <summary>Collects the facts of one file after another; one per thread.</summary>
+internal sealed class FactsBuilder
+{
+    private const int MostPooled = 100_000;
+
+    private readonly List<LinkFact> _links = [];
+    private readonly List<string> _anchors = [];
+    private readonly List<string> _maps = [];
+    private readonly List<AnchorFact> _duplicates = [];
+    private readonly List<RemarkFact> _remarks = [];
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _pool = new(StringComparer.Ordinal);
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _pooled;
+    private string? _base;
+
+    public FactsBuilder() => _pooled = _pool.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public AttributeList Attributes { get; } = new();
+
+    public OpenElements Open { get; } = new();
+
+    /// <summary>The same text as one string: the links of a site's layout stand in every file.</summary>
+    public string Text(ReadOnlySpan<char> text)
+    {
+        if (_pooled.TryGetValue(text, out var known))
+        {
+            return known;
+        }
+
+        if (_pool.Count >= MostPooled)
+        {
+            _pool.Clear();
+        }
+
+        var made = text.ToString();
+        _pool.Add(made);
+        return made;
+    }
+
+    public void Link(LinkFact link) => _links.Add(link);
+
+    public void Remark(RemarkFact remark) => _remarks.Add(remark);
+
+    public void Map(string name) => _maps.Add(name);
+
+    public void Id(string id, Place place)
+    {
+        if (!_ids.Add(id))
+        {
+            _duplicates.Add(new(id, place));
+        }
+        else if (!_names.Contains(id))
+        {
+            _anchors.Add(id);
+        }
+    }
+
+    /// <summary>The name of an <c>a</c> is an anchor, yet two of them are no error.</summary>
+    public void Name(string name)
+    {
+        if (_names.Add(name) && !_ids.Contains(name))
+        {
+            _anchors.Add(name);
+        }
+    }
+
+    /// <summary>Only the first counts.</summary>
+    public bool Base(string href)
+    {
+        var first = _base is null;
+        _base ??= href;
+        return first;
+    }
+
+    public FileFacts Take(string path, bool hasAnchors)
+    {
+        var facts = new FileFacts(path)
+        {
+            HasAnchors = hasAnchors,
+            Links = [.. _links],
+            Anchors = [.. _anchors],
+            Duplicates = [.. _duplicates],
+            Maps = [.. _maps],
+            Remarks = [.. _remarks],
+            Base = _base,
+        };
+        Clear();
+        return facts;
+    }
+
+    private void Clear()
+    {
+        _links.Clear();
+        _anchors.Clear();
+        _maps.Clear();
+        _duplicates.Clear();
+        _remarks.Clear();
+        _ids.Clear();
+        _names.Clear();
+        _base = null;
+        Open.Clear();
+    }
+}

@@ -1,0 +1,42 @@
+namespace XenModeKB.Links;
+
+/// <summary>Reads the URLs of style sheets, of <c>style</c> elements and of <c>style</c> attributes.</summary>
+internal static class ScanCss
+{
+    public static FileFacts Scan(string path, ReadOnlySpan<char> text, FactsBuilder facts)
+    {
+        Read(text, 0, "", "url()", new Lines(text), facts);
+        return facts.Take(path, hasAnchors: false);
+    }
+
+    /// <param name="css">The style sheet.</param>
+    /// <param name="offset">Where it starts in the text of <paramref name="lines"/>.</param>
+    /// <param name="element">Element that holds it.</param>
+    /// <param name="attribute">Attribute that holds it.</param>
+    /// <param name="lines">Places of the whole text.</param>
+    /// <param name="facts">Takes the links.</param>
+    public static void Read(ReadOnlySpan<char> css, int offset, string element, string attribute, Lines lines, FactsBuilder facts)
+    {
+        var urls = new CssUrls(css);
+        while (urls.MoveNext())
+        {
+            if (urls.Value() is { Length: > 0 } value)
+            {
+                facts.Link(new(facts.Text(value), element, attribute, lines.At(offset + urls.Start, offset + urls.End), LinkRole.Resource));
+            }
+        }
+    }
+
+    /// <summary>For a text that has no places of its own.</summary>
+    public static void ReadDecoded(string css, string element, string attribute, Place place, FactsBuilder facts)
+    {
+        var urls = new CssUrls(css);
+        while (urls.MoveNext())
+        {
+            if (urls.Value() is { Length: > 0 } value)
+            {
+                facts.Link(new(value, element, attribute, place, LinkRole.Resource));
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text;
+
+namespace XenModeKB.Links;
+
+/// <summary>Reads URLs out of JSON: those of a web app manifest, and absolute ones of structured data. A syntax error is no concern of links.</summary>
+internal static class ScanJson
+{
+    public static FileFacts ScanManifest(string path, ReadOnlySpan<char> text, FactsBuilder facts)
+    {
+        var strings = new JsonStrings(text);
+        var lines = new Lines(text);
+        while (strings.MoveNext())
+        {
+            var role = strings.Key switch
+            {
+                "src" => LinkRole.Resource,
+                "start_url" or "url" or "action" => LinkRole.Navigation,
+                _ => LinkRole.Data,
+            };
+            if (role != LinkRole.Data)
+            {
+                facts.Link(new(Unescape(strings.Raw), "", facts.Text(strings.Key), lines.At(strings.Start, strings.End), role));
+            }
+        }
+
+        return facts.Take(path, hasAnchors: false);
+    }
+
+    public static FileFacts Scan(string path, ReadOnlySpan<char> text, FactsBuilder facts)
+    {
+        ReadUrls(text, 0, new Lines(text), facts);
+        return facts.Take(path, hasAnchors: false);
+    }
+
+    /// <summary>Every string that is an absolute address.</summary>
+    public static void ReadUrls(ReadOnlySpan<char> json, int offset, Lines lines, FactsBuilder facts)
+    {
+        var strings = new JsonStrings(json);
+        while (strings.MoveNext())
+        {
+            if (strings.Raw.StartsWith("http", StringComparison.OrdinalIgnoreCase) && Unescape(strings.Raw) is var value && IsAddress(value))
+            {
+                facts.Link(new(value, "", facts.Text(strings.Key), lines.At(offset + strings.Start, offset + strings.End), LinkRole.Data));
+            }
+        }
+    }
+
+    private static bool IsAddress(string value) =>
+        (value.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || value.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+        && !value.AsSpan().ContainsAny(Ascii.Space);
+
+    private static string Unescape(ReadOnlySpan<char> raw)
+    {
+        if (!raw.Contains('\\'))
+        {
+            return raw.ToString();
+        }
+
+        var to = new StringBuilder(raw.Length);
+        for (var i = 0; i < raw.Length; i++)
+        {
+            if (raw[i] != '\\' || i + 1 == raw.Length)
+            {
+                to.Append(raw[i]);
+            }
+            else if (raw[++i] == 'u' && i + 4 < raw.Length && ushort.TryParse(raw.Slice(i + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+            {
+                to.Append((char)code);
+                i += 4;
+            }
+            else
+            {
+                to.Append(raw[i] switch { 'n' => '\n', 't' => '\t', 'r' => '\r', var other => other });
+            }
+        }
+
+        return to.ToString();
+    }
+
+    /// <summary>The string values of a JSON text, each with the key it stands under.</summary>
+    private ref struct JsonStrings(ReadOnlySpan<char> text)
+    {
+        private readonly ReadOnlySpan<char> _text = text;
+        private int _at;
+
+        public ReadOnlySpan<char> Key { get; private set; }
+
+        public int Start { get; private set; }
+
+        public int End { get; private set; }
+
+        public readonly ReadOnlySpan<char> Raw => _text[Start..End];
+
+        public bool MoveNext()
+        {
+            while (_text[_at..].IndexOf('"') is var quote and >= 0)
+            {
+                Start = _at + quote + 1;
+                End = Start;
+                while (End < _text.Length && _text[End] != '"')
+                {
+                    End += _text[End] == '\\' ? 2 : 1;
+                }
+
+                End = Math.Min(End, _text.Length);
+                _at = Math.Min(End + 1, _text.Length);
+                if (!_text[_at..].TrimStart(Ascii.Space).StartsWith(":"))
+                {
+                    return true;
+                }
+
+                Key = _text[Start..End];
+            }
+
+            return false;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+namespace XenModeKB.Links;
+
+/// <summary>Reads the links of Markdown that the build wrote: inline links and images, definitions, and addresses in angle brackets. Code is skipped.</summary>
+internal static class ScanMarkdown
+{
+    public static FileFacts Scan(string path, ReadOnlySpan<char> text, FactsBuilder facts)
+    {
+        var lines = new Lines(text);
+        var fence = default(ReadOnlySpan<char>);
+        var start = 0;
+        foreach (var range in text.Split('\n'))
+        {
+            start = range.Start.Value;
+            var line = text[range];
+            var trimmed = line.TrimStart(' ');
+            if (trimmed.StartsWith("```") || trimmed.StartsWith("~~~"))
+            {
+                fence = fence.IsEmpty ? trimmed[..3] : trimmed.StartsWith(fence) ? default : fence;
+            }
+            else if (fence.IsEmpty)
+            {
+                ReadLine(line, start, lines, facts);
+            }
+        }
+
+        return facts.Take(path, hasAnchors: false);
+    }
+
+    private static void ReadLine(ReadOnlySpan<char> line, int offset, Lines lines, FactsBuilder facts)
+    {
+        for (var at = 0; at < line.Length; at++)
+        {
+            var rest = line[at..];
+            var next = rest.IndexOfAny("`]<\\");
+            if (next < 0)
+            {
+                return;
+            }
+
+            at += next;
+            rest = line[at..];
+            at += rest[0] switch
+            {
+                '\\' => 1,
+                '`' => CodeLength(rest) - 1,
+                ']' when rest.StartsWith("](") => Add(line, at + 2, offset, lines, facts),
+                ']' when rest.StartsWith("]: ") && line.TrimStart(' ').StartsWith("[") => Add(line, at + 3, offset, lines, facts),
+                '<' when rest.StartsWith("<http", StringComparison.OrdinalIgnoreCase) => Add(line, at, offset, lines, facts),
+                _ => 0,
+            };
+        }
+    }
+
+    /// <summary>Length of a code span, or of its first mark when nothing closes it.</summary>
+    private static int CodeLength(ReadOnlySpan<char> rest)
+    {
+        var mark = rest.Length - rest.TrimStart('`').Length;
+        var close = rest[mark..].IndexOf(rest[..mark]);
+        return close < 0 ? mark : mark + close + mark;
+    }
+
+    /// <summary>Adds the destination that starts here; returns how far to go on.</summary>
+    private static int Add(ReadOnlySpan<char> line, int start, int offset, Lines lines, FactsBuilder facts)
+    {
+        var angle = start < line.Length && line[start] == '<';
+        var from = angle ? start + 1 : start;
+        var end = from;
+        for (var depth = 0; end < line.Length; end++)
+        {
+            var c = line[end];
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (angle ? c == '>' : (Ascii.IsSpace(c) || depth < 0))
+            {
+                break;
+            }
+        }
+
+        if (end > from)
+        {
+            var value = CharacterReferences.Decode(line[from..end], attribute: true).Replace("\\", "", StringComparison.Ordinal);
+            facts.Link(new(facts.Text(value), "", "link", lines.At(offset + from, offset + end), LinkRole.Navigation));
+        }
+
+        return 0;
+    }
+}

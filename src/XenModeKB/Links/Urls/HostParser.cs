@@ -1,0 +1,163 @@
+using System.Buffers;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace XenModeKB.Links;
+
+/// <summary>Hosts by the URL standard: names, IPv4 in all its spellings, IPv6.</summary>
+internal static class HostParser
+{
+    private static readonly SearchValues<char> s_forbidden = SearchValues.Create("\0\t\n\r #/:<>?@[\\]^|");
+    private static readonly SearchValues<char> s_hexadecimal = SearchValues.Create("0123456789abcdef");
+    private static readonly SearchValues<char> s_six = SearchValues.Create("0123456789abcdefABCDEF:.");
+    private static readonly IdnMapping s_idn = new() { AllowUnassigned = true, UseStd3AsciiRules = false };
+
+    /// <summary>The host of a scheme that the standard does not know.</summary>
+    public static string? Opaque(ReadOnlySpan<char> host)
+    {
+        if (host.StartsWith("["))
+        {
+            return Six(host);
+        }
+
+        return host.IndexOfAny(s_forbidden) >= 0 ? null : PercentEncoding.Encode(host, PercentEncoding.Control);
+    }
+
+    /// <summary>A name or address; null when a browser refuses it.</summary>
+    public static string? Domain(ReadOnlySpan<char> host)
+    {
+        if (host.StartsWith("["))
+        {
+            return Six(host);
+        }
+
+        if (ToAscii(PercentEncoding.Decode(host.ToString())) is not { Length: > 0 } name
+            || name.AsSpan().IndexOfAny(s_forbidden) >= 0 || name.Any(c => c is '%' or <= '\x1F' or '\x7F'))
+        {
+            return null;
+        }
+
+        return EndsInNumber(name) ? Four(name) : name;
+    }
+
+    private static string? ToAscii(string name)
+    {
+        if (name.All(char.IsAscii))
+        {
+            return name.ToLowerInvariant();
+        }
+
+        try
+        {
+            // Soft hyphens and their like vanish; other full stops are full stops.
+            var mapped = name.Replace("\u00AD", "", StringComparison.Ordinal).Replace("\u200B", "", StringComparison.Ordinal).Replace('\u3002', '.');
+            return s_idn.GetAscii(mapped.Normalize(NormalizationForm.FormKC).ToLowerInvariant()).ToLowerInvariant();
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private static bool EndsInNumber(string name)
+    {
+        var parts = name.Split('.');
+        var last = parts[^1].Length == 0 && parts.Length > 1 ? parts[^2] : parts[^1];
+        return last.Length > 0 && (last.All(char.IsAsciiDigit) || (last.StartsWith("0x", StringComparison.Ordinal) && last.AsSpan(2).IndexOfAnyExcept(s_hexadecimal) < 0));
+    }
+
+    private static string? Four(string name)
+    {
+        var parts = name.EndsWith('.') ? name[..^1].Split('.') : name.Split('.');
+        if (parts.Length > 4)
+        {
+            return null;
+        }
+
+        var address = 0UL;
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var last = i == parts.Length - 1;
+            var limit = last ? 1UL << (8 * (5 - parts.Length)) : 256;
+            if (Number(parts[i]) is not { } number || number >= limit)
+            {
+                return null;
+            }
+
+            address += last ? number : number << (8 * (3 - i));
+        }
+
+        return string.Create(CultureInfo.InvariantCulture, $"{address >> 24}.{(address >> 16) & 255}.{(address >> 8) & 255}.{address & 255}");
+    }
+
+    /// <summary>Decimal, octal with a leading 0, hexadecimal with a leading 0x.</summary>
+    private static ulong? Number(string part)
+    {
+        if (part.Length == 0)
+        {
+            return null;
+        }
+
+        var (digits, radix) = part.StartsWith("0x", StringComparison.Ordinal) ? (part[2..], 16UL) : part.Length > 1 && part[0] == '0' ? (part[1..], 8UL) : (part, 10UL);
+        var value = 0UL;
+        foreach (var c in digits)
+        {
+            var digit = char.IsAsciiHexDigit(c) ? (ulong)Convert.ToInt32(c.ToString(), 16) : 99;
+            if (digit >= radix)
+            {
+                return null;
+            }
+
+            value = Math.Min((value * radix) + digit, 1UL << 40);
+        }
+
+        return value;
+    }
+
+    private static string? Six(ReadOnlySpan<char> host)
+    {
+        if (!host.EndsWith("]") || host[1..^1].IndexOfAnyExcept(s_six) >= 0
+            || !IPAddress.TryParse(host[1..^1], out var address) || address.AddressFamily != AddressFamily.InterNetworkV6)
+        {
+            return null;
+        }
+
+        var bytes = address.GetAddressBytes();
+        var pieces = Enumerable.Range(0, 8).Select(i => (bytes[2 * i] << 8) | bytes[(2 * i) + 1]).ToArray();
+        var (start, length) = LongestZeros(pieces);
+        var to = new StringBuilder("[");
+        for (var i = 0; i < 8; i++)
+        {
+            if (i == start)
+            {
+                to.Append(i == 0 ? "::" : ":");
+                i += length - 1;
+                continue;
+            }
+
+            to.Append(pieces[i].ToString("x", CultureInfo.InvariantCulture)).Append(i < 7 ? ":" : "");
+        }
+
+        return to.Append(']').ToString();
+    }
+
+    private static (int Start, int Length) LongestZeros(int[] pieces)
+    {
+        var best = (Start: -1, Length: 1);
+        for (var i = 0; i < 8; i++)
+        {
+            var length = 0;
+            while (i + length < 8 && pieces[i + length] == 0)
+            {
+                length++;
+            }
+
+            best = length > best.Length ? (i, length) : best;
+            i += length;
+        }
+
+        return best;
+    }
+}
