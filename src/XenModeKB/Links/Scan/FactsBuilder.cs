@@ -15,6 +15,7 @@ internal sealed class FactsBuilder
     private readonly HashSet<string> _pool = new(StringComparer.Ordinal);
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _pooled;
     private string? _base;
+    private string? _redirect;
 
     public FactsBuilder() => _pooled = _pool.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -40,7 +41,11 @@ internal sealed class FactsBuilder
         return made;
     }
 
-    public void Link(LinkFact link) => _links.Add(link);
+    public void Link(LinkFact link)
+    {
+        _links.Add(link);
+        _redirect ??= link.Role == LinkRole.Redirect ? link.Value : null;
+    }
 
     public void Remark(RemarkFact remark) => _remarks.Add(remark);
 
@@ -86,6 +91,7 @@ internal sealed class FactsBuilder
             Maps = [.. _maps],
             Remarks = [.. _remarks],
             Base = _base,
+            Redirect = _redirect,
         };
         Clear();
         return facts;
@@ -101,6 +107,7 @@ internal sealed class FactsBuilder
         _ids.Clear();
         _names.Clear();
         _base = null;
+        _redirect = null;
         Open.Clear();
     }
 }

@@ -78,6 +78,9 @@ internal sealed record FileFacts(string Path)
     /// <summary>The first <c>base href</c>, or null.</summary>
     public string? Base { get; init; }
 
+    /// <summary>Where the file only leads, as it is written; null for most.</summary>
+    public string? Redirect { get; init; }
+
     /// <summary>The file of the build; null when it was read from disk.</summary>
     public OutputFile? File { get; init; }
 }

@@ -15,6 +15,9 @@ internal static class PercentEncoding
 
     public static SearchValues<char> Path { get; } = Safe(" \"#<>?^`{|}");
 
+    /// <summary>A path made from names of files, where a percent sign is just that.</summary>
+    public static SearchValues<char> FileName { get; } = Safe(" \"#<>?^`{|}%\\");
+
     public static SearchValues<char> UserInfo { get; } = Safe(" \"#<>?^`{}/:;=@[\\]|");
 
     public static SearchValues<char> Control { get; } = Safe("");

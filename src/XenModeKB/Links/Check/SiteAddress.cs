@@ -1,0 +1,37 @@
+namespace XenModeKB.Links;
+
+/// <summary>Where a site is served: decides which addresses lead into it.</summary>
+internal sealed class SiteAddress
+{
+    /// <summary>Stands for the host of a site that does not say where it is served.</summary>
+    private const string Unknown = "http://site.invalid/";
+
+    private SiteAddress(WebUrl root, bool known) => (Root, IsKnown) = (root, known);
+
+    /// <summary>Its path ends with '/'.</summary>
+    public WebUrl Root { get; }
+
+    public bool IsKnown { get; }
+
+    /// <summary>Null when the text is no http(s) address.</summary>
+    public static SiteAddress? From(string? baseUrl)
+    {
+        if (baseUrl is null)
+        {
+            return new(WebUrl.Parse(Unknown)!, known: false);
+        }
+
+        return WebUrl.Parse(baseUrl) is { IsWeb: true } url
+            ? new(url with { Path = url.Path.EndsWith('/') ? url.Path : url.Path + "/", Query = null, Fragment = null, UserInfo = "" }, known: true)
+            : null;
+    }
+
+    /// <summary>The address of a file of the site.</summary>
+    public WebUrl Of(string path) => Root with { Path = Root.Path + PercentEncoding.Encode(path, PercentEncoding.FileName) };
+
+    /// <summary>Whether the address names our host, by whatever scheme.</summary>
+    public bool IsOurHost(WebUrl url) => url.IsWeb && url.Host == Root.Host && url.Port == Root.Port;
+
+    public bool IsUnderRoot(WebUrl url) =>
+        url.Path.StartsWith(Root.Path, StringComparison.Ordinal) || (url.Path.Length + 1 == Root.Path.Length && Root.Path.StartsWith(url.Path, StringComparison.Ordinal));
+}

@@ -1,0 +1,121 @@
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Links;
+
+/// <summary>
+/// Checks the links of any folder or file of HTML. 1. find each path's site root; 2. list the files; 3. read and scan, in parallel;
+/// 4. judge, in parallel; 5. what only the whole tells; 6. suggestions and places.
+/// </summary>
+internal static class LinkCheck
+{
+    /// <summary>What is wrong with the options, or null.</summary>
+    public static string? UsageProblem(LinkCheckOptions options)
+    {
+        if (options.Paths.Count == 0)
+        {
+            return "Name a folder or file to check.";
+        }
+
+        if (options.Paths.Concat(options.SiteRoot is { } root ? [root] : []).FirstOrDefault(path => !Path.Exists(path)) is { } missing)
+        {
+            return $"'{missing}' does not exist.";
+        }
+
+        if (options.SiteRoot is { } folder && options.Paths.FirstOrDefault(path => RelativeTo(folder, path) is null) is { } stranger)
+        {
+            return $"'{stranger}' is not in the site root '{folder}'.";
+        }
+
+        if (SiteAddress.From(options.BaseUrl) is null)
+        {
+            return $"'{options.BaseUrl}' is not an http(s) address.";
+        }
+
+        try
+        {
+            IgnorePatterns.From([.. options.Ignore, .. options.AllowMissing, .. options.IgnoreFiles]);
+            return null;
+        }
+        catch (ArgumentException e)
+        {
+            return $"A pattern can't be read: {e.Message}";
+        }
+    }
+
+    /// <summary>Checks everything the options name. They must have no <see cref="UsageProblem"/>.</summary>
+    public static LinkReport Run(LinkCheckOptions options, CancellationToken cancellation = default)
+    {
+        var ignore = IgnorePatterns.From(options.Ignore);
+        var report = LinkReport.Empty;
+        foreach (var site in options.Paths.Distinct().GroupBy(path => options.SiteRoot ?? RootOf(path)))
+        {
+            report = report.With(RunSite(site.Key, [.. site], options, ignore, cancellation));
+        }
+
+        var unused = ignore.Unused.Select(pattern => new LinkProblem(LinkRules.UnusedPattern.At(SourceSpan.FileStart(options.SiteRoot ?? options.Paths[0]), $"The ignore pattern '{pattern}' matches no link."), pattern, "", ""));
+        return report.With(new([.. unused], 0, 0, 0));
+    }
+
+    private static LinkReport RunSite(string root, string[] paths, LinkCheckOptions options, IgnorePatterns ignore, CancellationToken cancellation)
+    {
+        var all = ReadFolder.List(root);
+        var skip = IgnorePatterns.From(options.IgnoreFiles);
+        var parts = paths.Select(path => RelativeTo(root, path)!).ToArray();
+        var wanted = all.Where(path => ScanFile.HasLinks(path) && !skip.Match(path) && parts.Any(part => IsIn(path, part))).ToArray();
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Jobs ?? -1, CancellationToken = cancellation };
+
+        var files = new FileFacts[wanted.Length];
+        Parallel.For(0, files.Length, parallel, i => files[i] = ReadFolder.Read(root, wanted[i]));
+
+        var site = SiteAddress.From(options.BaseUrl)!;
+        var map = Map(root, all, files, options);
+        var check = new CheckLinks(site, map, ignore, IgnorePatterns.From(options.AllowMissing), options.KeepExternals);
+        var found = new FileFindings[files.Length];
+        Parallel.For(0, files.Length, parallel, i => found[i] = check.Check(files[i]));
+        return Report(root, files, found, new CheckPages(site, map).Check(files), new SuggestTargets(map));
+    }
+
+    private static SiteMap Map(string root, string[] all, FileFacts[] files, LinkCheckOptions options)
+    {
+        var read = files.ToDictionary(file => file.Path, StringComparer.Ordinal);
+        var entries = all.Select(path => new SiteFile(path, () => read.TryGetValue(path, out var facts) ? facts : ScanFile.HasLinks(path) ? ReadFolder.Read(root, path) : null));
+        return new([.. entries], new(options.IndexNames, options.PrettyUrls));
+    }
+
+    private static LinkReport Report(string root, FileFacts[] files, FileFindings[] found, IEnumerable<Finding> pages, SuggestTargets suggest)
+    {
+        var prefix = Shown(root);
+        var findings = found.SelectMany(file => file.Findings).Concat(pages).Select(suggest.Explain);
+        var problems = findings
+            .Select(finding => new LinkProblem(finding.Rule.At(Span(prefix, finding.File.Path, finding.Place), finding.Message), finding.Value, finding.Element, finding.Attribute))
+            .OrderBy(problem => problem.Diagnostic)
+            .ToList();
+        return new(problems, files.Length, files.Sum(file => file.Links.Length), problems.Count(problem => LinkRules.IsBroken(problem.Diagnostic.Rule)))
+        {
+            Externals = [.. found.SelectMany(file => file.Externals).Select(use => new ExternalLink(use.Address, Span(prefix, use.File.Path, use.Link.Place), use.Link.Value))],
+        };
+    }
+
+    private static SourceSpan Span(string prefix, string path, Place place) =>
+        new(prefix + path, place.Line, place.Column, place.EndLine, place.EndColumn);
+
+    /// <summary>What stands before a path of the site so that it can be opened from here.</summary>
+    private static string Shown(string root)
+    {
+        var shown = Path.TrimEndingDirectorySeparator(root.Replace(Path.DirectorySeparatorChar, '/'));
+        shown = shown.StartsWith("./", StringComparison.Ordinal) ? shown[2..] : shown;
+        return shown is "." or "" ? "" : shown.EndsWith('/') ? shown : shown + "/";
+    }
+
+    private static string RootOf(string path) => Directory.Exists(path) ? path : Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".";
+
+    /// <summary>The path inside the root, with '/', empty for the root itself; null when it is elsewhere.</summary>
+    private static string? RelativeTo(string root, string path)
+    {
+        var relative = Path.GetRelativePath(Path.GetFullPath(root), Path.GetFullPath(path)).Replace(Path.DirectorySeparatorChar, '/');
+        return relative == "." ? "" : relative is ".." || relative.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? null : relative;
+    }
+
+    private static bool IsIn(string path, string part) =>
+        part.Length == 0 || path == part || (path.Length > part.Length && path[part.Length] == '/' && path.StartsWith(part, StringComparison.Ordinal));
+}

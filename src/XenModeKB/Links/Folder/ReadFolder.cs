@@ -1,0 +1,66 @@
+using System.Buffers;
+using System.IO.Enumeration;
+
+namespace XenModeKB.Links;
+
+/// <summary>Lists and reads the files of a site on disk.</summary>
+internal static class ReadFolder
+{
+    private const long LargestFile = 256L * 1024 * 1024;
+
+    [ThreadStatic]
+    private static FactsBuilder? s_facts;
+
+    /// <summary>Paths of all files, relative, with '/', ordinal. Linked folders are not entered, so there are no circles.</summary>
+    public static string[] List(string root)
+    {
+        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = 0 };
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
+        var start = full.Length + (Path.EndsInDirectorySeparator(full) ? 0 : 1);
+        var files = new FileSystemEnumerable<string>(full, (ref entry) => entry.ToFullPath()[start..].Replace(Path.DirectorySeparatorChar, '/'), options)
+        {
+            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory,
+            ShouldRecursePredicate = (ref entry) => (entry.Attributes & FileAttributes.ReparsePoint) == 0 && entry.FileName is not ".git",
+        };
+        var sorted = files.ToArray();
+        Array.Sort(sorted, StringComparer.Ordinal);
+        return sorted;
+    }
+
+    /// <summary>The facts of a file; a remark when it can't be read.</summary>
+    public static FileFacts Read(string root, string path)
+    {
+        try
+        {
+            using var handle = File.OpenHandle(Path.Combine(root, path), options: FileOptions.SequentialScan);
+            var length = RandomAccess.GetLength(handle);
+            return length > LargestFile ? Unreadable(path) : Read(handle, path, (int)length);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            return Unreadable(path);
+        }
+    }
+
+    private static FileFacts Read(Microsoft.Win32.SafeHandles.SafeFileHandle handle, string path, int length)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(length + 1);
+        try
+        {
+            var read = 0;
+            while (read < length && RandomAccess.Read(handle, buffer.AsSpan(read, length - read), read) is var count and > 0)
+            {
+                read += count;
+            }
+
+            using var text = DecodedText.Of(buffer.AsSpan(0, read));
+            return ScanFile.Scan(path, text.Text, ours: false, s_facts ??= new());
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static FileFacts Unreadable(string path) => new(path) { Remarks = [new(Remark.Unreadable, "", "", new(1, 1, 1, 1))] };
+}

@@ -1,0 +1,26 @@
+using XenModeKB.Model;
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Links;
+
+/// <summary>Reads the links of one file of the build. An unchanged file is not read again.</summary>
+internal sealed class ScanOutput : IModule<OutputFile, FileFacts>
+{
+    [ThreadStatic]
+    private static FactsBuilder? s_facts;
+
+    public Outcome<FileFacts> Apply(OutputFile input)
+    {
+        if (!IsText(input.Path))
+        {
+            return Outcome.Of(new FileFacts(input.Path) { File = input });
+        }
+
+        using var text = DecodedText.Of(input.Content.Span);
+        return Outcome.Of(ScanFile.Scan(input.Path, text.Text, ours: true, s_facts ??= new()) with { File = input });
+    }
+
+    private static bool IsText(string path) =>
+        ScanFile.HasLinks(path) || path.EndsWith(".json", StringComparison.Ordinal) || path.EndsWith(".jsonld", StringComparison.Ordinal)
+        || path.EndsWith(".md", StringComparison.Ordinal) || path.EndsWith(".txt", StringComparison.Ordinal);
+}

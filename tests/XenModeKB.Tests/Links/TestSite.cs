@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using XenModeKB.Links;
+
+
+/// <summary>A site in memory and the way it is served.</summary>
+internal sealed class TestSite
+{
+    private readonly SortedDictionary<string, string> _files = new(StringComparer.Ordinal);
+
+    public string? BaseUrl { get; init; }
+
+    public ServingRules Rules { get; init; } = ServingRules.Strict;
+
+    public IReadOnlyList<string> Ignore { get; init; } = [];
+
+    public IReadOnlyList<string> AllowMissing { get; init; } = [];
+
+    public string this[string path]
+    {
+        set => _files[path] = value;
+    }
+
+    public static TestSite Of(params (string Path, string Text)[] files)
+    {
+        var site = new TestSite();
+        foreach (var (path, text) in files)
+        {
+            site[path] = text;
+        }
+
+        return site;
+    }
+
+    public ImmutableArray<FileFacts> Facts()
+    {
+        var builder = new FactsBuilder();
+        return [.. _files.Select(file => ScanFile.Scan(file.Key, file.Value, ours: true, builder))];
+    }
+
+    /// <summary>The findings as <c>path(line,column) code</c>.</summary>
+    public List<string> Findings() => [.. All().Select(f => $"{f.File.Path}({f.Place.Line},{f.Place.Column}) {f.Rule.Code}")];
+
+    public List<Finding> All()
+    {
+        var facts = Facts();
+        var map = new SiteMap([.. facts.Select(file => new SiteFile(file.Path, () => file))], Rules);
+        var address = SiteAddress.From(BaseUrl)!;
+        var check = new CheckLinks(address, map, IgnorePatterns.From(Ignore), IgnorePatterns.From(AllowMissing), keepExternals: true);
+        var suggest = new SuggestTargets(map);
+        return [.. facts.SelectMany(file => check.Check(file).Findings).Concat(new CheckPages(address, map).Check(facts)).Select(suggest.Explain)];
+    }
+}
