@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using XenModeKB.Files;
+using XenModeKB.Flowcharts;
 using XenModeKB.Localization;
 using XenModeKB.Markdown;
 using XenModeKB.Model;
@@ -30,6 +31,7 @@ internal sealed class SiteBuild
         _config = Texts(files, InputKind.Site).Process(new ParseYaml()).Process(new ReadSiteConfig(options.BaseUrl));
         var strings = ReadStringsOf(themeFiles, _config);
         _pages = Texts(files, InputKind.Page).PostProcess(_config, new ParsePage(ParseYaml.Parse));
+        var charts = Texts(files, InputKind.Flowchart).Process(new ParseYaml()).PostProcess(_config, new ParseFlowchart());
         var assets = files.Merge(all => Outcome.Many<AssetFile>([.. all.Select(file => file.Asset).OfType<AssetFile>()]));
 
         var pageIndex = Pipelines.Gather("pages", Phase.Process, run => IndexPages.Index(run.Only(_config), run.Execute(_pages).Documents));
@@ -41,7 +43,9 @@ internal sealed class SiteBuild
             run.Only(parity), run.Only(strings), EntityIndex.Empty, run.Only(references).Index, run.Only(pageIndex), run.Only(assetIndex), options.Today)));
 
         var bundle = themeFiles.Merge(all => BundleTheme.Of(all.Select(file => file.Text).OfType<SourceFile>(), all.Select(file => file.Asset).OfType<AssetFile>()));
-        var rooms = Pipelines.Gather("theme", Phase.PostProcess, run => Outcome.Of(MakeThemePages.Of(run.Only(_config), run.Only(strings))));
+        var rooms = Pipelines.Gather("theme", Phase.PostProcess, run => Outcome.Of(MakeThemePages.Of(run.Only(_config), run.Only(strings))))
+            .Combine(charts.PostProcess(site, new RenderFlowchart()))
+            .Combine(Pipelines.Gather("flowcharts", Phase.PostProcess, run => Outcome.Of(ListFlowcharts.List(run.Only(site), run.Execute(charts).Documents))));
         var context = Pipelines.Gather("embeds", Phase.PostProcess, run => Outcome.Of(new RenderContext(run.Only(site), new FragmentIndex(run.Execute(rooms).Documents))));
         var written = _pages.PostProcess(context, new Markdown.RenderPage());
         var fallbacks = Pipelines.Gather("fallbacks", Phase.PostProcess, run => Outcome.Many(MakeFallbacks.Make(run.Only(site), run.Execute(written).Documents)));

@@ -7,19 +7,19 @@ namespace XenModeKB.Flowcharts;
 /// <summary>
 /// The room of flowcharts: one definition is a checked graph, a picture, a list, a chooser and data.
 /// 1. <see cref="ParseFlowchart"/> reads the file; 2. <see cref="CheckTexts"/> looks at lengths and labels,
-/// <see cref="CheckGraph"/> at the shape; 3. the layout places boxes and lines; 4. the rendering
-/// makes fragments, pages and files of it; 5. a merge lists all charts.
+/// <see cref="CheckGraph"/> at the shape; 3. <see cref="TallLayout"/> and
+/// <see cref="WideLayout"/> place boxes and lines; 4. <see cref="RenderFlowchart"/> makes fragments, pages and files of it; 5. <see cref="ListFlowcharts"/> lists all charts.
 /// </summary>
-internal sealed class ParseFlowchart(SiteConfig config) : IModule<YamlDocument, Flowchart>
+internal sealed class ParseFlowchart : ISiteModule<YamlDocument, SiteConfig, Flowchart>
 {
     private static readonly string[] s_origins = ["original", "adaptation", "reconstruction"];
     private static readonly string[] s_periods = ["then", "now"];
     private static readonly string[] s_allowed = ["allowed"];
 
-    public Outcome<Flowchart> Apply(YamlDocument input)
+    public Outcome<Flowchart> Apply(YamlDocument input, SiteConfig site)
     {
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
-        var chart = Read(input, problems);
+        var chart = Read(input, site.Locales, problems);
         if (input.Root is not null)
         {
             problems.AddRange(CheckTexts.Problems(chart));
@@ -29,11 +29,11 @@ internal sealed class ParseFlowchart(SiteConfig config) : IModule<YamlDocument, 
         return Outcome.Of(chart with { IsSound = input.Root is not null && problems.Count == 0 }, problems.ToImmutable());
     }
 
-    private Flowchart Read(YamlDocument input, ImmutableArray<Diagnostic>.Builder problems)
+    private static Flowchart Read(YamlDocument input, ImmutableArray<Locale> locales, ImmutableArray<Diagnostic>.Builder problems)
     {
         var where = SourceSpan.FileStart(input.Path);
-        var fields = input.Root is null ? null : Fields.Of(input.Root, "a flowchart", where, problems, config.Locales);
-        fields ??= new(new([], where), ImmutableArray.CreateBuilder<Diagnostic>(), config.Locales);
+        var fields = input.Root is null ? null : Fields.Of(input.Root, "a flowchart", where, problems, locales);
+        fields ??= new(new([], where), ImmutableArray.CreateBuilder<Diagnostic>(), locales);
         var id = Path.GetFileNameWithoutExtension(input.Path);
         var chart = new Flowchart
         {
@@ -48,7 +48,7 @@ internal sealed class ParseFlowchart(SiteConfig config) : IModule<YamlDocument, 
             Cites = fields.Citations("cite"),
             CyclesAllowed = fields.OneOf("cycles", s_allowed)?.Span,
             Start = fields.Text("start", required: true),
-            Nodes = new ReadNodes(problems, config.Locales).Read(fields.Inner("nodes", required: true)),
+            Nodes = new ReadNodes(problems, locales).Read(fields.Inner("nodes", required: true)),
         };
         fields.Done();
         if (!KebabCase.Is(id))

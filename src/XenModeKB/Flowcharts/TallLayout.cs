@@ -5,7 +5,7 @@ namespace XenModeKB.Flowcharts;
 
 /// <summary>
 /// The form for narrow screens: steps in reading order, one below the other. 1. A box holds the question and its answers
-/// as rows; 2. from each row a line leaves to the right and follows the lane of its target; 3. answers to one target share
+/// as rows, each with the number it leads to; 2. from each row a line leaves to the right and follows the lane of its target; 3. answers to one target share
 /// its lane; lanes are given so that short ways stay inside and lines cross little.
 /// </summary>
 internal static class TallLayout
@@ -20,6 +20,9 @@ internal static class TallLayout
     private const double FirstLane = 18;
     private const double NarrowestBox = 170;
     private const double Corner = 5;
+
+    /// <summary>Room at the end of a row for the number of the step it leads to.</summary>
+    private const double NumberWidth = 38;
 
     public static Drawing Draw(Sketch sketch)
     {
@@ -63,7 +66,7 @@ internal static class TallLayout
             var bottom = y + TextHeight(lines);
             foreach (var (answer, n) in step.Answers.Select((answer, n) => (answer, n)))
             {
-                var words = WrapText.Lines(answer.Label, FontSize, width - (3 * Padding));
+                var words = WrapText.Lines(answer.Label, FontSize, width - (3 * Padding) - NumberWidth);
                 var row = new Area(Margin, bottom, width, TextHeight(words));
                 labels.Add(new(i, n, row, words));
                 bottom = row.Bottom;

@@ -12,7 +12,7 @@ internal static class WideLayout
 {
     private const double Margin = 2;
     private const double LabelGap = 14;
-    private const double BoxGap = 26;
+    private const double BoxGap = 30;
     private const double WidestGap = 64;
     private const double TipLength = 7;
 

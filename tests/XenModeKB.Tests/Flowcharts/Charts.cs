@@ -20,6 +20,16 @@ internal static class Charts
         Span = SourceSpan.FileStart("input/site.yml"),
     };
 
+    /// <summary>A site with the entities of the good chart and the interface strings of the theme.</summary>
+    public static Site Site { get; } = new(
+        Config,
+        new(Locales.ToImmutableSortedDictionary(locale => locale.Code, Strings, StringComparer.Ordinal)),
+        new(new[] { ("things/old", "Old thing"), ("things/new", "New thing"), ("things/any", "Any thing"), ("commands/set-new", "Set the new one") }.ToImmutableSortedDictionary(pair => pair.Item1, pair => Entity(pair.Item1, pair.Item2), StringComparer.Ordinal)),
+        ReferenceIndex.Empty,
+        new(ImmutableSortedDictionary<string, PageFacts>.Empty, ImmutableSortedDictionary<string, string>.Empty, ImmutableSortedDictionary<string, string>.Empty),
+        AssetIndex.Empty,
+        new(2026, 11, 22));
+
     /// <summary>A chart without a fault: two questions, three outcomes, one of them with everything an outcome can have.</summary>
     public const string Good = """
         title: {pt-BR: Qual usar, en: Which to use}
@@ -72,7 +82,7 @@ internal static class Charts
     {
         var document = ParseYaml.Parse($"input/flowcharts/{id}.yml", yaml, 1);
         Assert.Empty(document.Diagnostics);
-        return new ParseFlowchart(Config).Apply(document.Documents.Single());
+        return new ParseFlowchart().Apply(document.Documents.Single(), Config);
     }
 
     public static Flowchart Only(string yaml, string id = "sample")
@@ -81,6 +91,8 @@ internal static class Charts
         Assert.Empty(outcome.Diagnostics);
         return outcome.Documents.Single();
     }
+
+    public static RoomOutput Render(string yaml) => new RenderFlowchart().Apply(Only(yaml), Site).Documents.Single();
 
     /// <summary>The good chart with one text replaced by another; the text must be there exactly once.</summary>
     public static string Change(string old, string replacement)
@@ -92,4 +104,17 @@ internal static class Charts
     /// <summary>Code, line and column of each diagnostic.</summary>
     public static IEnumerable<string> Places(string yaml, string id = "sample") =>
         Parse(yaml, id).Diagnostics.Order().Select(problem => $"{problem.Code}({problem.Span.Line},{problem.Span.Column})");
+
+    private static EntityFacts Entity(string id, string name) =>
+        new(id, LocalizedText.Same(name, Locales.Select(locale => locale.Code), SourceSpan.FileStart("input/data/x.yml")), Locales.ToImmutableSortedDictionary(locale => locale.Code, locale => $"{locale.Path}/{id}/"), LocalizedText.Empty)
+        {
+            Code = ImmutableSortedDictionary<string, string>.Empty.Add("command", "set new < \"it\""),
+        };
+
+    private static ImmutableSortedDictionary<string, string> Strings(Locale locale)
+    {
+        var path = Path.Combine(Architecture.Repository.Root, "theme", "strings", locale.Code + ".yml");
+        var root = (YamlMapping)ParseYaml.Parse(path, File.ReadAllText(path), 1).Documents.Single().Root!;
+        return root.Entries.ToImmutableSortedDictionary(entry => entry.Key.Text, entry => ((YamlScalar)entry.Value).Text, StringComparer.Ordinal);
+    }
 }

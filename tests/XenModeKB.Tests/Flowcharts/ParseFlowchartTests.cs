@@ -151,7 +151,7 @@ public sealed class ParseFlowchartTests
     [Fact]
     public void A_file_that_is_no_YAML_is_a_chart_that_is_not_sound()
     {
-        var outcome = new ParseFlowchart(Charts.Config).Apply(new YamlDocument("input/flowcharts/a.yml", null));
+        var outcome = new ParseFlowchart().Apply(new YamlDocument("input/flowcharts/a.yml", null), Charts.Config);
 
         Assert.Empty(outcome.Diagnostics);
         Assert.False(Assert.Single(outcome.Documents).IsSound);

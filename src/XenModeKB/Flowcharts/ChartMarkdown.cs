@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text;
+using XenModeKB.Model;
+
+namespace XenModeKB.Flowcharts;
+
+/// <summary>A chart as Markdown, for the twins of pages: addresses are whole, citations are keys.</summary>
+internal static class ChartMarkdown
+{
+    public static string Page(ChartView view)
+    {
+        var text = new StringBuilder();
+        text.Append(Escape(view.Chart.Description[view.Locale])).Append("\n\n");
+        List(text, view);
+        text.Append("\n## ").Append(view.Say("data.title")).Append("\n\n");
+        foreach (var (name, route) in ChartData.Files(view))
+        {
+            text.Append("- [").Append(Escape(name)).Append("](").Append(view.Address(route)).Append(")\n");
+        }
+
+        return text.ToString();
+    }
+
+    public static string Fragment(ChartView view)
+    {
+        var text = new StringBuilder();
+        text.Append("**").Append(Escape(view.Title)).Append("** ");
+        List(text, view);
+        return text.ToString();
+    }
+
+    /// <summary>The first question and where its answers lead.</summary>
+    public static string Chooser(ChartView view)
+    {
+        var text = new StringBuilder();
+        text.Append("**").Append(Escape(view.Steps[0].Text)).Append("**\n\n");
+        foreach (var answer in view.Steps[0].Answers)
+        {
+            text.Append("- [").Append(Escape(answer.Label)).Append("](").Append(view.Address(view.RouteOf(view.Steps[answer.To]))).Append(")\n");
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>One page of the chooser.</summary>
+    public static string Step(ChartView view, ChartStep step)
+    {
+        var text = new StringBuilder();
+        text.Append('[').Append(Escape(view.Title)).Append("](").Append(view.Address(view.Route)).Append("). ");
+        Item(text, view, step, answer => view.Address(view.RouteOf(view.Steps[answer.To])));
+        if (step.Node is ChartOutcome outcome)
+        {
+            foreach (var entity in outcome.Configure)
+            {
+                var command = view.Entity(entity.Value)?.Code.GetValueOrDefault("command");
+                text.Append('\n').Append(Escape(view.NameOf(entity.Value))).Append('\n').Append(command is null ? "" : $"\n~~~\n{command}\n~~~\n");
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static void List(StringBuilder text, ChartView view)
+    {
+        text.Append(Escape(view.Say("origin." + view.Chart.Origin))).Append(". ").Append(Escape(view.Say("applies." + view.Chart.Period, view.Chart.AppliesTo[view.Locale])));
+        Cite(text, view.Chart.Cites);
+        text.Append("\n\n");
+        foreach (var step in view.Steps)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{step.Place + 1}. ");
+            Item(text, view, step, null);
+        }
+    }
+
+    private static void Item(StringBuilder text, ChartView view, ChartStep step, Func<SketchAnswer, string>? address)
+    {
+        text.Append("**").Append(Escape(step.Text)).Append("**");
+        if (step.Node is ChartOutcome outcome)
+        {
+            text.Append(": ").Append(Escape(outcome.Reasons[view.Locale]));
+            Cite(text, step.Node.Cites);
+            text.Append(outcome.Warnings is { } warnings ? $" {view.Say("warnings")}: {Escape(warnings[view.Locale])}" : "").Append('\n');
+            return;
+        }
+
+        text.Append(step.Node is ChartQuestion { Help: { } help } ? " " + Escape(help[view.Locale]) : "");
+        Cite(text, step.Node.Cites);
+        text.Append('\n');
+        foreach (var answer in step.Answers)
+        {
+            var name = Escape(view.Steps[answer.To].Name);
+            text.Append("   - ").Append(Escape(answer.Label)).Append(": ").Append(address is null ? name : $"[{name}]({address(answer)})").Append('\n');
+        }
+    }
+
+    private static void Cite(StringBuilder text, IReadOnlyCollection<Citation> cites) =>
+        text.Append(cites.Count == 0 ? "" : $" [{string.Join("; ", cites.Select(cite => "@" + cite.Key + (cite.Locator is null ? "" : ", " + cite.Locator)))}]");
+
+    /// <summary>Marks that would mean something in Markdown.</summary>
+    private static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            escaped.Append(c is '\\' or '*' or '_' or '[' or ']' or '<' or '`' ? $"\\{c}" : c == '\n' ? " " : c.ToString());
+        }
+
+        return escaped.ToString();
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using XenModeKB.Model;
+
+namespace XenModeKB.Flowcharts;
+
+/// <summary>A node of a chart in one language.</summary>
+/// <param name="Place">Place in the reading order, from 0.</param>
+/// <param name="Node">What the file says.</param>
+/// <param name="Text">The question, or the label of the outcome.</param>
+/// <param name="Answers">With the places of their targets; empty for an outcome.</param>
+internal sealed record ChartStep(int Place, ChartNode Node, string Text, ImmutableArray<SketchAnswer> Answers)
+{
+    /// <summary>The text with the number that it has in picture and list.</summary>
+    public string Name => string.Create(CultureInfo.InvariantCulture, $"{Place + 1}. {Text}");
+}
+
+/// <summary>A sound chart in one language: steps in reading order, drawn, with the routes of its pages.</summary>
+internal sealed class ChartView
+{
+    private const string Folder = "choose";
+    private readonly Site _site;
+
+    public ChartView(Flowchart chart, Locale locale, Site site)
+    {
+        (Chart, Locale, _site) = (chart, locale, site);
+        var graph = ChartGraph.Of(chart);
+        var order = ReadingOrder.Of(graph, graph.Numbers[chart.Start!.Value.Value]);
+        var places = order.Select((node, place) => (node, place)).ToDictionary(pair => pair.node, pair => pair.place);
+        Steps = [.. order.Select((node, place) => new ChartStep(place, chart.Nodes[node], TextOf(chart.Nodes[node]), Answers(chart.Nodes[node], graph.Out[node], places)))];
+        From = Steps.SelectMany(step => step.Answers.Select((answer, i) => (answer.To, (step.Place, i)))).ToLookup(pair => pair.To, pair => pair.Item2);
+        var sketch = new Sketch([.. Steps.Select(step => new SketchStep(step.Name, step.Answers))]);
+        (Tall, Wide) = (TallLayout.Draw(sketch), WideLayout.Draw(sketch));
+        Route = FolderRoute(locale, site) + chart.Id + "/";
+    }
+
+    public Flowchart Chart { get; }
+
+    public Locale Locale { get; }
+
+    public ImmutableArray<ChartStep> Steps { get; }
+
+    /// <summary>The answers, as place and number, that lead to each place.</summary>
+    public ILookup<int, (int Step, int Answer)> From { get; }
+
+    public Drawing Tall { get; }
+
+    public Drawing Wide { get; }
+
+    /// <summary>Of the chart's own page.</summary>
+    public string Route { get; }
+
+    public string Title => Chart.Title[Locale];
+
+    /// <summary>What ids in a page start with.</summary>
+    public string Prefix => "flowchart-" + Chart.Id;
+
+    public int QuestionCount => Steps.Count(step => step.Node is ChartQuestion);
+
+    public int OutcomeCount => Steps.Length - QuestionCount;
+
+    public string RouteOf(ChartStep step) => $"{Route}{step.Node.Id}/";
+
+    public string AnchorOf(ChartStep step) => $"{Prefix}-{step.Node.Id}";
+
+    /// <summary>A sentence of the interface.</summary>
+    public string Say(string key, params ReadOnlySpan<object> arguments) => _site.Strings.Get(Locale, "flowcharts." + key, arguments);
+
+    public EntityFacts? Entity(string? id) => id is null ? null : _site.Entities[id];
+
+    public string NameOf(string id) => Entity(id)?.Name[Locale] ?? id[(id.LastIndexOf('/') + 1)..];
+
+    /// <summary>The page of an entity in this language, or null.</summary>
+    public string? RouteOf(string? entity) => Entity(entity)?.Routes.GetValueOrDefault(Locale.Code);
+
+    /// <summary>The address of a route for readers outside of the site.</summary>
+    public string Address(string route) => _site.Config.BaseUrl + route;
+
+    /// <summary>Where charts of a language live: below the page of that folder, whose address may be translated.</summary>
+    public static string FolderRoute(Locale locale, Site site) =>
+        site.Pages.BySource.Values.FirstOrDefault(page => page.Key == Folder && page.LocaleCode == locale.Code)?.Route ?? $"{locale.Path}/{Folder}/";
+
+    private string TextOf(ChartNode node) => node switch
+    {
+        ChartQuestion question => question.Text[Locale],
+        ChartOutcome { Label: { } label } => label[Locale],
+        ChartOutcome outcome => NameOf(outcome.Entity!.Value.Value),
+        _ => node.Id,
+    };
+
+    private ImmutableArray<SketchAnswer> Answers(ChartNode node, ImmutableArray<ChartEdge> edges, Dictionary<int, int> places) =>
+        node is ChartQuestion question ? [.. edges.Select(edge => new SketchAnswer(question.Answers[edge.Answer].Label[Locale], places[edge.To]))] : [];
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using XenModeKB.Model;
+
+namespace XenModeKB.Flowcharts;
+
+/// <summary>
+/// A drawing as SVG. It is a group of links, one for each step, named by the step and where its answers lead:
+/// <c>svg.chart-form.chart-wide|.chart-tall[.has-path] > title, desc, g.chart-strokes > path.chart-stroke|.chart-tip,
+/// g.chart-label > rect, text, a.chart-step.asks|.ends > rect.chart-box, text</c>; what a highlighted way uses has <c>is-on</c>.
+/// Colours come from the style sheet alone.
+/// </summary>
+internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Ways? ways)
+{
+    private const int BoxCorner = 6;
+    private const double Ascent = 0.74;
+    private readonly bool _tall = form == "tall";
+
+    public void Write(HtmlBuilder html, string prefix)
+    {
+        var id = $"{prefix}-{form}";
+        html.Raw($"<svg class=\"chart-form chart-{form}{(ways is null ? "" : " has-path")}\" viewBox=\"0 0 {N(drawing.Width)} {N(drawing.Height)}\" width=\"{N(drawing.Width)}\" height=\"{N(drawing.Height)}\" font-size=\"{N(drawing.FontSize)}\" role=\"group\" aria-labelledby=\"{id}-title\" aria-describedby=\"{id}-desc\">")
+            .Raw($"<title id=\"{id}-title\">").Text(view.Title).Raw("</title>")
+            .Raw($"<desc id=\"{id}-desc\">").Text(Description()).Raw("</desc>");
+        Strokes(html);
+        if (!_tall)
+        {
+            Labels(html);
+        }
+
+        foreach (var box in drawing.Boxes)
+        {
+            Step(html, box, view.Steps[box.Step]);
+        }
+
+        html.Raw("</svg>");
+    }
+
+    private string Description() => view.Say("picture.description", view.QuestionCount, view.OutcomeCount)
+        + (ways is null ? "" : " " + view.Say("picture.path", view.Steps[ways.Target].Text));
+
+    private void Strokes(HtmlBuilder html)
+    {
+        html.Raw("<g class=\"chart-strokes\" aria-hidden=\"true\">");
+
+        // Highlighted lines last, so that they lie on top.
+        foreach (var stroke in drawing.Strokes.OrderBy(IsOn))
+        {
+            var on = IsOn(stroke) ? " is-on" : "";
+            html.Raw($"<path class=\"chart-stroke{on}\" d=\"{stroke.Path}\"/>");
+            if (stroke.Tip is { } tip)
+            {
+                html.Raw($"<path class=\"chart-tip{on}\" d=\"{(tip.Down ? $"M{N(tip.X)} {N(tip.Y)}l-4.5 -8h9z" : $"M{N(tip.X)} {N(tip.Y)}l8 -4.5v9z")}\"/>");
+            }
+        }
+
+        html.Raw("</g>");
+    }
+
+    private void Labels(HtmlBuilder html)
+    {
+        foreach (var label in drawing.Labels)
+        {
+            html.Raw($"<g class=\"chart-label{On(ways?.Answers.Contains((label.Step, label.Answer)))}\" aria-hidden=\"true\">").Raw(Rect(label.Area, "chart-pill", 4));
+            Text(html, label, middle: true);
+            html.Raw("</g>");
+        }
+    }
+
+    private void Step(HtmlBuilder html, Placed box, ChartStep step)
+    {
+        html.Raw($"<a class=\"chart-step {(step.Answers.IsEmpty ? "ends" : "asks")}{On(ways?.Steps.Contains(step.Place))}\" href=\"").Link(view.RouteOf(step), null, step.Node.Span)
+            .Raw("\" aria-label=\"").Text(Name(step)).Raw("\">").Raw(Rect(box.Area, "chart-box", step.Answers.IsEmpty ? 14 : BoxCorner));
+        Text(html, box, middle: !_tall);
+        foreach (var row in _tall ? drawing.Labels.Where(label => label.Step == step.Place) : [])
+        {
+            html.Raw($"<g class=\"chart-row{On(ways?.Answers.Contains((row.Step, row.Answer)))}\"><path class=\"chart-rule\" d=\"M{N(row.Area.X)} {N(row.Area.Y)}H{N(row.Area.Right)}\"/>");
+            Text(html, row, middle: false);
+            html.Raw($"<text class=\"chart-to\" text-anchor=\"end\" x=\"{N(row.Area.Right - 6)}\" y=\"{N(row.Area.Y + (row.Area.Height / 2) + 4.5)}\">→ {N(step.Answers[row.Answer].To + 1)}</text></g>");
+        }
+
+        html.Raw("</a>");
+    }
+
+    /// <summary>The step, then each answer with the number it leads to: what the lines say to those who see them.</summary>
+    private static string Name(ChartStep step) => string.Join(' ', step.Answers.Select(answer => $"{answer.Label}: {(answer.To + 1).ToString(CultureInfo.InvariantCulture)}.").Prepend(step.Name));
+
+    private void Text(HtmlBuilder html, Placed placed, bool middle)
+    {
+        var x = middle ? placed.Area.Center : placed.Area.X + (placed.Answer < 0 ? 8 : 16);
+        var y = placed.Area.Y + ((AreaOfText(placed) - (placed.Lines.Length * drawing.LineHeight)) / 2) + (drawing.LineHeight * Ascent);
+        html.Raw(middle ? "<text text-anchor=\"middle\">" : "<text>");
+        foreach (var (line, i) in placed.Lines.Select((line, i) => (line, i)))
+        {
+            html.Raw($"<tspan x=\"{N(x)}\" y=\"{N(y + (i * drawing.LineHeight))}\">").Text(line).Raw("</tspan>");
+        }
+
+        html.Raw("</text>");
+    }
+
+    /// <summary>Height that the text is centred in: a tall box holds its answers below the text.</summary>
+    private double AreaOfText(Placed placed) => _tall && placed.Answer < 0 && drawing.Labels.FirstOrDefault(label => label.Step == placed.Step) is { } first
+        ? first.Area.Y - placed.Area.Y
+        : placed.Area.Height;
+
+    private static string Rect(Area area, string name, int corner) =>
+        $"<rect class=\"{name}\" x=\"{N(area.X)}\" y=\"{N(area.Y)}\" width=\"{N(area.Width)}\" height=\"{N(area.Height)}\" rx=\"{N(corner)}\"/>";
+
+    private bool IsOn(Stroke stroke) => ways is not null && stroke.Answers.Any(ways.Answers.Contains);
+
+    private static string On(bool? on) => on == true ? " is-on" : "";
+
+    private static string N(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,154 @@
+using System.Globalization;
+using XenModeKB.Model;
+
+namespace XenModeKB.Flowcharts;
+
+/// <summary>The pages of the chooser: one for each question, one for each outcome. They are plain links and can be kept and shared.</summary>
+internal sealed class StepPages(ChartView view)
+{
+    private readonly WriteChart _write = new(view);
+
+    public IEnumerable<PageDraft> Drafts() => view.Steps.Select(step => step.Node is ChartOutcome outcome ? Outcome(step, outcome) : Question(step));
+
+    private PageDraft Question(ChartStep step)
+    {
+        var html = new HtmlBuilder();
+        Where(html, view.Say("step", step.Place + 1));
+        if (step.Node is ChartQuestion { Help: { } help })
+        {
+            html.Raw("<p class=\"chart-lead\">").Text(help[view.Locale]).Raw("</p>");
+        }
+
+        html.Raw("<nav class=\"chooser-step\" aria-label=\"").Text(view.Say("answers")).Raw("\">");
+        _write.Choices(html, step);
+        html.Raw("</nav>\n");
+        if (!step.Node.Cites.IsEmpty)
+        {
+            html.Raw("<p class=\"chart-sources\">").Text(view.Say("sources")).Cite(_write.Sources(step, null)).Raw("</p>\n");
+        }
+
+        Heading(html, "from");
+        From(html, step);
+        Again(html);
+        return Draft(step, step.Text, view.Say("question.description", step.Place + 1, view.Title), html, ["from"]) with { Indexed = false };
+    }
+
+    private PageDraft Outcome(ChartStep step, ChartOutcome outcome)
+    {
+        var html = new HtmlBuilder();
+        var ways = new Ways(view, step.Place);
+        Where(html, view.Say("outcome"));
+        html.Raw("<p class=\"chart-result\"><span class=\"chart-mark\">").Text(view.Say("recommended")).Raw("</span> <strong>");
+        _write.EntityLink(html, outcome.Entity!.Value);
+        html.Raw("</strong>");
+        if (view.Entity(outcome.Entity.Value.Value)?.Summary[view.Locale] is { Length: > 0 } summary)
+        {
+            html.Raw(" <span class=\"chart-summary\">").Text(summary).Raw("</span>");
+        }
+
+        html.Raw("</p>\n");
+        Heading(html, "why");
+        html.Raw("<p>").Text(outcome.Reasons[view.Locale]).Cite(_write.Sources(step, "chart-why")).Raw("</p>\n");
+        Warnings(html, outcome);
+        Listed(html, ways);
+        var parts = new List<string> { "why", "ways" };
+        parts.AddRange(new OutcomeParts(view, _write).Write(html, outcome, Heading));
+        Heading(html, "picture");
+        _write.Figure(html, ways);
+        Again(html);
+        return Draft(step, view.Say("outcome.title", Distinct(step), view.Title), view.Say("outcome.description", step.Text, view.Title), html, [.. parts, "picture"]);
+    }
+
+    private PageDraft Draft(ChartStep step, string title, string description, HtmlBuilder html, IReadOnlyList<string> parts) => new()
+    {
+        Route = view.RouteOf(step),
+        Key = $"choose/{view.Chart.Id}/{step.Node.Id}",
+        Locale = view.Locale,
+        Title = title,
+        NavTitle = step.Text,
+        Description = description,
+        Body = html.ToFragment(),
+        Outline = [.. parts.Select(part => new Heading(2, "chart-" + part, view.Say(part + ".title")))],
+        Order = step.Place,
+        InNavigation = false,
+        Origin = step.Node.Span,
+        Markdown = ChartMarkdown.Step(view, step),
+    };
+
+    /// <summary>Two outcomes of a chart may have one label: then the number tells them apart.</summary>
+    private string Distinct(ChartStep step) => view.Steps.Count(other => other.Node is ChartOutcome && other.Text == step.Text) > 1
+        ? string.Create(CultureInfo.InvariantCulture, $"{step.Text} ({step.Place + 1})")
+        : step.Text;
+
+    private void Where(HtmlBuilder html, string what)
+    {
+        html.Raw("<p class=\"chart-meta\"><span class=\"chart-mark\">").Text(what).Raw("</span> <a href=\"").Link(view.Route, null, view.Chart.Span).Raw("\">").Text(view.Title).Raw("</a> ");
+        _write.Origin(html);
+        html.Raw("</p>\n");
+    }
+
+    private void Heading(HtmlBuilder html, string part) => html.Raw($"<h2 id=\"chart-{part}\">").Text(view.Say(part + ".title")).Raw("</h2>\n");
+
+    private void From(HtmlBuilder html, ChartStep step)
+    {
+        if (step.Place == 0)
+        {
+            html.Raw("<p>").Text(view.Say("from.start")).Raw("</p>\n");
+        }
+
+        var parents = view.From[step.Place].ToList();
+        if (parents.Count == 0)
+        {
+            return;
+        }
+
+        html.Raw("<ul class=\"chart-from\">");
+        foreach (var (parent, answer) in parents)
+        {
+            html.Raw("<li>");
+            _write.StepLink(html, view.Steps[parent]);
+            html.Raw(" <b>").Text(view.Steps[parent].Answers[answer].Label).Raw("</b></li>");
+        }
+
+        html.Raw("</ul>\n");
+    }
+
+    private void Warnings(HtmlBuilder html, ChartOutcome outcome)
+    {
+        if (outcome.Warnings is { } warnings)
+        {
+            html.Raw("<div class=\"markdown-alert markdown-alert-warning\" role=\"note\"><p class=\"markdown-alert-title\">").Text(view.Say("warnings")).Raw("</p><p>")
+                .Text(warnings[view.Locale]).Raw("</p></div>\n");
+        }
+    }
+
+    private void Listed(HtmlBuilder html, Ways ways)
+    {
+        Heading(html, "ways");
+        html.Raw("<ul class=\"chart-ways\">");
+        foreach (var way in ways.Listed)
+        {
+            html.Raw("<li><ol class=\"chart-way\">");
+            foreach (var (step, answer) in way)
+            {
+                html.Raw("<li>");
+                _write.StepLink(html, view.Steps[step]);
+                html.Raw(" <b>").Text(view.Steps[step].Answers[answer].Label).Raw("</b></li>");
+            }
+
+            html.Raw("</ol></li>");
+        }
+
+        html.Raw("</ul>\n");
+        if (ways.Count > ways.Listed.Length)
+        {
+            html.Raw("<p>").Text(view.Say("ways.more", ways.Count - ways.Listed.Length)).Raw("</p>\n");
+        }
+    }
+
+    private void Again(HtmlBuilder html)
+    {
+        html.Raw("<p class=\"chart-again\"><a href=\"").Link(view.RouteOf(view.Steps[0]), null, view.Chart.Span).Raw("\">").Text(view.Say("chooser.again")).Raw("</a> · <a href=\"")
+            .Link(view.Route, null, view.Chart.Span).Raw("\">").Text(view.Say("whole")).Raw("</a></p>\n");
+    }
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+// Turns the first question of a chart into the whole chooser, on one page: 1. the steps are read from the list that is in
+// the page anyway; 2. the answers given are in the address (?a=1.2: first answer, then second), so a way can be shared
+// and "back" goes back; 3. each step is a form with radio buttons; the heading of a new step gets the focus and a live
+// region says which step it is. Without this script the answers are links.
+"use strict";
+
+for (const root of document.querySelectorAll(".chooser[data-list]")) {
+  const steps = readSteps(root.dataset.list);
+  if (steps.size > 0) {
+    startChooser(root, steps);
+  }
+}
+
+function readSteps(prefix) {
+  const steps = new Map();
+  for (const item of document.querySelectorAll(`li[id^="${prefix}-"][data-step]`)) {
+    const link = item.querySelector(".chart-text a");
+    steps.set(item.dataset.step, {
+      text: link.textContent,
+      href: link.href,
+      help: [...item.querySelectorAll(".chart-help, .chart-warning")].map(withoutNotes),
+      answers: [...item.querySelectorAll(".chart-answers > li")].map((answer) => ({
+        label: answer.querySelector(".chart-answer").textContent,
+        to: answer.querySelector("a").dataset.to,
+      })),
+    });
+  }
+
+  return steps;
+}
+
+// Numbers of sources lead to the list at the end of the page; in a copy their ids would be there twice.
+function withoutNotes(paragraph) {
+  const copy = paragraph.cloneNode(true);
+  copy.querySelectorAll("sup").forEach((note) => note.remove());
+  return copy;
+}
+
+function startChooser(root, steps) {
+  const text = root.dataset;
+  const first = steps.keys().next().value;
+  const place = root.querySelector(".chooser-step");
+  const live = make("p", "chooser-live");
+  live.setAttribute("role", "status");
+  root.append(live);
+
+  window.addEventListener("popstate", () => show(fromAddress(), true));
+  show(fromAddress(), false);
+
+  function fromAddress() {
+    const given = (new URLSearchParams(location.search).get("a") ?? "").split(".").map((number) => parseInt(number, 10) - 1);
+    const path = [];
+    let step = steps.get(first);
+    for (const answer of given) {
+      if (!step.answers[answer]) {
+        break;
+      }
+
+      path.push(answer);
+      step = steps.get(step.answers[answer].to);
+    }
+
+    return path;
+  }
+
+  function go(path) {
+    const address = path.length === 0 ? location.pathname : `?a=${path.map((answer) => answer + 1).join(".")}`;
+    try {
+      history.pushState(null, "", address);
+    } catch {
+      // A page opened from disk may not have an address of its own: the chooser works, only "back" does not.
+    }
+
+    show(path, true);
+  }
+
+  function show(path, moved) {
+    const taken = [];
+    let step = steps.get(first);
+    for (const answer of path) {
+      taken.push({ step, answer });
+      step = steps.get(step.answers[answer].to);
+    }
+
+    const heading = make("h3", "chooser-question", step.text);
+    heading.tabIndex = -1;
+    place.replaceChildren(...(taken.length === 0 ? [] : [pathOf(taken, path)]), step.answers.length === 0 ? result(step, heading) : form(step, heading, path));
+    if (moved) {
+      heading.focus();
+      live.textContent = step.answers.length === 0 ? `${text.result}: ${step.text}` : `${text.step} ${path.length + 1}`;
+    }
+  }
+
+  function pathOf(taken, path) {
+    const list = make("ol", "chooser-path");
+    list.setAttribute("aria-label", text.answers);
+    taken.forEach(({ step, answer }, i) => {
+      const item = make("li");
+      const change = make("button", "", text.change);
+      change.type = "button";
+      change.setAttribute("aria-label", `${text.change}: ${step.text}`);
+      change.addEventListener("click", () => go(path.slice(0, i)));
+      item.append(make("span", "", step.text), make("strong", "", step.answers[answer].label), change);
+      list.append(item);
+    });
+    return list;
+  }
+
+  function form(step, heading, path) {
+    const form = make("form");
+    const fields = make("fieldset");
+    const legend = make("legend");
+    const error = make("p", "chooser-error");
+    const next = make("button", "", text.continue);
+    error.setAttribute("role", "alert");
+    next.type = "submit";
+    legend.append(heading, ...step.help.map((help) => help.cloneNode(true)));
+    fields.append(legend, ...step.answers.map((answer, i) => option(answer.label, i)));
+    form.append(fields, error, next);
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const chosen = form.querySelector("input:checked");
+      if (chosen) {
+        go([...path, Number(chosen.value)]);
+      } else {
+        error.textContent = text.choose;
+        form.querySelector("input").focus();
+      }
+    });
+    return form;
+  }
+
+  function option(label, i) {
+    const line = make("label", "chooser-option");
+    const input = make("input");
+    input.type = "radio";
+    input.name = "answer";
+    input.value = String(i);
+    line.append(input, label);
+    return line;
+  }
+
+  function result(step, heading) {
+    const box = make("div", "chooser-result");
+    const more = make("p");
+    const details = make("a", "", text.details);
+    const again = make("button", "", text.again);
+    details.href = step.href;
+    again.type = "button";
+    again.addEventListener("click", () => go([]));
+    more.append(details);
+    box.append(make("p", "chart-mark", text.result), heading, ...step.help.map((help) => help.cloneNode(true)), more, again);
+    return box;
+  }
+
+  function make(name, className = "", content = "") {
+    const element = document.createElement(name);
+    if (className) {
+      element.className = className;
+    }
+
+    element.textContent = content;
+    return element;
+  }
+}
