@@ -1,0 +1,21 @@
+using XenModeKB.Theme;
+
+namespace XenModeKB.Tests.Specs;
+
+/// <summary>Prints what a page says and nothing around it, so that a spec shows the generator and not the design.</summary>
+internal sealed class PlainTheme : ITheme
+{
+    public string Render(PageView view) =>
+        $"""
+        <!DOCTYPE html>
+        <html lang="{view.Lang}">
+        <head><meta charset="utf-8"><title>{view.Title}</title></head>
+        <body><main id="content"><h1>{view.Title}</h1>
+        {view.FallbackNotice}
+        {view.Body}
+        {view.Notes}
+        </main></body>
+        </html>
+
+        """;
+}

@@ -1,0 +1,90 @@
+using System.Text;
+using XenModeKB.Tests.Architecture;
+
+namespace XenModeKB.Tests.Specs;
+
+/// <summary>Runs every <c>*.spec</c>: a whole build from the files in it, compared with what it says. <c>KB_UPDATE=1</c> rewrites the reports and whole outputs.</summary>
+public sealed class SpecTests
+{
+    private static readonly string s_folder = Path.Combine(Repository.Root, "tests", "XenModeKB.Tests", "Specs");
+
+    public static TheoryData<string> Specs =>
+        [.. Directory.EnumerateFiles(s_folder, "*.spec", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(s_folder, path)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Specs))]
+    public void Build_gives_what_the_spec_says(string path)
+    {
+        var spec = Spec.Read(Path.Combine(s_folder, path));
+        var result = Build(spec);
+        var actual = spec with { Sections = [.. spec.Sections.Select(section => section with { Text = Actual(section, result) })] };
+        if (Repository.UpdatesGolden)
+        {
+            actual.Write();
+            return;
+        }
+
+        Assert.Equal(Text(spec), Text(actual));
+    }
+
+    [Fact]
+    public void Each_spec_says_in_a_sentence_what_it_shows() =>
+        Problems.None(
+            from path in Specs
+            let title = Spec.Read(Path.Combine(s_folder, path.Data)).Title.Trim()
+            where !title.EndsWith('.')
+            select $"{path.Data} begins with no sentence");
+
+    private static BuildResult Build(Spec spec)
+    {
+        var root = Directory.CreateTempSubdirectory("kb-spec-");
+        try
+        {
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(s_folder, "Base"), "*", SearchOption.AllDirectories))
+            {
+                var target = Path.Combine(root.FullName, Path.GetRelativePath(Path.Combine(s_folder, "Base"), file));
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                File.Copy(file, target);
+            }
+
+            spec.Arrange(root.FullName);
+            var options = new BuildOptions(root.FullName, Path.Combine(Repository.Root, "theme"), new DateOnly(2026, 11, 22));
+            return new SiteBuild(options, new PlainTheme()).Build(null, TestContext.Current.CancellationToken);
+        }
+        finally
+        {
+            root.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>What the section would say if the spec had been written from this result.</summary>
+    private static string Actual(Section section, BuildResult result)
+    {
+        if (section.Header == "diagnostics")
+        {
+            return string.Concat(result.Diagnostics.Select(diagnostic => $"{diagnostic}\n"));
+        }
+
+        if (!section.Header.StartsWith("output ", StringComparison.Ordinal))
+        {
+            return section.Text;
+        }
+
+        var words = section.Header.Split(' ');
+        var file = result.Files.FirstOrDefault(file => file.Path == words[1]);
+        var text = file is null ? null : Encoding.UTF8.GetString(file.Content.Span);
+        return words.ElementAtOrDefault(2) switch
+        {
+            "contains" => Pieces(section, piece => text?.Contains(piece, StringComparison.Ordinal) == true, "is not there"),
+            "lacks" => Pieces(section, piece => text?.Contains(piece, StringComparison.Ordinal) == false, "is there"),
+            _ => text ?? "(no such file)\n",
+        };
+    }
+
+    /// <summary>The section itself when all its lines are as they should be.</summary>
+    private static string Pieces(Section section, Func<string, bool> right, string otherwise) =>
+        string.Concat(section.Text.Split('\n').SkipLast(1).Select(line => line.Length == 0 || right(line) ? $"{line}\n" : $"{line}   <- {otherwise}\n"));
+
+    private static string Text(Spec spec) =>
+        string.Concat(spec.Sections.Where(section => !section.Header.StartsWith("input/", StringComparison.Ordinal)).Select(section => $"-- {section.Header} --\n{section.Text}"));
+}
