@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using XenModeKB.Model;
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.References;
+
+/// <summary>
+/// Claims in prose. 1. A paragraph or list item is cut into sentences; 2. a sentence with a year, a version number, a comparison of speed
+/// or a statement about security is a claim (the words are interface strings, <c>references.claims.*</c>); 3. on a page with
+/// <c>claims: strict</c> a block that has a claim and no citation is a warning, at its first such sentence.
+/// </summary>
+internal static partial class CheckClaims
+{
+    public static IEnumerable<Diagnostic> Of(Page page, Strings strings)
+    {
+        if (!page.FrontMatter.StrictClaims)
+        {
+            yield break;
+        }
+
+        var words = ClaimWords.Of(strings, page.Locale);
+        foreach (var block in page.Prose.Where(block => !block.HasCitation))
+        {
+            if (First(block.Text, words) is { } claim)
+            {
+                yield return CitationRules.Uncited(SentencePlace.Of(page.Text, block, claim.Start, claim.End), claim.What, claim.Trigger);
+            }
+        }
+    }
+
+    /// <summary>Blocks of a page that claim something: how many cite a source, how many do not.</summary>
+    public static PageClaims Count(Page page, Strings strings)
+    {
+        var words = ClaimWords.Of(strings, page.Locale);
+        var claims = page.Prose.Where(block => First(block.Text, words) is not null).ToList();
+        var cited = claims.Count(block => block.HasCitation);
+        return new(page.Path, page.Locale.Code, cited, claims.Count - cited);
+    }
+
+    private static (int Start, int End, string What, string Trigger)? First(string text, ClaimWords words)
+    {
+        var start = 0;
+        foreach (var end in SentenceEnds(text))
+        {
+            if (Claim(text[start..end], words) is { } claim)
+            {
+                return (start, end, claim.What, claim.Trigger);
+            }
+
+            start = end;
+            while (start < text.Length && char.IsWhiteSpace(text[start]))
+            {
+                start++;
+            }
+        }
+
+        return null;
+    }
+
+    private static (string What, string Trigger)? Claim(string sentence, ClaimWords words) =>
+        Version().Matches(sentence).FirstOrDefault(match => !Thousands().IsMatch(match.Value)) is { } version ? ("a version", version.Value)
+        : Year().Match(sentence) is { Success: true } year ? ("a year", year.Value)
+        : words.Speed(sentence) is { } speed ? ("a comparison of speed", speed)
+        : words.Security(sentence) is { } security ? ("a statement about security", security)
+        : null;
+
+    /// <summary>A full stop ends a sentence when a space and anything but a small letter follow; so "e.g. this" goes on.</summary>
+    private static IEnumerable<int> SentenceEnds(string text)
+    {
+        for (var i = 0; i + 2 < text.Length; i++)
+        {
+            if (text[i] is '.' or '!' or '?' && char.IsWhiteSpace(text[i + 1]) && !char.IsLower(text[i + 2]))
+            {
+                yield return i + 1;
+            }
+        }
+
+        yield return text.Length;
+    }
+
+    [GeneratedRegex(@"(?<![\w.,/-])v?[0-9]{1,4}(\.[0-9]{1,4}){1,3}(?![\w,/]|\.[0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex Version();
+
+    /// <summary>1.000 in languages that group digits with full stops.</summary>
+    [GeneratedRegex(@"^[0-9]{1,3}(\.[0-9]{3})+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Thousands();
+
+    [GeneratedRegex(@"(?<![\w.,/-])(19|20)[0-9]{2}(?![\w/-]|[.,][0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex Year();
+}

@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using XenModeKB.Model;
+
+namespace XenModeKB.References;
+
+/// <summary>How others cite a page of this site.</summary>
+/// <param name="Text">One line of plain text.</param>
+/// <param name="BibTeX">One entry.</param>
+/// <param name="CslJson">A list of one item.</param>
+/// <param name="Permalink">The text at the commit it was made from; null when the commit or file is not known.</param>
+/// <param name="Metadata">Highwire tags for the head, name and content.</param>
+internal sealed record OwnCitation(string Text, string BibTeX, string CslJson, string? Permalink, ImmutableArray<(string Name, string Content)> Metadata);
+
+/// <summary>Cites our own pages; and says for machines what a page cites.</summary>
+internal static class CiteThisPage
+{
+    /// <param name="draft">The page.</param>
+    /// <param name="site">The site.</param>
+    /// <param name="changed">Day of the last change; null when it is not known.</param>
+    /// <param name="commit">The commit that the site is built from; null when it is not known.</param>
+    public static OwnCitation Of(PageDraft draft, Site site, DateOnly? changed, string? commit)
+    {
+        var facts = new Facts(draft, site, changed, Permalink(draft, site.Config, commit));
+        return new(facts.Text(), facts.BibTeX(), facts.Csl(), facts.Permalink, facts.Highwire());
+    }
+
+    /// <summary>JSON-LD of the page with its sources; null when it cites none.</summary>
+    public static string? JsonLd(PageDraft draft, PageNotes notes, ReferenceList list, Site site)
+    {
+        var cited = notes.Uses.Select(use => use.Citation.Key).Distinct(StringComparer.Ordinal).Select(key => list[key]).OfType<Reference>().ToList();
+        return cited.Count == 0 ? null : WriteCsl.Json(json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("@context", "https://schema.org");
+            json.WriteString("@type", "TechArticle");
+            json.WriteString("@id", site.Config.BaseUrl + draft.Route);
+            json.WriteString("headline", draft.Title);
+            json.WriteString("description", draft.Description);
+            json.WriteString("inLanguage", (draft.ContentLocale ?? draft.Locale).Code);
+            WriteCsl.Text(json, "license", site.Config.LicenceUrl.Length == 0 ? null : site.Config.LicenceUrl);
+            json.WriteStartArray("citation");
+            foreach (var reference in cited)
+            {
+                json.WriteStartObject();
+                JsonLdReference.Properties(json, reference);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }, indented: false).TrimEnd();
+    }
+
+    private static string? Permalink(PageDraft draft, SiteConfig config, string? commit) =>
+        commit is not null && config.Repository is { Length: > 0 } repository && draft.Origin.Path?.StartsWith("input/", StringComparison.Ordinal) == true
+            ? $"{repository.TrimEnd('/')}/blob/{commit}/{string.Join('/', draft.Origin.Path.Split('/').Select(Uri.EscapeDataString))}"
+            : null;
+
+    private sealed record Facts(PageDraft Draft, Site Site, DateOnly? Changed, string? Permalink)
+    {
+        private string Name => Site.Config.Title[Draft.Locale];
+
+        private string Author => Site.Strings.Get(Draft.Locale, "references.cite.author", Name);
+
+        private string Url => Site.Config.BaseUrl + Draft.Route;
+
+        private PartialDate? Day => Changed is { } day ? new PartialDate(day.Year, day.Month, day.Day) : null;
+
+        private string Language => (Draft.ContentLocale ?? Draft.Locale).Code;
+
+        public string Text()
+        {
+            var when = Day is { } day ? $" ({day.InWords(Site.Strings, Draft.Locale)})" : "";
+            var permalink = Permalink is null ? "" : $" {Site.Strings.Get(Draft.Locale, "references.cite.permalink", Permalink)}";
+            return $"{Author}{when}. {Draft.Title}. {Name}. {Url}.{permalink}";
+        }
+
+        public string BibTeX()
+        {
+            var fields = new List<(string Field, string Value)>
+            {
+                ("author", $"{{{WriteBibTeX.Escape(Author)}}}"),
+                ("title", $"{{{WriteBibTeX.Escape(Draft.Title)}}}"),
+                ("organization", WriteBibTeX.Escape(Name)),
+                ("url", Url),
+                ("langid", Language),
+            };
+            if (Day is { } day)
+            {
+                fields.Insert(2, ("date", day.ToString()));
+            }
+
+            if (Permalink is not null)
+            {
+                fields.Add(("note", $"\\url{{{Permalink}}}"));
+            }
+
+            return $"@online{{{Key()},\n{string.Join(",\n", fields.Select(field => $"  {field.Field} = {{{field.Value}}}"))}\n}}\n";
+        }
+
+        public string Csl() => WriteCsl.Json(json =>
+        {
+            json.WriteStartArray();
+            json.WriteStartObject();
+            json.WriteString("id", Key());
+            json.WriteString("type", "webpage");
+            json.WriteString("title", Draft.Title);
+            json.WriteStartArray("author");
+            json.WriteStartObject();
+            json.WriteString("literal", Author);
+            json.WriteEndObject();
+            json.WriteEndArray();
+            if (Day is { } day)
+            {
+                WriteCsl.Date(json, "issued", day);
+            }
+
+            json.WriteString("container-title", Name);
+            json.WriteString("URL", Url);
+            json.WriteString("language", Language);
+            WriteCsl.Text(json, "note", Permalink);
+            json.WriteEndObject();
+            json.WriteEndArray();
+        });
+
+        public ImmutableArray<(string Name, string Content)> Highwire() =>
+        [
+            ("citation_title", Draft.Title),
+            ("citation_author", Author),
+            .. Changed is { } day ? [("citation_online_date", $"{day.Year:0000}/{day.Month:00}/{day.Day:00}")] : ImmutableArray<(string Name, string Content)>.Empty,
+            ("citation_publisher", Name),
+            ("citation_language", Language),
+            ("citation_fulltext_html_url", Url),
+        ];
+
+        private string Key() => $"{new string([.. Fold.Plain(Name).Where(char.IsAsciiLetterOrDigit)])}-{(Draft.Key.Length == 0 ? "home" : Draft.Key.Replace('/', '-'))}-{Draft.Locale.Path}";
+    }
+}
