@@ -52,9 +52,11 @@ internal sealed class SiteBuild
         var citing = written.Combine(fallbacks).Combine(rooms.Merge(all => Outcome.Many<PageDraft>([.. all.SelectMany(room => room.Drafts)])));
         var (drafts, numbered, sources) = Cite(citing, rooms, references, site);
 
+        var history = new Lazy<History>(() => ReadHistory.Read(options.Root));
+        var known = Pipelines.Gather("history", Phase.PostProcess, run => Outcome.Of(new Known(run.Only(site), history.Value)));
         var tree = Pipelines.Gather("navigation", Phase.PostProcess, run => NavigationTree.Of(run.Execute(drafts).Documents, run.Only(_config)));
         var shell = Pipelines.Gather("layout", Phase.PostProcess, run => Outcome.Of(new Shell(run.Only(_config), run.Only(strings), run.Only(tree), run.Only(bundle).Assets)));
-        var views = numbered.Process(new Ready()).PostProcess(shell, new BuildView());
+        var views = numbered.PostProcess(known, new Ready()).PostProcess(shell, new BuildView());
         _output = views.Output(new Theme.RenderPage(theme))
             .Combine(rooms.Combine(sources).Merge(all => Outcome.Many<OutputFile>([.. all.SelectMany(room => room.Files)])))
             .Combine(bundle.Merge(all => Outcome.Many(all[0].Files)))
@@ -110,7 +112,7 @@ internal sealed class SiteBuild
         return (citing.Combine(pages), cited.Combine(pages.Merge(all => Outcome.Many<CitedPage>([.. all.Select(draft => new CitedPage(draft, PageNotes.None))]))), sources);
     }
 
-    /// <summary>Every citation of the site, written on a page or embedded in one, against the list.</summary>
+    /// <summary>Every citation of the site, written on a page or embedded in one, against the list; and what cites nothing but should.</summary>
     private Outcome<SiteCitations> GatherCitations(Run run, Documents<CitationContext> context, Documents<CitedPage> cited, Documents<RoomOutput> rooms)
     {
         var pages = run.Execute(cited).Documents;
@@ -118,12 +120,27 @@ internal sealed class SiteBuild
         var embedded = pages.Select(page => page.Draft.Body).Concat(run.Execute(rooms).Documents.SelectMany(room => room.Fragments).Select(fragment => fragment.Html));
         var all = written.Concat(embedded.SelectMany(html => html.Cites).SelectMany(part => part.Citations));
         var site = run.Only(context);
-        return Outcome.Of(new SiteCitations(site, [.. pages.SelectMany(page => page.Notes.Uses)]), [.. CheckCitations.Of(all, site.List).Distinct()]);
+        var claims = run.Execute(_pages).Documents.SelectMany(page => CheckClaims.Of(page, site.Site.Strings));
+        return Outcome.Of(new SiteCitations(site, [.. pages.SelectMany(page => page.Notes.Uses)]), [.. CheckCitations.Of(all, site.List).Distinct(), .. claims]);
     }
 
-    /// <summary>A draft with its numbered citations.</summary>
-    private sealed class Ready : IModule<CitedPage, ReadyPage>
+    /// <summary>What is known of all pages when they are put together.</summary>
+    private sealed record Known(Site Site, History History);
+
+    /// <summary>A draft with its numbered citations, its last change, and how to cite it.</summary>
+    private sealed class Ready : ISiteModule<CitedPage, Known, ReadyPage>
     {
-        public Outcome<ReadyPage> Apply(CitedPage input) => Outcome.Of(new ReadyPage(input.Draft) { Inline = input.Notes.Inline, Notes = input.Notes.Notes });
+        public Outcome<ReadyPage> Apply(CitedPage input, Known site)
+        {
+            var path = input.Draft.Origin.Path ?? "";
+            var page = new ReadyPage(input.Draft) { Inline = input.Notes.Inline, Notes = input.Notes.Notes, Changed = site.History.Day(path) };
+            if (!input.Draft.InNavigation || input.Draft.Layout is PageLayout.NotFound or PageLayout.Root)
+            {
+                return Outcome.Of(page);
+            }
+
+            var own = CiteThisPage.Of(input.Draft, site.Site, page.Changed, site.History.Commit(path));
+            return Outcome.Of(page with { Cite = new(own.Text, own.BibTeX.TrimEnd(), own.CslJson.TrimEnd()), Metadata = own.Metadata });
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using XenModeKB.Model;
 
 namespace XenModeKB.References;
@@ -9,6 +10,17 @@ namespace XenModeKB.References;
 /// </summary>
 internal sealed class DescribeReference(Site site, Locale locale)
 {
+    private readonly ConcurrentDictionary<Reference, HtmlFragment> _notes = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The line and the link to the source's page: the same in the notes of every page, so made once. Safe to call from several threads.</summary>
+    public HtmlFragment Note(Reference reference) => _notes.GetOrAdd(reference, source =>
+    {
+        var html = new HtmlBuilder();
+        Line(html, source);
+        RecordLink(html.Raw(" "), source);
+        return html.ToFragment();
+    });
+
     public void Line(HtmlBuilder html, Reference reference, bool withStatus = false)
     {
         html.Raw("<span class=\"source\">");

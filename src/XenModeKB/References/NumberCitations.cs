@@ -11,14 +11,15 @@ namespace XenModeKB.References;
 /// </summary>
 internal static class NumberCitations
 {
-    public static PageNotes Number(PageDraft draft, ReferenceList list, Site site)
+    /// <summary>Pages that are given the same <paramref name="describe"/> (of their language) share what is the same in their notes.</summary>
+    public static PageNotes Number(PageDraft draft, ReferenceList list, Site site, DescribeReference? describe = null)
     {
-        var page = new Numbering(draft, list, site);
+        var page = new Numbering(draft, list, site, describe ?? new(site, draft.Locale));
         var inline = draft.Body.Cites.Select(page.Inline).ToImmutableArray();
         return inline.IsEmpty ? PageNotes.None : new(inline, page.Notes(), page.Uses);
     }
 
-    private sealed class Numbering(PageDraft draft, ReferenceList list, Site site)
+    private sealed class Numbering(PageDraft draft, ReferenceList list, Site site, DescribeReference describe)
     {
         private readonly Dictionary<string, string> _headings = Headings(draft);
         private readonly Dictionary<string, Note> _notes = new(StringComparer.Ordinal);
@@ -52,13 +53,9 @@ internal static class NumberCitations
             }
 
             var html = new HtmlBuilder().Raw("<ol class=\"notes-list\">");
-            var describe = new DescribeReference(site, draft.Locale);
             foreach (var note in _notes.Values)
             {
-                html.Raw($"\n<li class=\"note\" id=\"{note.Id}\">");
-                describe.Line(html, note.Reference);
-                describe.RecordLink(html.Raw(" "), note.Reference);
-                BackLinks(html.Raw(" "), note);
+                BackLinks(html.Raw($"\n<li class=\"note\" id=\"{note.Id}\">").Append(describe.Note(note.Reference)).Raw(" "), note);
                 html.Raw("</li>");
             }
 

@@ -5,7 +5,17 @@ using XenModeKB.Pipeline;
 namespace XenModeKB.References;
 
 /// <summary>What numbering needs besides the page.</summary>
-internal sealed record CitationContext(ReferenceList List, Site Site);
+internal sealed record CitationContext(ReferenceList List, Site Site)
+{
+    private readonly ImmutableSortedDictionary<string, DescribeReference> _describe =
+        Site.Config.Locales.ToImmutableSortedDictionary(locale => locale.Code, locale => new DescribeReference(Site, locale), StringComparer.Ordinal);
+
+    public DescribeReference Describe(Locale locale) => _describe[locale.Code];
+
+    public bool Equals(CitationContext? other) => other is not null && List.Equals(other.List) && Site.Equals(other.Site);
+
+    public override int GetHashCode() => List.GetHashCode();
+}
 
 /// <summary>A page and its numbered citations.</summary>
 internal sealed record CitedPage(PageDraft Draft, PageNotes Notes);
@@ -13,8 +23,12 @@ internal sealed record CitedPage(PageDraft Draft, PageNotes Notes);
 /// <summary>The step that numbers each page.</summary>
 internal sealed class NumberPage : ISiteModule<PageDraft, CitationContext, CitedPage>
 {
-    public Outcome<CitedPage> Apply(PageDraft input, CitationContext site) =>
-        Outcome.Of(new CitedPage(input, NumberCitations.Number(input, site.List, site.Site)));
+    public Outcome<CitedPage> Apply(PageDraft input, CitationContext site)
+    {
+        var notes = NumberCitations.Number(input, site.List, site.Site, site.Describe(input.Locale));
+        var json = CiteThisPage.JsonLd(input, notes, site.List, site.Site);
+        return Outcome.Of(new CitedPage(json is null ? input : input with { JsonLd = input.JsonLd.Add(json) }, notes));
+    }
 }
 
 /// <summary>Everything the pages of the list are made from; equal when no citation of the site has changed.</summary>

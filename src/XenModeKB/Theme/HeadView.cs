@@ -27,6 +27,9 @@ public sealed record HeadView
     /// <summary>Address of the icon; null when the theme has none.</summary>
     public string? Icon { get; init; }
 
+    /// <summary>Bibliographic facts of the page, as name and content of <c>meta</c> elements.</summary>
+    public ImmutableArray<(string Name, string Content)> Metadata { get; init; } = [];
+
     /// <summary>Safe inside a script element: no '&lt;' in it.</summary>
     public ImmutableArray<string> JsonLd { get; init; } = [];
 }

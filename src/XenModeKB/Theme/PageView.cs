@@ -116,4 +116,5 @@ public sealed record LastChange(string? Iso, string Text);
 /// <summary>Ready-made citations of the page.</summary>
 /// <param name="Text">One line of plain text.</param>
 /// <param name="BibTex">The same for a bibliography.</param>
-public sealed record CitePage(string Text, string BibTex);
+/// <param name="CslJson">The same for reference managers.</param>
+public sealed record CitePage(string Text, string BibTex, string CslJson);

@@ -36,4 +36,7 @@ internal sealed record ReadyPage(PageDraft Draft)
     public DateOnly? Changed { get; init; }
 
     public CitePage? Cite { get; init; }
+
+    /// <summary>Bibliographic facts for the head, name and content.</summary>
+    public ImmutableArray<(string Name, string Content)> Metadata { get; init; } = [];
 }

@@ -70,9 +70,9 @@ internal static class ReferencesTestBed
         return (diagnostic.Code, diagnostic.Span.Line, diagnostic.Span.Column, diagnostic.Message);
     }
 
-    public static Strings Strings { get; } = new(Config.Locales.ToImmutableSortedDictionary(locale => locale.Code, ReadStrings, StringComparer.Ordinal));
+    public static Strings Words { get; } = new(Config.Locales.ToImmutableSortedDictionary(locale => locale.Code, ReadStrings, StringComparer.Ordinal));
 
-    public static Site Site(ReferenceList list) => new(Config, Strings, EntityIndex.Empty, list.Index, new(ImmutableSortedDictionary<string, PageFacts>.Empty, ImmutableSortedDictionary<string, string>.Empty, ImmutableSortedDictionary<string, string>.Empty), AssetIndex.Empty, Today);
+    public static Site Site(ReferenceList list) => new(Config, Words, EntityIndex.Empty, list.Index, new(ImmutableSortedDictionary<string, PageFacts>.Empty, ImmutableSortedDictionary<string, string>.Empty, ImmutableSortedDictionary<string, string>.Empty), AssetIndex.Empty, Today);
 
     public static PageDraft Draft(params CitePart[] cites)
     {
