@@ -39,6 +39,7 @@ internal sealed class CommandLine(Surroundings around, Func<BuildOptions, BuildS
         {
             BuildCommand.Build(around, site),
             BuildCommand.Check(around, site),
+            LinksCommand.Make(around),
             ServeCommand.Make(around, site),
             NewCommand.Of(around),
         };

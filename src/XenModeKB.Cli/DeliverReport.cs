@@ -31,6 +31,8 @@ internal sealed class DeliverReport(Surroundings around, string root, ReportForm
         ReportFormat.Json => new JsonPrinter(),
         ReportFormat.GitHub => new GitHubPrinter(_repository),
         ReportFormat.Sarif => new SarifPrinter(_repository, ToolVersion.Number),
+        ReportFormat.JUnit => new JUnitPrinter(_repository),
+        ReportFormat.Markdown => new JobSummary("kb", _repository),
         _ => new TextPrinter(new SourceLines(root, around.ToolFolder), new Paint(around.ColoursOut), around.Width),
     };
 

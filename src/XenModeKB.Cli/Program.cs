@@ -11,11 +11,13 @@ using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel
 var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 using var output = new StreamWriter(Console.OpenStandardOutput(), utf8) { NewLine = "\n" };
 using var error = new StreamWriter(Console.OpenStandardError(), utf8) { NewLine = "\n", AutoFlush = true };
+using var input = new StreamReader(Console.OpenStandardInput(), utf8);
 var terminal = !Console.IsOutputRedirected;
 var around = new Surroundings
 {
     Out = output,
     Error = error,
+    In = input,
     CurrentFolder = Environment.CurrentDirectory,
     ToolFolder = AppContext.BaseDirectory,
     Clock = TimeProvider.System,

@@ -12,6 +12,9 @@ internal sealed record Surroundings
 
     public required TextWriter Error { get; init; }
 
+    /// <summary>Standard input; read only when a flag asks for it.</summary>
+    public TextReader In { get; init; } = TextReader.Null;
+
     public required string CurrentFolder { get; init; }
 
     /// <summary>Where the program lies: its theme is beside it.</summary>

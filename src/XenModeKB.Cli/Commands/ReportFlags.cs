@@ -9,15 +9,17 @@ internal enum ReportFormat
     Json,
     GitHub,
     Sarif,
+    JUnit,
+    Markdown,
 }
 
 /// <summary>The flags <c>--format</c> and <c>--report</c>.</summary>
 internal sealed class ReportFlags
 {
     private static readonly (string Name, ReportFormat Format)[] s_formats =
-        [("text", ReportFormat.Text), ("json", ReportFormat.Json), ("github", ReportFormat.GitHub), ("sarif", ReportFormat.Sarif)];
+        [("text", ReportFormat.Text), ("json", ReportFormat.Json), ("github", ReportFormat.GitHub), ("sarif", ReportFormat.Sarif), ("junit", ReportFormat.JUnit), ("markdown", ReportFormat.Markdown)];
 
-    private readonly Option<string?> _format = new("--format") { Description = "How findings are written: text, json, github or sarif. Default: github in GitHub Actions, text elsewhere.", HelpName = "FORMAT" };
+    private readonly Option<string?> _format = new("--format") { Description = "How findings are written: text, json, github, sarif, junit or markdown. Default: github in GitHub Actions, text elsewhere.", HelpName = "FORMAT" };
     private readonly Option<string?> _report = new("--report") { Description = "Write the findings to this file as well (as JSON when the format is text).", HelpName = "FILE" };
 
     public ReportFlags(Command command)

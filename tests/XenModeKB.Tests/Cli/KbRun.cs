@@ -33,6 +33,9 @@ internal sealed class KbRun : IDisposable
 
     public CancellationToken Cancellation { get; set; }
 
+    /// <summary>What stands on standard input.</summary>
+    public string In { get; set; } = "";
+
     public static BuildResult Site(params ImmutableArray<Diagnostic> diagnostics) => new(
         diagnostics,
         new(new Dictionary<string, int> { ["pt-BR"] = 2, ["en"] = 2 }.ToImmutableSortedDictionary(), 1500, (10, 9)),
@@ -62,6 +65,7 @@ internal sealed class KbRun : IDisposable
         {
             Out = _out,
             Error = _error,
+            In = new StringReader(In),
             CurrentFolder = Root,
             ToolFolder = Path.Combine(Root, "tool"),
             Clock = new StoppedClock(),

@@ -11,17 +11,12 @@ internal static class LinkCheck
     /// <summary>What is wrong with the options, or null.</summary>
     public static string? UsageProblem(LinkCheckOptions options)
     {
-        if (options.Paths.Count == 0)
-        {
-            return "Name a folder or file to check.";
-        }
-
-        if (options.Paths.Concat(options.SiteRoot is { } root ? [root] : []).FirstOrDefault(path => !Path.Exists(path)) is { } missing)
+        if (options.Paths.Concat(options.SiteRoot is { } root ? [root] : []).FirstOrDefault(path => !Path.Exists(options.Full(path))) is { } missing)
         {
             return $"'{missing}' does not exist.";
         }
 
-        if (options.SiteRoot is { } folder && options.Paths.FirstOrDefault(path => RelativeTo(folder, path) is null) is { } stranger)
+        if (options.SiteRoot is { } folder && options.Paths.FirstOrDefault(path => RelativeTo(options, folder, path) is null) is { } stranger)
         {
             return $"'{stranger}' is not in the site root '{folder}'.";
         }
@@ -47,38 +42,39 @@ internal static class LinkCheck
     {
         var ignore = IgnorePatterns.From(options.Ignore);
         var report = LinkReport.Empty;
-        foreach (var site in options.Paths.Distinct().GroupBy(path => options.SiteRoot ?? RootOf(path)))
+        foreach (var site in options.Paths.Distinct().GroupBy(path => options.SiteRoot ?? RootOf(options, path)))
         {
             report = report.With(RunSite(site.Key, [.. site], options, ignore, cancellation));
         }
 
-        var unused = ignore.Unused.Select(pattern => new LinkProblem(LinkRules.UnusedPattern.At(SourceSpan.FileStart(options.SiteRoot ?? options.Paths[0]), $"The ignore pattern '{pattern}' matches no link."), pattern, "", ""));
+        var unused = ignore.Unused.Select(pattern => new LinkProblem(LinkRules.UnusedPattern.At(SourceSpan.FileStart(options.SiteRoot ?? (options.Paths.Count > 0 ? options.Paths[0] : ".")), $"The ignore pattern '{pattern}' matches no link."), pattern, "", ""));
         return report.With(new([.. unused], 0, 0, 0));
     }
 
     private static LinkReport RunSite(string root, string[] paths, LinkCheckOptions options, IgnorePatterns ignore, CancellationToken cancellation)
     {
-        var all = ReadFolder.List(root);
+        var folder = options.Full(root);
+        var all = ReadFolder.List(folder);
         var skip = IgnorePatterns.From(options.IgnoreFiles);
-        var parts = paths.Select(path => RelativeTo(root, path)!).ToArray();
+        var parts = paths.Select(path => RelativeTo(options, root, path)!).ToArray();
         var wanted = all.Where(path => ScanFile.HasLinks(path) && !skip.Match(path) && parts.Any(part => IsIn(path, part))).ToArray();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Jobs ?? -1, CancellationToken = cancellation };
 
         var files = new FileFacts[wanted.Length];
-        Parallel.For(0, files.Length, parallel, i => files[i] = ReadFolder.Read(root, wanted[i]));
+        Parallel.For(0, files.Length, parallel, i => files[i] = ReadFolder.Read(folder, wanted[i]));
 
         var site = SiteAddress.From(options.BaseUrl)!;
-        var map = Map(root, all, files, options);
+        var map = Map(folder, all, files, options);
         var check = new CheckLinks(site, map, ignore, IgnorePatterns.From(options.AllowMissing), options.KeepExternals);
         var found = new FileFindings[files.Length];
         Parallel.For(0, files.Length, parallel, i => found[i] = check.Check(files[i]));
         return Report(root, files, found, new CheckPages(site, map).Check(files), new SuggestTargets(map));
     }
 
-    private static SiteMap Map(string root, string[] all, FileFacts[] files, LinkCheckOptions options)
+    private static SiteMap Map(string folder, string[] all, FileFacts[] files, LinkCheckOptions options)
     {
         var read = files.ToDictionary(file => file.Path, StringComparer.Ordinal);
-        var entries = all.Select(path => new SiteFile(path, () => read.TryGetValue(path, out var facts) ? facts : ScanFile.HasLinks(path) ? ReadFolder.Read(root, path) : null));
+        var entries = all.Select(path => new SiteFile(path, () => read.TryGetValue(path, out var facts) ? facts : ScanFile.HasLinks(path) ? ReadFolder.Read(folder, path) : null));
         return new([.. entries], new(options.IndexNames, options.PrettyUrls));
     }
 
@@ -107,12 +103,12 @@ internal static class LinkCheck
         return shown is "." or "" ? "" : shown.EndsWith('/') ? shown : shown + "/";
     }
 
-    private static string RootOf(string path) => Directory.Exists(path) ? path : Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".";
+    private static string RootOf(LinkCheckOptions options, string path) => Directory.Exists(options.Full(path)) ? path : Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".";
 
     /// <summary>The path inside the root, with '/', empty for the root itself; null when it is elsewhere.</summary>
-    private static string? RelativeTo(string root, string path)
+    private static string? RelativeTo(LinkCheckOptions options, string root, string path)
     {
-        var relative = Path.GetRelativePath(Path.GetFullPath(root), Path.GetFullPath(path)).Replace(Path.DirectorySeparatorChar, '/');
+        var relative = Path.GetRelativePath(options.Full(root), options.Full(path)).Replace(Path.DirectorySeparatorChar, '/');
         return relative == "." ? "" : relative is ".." || relative.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? null : relative;
     }
 

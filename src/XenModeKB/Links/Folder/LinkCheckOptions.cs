@@ -6,6 +6,9 @@ internal sealed record LinkCheckOptions
     /// <summary>Folders and files, as the user wrote them.</summary>
     public required IReadOnlyList<string> Paths { get; init; }
 
+    /// <summary>What relative paths are relative to.</summary>
+    public required string CurrentFolder { get; init; }
+
     /// <summary>The folder that is served as "/"; null for each path's own folder.</summary>
     public string? SiteRoot { get; init; }
 
@@ -31,4 +34,7 @@ internal sealed record LinkCheckOptions
 
     /// <summary>How many files at once; all processors when null.</summary>
     public int? Jobs { get; init; }
+
+    /// <summary>The full form of a path that the user wrote.</summary>
+    public string Full(string path) => Path.GetFullPath(path, CurrentFolder);
 }

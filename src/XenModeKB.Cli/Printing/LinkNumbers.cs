@@ -1,0 +1,53 @@
+using System.Text.Json;
+using XenModeKB.Links;
+
+namespace XenModeKB.Cli.Printing;
+
+/// <summary>What <c>kb links</c> counts, and each address with a problem with all places where it stands.</summary>
+internal sealed record LinkNumbers(LinkReport Report) : INumbers
+{
+    public IEnumerable<string> Phrases =>
+    [
+        Words.Count(Report.Files, "file"),
+        Words.Count(Report.Links, "link"),
+        $"{Report.Broken:N0} broken",
+    ];
+
+    public void WriteTo(Utf8JsonWriter json)
+    {
+        json.WriteNumber("files", Report.Files);
+        json.WriteNumber("links", Report.Links);
+        json.WriteNumber("broken", Report.Broken);
+        json.WriteStartArray("addresses");
+        var addresses = Report.Problems.Where(problem => problem.Address.Length > 0)
+            .GroupBy(problem => (problem.Address, problem.Diagnostic.Code))
+            .OrderBy(group => group.Key.Address, StringComparer.Ordinal).ThenBy(group => group.Key.Code, StringComparer.Ordinal);
+        foreach (var address in addresses)
+        {
+            json.WriteStartObject();
+            json.WriteString("address", address.Key.Address);
+            json.WriteString("code", address.Key.Code);
+            WriteOccurrences(json, address);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteOccurrences(Utf8JsonWriter json, IEnumerable<LinkProblem> problems)
+    {
+        json.WriteStartArray("occurrences");
+        foreach (var problem in problems)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", problem.Diagnostic.Span.Path);
+            json.WriteNumber("line", problem.Diagnostic.Span.Line);
+            json.WriteNumber("column", problem.Diagnostic.Span.Column);
+            json.WriteString("element", problem.Element);
+            json.WriteString("attribute", problem.Attribute);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}
