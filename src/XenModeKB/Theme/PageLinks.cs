@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 
 namespace XenModeKB.Theme;
 
@@ -7,6 +7,9 @@ namespace XenModeKB.Theme;
 /// <param name="absoluteUnder">Base path for a page that is served at any address (404); null for all others.</param>
 internal sealed class PageLinks(string route, string? absoluteUnder = null)
 {
+    private static readonly SearchValues<char> s_plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/-._~");
+    private static readonly string[] s_up = ["", "../", "../../", "../../../", "../../../../", "../../../../../"];
+
     private readonly string _folder = route[..(route.LastIndexOf('/') + 1)];
 
     public static PageLinks FromRoot { get; } = new("");
@@ -26,18 +29,12 @@ internal sealed class PageLinks(string route, string? absoluteUnder = null)
     private string Relative(string target)
     {
         var shared = SharedFolder(target);
-        var written = new StringBuilder();
-        for (var i = shared; i < _folder.Length; i++)
-        {
-            if (_folder[i] == '/')
-            {
-                written.Append("../");
-            }
-        }
-
-        written.Append(Encode(target[shared..]));
-        return written.Length == 0 ? "./" : written.ToString();
+        var up = _folder.AsSpan(shared).Count('/');
+        var rest = Encode(target[shared..]);
+        return up > 0 ? string.Concat(Up(up), rest) : rest.Length == 0 ? "./" : rest;
     }
+
+    private static string Up(int folders) => folders < s_up.Length ? s_up[folders] : string.Concat(Enumerable.Repeat("../", folders));
 
     /// <summary>Length of the longest folder that both routes are in, with its slash.</summary>
     private int SharedFolder(string target)
@@ -56,7 +53,5 @@ internal sealed class PageLinks(string route, string? absoluteUnder = null)
 
     /// <summary>Also encodes ':', so that no first segment can look like a scheme.</summary>
     private static string Encode(string path) =>
-        path.All(IsPlain) ? path : string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
-
-    private static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '.' or '_' or '~';
+        path.AsSpan().ContainsAnyExcept(s_plain) ? string.Join('/', path.Split('/').Select(Uri.EscapeDataString)) : path;
 }
