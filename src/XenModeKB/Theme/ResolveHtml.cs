@@ -41,9 +41,19 @@ internal sealed class ResolveHtml(PageLinks links)
                     html.Append(Address(link));
                     break;
                 case CitePart when cited < inline.Length:
+                    TrimEnd(html);
                     Write(html, inline[cited++], []);
                     break;
             }
+        }
+    }
+
+    /// <summary>A citation follows its word without a space, so that it never begins a line.</summary>
+    private static void TrimEnd(StringBuilder html)
+    {
+        while (html.Length > 0 && html[^1] is ' ' or '\n')
+        {
+            html.Length--;
         }
     }
 

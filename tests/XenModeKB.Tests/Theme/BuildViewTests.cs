@@ -14,7 +14,7 @@ public sealed class BuildViewTests
     public void Links_and_citations_of_the_body_become_text_and_keep_their_origin()
     {
         var written = new SourceSpan("input/content/en/tools/saw.md", 7, 3);
-        var body = new HtmlBuilder().Raw("<a href=\"").Link("en/tools/axe/", "edge", written).Raw("\">axe</a>")
+        var body = new HtmlBuilder().Raw("<a href=\"").Link("en/tools/axe/", "edge", written).Raw("\">axe</a> \n")
             .Cite(new([new("key", null, written)])).Raw(".").ToFragment();
         var note = new HtmlBuilder().Raw("<sup><a href=\"").Link("en/tools/saw/", "n1", written).Raw("\">1</a></sup>").ToFragment();
 
