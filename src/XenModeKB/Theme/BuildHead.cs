@@ -72,7 +72,7 @@ internal sealed class BuildHead(PageDraft draft, Shell site, PageLinks links)
     private ImmutableArray<OtherForm> OtherForms()
     {
         var forms = draft.Alternates.Select(form => new OtherForm(form.MediaType, links.To(form.Route), form.Title));
-        return draft.Markdown is null || IsFallback ? [.. forms] : [new("text/markdown", links.To(MarkdownTwin.RouteOf(draft.Route)), "Markdown"), .. forms];
+        return !MarkdownTwin.Has(draft) ? [.. forms] : [new("text/markdown", links.To(MarkdownTwin.RouteOf(draft.Route)), "Markdown"), .. forms];
     }
 
     private ImmutableArray<string> Scripts() =>
