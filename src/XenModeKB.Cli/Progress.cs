@@ -3,7 +3,7 @@ using XenModeKB.Pipeline;
 
 namespace XenModeKB.Cli;
 
-/// <summary>Says on standard error what a build is doing: one line that changes on a terminal, once the build takes long; a line per phase elsewhere.</summary>
+/// <summary>Says on standard error what a build is doing: one line that changes on a terminal, once the build takes long; elsewhere a line at the start, and one now and then.</summary>
 internal sealed class Progress(Surroundings around) : IDisposable
 {
     private const string ClearLine = "\r\u001b[K";
@@ -11,8 +11,11 @@ internal sealed class Progress(Surroundings around) : IDisposable
     /// <summary>A build that is shorter than this needs no company.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(400);
 
+    /// <summary>Between lines that stay.</summary>
+    private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(5);
+
     private readonly long _start = around.Clock.GetTimestamp();
-    private Phase? _phase;
+    private TimeSpan? _said;
     private bool _shown;
 
     public TimeSpan Time => around.Clock.GetElapsedTime(_start);
@@ -23,11 +26,13 @@ internal sealed class Progress(Surroundings around) : IDisposable
         {
             Rewrite($"{Doing(phase)}: {pipeline}");
         }
-        else if (_phase is null || phase > _phase)
+        else if (_said is not { } said)
         {
-            // Steps run when another one needs them, so phases come back; only the first time says something new.
-            _phase = phase;
-            around.Error.WriteLine($"{Doing(phase)}…");
+            Say("Building");
+        }
+        else if (Time - said > s_pause)
+        {
+            Say($"{Doing(phase)}: {pipeline}");
         }
     }
 
@@ -40,6 +45,7 @@ internal sealed class Progress(Surroundings around) : IDisposable
         }
         else
         {
+            _said = Time;
             around.Error.WriteLine($"{what}…");
         }
     }

@@ -2,12 +2,13 @@ namespace XenModeKB.Pipeline;
 
 /// <summary>One build: every step runs at most once, and the documents of a step run in parallel.</summary>
 /// <param name="degreeOfParallelism">How many documents at once; all processors when null.</param>
-/// <param name="progress">Is told the name and phase of each step before it starts.</param>
+/// <param name="progress">Is told the name and phase of a step when it starts, and when it goes on after a step that it waited for.</param>
 /// <param name="cancellation">Stops the run between documents.</param>
 public sealed class Run(int? degreeOfParallelism = null, Action<string, Phase>? progress = null, CancellationToken cancellation = default)
 {
     private readonly Dictionary<object, object> _outcomes = new(ReferenceEqualityComparer.Instance);
     private readonly List<Diagnostic> _diagnostics = [];
+    private readonly Stack<(string Pipeline, Phase Phase)> _steps = [];
 
     public CancellationToken Cancellation => cancellation;
 
@@ -26,8 +27,11 @@ public sealed class Run(int? degreeOfParallelism = null, Action<string, Phase>? 
         }
 
         cancellation.ThrowIfCancellationRequested();
-        progress?.Invoke(documents.Pipeline, documents.Phase);
+        _steps.Push((documents.Pipeline, documents.Phase));
+        Tell();
         var outcome = documents.Execute(this);
+        _steps.Pop();
+        Tell();
         _outcomes.Add(documents, outcome);
         _diagnostics.AddRange(outcome.Diagnostics);
         return outcome;
@@ -45,5 +49,13 @@ public sealed class Run(int? degreeOfParallelism = null, Action<string, Phase>? 
         var options = new ParallelOptions { MaxDegreeOfParallelism = degreeOfParallelism ?? -1, CancellationToken = cancellation };
         Parallel.For(0, inputs.Length, options, i => outcomes[i] = apply(inputs[i]));
         return Outcome.Join(outcomes);
+    }
+
+    private void Tell()
+    {
+        if (_steps.TryPeek(out var step))
+        {
+            progress?.Invoke(step.Pipeline, step.Phase);
+        }
     }
 }

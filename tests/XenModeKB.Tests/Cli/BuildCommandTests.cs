@@ -17,7 +17,7 @@ public sealed class BuildCommandTests : IDisposable
         Assert.Equal(
             "4 pages (en 2, pt-BR 2), 1,500 links checked, 9 of 10 claims cited\nNo errors, no warnings in 0.0 s. The site is in output/.\n",
             _run.Out);
-        Assert.Equal("Reading…\nWriting…\n", _run.Error);
+        Assert.Equal("Building…\nWriting…\n", _run.Error);
     }
 
     [Fact]
