@@ -11,12 +11,13 @@ namespace XenModeKB.Dataset;
 /// <param name="Order">Place among the collections.</param>
 /// <param name="HasPages">Whether each entity has a page.</param>
 /// <param name="Compare">Whether each pair has a page.</param>
+/// <param name="Feed">Whether its entities are the entries of a news feed.</param>
 /// <param name="Shape">What an entity must be.</param>
 /// <param name="Contradictions">What fields may not say together.</param>
 /// <param name="File">The schema as it was written, for machines.</param>
 /// <param name="Span">Where the collection is declared.</param>
 internal sealed record CollectionSchema(
-    string Id, LocalizedText Label, LocalizedText Singular, int Order, bool HasPages, bool Compare, Shape Shape,
+    string Id, LocalizedText Label, LocalizedText Singular, int Order, bool HasPages, bool Compare, bool Feed, Shape Shape,
     ImmutableArray<Contradiction> Contradictions, SourceFile File, SourceSpan Span)
 {
     /// <summary>The fields that are facts of the entity rather than its name and place.</summary>

@@ -32,6 +32,9 @@ internal sealed record DatasetModel(
     /// <summary>How many statements with sources the data holds, and how many of them have one.</summary>
     public required (int Claims, int Cited) Provenance { get; init; }
 
+    /// <summary>The schema files as they were written.</summary>
+    public required ImmutableArray<SourceFile> Schemas { get; init; }
+
     /// <summary>An entity by <c>collection/id</c>.</summary>
     public Entity? Find(string id) =>
         id.IndexOf('/', StringComparison.Ordinal) is var slash and > 0 ? Collections.GetValueOrDefault(id[..slash])?[id[(slash + 1)..]] : null;
@@ -65,6 +68,9 @@ internal sealed record Entity(
     public string FullId => $"{Schema.Id}/{Id}";
 
     public Value? this[string field] => Fields.GetValueOrDefault(field);
+
+    /// <summary>The short name, for table headers; null when the schema has no such field or the entity no such name.</summary>
+    public string? Short { get; } = Fields.Values.OfType<TextValue>().FirstOrDefault(text => text.Shape.Meaning == Meaning.Short)?.Text;
 
     /// <summary>The value at a dotted path.</summary>
     public Value? At(string path)

@@ -36,6 +36,7 @@ internal sealed class ReadDataset : IModule<DatasetInput, DatasetModel>
             [.. reads.SelectMany(read => read.Uses)])
         {
             Provenance = (reads.Sum(read => read.Claims), reads.Sum(read => read.Cited)),
+            Schemas = input.Schemas,
         };
         diagnostics.AddRange(CheckEntityUses.Apply(model.EntityUses, model));
         diagnostics.AddRange(CheckNames.Apply(model));

@@ -55,7 +55,7 @@ internal sealed class ReadScalar(ReadValue values, ImmutableArray<Diagnostic>.Bu
 
         var id = target.Value == "*" ? scalar.Text : $"{target.Value}/{scalar.Text}";
         values.Uses.Add(new(id, scalar.Span));
-        return new EntityValue(id, scalar.Span);
+        return new EntityValue(id, scalar.Text, scalar.Span);
     }
 
     private OptionValue? Option(YamlScalar scalar, Shape shape, string field)
@@ -79,7 +79,7 @@ internal sealed class ReadScalar(ReadValue values, ImmutableArray<Diagnostic>.Bu
             return new UnknownValue(scalar.Span);
         }
 
-        if (PartialDate.Parse(scalar.Text) is not { } date)
+        if (!PartialDate.TryParse(scalar.Text, out var date))
         {
             diagnostics.Add(DatasetRules.NoDate(scalar.Span, scalar.Text));
             return null;

@@ -45,7 +45,7 @@ internal sealed class ReadSchemas(ImmutableArray<Locale> locales, ImmutableArray
         var name = LocalizedText.Same(id, locales.Select(l => l.Code), declaration.Span);
         if (Fields.Of(declaration, "x-kb-collection", declaration.Span, diagnostics, locales) is not { } fields)
         {
-            return new(id, name, name, 0, true, false, shape, [], file, declaration.Span);
+            return new(id, name, name, 0, true, false, false, shape, [], file, declaration.Span);
         }
 
         var schema = new CollectionSchema(
@@ -55,6 +55,7 @@ internal sealed class ReadSchemas(ImmutableArray<Locale> locales, ImmutableArray
             fields.Integer("order")?.Value ?? 1000,
             fields.Flag("pages", otherwise: true),
             fields.Flag("compare"),
+            fields.Flag("feed"),
             shape,
             new ReadContradictions(shape, locales, diagnostics).Read(root["x-kb-contradictions"]),
             file,

@@ -27,6 +27,7 @@ internal enum Meaning
     Date,
     Bound,
     Code,
+    Short,
     Url,
     Id,
     Citations,

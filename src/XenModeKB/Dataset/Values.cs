@@ -23,8 +23,9 @@ internal sealed record LocalizedValue(LocalizedText Text, SourceSpan Span) : Val
 
 /// <summary>Another entity.</summary>
 /// <param name="Id">Collection and id.</param>
+/// <param name="Written">As the author wrote it: without the collection when the schema names it.</param>
 /// <param name="Span">Where it was written.</param>
-internal sealed record EntityValue(string Id, SourceSpan Span) : Value(Span);
+internal sealed record EntityValue(string Id, string Written, SourceSpan Span) : Value(Span);
 
 /// <summary>The word <c>unknown</c> where the schema wants something else: nobody knows, and it is said.</summary>
 internal sealed record UnknownValue(SourceSpan Span) : Value(Span);

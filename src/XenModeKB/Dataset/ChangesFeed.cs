@@ -1,0 +1,49 @@
+using System.Text;
+using XenModeKB.Model;
+
+namespace XenModeKB.Dataset;
+
+/// <summary>An Atom feed (RFC 4287) of a collection whose schema says that its entities are news; newest first.</summary>
+internal sealed class ChangesFeed(Language language)
+{
+    public static string Route(Collection collection, Locale locale) => $"{Api.Root}{collection.Id}.{locale.Code}.xml";
+
+    public OutputFile File(Collection collection)
+    {
+        var site = language.Site.Config;
+        var (route, page) = (Route(collection, language.Locale), $"{language.Locale.Path}/data/{collection.Id}/");
+        var entries = collection.Entities
+            .Select(entity => (Entity: entity, Day: entity.Fields.Values.OfType<DateValue>().Select(date => date.Date.First).DefaultIfEmpty(DateOnly.MinValue).Max()))
+            .OrderByDescending(entry => entry.Day).ThenBy(entry => entry.Entity.Id, StringComparer.Ordinal).ToList();
+        var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
+        xml.Append($"<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{language.Locale.Code}\">\n");
+        Element(xml, "title", $"{language.Of(site.Title)}: {language.Of(collection.Schema.Label)}");
+        Element(xml, "id", site.BaseUrl + route);
+        Element(xml, "updated", Moment(entries.Count == 0 ? new(1970, 1, 1) : entries[0].Day));
+        Element(xml, "rights", $"{site.LicenceName}, {site.LicenceUrl}");
+        xml.Append($"<author><name>{HtmlBuilder.Escape(language.Of(site.Title))}</name></author>\n");
+        xml.Append($"<link rel=\"self\" type=\"application/atom+xml\" href=\"{HtmlBuilder.Escape(site.BaseUrl + route)}\"/>\n");
+        xml.Append($"<link rel=\"alternate\" type=\"text/html\" href=\"{HtmlBuilder.Escape(site.BaseUrl + page)}\"/>\n");
+        foreach (var (entity, day) in entries)
+        {
+            var link = $"{site.BaseUrl}{page}#collection-{collection.Id}-{entity.Id}";
+            xml.Append("<entry>\n");
+            Element(xml, "title", language.Name(entity));
+            Element(xml, "id", link);
+            Element(xml, "updated", Moment(day));
+            xml.Append($"<link rel=\"alternate\" type=\"text/html\" href=\"{HtmlBuilder.Escape(link)}\"/>\n");
+            Element(xml, "summary", language.Of(entity.Summary));
+            xml.Append("</entry>\n");
+        }
+
+        return OutputFile.FromText(route, xml.Append("</feed>\n").ToString()) with { Origin = collection.Schema.Span };
+    }
+
+    private static string Moment(DateOnly day) => $"{day.Year:0000}-{day.Month:00}-{day.Day:00}T00:00:00Z";
+
+    private static void Element(StringBuilder xml, string name, string text) =>
+        xml.Append('<').Append(name).Append('>').Append(HtmlBuilder.Escape(Printable(text))).Append("</").Append(name).Append(">\n");
+
+    /// <summary>XML has no place for control characters, however they are written.</summary>
+    private static string Printable(string text) => string.Concat(text.Where(c => c is '\t' or '\n' or >= ' ' and not ('\uFFFE' or '\uFFFF')));
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using XenModeKB.Model;
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Dataset;
+
+/// <summary>A header of a table: a field or an entity.</summary>
+/// <param name="Id">Part of the ids of its cells; ASCII letters, digits, hyphens and underscores.</param>
+/// <param name="Label">What it is called in each language.</param>
+/// <param name="Group">What stands above it: the field of a map of claims; or null.</param>
+/// <param name="Entity">The entity it leads to, or null.</param>
+internal sealed record Head(string Id, LocalizedText Label, LocalizedText? Group, Entity? Entity);
+
+/// <summary>A table that is laid out: its cells come from the entities.</summary>
+/// <param name="Id">Of the table.</param>
+/// <param name="Corner">What the first column holds; null when its header would say nothing.</param>
+/// <param name="Rows">Headers of the rows.</param>
+/// <param name="Columns">Headers of the columns.</param>
+/// <param name="Cells">Row by row.</param>
+/// <param name="Span">Where the table is defined.</param>
+internal sealed record Grid(string Id, LocalizedText? Corner, ImmutableArray<Head> Rows, ImmutableArray<Head> Columns, ImmutableArray<ImmutableArray<Value?>> Cells, SourceSpan Span)
+{
+    /// <summary>Rows are entities and columns are fields, or the other way round.</summary>
+    public static Grid Of(TableDefinition table)
+    {
+        var rows = table.Rows.Select(entity => new Head(entity.Id, entity.Name, null, entity)).ToImmutableArray();
+        var columns = table.Columns.Select(Column).ToImmutableArray();
+        var cells = table.Rows.Select(entity => table.Columns.Select(column => Cell(entity, column)).ToImmutableArray()).ToImmutableArray();
+        if (!table.Transpose)
+        {
+            return new(table.Id, table.Schema.Singular, rows, columns, cells, table.Span);
+        }
+
+        var turned = columns.Select((_, c) => cells.Select(row => row[c]).ToImmutableArray()).ToImmutableArray();
+        return new(table.Id, null, columns, rows, turned, table.Span);
+    }
+
+    private static Head Column(ColumnDefinition column)
+    {
+        var label = column.Shape.Label ?? LocalizedText.Same(column.Field, column.By?.Name.Texts.Keys ?? [], default);
+        return column.By is { } entity
+            ? new($"{column.Field}-{entity.Id}", entity.Name, label, entity)
+            : new(column.Field, label, null, null);
+    }
+
+    private static Value? Cell(Entity entity, ColumnDefinition column) =>
+        column.By is { } other ? (entity[column.Field] as ClaimsByValue)?[other.Id] : entity[column.Field];
+}

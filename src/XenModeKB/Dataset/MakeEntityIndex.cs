@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using XenModeKB.Model;
+
+namespace XenModeKB.Dataset;
+
+/// <summary>What other rooms may know of the entities: names, and the page of each: the Markdown page that claims it, or one made from data.</summary>
+internal static class MakeEntityIndex
+{
+    /// <param name="model">The dataset.</param>
+    /// <param name="claimed">Routes of Markdown pages that are about an entity: <c>collection/id locale</c> to route.</param>
+    public static EntityIndex Of(DatasetModel model, ImmutableSortedDictionary<string, string> claimed)
+    {
+        var facts = ImmutableSortedDictionary.CreateBuilder<string, EntityFacts>(StringComparer.Ordinal);
+        foreach (var entity in model.Collections.Values.SelectMany(collection => collection.Entities))
+        {
+            var routes = model.Config.Locales.ToImmutableSortedDictionary(
+                locale => locale.Code,
+                locale => claimed.GetValueOrDefault($"{entity.FullId} {locale.Code}") ?? OwnRoute(entity, locale),
+                StringComparer.Ordinal);
+            facts[entity.FullId] = new(entity.FullId, entity.Name, routes, entity.Summary) { Code = Code(entity) };
+        }
+
+        return new(facts.ToImmutable());
+    }
+
+    /// <summary>Where the page of an entity is when no Markdown page is about it; the page of its collection when its schema wants no pages.</summary>
+    public static string OwnRoute(Entity entity, Locale locale) => $"{locale.Path}/{Key(entity)}/";
+
+    public static string Key(Entity entity) => entity.Schema.HasPages ? $"data/{entity.FullId}" : $"data/{entity.Schema.Id}";
+
+    private static ImmutableSortedDictionary<string, string> Code(Entity entity) => entity.Fields
+        .Where(field => field.Value is TextValue { Shape.Meaning: Meaning.Code })
+        .ToImmutableSortedDictionary(field => field.Key, field => ((TextValue)field.Value).Text, StringComparer.Ordinal);
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using XenModeKB.Model;
+
+namespace XenModeKB.Dataset;
+
+/// <summary>Each table as CSV (RFC 4180, one file a language) and JSON (all languages).</summary>
+internal static class TableFiles
+{
+    public static string CsvRoute(string table, Locale locale) => $"api/v1/tables/{table}.{locale.Code}.csv";
+
+    public static string JsonRoute(string table) => $"api/v1/tables/{table}.json";
+
+    /// <summary>One row a line, CRLF, with a byte order mark so that spreadsheets read it as UTF-8.</summary>
+    public static OutputFile Csv(Grid grid, Language language)
+    {
+        var words = new WriteTable(language);
+        var text = new StringBuilder("\uFEFF");
+        Line(text, [grid.Corner is { } corner ? language.Of(corner) : language.Say("dataset.aspect"), .. grid.Columns.Select(words.Plain)]);
+        for (var i = 0; i < grid.Rows.Length; i++)
+        {
+            Line(text, [words.Plain(grid.Rows[i]), .. grid.Cells[i].Select(language.Plain)]);
+        }
+
+        return OutputFile.FromText(CsvRoute(grid.Id, language.Locale), text.ToString()) with { Origin = grid.Span };
+    }
+
+    public static OutputFile Json(TableDefinition table, Grid grid, Api api)
+    {
+        return api.File(JsonRoute(table.Id), table.Span, json =>
+        {
+            json.WriteString("table", table.Id);
+            api.Texts(json, "title", table.Title);
+            api.Texts(json, "caption", table.Caption);
+            json.WriteString("collection", table.Schema.Id);
+            json.WriteBoolean("transposed", table.Transpose);
+            Heads(json, "rows", grid.Rows, api);
+            Heads(json, "columns", grid.Columns, api);
+            json.WriteStartArray("cells");
+            foreach (var row in grid.Cells)
+            {
+                json.WriteStartArray();
+                foreach (var cell in row)
+                {
+                    api.Value(json, cell);
+                }
+
+                json.WriteEndArray();
+            }
+
+            json.WriteEndArray();
+        });
+    }
+
+    private static void Heads(Utf8JsonWriter json, string name, ImmutableArray<Head> heads, Api api)
+    {
+        json.WriteStartArray(name);
+        foreach (var head in heads)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", head.Id);
+            api.Texts(json, "label", head.Label);
+            if (head.Entity is { } entity)
+            {
+                json.WriteString("entity", entity.FullId);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Line(StringBuilder text, IEnumerable<string> cells) => text.AppendJoin(',', cells.Select(Field)).Append("\r\n");
+
+    /// <summary>Quoted where RFC 4180 asks for it. A text that a spreadsheet would run as a formula gets an apostrophe.</summary>
+    private static string Field(string text)
+    {
+        var safe = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
+        return safe.AsSpan().IndexOfAny("\",\r\n") >= 0 ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
+    }
+}

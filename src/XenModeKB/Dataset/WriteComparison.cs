@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Text;
+using XenModeKB.Model;
+
+namespace XenModeKB.Dataset;
+
+/// <summary>
+/// Two entities side by side, differences first: one table with two bodies (<c>tbody.differs</c>, <c>tbody.equal</c>), each
+/// under a header of its own. And the list of all pairs of a collection: <c>ul.kb-pairs</c>.
+/// </summary>
+internal sealed class WriteComparison(Language language)
+{
+    /// <summary>Pairs grow with the square of a collection: above this many entities its schema must not ask for them.</summary>
+    public const int Limit = 40;
+
+    public static string Key(Entity a, Entity b) => $"data/{a.Schema.Id}/compare/{a.Id}-vs-{b.Id}";
+
+    public static IEnumerable<(Entity A, Entity B)> Pairs(Collection collection) =>
+        collection.Schema.Compare && collection.Entities.Length <= Limit
+            ? collection.Entities.SelectMany((a, i) => collection.Entities.Skip(i + 1).Select(b => (a, b)))
+            : [];
+
+    public Fragment Fragment(Collection collection) =>
+        new("compare", collection.Id, language.Locale.Code, List(collection), MarkdownList(collection));
+
+    public string Title(Entity a, Entity b) => language.Say("dataset.compare.title", language.Brief(a), language.Brief(b));
+
+    public HtmlFragment List(Collection collection)
+    {
+        var html = new HtmlBuilder().Raw("<ul class=\"kb-pairs\">");
+        foreach (var (a, b) in Pairs(collection))
+        {
+            html.Raw("<li><a href=\"").Link($"{language.Locale.Path}/{Key(a, b)}/", null, collection.Schema.Span).Raw("\">").Text(Title(a, b)).Raw("</a></li>");
+        }
+
+        return html.Raw("</ul>").ToFragment();
+    }
+
+    public HtmlFragment Html(Entity a, Entity b)
+    {
+        var (html, id) = (new HtmlBuilder(), $"compare-{a.Id}-{b.Id}");
+        var (differs, equal) = Split(a, b);
+        html.Raw($"<div class=\"kb-table\" id=\"{id}\"><div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}-caption\"><table><caption id=\"{id}-caption\">").Text(Title(a, b));
+        html.Raw("</caption><thead><tr><th scope=\"col\">").Text(language.Say("dataset.aspect")).Raw("</th>");
+        foreach (var entity in (Entity[])[a, b])
+        {
+            html.Raw("<th scope=\"col\">");
+            new WriteValue(language, html).EntityLink(entity.FullId, language.Brief(entity), entity.Span);
+            html.Raw("</th>");
+        }
+
+        html.Raw("</tr></thead>");
+        Body(html, "differs", differs, a, b, id);
+        Body(html, "equal", equal, a, b, id);
+        return html.Raw("</table></div></div>").ToFragment();
+    }
+
+    public string Markdown(Entity a, Entity b)
+    {
+        var (differs, equal) = Split(a, b);
+        string[] heads = [language.Say("dataset.aspect"), language.Brief(a), language.Brief(b)];
+        return new StringBuilder()
+            .Append(WriteMarkdown.Table(language.Say("dataset.compare.differs", differs.Length), heads, differs.Select(line => Cells(line, a, b)))).Append('\n')
+            .Append(WriteMarkdown.Table(language.Say("dataset.compare.equal", equal.Length), heads, equal.Select(line => Cells(line, a, b)))).ToString();
+    }
+
+    private string[] Cells(Fact line, Entity a, Entity b) =>
+        [WriteMarkdown.Escape(Plain(line)), WriteMarkdown.Cell(language, line.Of(a)), WriteMarkdown.Cell(language, line.Of(b))];
+
+    private string MarkdownList(Collection collection) =>
+        string.Concat(Pairs(collection).Select(pair => $"- {WriteMarkdown.Escape(Title(pair.A, pair.B))}\n"));
+
+    /// <summary>Lines that say something else of each, then those that say the same. A short name is no property to compare.</summary>
+    private (ImmutableArray<Fact> Differs, ImmutableArray<Fact> Equal) Split(Entity a, Entity b)
+    {
+        var lines = Fact.Lines(language.Model, a, b).Where(line => line.Of(a) is not TextValue { Shape.Meaning: Meaning.Short }).ToLookup(line => language.Plain(line.Of(a)) != language.Plain(line.Of(b)));
+        return ([.. lines[true]], [.. lines[false]]);
+    }
+
+    private void Body(HtmlBuilder html, string kind, ImmutableArray<Fact> lines, Entity a, Entity b, string table)
+    {
+        if (lines.IsEmpty)
+        {
+            return;
+        }
+
+        var title = kind == "equal" ? language.Say("dataset.compare.equal", lines.Length) : language.Say("dataset.compare.differs", lines.Length);
+        html.Raw($"<tbody class=\"{kind}\"><tr><th colspan=\"3\" scope=\"rowgroup\">").Text(title).Raw("</th></tr>");
+        foreach (var line in lines)
+        {
+            var row = $"{table}-{line.Head.Id}";
+            html.Raw($"<tr id=\"{row}\"><th scope=\"row\">").Text(Plain(line)).Raw("</th>");
+            foreach (var entity in (Entity[])[a, b])
+            {
+                html.Raw($"<td id=\"{row}-{entity.Id}\" data-label=\"").Text(language.Brief(entity)).Raw("\">");
+                new WriteValue(language, html).Value(line.Of(entity), $"{language.Brief(entity)}, {Plain(line)}", $"{row}-{entity.Id}");
+                html.Raw("</td>");
+            }
+
+            html.Raw("</tr>");
+        }
+
+        html.Raw("</tbody>");
+    }
+
+    private string Plain(Fact line) => new WriteTable(language).Plain(line.Head);
+}

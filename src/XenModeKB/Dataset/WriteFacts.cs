@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Text;
+using XenModeKB.Model;
+
+namespace XenModeKB.Dataset;
+
+/// <summary>
+/// Everything that the data knows of one entity: <c>section.kb-entity</c> with a heading, a table of facts
+/// (<c>table.kb-facts</c>; each line is <c>tr#entity-COLLECTION-ID-LINE</c>) and, for each field of other entities that
+/// speaks of it, a list (<c>ul.kb-related</c>) that leads to the place where it is said, with its sources.
+/// </summary>
+internal sealed class WriteFacts(Language language, Relations relations)
+{
+    public static string Anchor(Entity entity) => $"entity-{entity.Schema.Id}-{entity.Id}";
+
+    public Fragment Fragment(Entity entity) =>
+        new("entity", entity.FullId, language.Locale.Code, Html(entity), Markdown(entity));
+
+    public HtmlFragment Html(Entity entity)
+    {
+        var (html, id) = (new HtmlBuilder(), Anchor(entity));
+        html.Raw($"<section class=\"kb-entity\" aria-labelledby=\"{id}\"><h2 id=\"{id}\">").Text(language.Say("page.facts")).Raw("</h2>");
+        var lines = Fact.Lines(language.Model, entity);
+        if (!lines.IsEmpty)
+        {
+            Table(html, entity, lines, id);
+        }
+
+        foreach (var (key, statements) in relations.About(entity))
+        {
+            Related(html, $"{id}-from-{key.Collection}-{key.Field}", Title(key.Collection, key.Field), statements);
+        }
+
+        html.Raw("<p class=\"kb-downloads\"><a href=\"").Link(ApiFiles.EntityRoute(entity), null, entity.Span).Raw("\">").Text(language.Say("dataset.json"));
+        return html.Raw("</a></p></section>").ToFragment();
+    }
+
+    public string Markdown(Entity entity)
+    {
+        var text = new StringBuilder($"## {language.Say("page.facts")}\n\n");
+        var rows = Fact.Lines(language.Model, entity).Select(line => (string[])[WriteMarkdown.Escape(Plain(line.Head)), WriteMarkdown.Cell(language, line.Of(entity))]);
+        return text.Append(WriteMarkdown.Table(language.Name(entity), [language.Say("dataset.aspect"), language.Say("dataset.value")], rows)).ToString();
+    }
+
+    private void Table(HtmlBuilder html, Entity entity, ImmutableArray<Fact> lines, string id)
+    {
+        html.Raw($"<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}-caption\"><table class=\"kb-facts\"><caption id=\"{id}-caption\">").Text(language.Name(entity));
+        html.Raw("</caption><thead><tr><th scope=\"col\">").Text(language.Say("dataset.aspect"));
+        html.Raw("</th><th scope=\"col\">").Text(language.Say("dataset.value"));
+        html.Raw("</th><th scope=\"col\">").Text(language.Say("dataset.checked")).Raw("</th></tr></thead><tbody>");
+        foreach (var line in lines)
+        {
+            var (row, name, value) = ($"{id}-{line.Head.Id}", Plain(line.Head), line.Of(entity));
+            html.Raw($"<tr id=\"{row}\"><th scope=\"row\">").Text(name);
+            html.Raw($" <a class=\"permalink\" href=\"#{row}\" aria-label=\"").Text(language.Say("dataset.permalink", name)).Raw("\">#</a></th><td>");
+            new WriteValue(language, html).Value(value, $"{language.Brief(entity)}, {name}", row);
+            html.Raw("</td><td>");
+            Checked(html, value);
+            html.Raw("</td></tr>");
+        }
+
+        html.Raw("</tbody></table></div>");
+    }
+
+    private void Checked(HtmlBuilder html, Value? value)
+    {
+        var day = (value as ClaimsValue)?.Claims.Select(claim => claim.Checked).OfType<PartialDate>().Select(date => date.ToString()).Min(StringComparer.Ordinal);
+        if (day is not null && PartialDate.TryParse(day, out var date))
+        {
+            html.Raw($"<time datetime=\"{day}\">").Text(date.InWords(language.Site.Strings, language.Locale)).Raw("</time>");
+        }
+    }
+
+    private void Related(HtmlBuilder html, string id, string title, ImmutableArray<Relation> statements)
+    {
+        html.Raw($"<h3 id=\"{id}\">").Text(title).Raw("</h3><ul class=\"kb-related\">");
+        foreach (var (source, line, claims) in statements)
+        {
+            html.Raw("<li><a href=\"").Link(language.Route(source.FullId) ?? "", source.Schema.HasPages ? $"{Anchor(source)}-{line}" : null, source.Span);
+            html.Raw("\">").Text(language.Name(source)).Raw("</a>");
+            if (claims is not null)
+            {
+                html.Raw(": ").Text(language.Plain(claims));
+            }
+
+            html.Raw("</li>");
+        }
+
+        html.Raw("</ul>");
+    }
+
+    private string Title(string collection, string field)
+    {
+        var schema = language.Model.Collections[collection].Schema;
+        return $"{language.Of(schema.Label)}: {language.Label(field, schema.Shape[field]!)}";
+    }
+
+    private string Plain(Head head) => new WriteTable(language).Plain(head);
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Text;
+using XenModeKB.Model;
+
+namespace XenModeKB.Dataset;
+
+/// <summary>The same data as Markdown, for the Markdown twin of a page: tables with pipes, citations as keys.</summary>
+internal static class WriteMarkdown
+{
+    public static string Table(string caption, IEnumerable<string> heads, IEnumerable<IEnumerable<string>> rows)
+    {
+        var columns = heads.ToList();
+        var text = new StringBuilder();
+        text.Append("**").Append(Escape(caption)).Append("**\n\n");
+        Row(text, columns.Select(Escape));
+        Row(text, columns.Select(_ => "---"));
+        foreach (var row in rows)
+        {
+            Row(text, row);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>A value with its notes and the keys of its sources.</summary>
+    public static string Cell(Language language, Value? value) => value switch
+    {
+        null => Escape(language.Say("dataset.empty")),
+        ClaimsValue claims => string.Join("<br>", claims.Claims.Select(claim => Claim(language, claim))),
+        TextValue { Shape.Meaning: Meaning.Code } code => $"`{code.Text.Replace("|", "\\|", StringComparison.Ordinal).Replace('\n', ' ')}`",
+        CiteValue cite => Keys(cite.Citations),
+        _ => Escape(language.Plain(value)),
+    };
+
+    public static string Escape(string text) => text
+        .Replace("\\", "\\\\", StringComparison.Ordinal)
+        .Replace("|", "\\|", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace("\r", "", StringComparison.Ordinal)
+        .Replace('\n', ' ');
+
+    private static string Claim(Language language, Claim claim)
+    {
+        var range = language.Range(claim) is { Length: > 0 } found ? $" ({Escape(found)})" : "";
+        var note = claim.Note is { } text ? $" {Escape(language.Of(text))}" : "";
+        return $"{Cell(language, claim.Value)}{range}{note}{Keys(claim.Citations)}";
+    }
+
+    private static string Keys(ImmutableArray<Citation> citations) =>
+        citations.IsEmpty ? "" : $" [{string.Join("; ", citations.Select(c => c.Locator is null ? $"@{c.Key}" : $"@{c.Key}, {c.Locator}"))}]";
+
+    private static void Row(StringBuilder text, IEnumerable<string> cells) => text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
+}

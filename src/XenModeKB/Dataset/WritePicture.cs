@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.Text;
+using XenModeKB.Model;
+
+namespace XenModeKB.Dataset;
+
+/// <summary>
+/// A picture as HTML: <c>figure.kb-picture#picture-ID</c> with an svg (<c>role=img</c>, named and described) in a region that
+/// scrolls, a caption, and the same as a list: open for a timeline (<c>ol.kb-timeline</c>), behind <c>details.kb-as-text</c>
+/// for the others. The svg has no colours of its own: classes <c>tone-*</c>, <c>chart-*</c> and currentColor.
+/// </summary>
+internal sealed class WritePicture(Language language)
+{
+    public Fragment Fragment(PictureDefinition picture) =>
+        new("picture", picture.Id, language.Locale.Code, Html(picture), Markdown(picture));
+
+    /// <summary>A number as SVG writes it.</summary>
+    public static string Number(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
+
+    /// <summary>Text in a picture, in at most the lines given; the last one ends in an ellipsis when it does not fit.</summary>
+    public static void Text(StringBuilder svg, string text, double x, double y, int lineLength, int lines, string attributes)
+    {
+        var wrapped = Wrap(text, lineLength, lines);
+        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Number(x)}\" y=\"{Number(y - ((wrapped.Count - 1) * 8))}\" {attributes}>");
+        for (var i = 0; i < wrapped.Count; i++)
+        {
+            svg.Append(CultureInfo.InvariantCulture, $"<tspan x=\"{Number(x)}\" dy=\"{(i == 0 ? 0 : 16)}\">").Append(HtmlBuilder.Escape(wrapped[i])).Append("</tspan>");
+        }
+
+        svg.Append("</text>");
+    }
+
+    private HtmlFragment Html(PictureDefinition picture)
+    {
+        var (html, id) = (new HtmlBuilder(), $"picture-{picture.Id}");
+        var (svg, width, height) = picture.Kind switch
+        {
+            PictureKind.Spectrum => new DrawSpectrum(language).Draw(picture),
+            PictureKind.Tree => new DrawTree(language).Draw(picture),
+            _ => new DrawTimeline(language).Draw(picture),
+        };
+        html.Raw($"<figure class=\"kb-picture\" id=\"{id}\"><div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}-title\">");
+        html.Raw($"<svg class=\"chart chart-{picture.Kind.ToString().ToLowerInvariant()}\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" viewBox=\"0 0 {Number(width)} {Number(height)}\" width=\"{Number(width)}\" height=\"{Number(height)}\">");
+        html.Raw($"<title id=\"{id}-title\">").Text(language.Of(picture.Title)).Raw($"</title><desc id=\"{id}-desc\">").Text(language.Of(picture.Description)).Raw("</desc>");
+        html.Raw(svg).Raw("</svg></div><figcaption>").Text(language.Of(picture.Description)).Raw("</figcaption>");
+        List(html, picture, id);
+        return html.Raw("</figure>").ToFragment();
+    }
+
+    private void List(HtmlBuilder html, PictureDefinition picture, string id)
+    {
+        if (picture.Kind == PictureKind.Timeline)
+        {
+            Timeline(html, picture, id);
+            return;
+        }
+
+        html.Raw("<details class=\"kb-as-text\"><summary>").Text(language.Say("dataset.as_text")).Raw("</summary><ul>");
+        foreach (var entity in picture.Entities)
+        {
+            html.Raw("<li>");
+            new WriteValue(language, html).EntityLink(entity.FullId, language.Name(entity), entity.Span);
+            foreach (var field in picture.Fields.Where(field => entity[field] is not null))
+            {
+                html.Raw(" <span class=\"kb-field\">").Text(language.Label(field, picture.Schema.Shape[field]!)).Raw(":</span> ");
+                new WriteValue(language, html).Value(entity[field], $"{language.Brief(entity)}, {language.Label(field, picture.Schema.Shape[field]!)}", id);
+            }
+
+            html.Raw("</li>");
+        }
+
+        html.Raw("</ul></details>");
+    }
+
+    private void Timeline(HtmlBuilder html, PictureDefinition picture, string id)
+    {
+        html.Raw("<ol class=\"kb-timeline\">");
+        foreach (var (entity, _) in DrawTimeline.InOrder(picture))
+        {
+            var item = $"{id}-{entity.Id}";
+            html.Raw($"<li id=\"{item}\">");
+            new WriteValue(language, html).Value(entity[picture.Fields[0]], language.Name(entity), item);
+            html.Raw(" <b>");
+            new WriteValue(language, html).EntityLink(entity.FullId, language.Name(entity), entity.Span);
+            html.Raw("</b> ");
+            foreach (var (field, _) in entity.Schema.Facts.Where(fact => entity[fact.Key] is ClaimsValue { Claims: [{ Value: LocalizedValue }, ..] }).Take(1))
+            {
+                new WriteValue(language, html).Value(entity[field], language.Name(entity), item);
+            }
+
+            html.Raw("</li>");
+        }
+
+        html.Raw("</ol>");
+    }
+
+    private string Markdown(PictureDefinition picture)
+    {
+        var text = new StringBuilder($"**{WriteMarkdown.Escape(language.Of(picture.Title))}**\n\n{WriteMarkdown.Escape(language.Of(picture.Description))}\n\n");
+        var entities = picture.Kind == PictureKind.Timeline ? DrawTimeline.InOrder(picture).Select(pair => pair.Entity) : picture.Entities;
+        foreach (var entity in entities)
+        {
+            var said = picture.Fields.Where(field => entity[field] is not null)
+                .Select(field => $"{WriteMarkdown.Escape(language.Label(field, picture.Schema.Shape[field]!))}: {WriteMarkdown.Cell(language, entity[field])}");
+            text.Append("- ").Append(WriteMarkdown.Escape(language.Name(entity))).Append(". ").AppendJoin("; ", said).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    private static List<string> Wrap(string text, int lineLength, int lines)
+    {
+        var wrapped = new List<string> { "" };
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (wrapped[^1].Length > 0 && wrapped[^1].Length + 1 + word.Length > lineLength)
+            {
+                wrapped.Add(word);
+            }
+            else
+            {
+                wrapped[^1] += wrapped[^1].Length > 0 ? " " + word : word;
+            }
+        }
+
+        var kept = wrapped.Take(lines).Select(line => line.Length > lineLength ? line[..(lineLength - 1)] + "…" : line).ToList();
+        if (wrapped.Count > lines && !kept[^1].EndsWith('…'))
+        {
+            kept[^1] = kept[^1].Length < lineLength ? kept[^1] + "…" : kept[^1][..(lineLength - 1)] + "…";
+        }
+
+        return kept;
+    }
+}

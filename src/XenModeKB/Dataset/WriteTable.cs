@@ -1,0 +1,118 @@
+using XenModeKB.Model;
+
+namespace XenModeKB.Dataset;
+
+/// <summary>
+/// A grid as HTML:
+/// <c>div.kb-table#table-ID > div.table-scroll[role=region][tabindex=0] > table > caption, thead, tbody</c>, then
+/// <c>p.kb-downloads</c>. Each row is <c>tr#table-ID-ROW</c> with a sticky <c>th[scope=row]</c>; each cell is
+/// <c>td#table-ID-ROW-COLUMN[data-label][data-value]</c> with a permalink (<c>a.permalink</c>) that shows on hover and
+/// focus. <c>form.kb-tools[hidden]</c> at the start waits for the script.
+/// </summary>
+internal sealed class WriteTable(Language language)
+{
+    public HtmlFragment Write(Grid grid, LocalizedText caption)
+    {
+        var (html, id) = (new HtmlBuilder(), $"table-{grid.Id}");
+        html.Raw($"<div class=\"kb-table\" id=\"{id}\" data-table=\"{grid.Id}\">");
+        Tools(html);
+        html.Raw($"<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}-caption\"><table>");
+        html.Raw($"<caption id=\"{id}-caption\">").Text(language.Of(caption)).Raw("</caption><thead><tr>");
+        Corner(html, grid);
+        foreach (var column in grid.Columns)
+        {
+            html.Raw($"<th scope=\"col\" data-column=\"{column.Id}\">");
+            HeadText(html, column);
+            html.Raw("</th>");
+        }
+
+        html.Raw("</tr></thead><tbody>");
+        for (var row = 0; row < grid.Rows.Length; row++)
+        {
+            Row(html, grid, row, id);
+        }
+
+        html.Raw("</tbody></table></div>");
+        Downloads(html, grid);
+        return html.Raw("</div>").ToFragment();
+    }
+
+    private void Corner(HtmlBuilder html, Grid grid)
+    {
+        html.Raw("<th scope=\"col\">").Text(grid.Corner is { } corner ? language.Of(corner) : language.Say("dataset.aspect")).Raw("</th>");
+    }
+
+    private void HeadText(HtmlBuilder html, Head head)
+    {
+        if (head.Group is { } group)
+        {
+            html.Raw("<span class=\"kb-group\">").Text(language.Of(group)).Raw(" </span>");
+        }
+
+        if (head.Entity is { } entity)
+        {
+            new WriteValue(language, html).EntityLink(entity.FullId, language.Brief(entity), entity.Span);
+        }
+        else
+        {
+            html.Text(language.Of(head.Label));
+        }
+    }
+
+    private void Row(HtmlBuilder html, Grid grid, int index, string table)
+    {
+        var row = grid.Rows[index];
+        var id = $"{table}-{row.Id}";
+        html.Raw($"<tr id=\"{id}\"><th scope=\"row\">");
+        HeadText(html, row);
+        Permalink(html, id, Plain(row));
+        html.Raw("</th>");
+        for (var i = 0; i < grid.Columns.Length; i++)
+        {
+            var (column, value) = (grid.Columns[i], grid.Cells[index][i]);
+            var (cell, context) = ($"{id}-{column.Id}", $"{Plain(row)}, {Plain(column)}");
+            html.Raw($"<td id=\"{cell}\" data-label=\"").Text(Plain(column)).Raw("\" data-value=\"").Text(language.SortKey(value)).Raw("\">");
+            new WriteValue(language, html).Value(value, context, cell);
+            Permalink(html, cell, context);
+            html.Raw("</td>");
+        }
+
+        html.Raw("</tr>");
+    }
+
+    private void Permalink(HtmlBuilder html, string id, string what) =>
+        html.Raw($" <a class=\"permalink\" href=\"#{id}\" aria-label=\"").Text(language.Say("dataset.permalink", what)).Raw("\">#</a>");
+
+    /// <summary>The words of the tools. They stay hidden without the script, which fills and shows them.</summary>
+    private void Tools(HtmlBuilder html)
+    {
+        html.Raw("<form class=\"kb-tools\" hidden aria-label=\"").Text(language.Say("dataset.tools.label")).Raw("\"");
+        foreach (var word in (string[])["columns", "rows", "copied", "shown", "sort"])
+        {
+            html.Raw($" data-{word}=\"").Text(language.Say($"dataset.tools.{word}")).Raw("\"");
+        }
+
+        html.Raw(" data-up=\"").Text(language.Say("dataset.tools.sorted.up")).Raw("\" data-down=\"").Text(language.Say("dataset.tools.sorted.down"));
+        html.Raw("\"><label>").Text(language.Say("dataset.tools.filter")).Raw(" <input type=\"search\" name=\"filter\" autocomplete=\"off\"></label>");
+        html.Raw("<label><input type=\"checkbox\" name=\"differs\"> ").Text(language.Say("dataset.tools.differs")).Raw("</label>");
+        foreach (var act in (string[])["copy", "download", "reset"])
+        {
+            html.Raw($"<button type=\"button\" data-do=\"{act}\">").Text(language.Say($"dataset.tools.{act}")).Raw("</button>");
+        }
+
+        html.Raw("<output aria-live=\"polite\"></output></form>");
+    }
+
+    private void Downloads(HtmlBuilder html, Grid grid)
+    {
+        html.Raw("<p class=\"kb-downloads\"><a href=\"").Link(TableFiles.CsvRoute(grid.Id, language.Locale), null, grid.Span).Raw("\">").Text(language.Say("dataset.csv"));
+        html.Raw("</a> <a href=\"").Link(TableFiles.JsonRoute(grid.Id), null, grid.Span).Raw("\">").Text(language.Say("dataset.json")).Raw("</a></p>");
+    }
+
+    /// <summary>A header as plain text, with its group.</summary>
+    public string Plain(Head head)
+    {
+        var name = head.Entity is { } entity ? language.Brief(entity) : language.Of(head.Label);
+        return head.Group is { } group ? $"{language.Of(group)} {name}" : name;
+    }
+}
