@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using XenModeKB.Dataset;
 using XenModeKB.Files;
 using XenModeKB.Flowcharts;
 using XenModeKB.Localization;
@@ -22,6 +23,7 @@ internal sealed class SiteBuild
 {
     private readonly Documents<SiteConfig> _config;
     private readonly Documents<Page> _pages;
+    private readonly Documents<DatasetModel> _dataset;
     private readonly Documents<OutputFile> _output;
 
     public SiteBuild(BuildOptions options, ITheme theme)
@@ -39,13 +41,17 @@ internal sealed class SiteBuild
         var parity = Pipelines.Gather<SiteConfig>("translations", Phase.Process, run => Outcome.Of(run.Only(_config), CheckParity.Check(run.Only(_config), run.Execute(_pages).Documents)));
         var referenceFiles = Texts(files, InputKind.Reference).Process(new ParseYaml());
         var references = Pipelines.Gather("references", Phase.Process, run => ReadReferences.Read(run.Execute(referenceFiles).Documents, run.Only(_config), options.Today));
+        _dataset = ReadDatasetOf(files, _config, options.Today);
+        var entities = _dataset.PostProcess(pageIndex, new MakeEntityIndex());
         var site = Pipelines.Gather("site", Phase.Process, run => Outcome.Of(new Site(
-            run.Only(parity), run.Only(strings), EntityIndex.Empty, run.Only(references).Index, run.Only(pageIndex), run.Only(assetIndex), options.Today)));
+            run.Only(parity), run.Only(strings), run.Only(entities), run.Only(references).Index, run.Only(pageIndex), run.Only(assetIndex), options.Today),
+            CheckEntityUses.Apply(run.Execute(_pages).Documents.SelectMany(UsesOf).Concat(run.Execute(charts).Documents.SelectMany(chart => chart.EntityUses)), run.Only(_dataset))));
 
         var bundle = themeFiles.Merge(all => BundleTheme.Of(all.Select(file => file.Text).OfType<SourceFile>(), all.Select(file => file.Asset).OfType<AssetFile>()));
         var rooms = Pipelines.Gather("theme", Phase.PostProcess, run => Outcome.Of(MakeThemePages.Of(run.Only(_config), run.Only(strings))))
             .Combine(charts.PostProcess(site, new RenderFlowchart()))
-            .Combine(Pipelines.Gather("flowcharts", Phase.PostProcess, run => Outcome.Of(ListFlowcharts.List(run.Only(site), run.Execute(charts).Documents))));
+            .Combine(Pipelines.Gather("flowcharts", Phase.PostProcess, run => Outcome.Of(ListFlowcharts.List(run.Only(site), run.Execute(charts).Documents))))
+            .Combine(_dataset.PostProcess(site, new RenderDataset()));
         var context = Pipelines.Gather("embeds", Phase.PostProcess, run => Outcome.Of(new RenderContext(run.Only(site), new FragmentIndex(run.Execute(rooms).Documents))));
         var written = _pages.PostProcess(context, new Markdown.RenderPage());
         var fallbacks = Pipelines.Gather("fallbacks", Phase.PostProcess, run => Outcome.Many(MakeFallbacks.Make(run.Only(site), run.Execute(written).Documents)));
@@ -88,11 +94,22 @@ internal sealed class SiteBuild
             locale => locale.Code,
             locale => files.Count(file => file.Path.StartsWith(locale.Path + "/", StringComparison.Ordinal) && file.Path.EndsWith(".html", StringComparison.Ordinal)),
             StringComparer.Ordinal);
-        return new(pages, 0, (0, 0));
+        return new(pages, 0, run.Only(_dataset).Provenance);
     }
 
     private static Documents<SourceFile> Texts(Documents<InputFile> files, InputKind kind) =>
         files.Merge(all => Outcome.Many<SourceFile>([.. all.Where(file => file.Kind == kind).Select(file => file.Text).OfType<SourceFile>()]));
+
+    private static Documents<DatasetModel> ReadDatasetOf(Documents<InputFile> files, Documents<SiteConfig> config, DateOnly today)
+    {
+        var (schemas, documents) = (Texts(files, InputKind.Schema), Texts(files, InputKind.Data).Process(new ParseYaml()));
+        return Pipelines.Gather("dataset", Phase.Process, run => Outcome.Of(new DatasetInput(
+            run.Only(config), run.Execute(schemas).Documents, run.Execute(documents).Documents, today))).Process(new ReadDataset());
+    }
+
+    /// <summary>Entities that a page links to, and the one that it is about.</summary>
+    private static IEnumerable<EntityUse> UsesOf(Page page) =>
+        page.FrontMatter.Entity is { } about ? page.Entities.Prepend(new(about.Value, about.Span)) : page.Entities;
 
     private static Documents<Strings> ReadStringsOf(Documents<ThemeFile> theme, Documents<SiteConfig> config)
     {
@@ -118,7 +135,8 @@ internal sealed class SiteBuild
     private Outcome<SiteCitations> GatherCitations(Run run, Documents<CitationContext> context, Documents<CitedPage> cited, Documents<RoomOutput> rooms)
     {
         var pages = run.Execute(cited).Documents;
-        var written = run.Execute(_pages).Documents.SelectMany(page => page.Citations).Select(citation => citation.Citation);
+        var written = run.Execute(_pages).Documents.SelectMany(page => page.Citations).Select(citation => citation.Citation)
+            .Concat(run.Only(_dataset).Citations);
         var embedded = pages.Select(page => page.Draft.Body).Concat(run.Execute(rooms).Documents.SelectMany(room => room.Fragments).Select(fragment => fragment.Html));
         var all = written.Concat(embedded.SelectMany(html => html.Cites).SelectMany(part => part.Citations));
         var site = run.Only(context);

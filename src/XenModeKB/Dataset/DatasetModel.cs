@@ -9,7 +9,16 @@ namespace XenModeKB.Dataset;
 /// <param name="Schemas">Files of input/data/schemas, by path.</param>
 /// <param name="Documents">All YAML files under input/data, by path.</param>
 /// <param name="Today">For dates in the future and claims not looked at for long.</param>
-internal sealed record DatasetInput(SiteConfig Config, ImmutableArray<SourceFile> Schemas, ImmutableArray<YamlDocument> Documents, DateOnly Today);
+internal sealed record DatasetInput(SiteConfig Config, ImmutableArray<SourceFile> Schemas, ImmutableArray<YamlDocument> Documents, DateOnly Today)
+{
+    /// <summary>Equal when made from the same objects: then the dataset need not be read again.</summary>
+    public bool Equals(DatasetInput? other) =>
+        other is not null && ReferenceEquals(Config, other.Config) && Today == other.Today
+        && Schemas.Length == other.Schemas.Length && Schemas.Zip(other.Schemas).All(pair => ReferenceEquals(pair.First, pair.Second))
+        && Documents.Length == other.Documents.Length && Documents.Zip(other.Documents).All(pair => ReferenceEquals(pair.First, pair.Second));
+
+    public override int GetHashCode() => Documents.Length;
+}
 
 /// <summary>The whole dataset.</summary>
 /// <param name="Config">Languages and limits.</param>
