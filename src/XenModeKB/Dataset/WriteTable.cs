@@ -14,7 +14,7 @@ internal sealed class WriteTable(Language language)
     public HtmlFragment Write(Grid grid, LocalizedText caption)
     {
         var (html, id) = (new HtmlBuilder(), $"table-{grid.Id}");
-        html.Raw($"<div class=\"kb-table\" id=\"{id}\" data-table=\"{grid.Id}\">");
+        html.Raw($"<div class=\"kb-table\" id=\"{id}\" data-table=\"{grid.Id}\" data-compare=\"{(grid.Corner is null ? "rows" : "columns")}\">");
         Tools(html);
         html.Raw($"<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}-caption\"><table>");
         html.Raw($"<caption id=\"{id}-caption\">").Text(language.Of(caption)).Raw("</caption><thead><tr>");

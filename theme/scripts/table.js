@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: MIT
+// Tools over the tables of the dataset. Each table works without them; they filter, sort, hide columns and rows, show only
+// what differs, keep that state in the address, and copy or download what is shown.
+(function () {
+  "use strict";
+
+  var collator = new Intl.Collator(document.documentElement.lang, { numeric: true, sensitivity: "base" });
+
+  function fold(text) {
+    return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+  }
+
+  function fill(template) {
+    var values = Array.prototype.slice.call(arguments, 1);
+    return template.replace(/\{(\d)\}/g, function (all, index) {
+      return values[index];
+    });
+  }
+
+  // What a cell says, without sources, permalinks and buttons.
+  function said(cell) {
+    var copy = cell.cloneNode(true);
+    copy.querySelectorAll(".permalink, .kb-sort, sup").forEach(function (extra) {
+      extra.remove();
+    });
+    return copy.textContent.replace(/\s+/g, " ").trim();
+  }
+
+  function Table(root) {
+    this.root = root;
+    this.id = root.dataset.table;
+    this.form = root.querySelector(".kb-tools");
+    this.words = this.form.dataset;
+    this.body = root.querySelector("tbody");
+    this.heads = Array.prototype.slice.call(root.querySelectorAll("thead th"));
+    this.rows = Array.prototype.slice.call(this.body.rows);
+    this.original = this.rows.slice();
+    this.texts = new Map();
+    this.rows.forEach(function (row) {
+      this.texts.set(row, fold(said(row)));
+    }, this);
+    this.boxes = { columns: this.choices("columns", this.heads.slice(1)), rows: this.choices("rows", this.rows.map(function (row) { return row.cells[0]; })) };
+    this.addSortButtons();
+    this.listen();
+    this.read();
+    this.form.hidden = false;
+  }
+
+  Table.prototype.name = function (head) {
+    return head.dataset.column || head.parentNode.id.slice(this.root.id.length + 1);
+  };
+
+  // A disclosure with a check box for each column or row.
+  Table.prototype.choices = function (kind, heads) {
+    var details = document.createElement("details");
+    var summary = document.createElement("summary");
+    summary.textContent = this.words[kind];
+    details.append(summary);
+    var boxes = heads.map(function (head) {
+      var label = document.createElement("label");
+      var box = document.createElement("input");
+      box.type = "checkbox";
+      box.checked = true;
+      box.value = this.name(head);
+      label.append(box, " " + said(head));
+      details.append(label);
+      return box;
+    }, this);
+    this.form.insertBefore(details, this.form.querySelector("button"));
+    return boxes;
+  };
+
+  Table.prototype.addSortButtons = function () {
+    this.heads.forEach(function (head, index) {
+      var button = document.createElement("button");
+      button.type = "button";
+      button.className = "kb-sort";
+      button.setAttribute("aria-label", fill(this.words.sort, said(head)));
+      button.addEventListener("click", function () {
+        var up = head.getAttribute("aria-sort") !== "ascending";
+        this.sort = { index: index, up: up };
+        this.update(fill(up ? this.words.up : this.words.down, said(head)));
+      }.bind(this));
+      head.append(button);
+    }, this);
+  };
+
+  Table.prototype.listen = function () {
+    this.form.addEventListener("input", function () {
+      this.update();
+    }.bind(this));
+    this.form.addEventListener("submit", function (event) {
+      event.preventDefault();
+    });
+    this.form.addEventListener("click", function (event) {
+      var act = event.target.dataset && event.target.dataset.do;
+      if (act) {
+        this[act]();
+      }
+    }.bind(this));
+    window.addEventListener("popstate", this.read.bind(this));
+  };
+
+  // From the address to the controls.
+  Table.prototype.read = function () {
+    var state = new URLSearchParams(location.search);
+    var hidden = function (key) {
+      return (state.get(this.id + "." + key) || "").split(",");
+    }.bind(this);
+    this.form.elements.filter.value = state.get(this.id + ".filter") || "";
+    this.form.elements.differs.checked = state.get(this.id + ".differs") === "1";
+    ["columns", "rows"].forEach(function (kind) {
+      var names = hidden(kind);
+      this.boxes[kind].forEach(function (box) {
+        box.checked = names.indexOf(box.value) < 0;
+      });
+    }, this);
+    var sort = state.get(this.id + ".sort") || "";
+    var index = this.heads.findIndex(function (head) {
+      return sort.replace(/^-/, "") === (head.dataset.column || "name");
+    });
+    this.sort = sort && index >= 0 ? { index: index, up: sort[0] !== "-" } : null;
+    this.show();
+  };
+
+  // From the controls to the table, the address and the announcement.
+  Table.prototype.update = function (message) {
+    var shown = this.show();
+    this.write();
+    this.say((message ? message + ". " : "") + fill(this.words.shown, shown, this.rows.length));
+  };
+
+  Table.prototype.write = function () {
+    var url = new URL(location.href);
+    var unchecked = function (boxes) {
+      return boxes.filter(function (box) { return !box.checked; }).map(function (box) { return box.value; }).join(",");
+    };
+    var head = this.sort && this.heads[this.sort.index];
+    var state = {
+      filter: this.form.elements.filter.value,
+      differs: this.form.elements.differs.checked ? "1" : "",
+      columns: unchecked(this.boxes.columns),
+      rows: unchecked(this.boxes.rows),
+      sort: head ? (this.sort.up ? "" : "-") + (head.dataset.column || "name") : ""
+    };
+    Object.keys(state).forEach(function (key) {
+      if (state[key]) {
+        url.searchParams.set(this.id + "." + key, state[key]);
+      } else {
+        url.searchParams.delete(this.id + "." + key);
+      }
+    }, this);
+    history.replaceState(null, "", url);
+  };
+
+  Table.prototype.show = function () {
+    var wanted = fold(this.form.elements.filter.value.trim());
+    var rows = this.rows.filter(function (row, index) {
+      row.hidden = !this.boxes.rows[index].checked || this.texts.get(row).indexOf(wanted) < 0;
+      return !row.hidden;
+    }, this);
+    var columns = this.boxes.columns.map(function (box) { return box.checked; });
+    if (this.form.elements.differs.checked) {
+      if (this.root.dataset.compare === "rows") {
+        rows = rows.filter(function (row) {
+          row.hidden = !this.differs(columns.map(function (on, index) { return on ? row.cells[index + 1] : null; }));
+          return !row.hidden;
+        }, this);
+      } else {
+        columns = columns.map(function (on, index) {
+          return on && this.differs(rows.map(function (row) { return row.cells[index + 1]; }));
+        }, this);
+      }
+    }
+    columns.forEach(function (on, index) {
+      this.heads[index + 1].hidden = !on;
+      this.rows.forEach(function (row) {
+        row.cells[index + 1].hidden = !on;
+      });
+    }, this);
+    this.order();
+    return rows.length;
+  };
+
+  Table.prototype.differs = function (cells) {
+    var values = cells.filter(Boolean).map(function (cell) { return cell.dataset.value; });
+    return values.length < 2 || values.some(function (value) { return value !== values[0]; });
+  };
+
+  Table.prototype.order = function () {
+    var sort = this.sort;
+    this.heads.forEach(function (head, index) {
+      if (sort && sort.index === index) {
+        head.setAttribute("aria-sort", sort.up ? "ascending" : "descending");
+      } else {
+        head.removeAttribute("aria-sort");
+      }
+    });
+    var key = function (row) {
+      var cell = row.cells[sort.index];
+      return cell.dataset.value === undefined ? said(cell) : cell.dataset.value;
+    };
+    var sorted = this.original.slice();
+    if (sort) {
+      sorted.sort(function (a, b) {
+        return collator.compare(key(a), key(b)) * (sort.up ? 1 : -1);
+      });
+    }
+    this.body.append.apply(this.body, sorted);
+  };
+
+  Table.prototype.view = function () {
+    var lines = [this.root.querySelector("thead tr")].concat(Array.prototype.slice.call(this.body.rows));
+    return lines.filter(function (line) { return !line.hidden; }).map(function (line) {
+      return Array.prototype.filter.call(line.cells, function (cell) { return !cell.hidden; }).map(said);
+    });
+  };
+
+  Table.prototype.say = function (text) {
+    this.form.querySelector("output").textContent = text;
+  };
+
+  Table.prototype.copy = function () {
+    var lines = this.view().map(function (cells) {
+      return "| " + cells.map(function (text) { return text.replace(/([\\|])/g, "\\$1"); }).join(" | ") + " |";
+    });
+    lines.splice(1, 0, lines[0].replace(/(?:\\.|[^|])+/g, " --- "));
+    navigator.clipboard.writeText(lines.join("\n") + "\n").then(this.say.bind(this, this.words.copied), function () {});
+  };
+
+  // As RFC 4180 says; a text that a spreadsheet would run as a formula gets an apostrophe.
+  Table.prototype.download = function () {
+    var text = this.view().map(function (cells) {
+      return cells.map(function (cell) {
+        return "\"" + (/^[=+\-@]/.test(cell) ? "'" : "") + cell.replace(/"/g, "\"\"") + "\"";
+      }).join(",");
+    }).join("\r\n");
+    var link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob(["\ufeff" + text + "\r\n"], { type: "text/csv" }));
+    link.download = this.id + ".csv";
+    link.click();
+    URL.revokeObjectURL(link.href);
+  };
+
+  Table.prototype.reset = function () {
+    this.form.reset();
+    this.boxes.columns.concat(this.boxes.rows).forEach(function (box) { box.checked = true; });
+    this.sort = null;
+    this.update();
+  };
+
+  document.querySelectorAll(".kb-table").forEach(function (root) {
+    if (root.querySelector(".kb-tools")) {
+      new Table(root);
+    }
+  });
+})();
