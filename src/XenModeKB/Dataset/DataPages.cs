@@ -32,6 +32,18 @@ internal sealed class DataPages(Language language)
         }];
     }
 
+    /// <summary>The list of tables, where the table pages have their parent.</summary>
+    public PageDraft Tables()
+    {
+        var html = new HtmlBuilder().Raw("<ul>");
+        foreach (var table in language.Model.Tables)
+        {
+            html.Raw("<li><a href=\"").Link($"{language.Locale.Path}/data/tables/{table.Id}/", null, table.Span).Raw("\">").Text(language.Of(table.Title)).Raw("</a>: ").Text(language.Of(table.Caption)).Raw("</li>");
+        }
+
+        return Page("data/tables", language.Say("dataset.home.tables"), language.Say("dataset.tables.description"), html.Raw("</ul>").ToFragment(), language.Model.Config.Span) with { Order = 1 };
+    }
+
     public PageDraft Table(TableDefinition table, Fragment fragment)
     {
         var (key, description) = ($"data/tables/{table.Id}", language.Of(table.Description));

@@ -21,6 +21,7 @@ internal sealed class RenderLanguage(Language language, Relations relations, Imm
             [.. tables.Select(table => table.Fragment), .. pictures, .. collections, .. compared.Select(comparison.Fragment), .. facts],
             [
                 .. _pages.Home(),
+                _pages.Tables(),
                 .. tables.Select(pair => _pages.Table(pair.Table, pair.Fragment)),
                 .. _model.InOrder.Zip(collections, _pages.Collection),
                 .. compared.Select(collection => _pages.Pairs(collection, comparison)),
