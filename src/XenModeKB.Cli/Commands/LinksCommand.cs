@@ -4,17 +4,18 @@ using XenModeKB.Links;
 
 namespace XenModeKB.Cli.Commands;
 
-/// <summary><c>kb links</c>: checks any folder or file of HTML, ours or not. 1. Flags; 2. the check; 3. the report.</summary>
+/// <summary><c>kb links</c>: checks any folder or file of HTML, ours or not. 1. Flags; 2. the check of the files; 3. other sites, when asked for; 4. the report.</summary>
 internal sealed class LinksCommand
 {
     private readonly Surroundings _around;
     private readonly LinkFlags _flags;
+    private readonly ExternalFlags _externalFlags;
     private readonly ReportFlags _reportFlags;
 
     private LinksCommand(Command command, Surroundings around)
     {
         _around = around;
-        (_flags, _reportFlags) = (new(command), new(command));
+        (_flags, _externalFlags, _reportFlags) = (new(command), new(command), new(command));
         command.SetAction(Run);
     }
 
@@ -28,9 +29,11 @@ internal sealed class LinksCommand
     private int Run(ParseResult parsed)
     {
         var options = _flags.Read(parsed, _around);
+        var external = _externalFlags.Read(parsed, _around);
         var (format, file) = _reportFlags.Read(parsed, _around);
         var start = _around.Clock.GetTimestamp();
-        var links = LinkCheck.Run(options, _around.Cancellation);
+        var links = LinkCheck.Run(options with { KeepExternals = external is not null }, _around.Cancellation);
+        links = external is null ? links : new AskExternals(_around, external).Add(links);
         var report = new Report([.. links.Diagnostics], new LinkNumbers(links), _around.Clock.GetElapsedTime(start));
         new DeliverReport(_around, _around.CurrentFolder, format, file).Apply(report, "links", ending: "");
         return report.IsFine(_flags.IsStrict(parsed)) ? ExitCode.Fine : ExitCode.Findings;

@@ -11,6 +11,7 @@ internal sealed record LinkNumbers(LinkReport Report) : INumbers
         Words.Count(Report.Files, "file"),
         Words.Count(Report.Links, "link"),
         $"{Report.Broken:N0} broken",
+        .. Report.Verdicts.Select(verdict => $"{verdict.Value:N0} external {verdict.Key.ToString().ToLowerInvariant()}"),
     ];
 
     public void WriteTo(Utf8JsonWriter json)
@@ -18,6 +19,7 @@ internal sealed record LinkNumbers(LinkReport Report) : INumbers
         json.WriteNumber("files", Report.Files);
         json.WriteNumber("links", Report.Links);
         json.WriteNumber("broken", Report.Broken);
+        WriteVerdicts(json);
         json.WriteStartArray("addresses");
         var addresses = Report.Problems.Where(problem => problem.Address.Length > 0)
             .GroupBy(problem => (problem.Address, problem.Diagnostic.Code))
@@ -32,6 +34,22 @@ internal sealed record LinkNumbers(LinkReport Report) : INumbers
         }
 
         json.WriteEndArray();
+    }
+
+    private void WriteVerdicts(Utf8JsonWriter json)
+    {
+        if (Report.Verdicts.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartObject("external");
+        foreach (var (verdict, count) in Report.Verdicts)
+        {
+            json.WriteNumber(verdict.ToString().ToLowerInvariant(), count);
+        }
+
+        json.WriteEndObject();
     }
 
     private static void WriteOccurrences(Utf8JsonWriter json, IEnumerable<LinkProblem> problems)

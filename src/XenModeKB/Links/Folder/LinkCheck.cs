@@ -11,7 +11,7 @@ internal static class LinkCheck
     /// <summary>What is wrong with the options, or null.</summary>
     public static string? UsageProblem(LinkCheckOptions options)
     {
-        if (options.Paths.Concat(options.SiteRoot is { } root ? [root] : []).FirstOrDefault(path => !Path.Exists(options.Full(path))) is { } missing)
+        if (options.Paths.Concat(new[] { options.SiteRoot, options.Against }.OfType<string>()).FirstOrDefault(path => !Path.Exists(options.Full(path))) is { } missing)
         {
             return $"'{missing}' does not exist.";
         }
@@ -68,8 +68,12 @@ internal static class LinkCheck
         var check = new CheckLinks(site, map, ignore, IgnorePatterns.From(options.AllowMissing), options.KeepExternals);
         var found = new FileFindings[files.Length];
         Parallel.For(0, files.Length, parallel, i => found[i] = check.Check(files[i]));
-        return Report(root, files, found, new CheckPages(site, map).Check(files), new SuggestTargets(map));
+        return Report(root, files, found, new CheckPages(site, map).Check(files), new SuggestTargets(map)).With(Gone(files, options));
     }
+
+    private static LinkReport Gone(FileFacts[] files, LinkCheckOptions options) => options.Against is not { } manifest
+        ? LinkReport.Empty
+        : new([.. SiteManifest.Compare(manifest, File.ReadAllText(options.Full(manifest)), files).Select(gone => new LinkProblem(gone, "", "", ""))], 0, 0, 0);
 
     private static SiteMap Map(string folder, string[] all, FileFacts[] files, LinkCheckOptions options)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using XenModeKB.Pipeline;
 
 namespace XenModeKB.Links;
@@ -21,6 +22,9 @@ internal sealed record LinkReport(IReadOnlyList<LinkProblem> Problems, int Files
     public static LinkReport Empty { get; } = new([], 0, 0, 0);
 
     public IReadOnlyList<ExternalLink> Externals { get; init; } = [];
+
+    /// <summary>How many addresses of other sites have which verdict; empty when they were not asked.</summary>
+    public ImmutableSortedDictionary<Verdict, int> Verdicts { get; init; } = ImmutableSortedDictionary<Verdict, int>.Empty;
 
     public IEnumerable<Diagnostic> Diagnostics => Problems.Select(problem => problem.Diagnostic);
 

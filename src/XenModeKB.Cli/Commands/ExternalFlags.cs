@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.Globalization;
+using XenModeKB.Links;
+
+namespace XenModeKB.Cli.Commands;
+
+/// <summary>What is asked of other sites, and what is done with the answers.</summary>
+/// <param name="Options">Manners and limits.</param>
+/// <param name="State">Full path of the memory between runs, or null.</param>
+/// <param name="FixFolder">Full path of the folder whose texts get new addresses, or null.</param>
+internal sealed record ExternalRequest(ExternalOptions Options, string? State, string? FixFolder);
+
+/// <summary>The flags of <c>kb links</c> for links to other sites.</summary>
+internal sealed class ExternalFlags
+{
+    private readonly Option<bool> _external = new("--external") { Description = "Ask other sites as well. Private addresses are never asked." };
+    private readonly Option<string?> _state = new("--state") { Description = "File that remembers answers between runs: a link is dead after failing on three different days.", HelpName = "FILE" };
+    private readonly Option<string?> _since = new("--changed-since") { Description = "Only links in lines that were added since this revision can fail the run (git).", HelpName = "REV" };
+    private readonly Option<string?> _fix = new("--fix") { Description = "Write the new addresses of pages that moved into the texts of this folder.", HelpName = "DIR" };
+    private readonly Option<string?> _timeout = new("--timeout") { Description = "Seconds for one request. Default: 20.", HelpName = "N" };
+    private readonly Option<string?> _pace = new("--pace") { Description = "Seconds between two requests to one host. Default: 1.", HelpName = "N" };
+
+    public ExternalFlags(Command command)
+    {
+        foreach (var option in new Option[] { _external, _state, _since, _fix, _timeout, _pace })
+        {
+            command.Add(option);
+        }
+    }
+
+    /// <summary>Null without <c>--external</c>.</summary>
+    /// <exception cref="UsageException">A flag can't be used.</exception>
+    public ExternalRequest? Read(ParseResult parsed, Surroundings around)
+    {
+        if (!parsed.GetValue(_external))
+        {
+            var stray = new Option[] { _state, _since, _fix, _timeout, _pace }.FirstOrDefault(option => parsed.GetResult(option) is not null);
+            return stray is null ? null : throw new UsageException($"{stray.Name} goes with --external only.");
+        }
+
+        var options = new ExternalOptions();
+        var timeout = Seconds(parsed.GetValue(_timeout), "--timeout") ?? options.Timeout;
+        var pace = Seconds(parsed.GetValue(_pace), "--pace") ?? options.Pace;
+        var touched = parsed.GetValue(_since) is { } revision ? AddedLines.Since(revision, around.CurrentFolder) : null;
+        var fix = parsed.GetValue(_fix) is { } folder ? around.FullPath(folder) : null;
+        if (fix is not null && !Directory.Exists(fix))
+        {
+            throw new UsageException($"--fix: there is no folder {fix}.");
+        }
+
+        return new(options with { Timeout = timeout, Pace = pace, Touched = touched }, parsed.GetValue(_state) is { } state ? around.FullPath(state) : null, fix);
+    }
+
+    private static TimeSpan? Seconds(string? text, string flag)
+    {
+        const double Most = 3600;
+        return text is null ? null
+            : double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds <= Most ? TimeSpan.FromSeconds(seconds)
+            : throw new UsageException($"{flag} is '{text}', but must be a number of seconds.");
+    }
+}

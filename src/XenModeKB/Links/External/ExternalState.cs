@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace XenModeKB.Links;
+
+/// <summary>What is remembered of an address between runs.</summary>
+/// <param name="Verdict">Of the last run that asked.</param>
+/// <param name="Checked">The day of that run.</param>
+/// <param name="Status">Of its last response; 0 without one.</param>
+/// <param name="MovedTo">The new address, or null.</param>
+/// <param name="Failures">Days on which it was not there, since it last was.</param>
+internal sealed record KnownAddress(Verdict Verdict, DateOnly Checked, int Status, string? MovedTo, ImmutableArray<DateOnly> Failures);
+
+/// <summary>The memory of external checks: a JSON file with a line per address, sorted, so that it merges well. Written beside and moved into place.</summary>
+internal sealed class ExternalState
+{
+    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public SortedDictionary<string, KnownAddress> Addresses { get; } = new(StringComparer.Ordinal);
+
+    /// <exception cref="InvalidDataException">The file is not a state file.</exception>
+    public static ExternalState Read(string path)
+    {
+        var state = new ExternalState();
+        if (!File.Exists(path))
+        {
+            return state;
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+            foreach (var address in document.RootElement.GetProperty("addresses").EnumerateObject())
+            {
+                state.Addresses[address.Name] = Known(address.Value);
+            }
+
+            return state;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException or ArgumentException)
+        {
+            throw new InvalidDataException($"'{path}' is not a state file of external links: {e.Message}", e);
+        }
+    }
+
+    /// <summary>A reader sees the old file or the new one, never a half.</summary>
+    public void Write(string path)
+    {
+        var full = Path.GetFullPath(path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        var temporary = full + ".new";
+        using (var to = File.Create(temporary))
+        {
+            WriteTo(to);
+            to.Flush(flushToDisk: true);
+        }
+
+        File.Move(temporary, full, overwrite: true);
+    }
+
+    private void WriteTo(Stream to)
+    {
+        to.Write("{\"version\":1,\"addresses\":{"u8);
+        var first = true;
+        foreach (var (address, known) in Addresses)
+        {
+            to.Write(first ? "\n"u8 : ",\n"u8);
+            first = false;
+            to.Write(JsonSerializer.SerializeToUtf8Bytes(address));
+            to.WriteByte((byte)':');
+            using var json = new Utf8JsonWriter(to, s_options);
+            Write(json, known);
+        }
+
+        to.Write("\n}}\n"u8);
+    }
+
+    private static void Write(Utf8JsonWriter json, KnownAddress known)
+    {
+        json.WriteStartObject();
+        json.WriteString("verdict", known.Verdict.ToString());
+        json.WriteString("checked", Day(known.Checked));
+        json.WriteNumber("status", known.Status);
+        if (known.MovedTo is not null)
+        {
+            json.WriteString("movedTo", known.MovedTo);
+        }
+
+        if (!known.Failures.IsEmpty)
+        {
+            json.WriteStartArray("failures");
+            foreach (var day in known.Failures)
+            {
+                json.WriteStringValue(Day(day));
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static KnownAddress Known(JsonElement json) => new(
+        Enum.Parse<Verdict>(json.GetProperty("verdict").GetString()!),
+        Day(json.GetProperty("checked")),
+        json.GetProperty("status").GetInt32(),
+        json.TryGetProperty("movedTo", out var moved) ? moved.GetString() : null,
+        json.TryGetProperty("failures", out var failures) ? [.. failures.EnumerateArray().Select(Day)] : []);
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static DateOnly Day(JsonElement json) => DateOnly.ParseExact(json.GetString() ?? "", "yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

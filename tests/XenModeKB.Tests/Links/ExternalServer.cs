@@ -1,0 +1,158 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.IO.Compression;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace XenModeKB.Tests.Links;
+
+/// <summary>A server on this machine that answers as servers of the world do, well and badly.</summary>
+public sealed class ExternalServer : IAsyncLifetime
+{
+    private readonly ConcurrentDictionary<string, int> _asked = new(StringComparer.Ordinal);
+    private WebApplication? _app;
+
+    public int Port { get; private set; }
+
+    /// <summary>Method, path and time of every request.</summary>
+    public ConcurrentQueue<(string Method, string Path, TimeSpan Time)> Requests { get; } = [];
+
+    /// <summary>What the server takes for the time of day.</summary>
+    public DateTimeOffset Now { get; set; } = DateTimeOffset.UnixEpoch;
+
+    public string Url(string path) => $"http://127.0.0.1:{Port}{path}";
+
+    public async ValueTask InitializeAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        _app = builder.Build();
+        var start = Stopwatch.GetTimestamp();
+        _app.Run(context =>
+        {
+            Requests.Enqueue((context.Request.Method, context.Request.Path, Stopwatch.GetElapsedTime(start)));
+            var times = _asked.AddOrUpdate(context.Request.Path, 1, (_, n) => n + 1);
+            return Answer(context, times);
+        });
+        await _app.StartAsync();
+        Port = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
+    }
+
+    public async ValueTask DisposeAsync() => await _app!.DisposeAsync();
+
+    private Task Answer(HttpContext context, int times)
+    {
+        var head = context.Request.Method == "HEAD";
+        return context.Request.Path.Value switch
+        {
+            "/" or "/ok" => Page(context, "<title>Fine</title><p id=here>x</p>"),
+            "/nocontent" => Status(context, 204),
+            "/moved" => Redirect(context, 301, "/ok"),
+            "/moved-308" => Redirect(context, 308, "ok"),
+            "/found" => Redirect(context, 302, "/ok"),
+            "/chain" => Redirect(context, 301, "/moved"),
+            "/mixed" => Redirect(context, 301, "/found"),
+            "/loop" => Redirect(context, 302, "/loop2"),
+            "/loop2" => Redirect(context, 302, "/loop"),
+            "/home" => Redirect(context, 301, "/"),
+            "/to-mail" => Redirect(context, 302, "mailto:a@b.example"),
+            "/to-private" => Redirect(context, 302, "http://10.0.0.1/x"),
+            "/to-metadata" => Redirect(context, 302, "http://169.254.169.254/latest/"),
+            "/to-other-port" => Redirect(context, 302, "http://127.0.0.1:1/"),
+            "/to-name" => Redirect(context, 302, "http://localhost:1/"),
+            "/forbidden" => Status(context, 403),
+            "/login" => Status(context, 401),
+            "/missing" => Status(context, 404),
+            "/gone" => Status(context, 410),
+            "/no-head" => head ? Status(context, 405) : Page(context, "x"),
+            "/head-lies" => head ? Status(context, 404) : Page(context, "x"),
+            "/limited" => times < 3 && head ? Limited(context, "0") : Page(context, "x"),
+            "/limited-date" => times < 3 ? Limited(context, Now.AddSeconds(0.2).ToString("R")) : Page(context, "x"),
+            "/limited-long" => Limited(context, "3600"),
+            "/flaky" => times < 3 ? Status(context, 500) : Page(context, "x"),
+            "/broken" => Status(context, 503),
+            "/slow-headers" => Slow(context),
+            "/slow-body" => SlowBody(context),
+            "/endless" => Endless(context),
+            "/short" => Short(context),
+            "/gzip" => Gzip(context),
+            "/soft" => Page(context, "<title>404 | Page not found</title><p id=here>x</p>"),
+            _ => Status(context, 404),
+        };
+    }
+
+    private static Task Status(HttpContext context, int status)
+    {
+        context.Response.StatusCode = status;
+        return Task.CompletedTask;
+    }
+
+    private static Task Page(HttpContext context, string html)
+    {
+        context.Response.ContentType = "text/html; charset=utf-8";
+        return context.Request.Method == "HEAD" ? Task.CompletedTask : context.Response.WriteAsync(html);
+    }
+
+    private static Task Redirect(HttpContext context, int status, string to)
+    {
+        context.Response.Headers.Location = to;
+        return Status(context, status);
+    }
+
+    private static Task Limited(HttpContext context, string wait)
+    {
+        context.Response.Headers.RetryAfter = wait;
+        return Status(context, 429);
+    }
+
+    private static Task Slow(HttpContext context) => Task.Delay(TimeSpan.FromSeconds(60), context.RequestAborted);
+
+    private static async Task SlowBody(HttpContext context)
+    {
+        await Page(context, "<title>x</title>");
+        for (var i = 0; i < 600 && context.Request.Method != "HEAD"; i++)
+        {
+            await context.Response.WriteAsync("<p>");
+            await context.Response.Body.FlushAsync(context.RequestAborted);
+            await Task.Delay(100, context.RequestAborted);
+        }
+    }
+
+    private static async Task Endless(HttpContext context)
+    {
+        await Page(context, "<title>x</title><p id=here>");
+        var block = new string('x', 64 * 1024);
+        while (context.Request.Method != "HEAD" && !context.RequestAborted.IsCancellationRequested)
+        {
+            await context.Response.WriteAsync(block, context.RequestAborted);
+        }
+    }
+
+    private static async Task Short(HttpContext context)
+    {
+        context.Response.ContentLength = 1000;
+        await Page(context, "<title>x</title>");
+        if (context.Request.Method != "HEAD")
+        {
+            await context.Response.Body.FlushAsync();
+            context.Abort();
+        }
+    }
+
+    private static async Task Gzip(HttpContext context)
+    {
+        context.Response.ContentType = "text/html";
+        context.Response.Headers.ContentEncoding = "gzip";
+        if (context.Request.Method != "HEAD")
+        {
+            await using var gzip = new GZipStream(context.Response.Body, CompressionLevel.Fastest);
+            await gzip.WriteAsync("<p id=packed>x</p>"u8.ToArray());
+        }
+    }
+}

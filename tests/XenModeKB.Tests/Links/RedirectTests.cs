@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.Text;
+using XenModeKB.Links;
+using XenModeKB.Model;
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Tests.Links;
+
+public sealed class RedirectTests
+{
+    private static readonly Locale s_english = new("en", "en", "English");
+
+    private static readonly SiteConfig s_config = new()
+    {
+        Title = LocalizedText.Empty,
+        Description = LocalizedText.Empty,
+        BaseUrl = "https://site.example/kb/",
+        Locales = [s_english],
+        Span = SourceSpan.FileStart("input/site.yml"),
+    };
+
+    [Fact]
+    public void An_old_address_leads_to_the_new_one()
+    {
+        var stub = Assert.Single(MakeRedirects.Make([Page("en/new/", "/en/old/page/")], s_config).Documents);
+
+        var html = Encoding.UTF8.GetString(stub.Content.Span);
+        Assert.Equal("en/old/page/index.html", stub.Path);
+        Assert.Contains("content=\"0; url=../../../en/new/\"", html, StringComparison.Ordinal);
+        Assert.Contains("<link rel=\"canonical\" href=\"https://site.example/kb/en/new/\">", html, StringComparison.Ordinal);
+        var page = OutputFile.FromText("en/new/index.html", "<h1>x</h1>");
+        Assert.Empty(CheckSite.Check([.. new[] { stub, page }.SelectMany(file => new ScanOutput().Apply(file).Documents)], s_config).Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("en/old/", "KB6022")]
+    [InlineData("//host/old/", "KB6022")]
+    [InlineData("https://host/old/", "KB6022")]
+    [InlineData("/en/../old/", "KB6022")]
+    [InlineData("/en/old/?q", "KB6022")]
+    [InlineData("/", "KB6022")]
+    [InlineData("/en/new/", "KB6023")]
+    [InlineData("/en/other/", "KB6023")]
+    [InlineData("/en/taken", "KB6024")]
+    public void A_redirect_that_can_not_be_is_reported_at_its_place(string redirect, string code)
+    {
+        var diagnostic = Assert.Single(MakeRedirects.Make([Page("en/a/", "/en/taken/"), Page("en/new/", redirect), Page("en/other/")], s_config).Diagnostics);
+
+        Assert.Equal((code, "input/content/en/new.md", 4), (diagnostic.Code, diagnostic.Span.Path, diagnostic.Span.Line));
+    }
+
+    [Fact]
+    public void A_page_or_anchor_that_was_published_and_is_gone_is_an_error()
+    {
+        var before = SiteManifest.Make(Facts(("en/index.html", "<h2 id=install>x</h2><p id=note-3></p>"), ("en/a/index.html", ""), ("en/b/index.html", "<p id=x>"), ("a.png", "")));
+        var after = Facts(("en/index.html", "<h2 id=instal>x</h2>"), ("en/aa/index.html", ""), ("en/b/index.html", "<meta http-equiv=refresh content='0; url=../aa/'>"));
+
+        var diagnostics = SiteManifest.Compare("old.json", Encoding.UTF8.GetString(before.Content.Span), after);
+
+        Assert.Equal(["KB6031", "KB6032"], diagnostics.Select(d => d.Code).Order());
+        Assert.Contains(diagnostics, d => d.Message.Contains("'/en/a/' was published", StringComparison.Ordinal) && d.Message.Contains("'/en/aa/'", StringComparison.Ordinal));
+        Assert.Contains(diagnostics, d => d.Message.Contains("'#instal'", StringComparison.Ordinal));
+        Assert.Empty(SiteManifest.Compare("old.json", Encoding.UTF8.GetString(before.Content.Span), Facts(("en/index.html", "<h2 id=install>"), ("en/a/index.html", ""), ("en/b/index.html", "<p id=x>"))));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("{\"files\":[1]}")]
+    [InlineData("{\"files\":[{\"url\":3}]}")]
+    public void A_manifest_that_is_none_is_reported(string json) =>
+        Assert.Equal("KB6030", Assert.Single(SiteManifest.Compare("old.json", json, [])).Code);
+
+    private static ImmutableArray<FileFacts> Facts(params (string Path, string Html)[] files) =>
+        [.. files.SelectMany(file => new ScanOutput().Apply(OutputFile.FromText(file.Path, file.Html)).Documents)];
+
+    private static PageDraft Page(string route, params string[] redirects) => new()
+    {
+        Route = route,
+        Key = route,
+        Locale = s_english,
+        Title = "New & shiny",
+        Description = "x",
+        Body = HtmlFragment.Empty,
+        Origin = SourceSpan.FileStart("input/content/en/new.md"),
+        Redirects = [.. redirects.Select(redirect => new Located<string>(redirect, new SourceSpan("input/content/en/new.md", 4, 5)))],
+    };
+}
