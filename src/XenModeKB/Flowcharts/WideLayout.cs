@@ -5,7 +5,8 @@ namespace XenModeKB.Flowcharts;
 
 /// <summary>
 /// The form for wide screens: a layered graph from top to bottom. 1. <see cref="Layers"/> ranks boxes and labels;
-/// 2. <see cref="OrderLayers"/> avoids crossings; 3. <see cref="PlaceLayers"/> decides places; 4. lines run straight
+/// 2. <see cref="OrderLayers"/> avoids crossings; 3. <see cref="PlaceLayers"/> decides places and
+/// <see cref="StraightenBends"/> steadies long lines; 4. lines run straight
 /// through the layers and curve only between them, where nothing else is: they can't touch a box or a label.
 /// </summary>
 internal static class WideLayout
@@ -21,6 +22,7 @@ internal static class WideLayout
         var layers = new Layers(sketch);
         OrderLayers.Apply(layers);
         PlaceLayers.Apply(layers);
+        StraightenBends.Apply(layers);
         var bands = Bands(layers);
         var items = layers.All.SelectMany(layer => layer).ToList();
         var placed = items.Where(item => !item.IsBend).Select(item => Put(item, bands)).ToList();

@@ -30,7 +30,7 @@ internal static class WrapText
         return [.. lines];
     }
 
-    /// <summary>Words that end where a line may end; a piece that is wider than a line is cut between characters.</summary>
+    /// <summary>Words; one that is wider than a line is broken where it may be, and a piece that is wider than a line is cut between characters.</summary>
     private static List<string> Pieces(string text, double size, double width)
     {
         var pieces = new List<string>();
@@ -39,7 +39,7 @@ internal static class WrapText
             var rest = word + " ";
             while (rest.Length > 0)
             {
-                var length = PieceLength(rest);
+                var length = TextMeasure.Width(rest.TrimEnd(), size) <= width ? rest.Length : PieceLength(rest);
                 var fit = TextMeasure.Width(rest[..length].TrimEnd(), size) <= width ? length : FittingLength(rest, size, width);
                 pieces.Add(rest[..fit]);
                 rest = rest[fit..].TrimStart(' ');
