@@ -21,7 +21,7 @@ internal sealed class DescribeReference(Site site, Locale locale)
         return html.ToFragment();
     });
 
-    public void Line(HtmlBuilder html, Reference reference, bool withStatus = false)
+    public void Line(HtmlBuilder html, Reference reference)
     {
         html.Raw("<span class=\"source\">");
         if (!reference.Authors.IsEmpty)
@@ -49,7 +49,7 @@ internal sealed class DescribeReference(Site site, Locale locale)
         }
 
         html.Raw(".");
-        Flags(html, reference, withStatus);
+        Flags(html, reference);
         OtherCopies(html, reference);
         html.Raw("</span>");
     }
@@ -89,14 +89,14 @@ internal sealed class DescribeReference(Site site, Locale locale)
         html.Raw("</cite>");
     }
 
-    private void Flags(HtmlBuilder html, Reference reference, bool withStatus)
+    private void Flags(HtmlBuilder html, Reference reference)
     {
         if (!reference.TitleVerified)
         {
             html.Raw(" <span class=\"source-flag\">").Text(Word("unverified")).Raw("</span>");
         }
 
-        if (reference.Status is { } status && (withStatus || status.Value is "dead" or "moved" or "unfit"))
+        if (reference.Status is { Value: "dead" or "moved" or "unfit" } status)
         {
             html.Raw($" <span class=\"source-flag\" data-status=\"{status.Value}\">").Text(Word($"status.{status.Value}")).Raw("</span>");
         }

@@ -59,7 +59,7 @@ internal sealed class ReferenceListPage(Site site, Locale locale)
     private void Entry(HtmlBuilder html, Reference reference, ImmutableArray<CitationUse> uses)
     {
         html.Raw($"\n<li class=\"source-entry\" id=\"{ReferenceRoutes.Id(reference.Key.Value)}\">");
-        _describe.Line(html, reference, withStatus: true);
+        _describe.Line(html, reference);
         _describe.RecordLink(html.Raw(" "), reference);
         if (reference.Note is { } note)
         {
