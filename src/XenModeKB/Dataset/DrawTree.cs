@@ -9,9 +9,9 @@ namespace XenModeKB.Dataset;
 /// </summary>
 internal sealed class DrawTree(Language language)
 {
-    private const double BoxWidth = 168;
+    private const double BoxWidth = 152;
     private const double BoxHeight = 48;
-    private const double Across = 232;
+    private const double Across = 208;
     private const double Down = 68;
 
     public (string Svg, double Width, double Height) Draw(PictureDefinition picture)
@@ -73,6 +73,14 @@ internal sealed class DrawTree(Language language)
             left = [.. left.Except(next)];
         }
 
+        // Who has no parents stands right before the first child, so that lines stay short.
+        var firstChild = parents.SelectMany(pair => pair.Value.Select(parent => (Parent: parent, Generation: generations[pair.Key])))
+            .GroupBy(pair => pair.Parent).ToDictionary(group => group.Key, group => group.Min(pair => pair.Generation));
+        foreach (var (root, child) in firstChild.Where(pair => parents[pair.Key].Count == 0 && pair.Value > 0))
+        {
+            generations[root] = child - 1;
+        }
+
         return generations;
     }
 
@@ -80,13 +88,13 @@ internal sealed class DrawTree(Language language)
     {
         var (x1, y1, x2, y2) = (from.X + BoxWidth, from.Y + (BoxHeight / 2), to.X, to.Y + (BoxHeight / 2));
         var middle = (x1 + x2) / 2;
-        svg.Append(CultureInfo.InvariantCulture, $"<path class=\"chart-line\" d=\"M{x1} {y1}C{middle} {y1} {middle} {y2} {x2 - 7} {y2}\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\"/>");
-        svg.Append(CultureInfo.InvariantCulture, $"<path class=\"chart-line\" d=\"M{x2} {y2}l-9 -4.5v9z\" fill=\"currentColor\"/>");
+        svg.Append(CultureInfo.InvariantCulture, $"<path class=\"picture-line\" d=\"M{x1} {y1}C{middle} {y1} {middle} {y2} {x2 - 7} {y2}\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\"/>");
+        svg.Append(CultureInfo.InvariantCulture, $"<path class=\"picture-line\" d=\"M{x2} {y2}l-9 -4.5v9z\" fill=\"currentColor\"/>");
     }
 
     private static void Box(StringBuilder svg, string name, (double X, double Y) at)
     {
-        svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"chart-box\" x=\"{at.X}\" y=\"{at.Y}\" width=\"{BoxWidth}\" height=\"{BoxHeight}\" rx=\"8\" fill=\"none\" stroke=\"currentColor\"/>");
+        svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"picture-box\" x=\"{at.X}\" y=\"{at.Y}\" width=\"{BoxWidth}\" height=\"{BoxHeight}\" rx=\"8\" fill=\"none\" stroke=\"currentColor\"/>");
         WritePicture.Text(svg, name, at.X + (BoxWidth / 2), at.Y + 29, 20, 2, "font-size=\"14\" font-weight=\"600\" text-anchor=\"middle\" fill=\"currentColor\"");
     }
 }

@@ -7,7 +7,7 @@ namespace XenModeKB.Dataset;
 /// <summary>
 /// A picture as HTML: <c>figure.kb-picture#picture-ID</c> with an svg (<c>role=img</c>, named and described) in a region that
 /// scrolls, a caption, and the same as a list: open for a timeline (<c>ol.kb-timeline</c>), behind <c>details.kb-as-text</c>
-/// for the others. The svg has no colours of its own: classes <c>tone-*</c>, <c>chart-*</c> and currentColor.
+/// for the others. The svg has no colours of its own: classes <c>tone-*</c>, <c>picture-*</c> and currentColor.
 /// </summary>
 internal sealed class WritePicture(Language language)
 {
@@ -40,7 +40,7 @@ internal sealed class WritePicture(Language language)
             _ => new DrawTimeline(language).Draw(picture),
         };
         html.Raw($"<figure class=\"kb-picture\" id=\"{id}\"><div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}-title\">");
-        html.Raw($"<svg class=\"chart chart-{picture.Kind.ToString().ToLowerInvariant()}\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" viewBox=\"0 0 {Number(width)} {Number(height)}\" width=\"{Number(width)}\" height=\"{Number(height)}\">");
+        html.Raw($"<svg class=\"picture picture-{picture.Kind.ToString().ToLowerInvariant()}\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" viewBox=\"0 0 {Number(width)} {Number(height)}\" width=\"{Number(width)}\" height=\"{Number(height)}\">");
         html.Raw($"<title id=\"{id}-title\">").Text(language.Of(picture.Title)).Raw($"</title><desc id=\"{id}-desc\">").Text(language.Of(picture.Description)).Raw("</desc>");
         html.Raw(svg).Raw("</svg></div><figcaption>").Text(language.Of(picture.Description)).Raw("</figcaption>");
         List(html, picture, id);
@@ -75,23 +75,41 @@ internal sealed class WritePicture(Language language)
     private void Timeline(HtmlBuilder html, PictureDefinition picture, string id)
     {
         html.Raw("<ol class=\"kb-timeline\">");
-        foreach (var (entity, _) in DrawTimeline.InOrder(picture))
+        foreach (var (entity, date) in DrawTimeline.InOrder(picture))
         {
             var item = $"{id}-{entity.Id}";
-            html.Raw($"<li id=\"{item}\">");
-            new WriteValue(language, html).Value(entity[picture.Fields[0]], language.Name(entity), item);
-            html.Raw(" <b>");
+            html.Raw($"<li id=\"{item}\"><time datetime=\"{date}\">").Text(date.InWords(language.Site.Strings, language.Locale)).Raw("</time> <b>");
             new WriteValue(language, html).EntityLink(entity.FullId, language.Name(entity), entity.Span);
             html.Raw("</b> ");
-            foreach (var (field, _) in entity.Schema.Facts.Where(fact => entity[fact.Key] is ClaimsValue { Claims: [{ Value: LocalizedValue }, ..] }).Take(1))
-            {
-                new WriteValue(language, html).Value(entity[field], language.Name(entity), item);
-            }
-
+            Told(html, entity, entity[picture.Fields[0]] as ClaimsValue, item);
             html.Raw("</li>");
         }
 
         html.Raw("</ol>");
+    }
+
+    /// <summary>What happened, with its sources; then what is said of the date, where that has sources or a note of its own.</summary>
+    private void Told(HtmlBuilder html, Entity entity, ClaimsValue? date, string item)
+    {
+        var cited = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var claims in entity.Schema.Facts.Select(fact => entity[fact.Key]).OfType<ClaimsValue>().Where(claims => claims.Claims[0].Value is LocalizedValue).Take(1))
+        {
+            new WriteValue(language, html).Value(claims, language.Name(entity), item);
+            cited.UnionWith(claims.Claims.SelectMany(claim => claim.Citations).Select(citation => citation.Key));
+        }
+
+        if (date is null || (date.Current.Note is null && date.Current.Citations.All(citation => cited.Contains(citation.Key))))
+        {
+            return;
+        }
+
+        html.Raw("<span class=\"claim-note\">").Text(date.Current.Note is { } note ? language.Of(note) : language.Plain(date.Current.Value));
+        if (!date.Current.Citations.IsEmpty)
+        {
+            html.Cite(new(date.Current.Citations, language.Name(entity), item));
+        }
+
+        html.Raw("</span>");
     }
 
     private string Markdown(PictureDefinition picture)

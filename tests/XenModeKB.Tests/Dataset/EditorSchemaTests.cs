@@ -1,0 +1,59 @@
+using System.Text.Json;
+using XenModeKB.Model;
+using XenModeKB.Tests.Architecture;
+using XenModeKB.Yaml;
+
+namespace XenModeKB.Tests.Dataset;
+
+/// <summary>Editors and the build read one schema: what one refuses, the other refuses too.</summary>
+public sealed class EditorSchemaTests
+{
+    private static readonly string[] s_shapeCodes = ["KB1101", "KB1102", "KB1103", "KB1104", "KB1105", "KB1106", "KB3030", "KB3031", "KB3032"];
+
+    [Fact]
+    public void Editors_accept_the_data_of_the_repository()
+    {
+        var schema = new EditorSchema(Repository.Files(".json", "input/data/schemas").ToDictionary(file => Path.GetFileName(file.Path), file => JsonDocument.Parse(file.Text).RootElement));
+        Problems.None(
+            from file in Repository.Files(".yml", "input/data")
+            let folder = file.Path.Split('/')[2]
+            let name = folder switch { "tables" => "table", "pictures" => "picture", _ => folder }
+            where !schema.Accepts($"{name}.json", Root(file.Path, file.Text))
+            select file.Path);
+    }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("name: {pt-BR: Cobre, en: Copper}\n", "")]
+    [InlineData(", en: Copper", "")]
+    [InlineData("en: Copper", "en: Copper, fr: Cuivre")]
+    [InlineData("order: 1", "order: one")]
+    [InlineData("order: 1", "orders: 1")]
+    [InlineData("value: slow", "value: slov")]
+    [InlineData("value: slow, ", "")]
+    [InlineData("cite: [maker], until", "cite: [maker, maker], until")]
+    [InlineData(", certainty: verified}\n  - {value: fast", "}\n  - {value: fast")]
+    [InlineData("certainty: verified", "certainty: sure")]
+    [InlineData("litres: 1.5", "litres: 10")]
+    [InlineData("litres: 1.5", "litres: much")]
+    [InlineData("litres: 1.5", "litres: [1.5]")]
+    [InlineData("code: K1", "code: X1")]
+    [InlineData("code: K1", "code: K12345")]
+    [InlineData("made: 2001-05", "made: in May")]
+    [InlineData("made: 2001-05", "made: 2001")]
+    [InlineData("value: {pt-BR: Com chama azul, en: With a blue flame}", "value: blue")]
+    [InlineData("value: {pt-BR: Com chama azul, en: With a blue flame}", "value: unknown")]
+    public void Editors_and_the_build_agree(string from, string to)
+    {
+        var files = Kettle.Files.Where(file => file.Path.EndsWith(".json", StringComparison.Ordinal)).ToDictionary(file => Path.GetFileName(file.Path), file => JsonDocument.Parse(file.Text).RootElement);
+        files["common.json"] = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "input/data/schemas/common.json"))).RootElement;
+        var copper = Kettle.Files.Single(file => file.Path == Kettle.Copper).Text;
+        var at = copper.IndexOf(from, StringComparison.Ordinal);
+        var changed = copper[..at] + to + copper[(at + from.Length)..];
+        var build = Datasets.Kettles(Kettle.Copper, from, to).Diagnostics.Where(d => d.Span.Path == Kettle.Copper && s_shapeCodes.Contains(d.Code));
+
+        Assert.Equal(!build.Any(), new EditorSchema(files).Accepts("kettles.json", Root(Kettle.Copper, changed)));
+    }
+
+    private static YamlNode Root(string path, string text) => new ParseYaml().Apply(new(path, text)).Documents.Single().Root!;
+}

@@ -1,0 +1,193 @@
+using System.Text;
+using System.Text.Json;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using XenModeKB.Dataset;
+using XenModeKB.Model;
+
+namespace XenModeKB.Tests.Dataset;
+
+public sealed class RenderDatasetTests
+{
+    private static readonly DatasetModel s_kettles = Datasets.Kettles().Documents.Single();
+    private static readonly RoomOutput s_output = Rendering.Render(s_kettles);
+
+    [Fact]
+    public void A_table_is_a_native_one_with_caption_scopes_and_a_region_that_takes_focus()
+    {
+        var document = Parse(Fragment("table", "heat", "en").Html);
+        var table = document.QuerySelector("table")!;
+
+        Assert.Equal("What heat", table.QuerySelector("caption")!.TextContent);
+        Assert.Equal(["Kettle", "Heat", "Litres", "Burns Gas", "Burns Wood"], table.QuerySelectorAll("thead th[scope=col]").Select(Text));
+        Assert.Equal(["Copper #", "Steel #"], table.QuerySelectorAll("tbody th[scope=row]").Select(Text));
+        Assert.Equal("0", table.ParentElement!.GetAttribute("tabindex"));
+        Assert.Equal("region", table.ParentElement.GetAttribute("role"));
+    }
+
+    [Fact]
+    public void Each_row_and_cell_has_an_id_and_a_link_to_it()
+    {
+        var document = Parse(Fragment("table", "heat", "en").Html);
+        var ids = document.QuerySelectorAll("tbody tr, td").Select(element => element.Id).ToList();
+
+        Assert.Equal(ids.Count, ids.Distinct().Count());
+        Assert.Contains("table-heat-steel-burns-gas", ids);
+        Assert.All(ids, id => Assert.NotNull(document.QuerySelector($"a[href='#{id}'][aria-label]")));
+        Assert.All(ids, id => Assert.StartsWith("table-heat", id, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_value_is_said_by_text_and_icon_and_not_by_colour_alone()
+    {
+        var claim = Parse(Fragment("table", "heat", "pt-BR").Html).QuerySelector("#table-heat-steel-heat .claim")!;
+
+        Assert.Equal("Rápido", Text(claim));
+        Assert.Contains("good", claim.ClassList);
+        Assert.Equal("true", claim.QuerySelector("svg")!.GetAttribute("aria-hidden"));
+    }
+
+    [Fact]
+    public void Every_claim_of_a_table_cites_with_what_it_says_and_where_it_stands()
+    {
+        var cites = Fragment("table", "heat", "en").Html.Cites.ToList();
+
+        Assert.Equal(5, cites.Count);
+        Assert.Contains(cites, cite => cite is { Context: "Copper, Heat", Anchor: "table-heat-copper-heat" });
+    }
+
+    [Fact]
+    public void Nothing_known_is_said_and_unknown_is_said_differently()
+    {
+        var document = Parse(Fragment("table", "heat", "en").Html);
+
+        Assert.StartsWith("No data", Text(document.QuerySelector("#table-heat-copper-burns-wood")!), StringComparison.Ordinal);
+        Assert.StartsWith("Unknown", Text(document.QuerySelector("#table-heat-steel-burns-gas")!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_tools_are_hidden_until_a_script_shows_them() =>
+        Assert.True(Parse(Fragment("table", "heat", "en").Html).QuerySelector("form.kb-tools")!.HasAttribute("hidden"));
+
+    [Fact]
+    public void A_pair_shows_differences_before_what_is_equal()
+    {
+        var page = s_output.Drafts.Single(draft => draft.Route == "en/data/kettles/compare/copper-vs-steel/");
+        var document = Parse(page.Body);
+
+        Assert.Equal("Copper or Steel", page.Title);
+        Assert.Equal(["differs"], document.QuerySelectorAll("tbody").Select(body => body.ClassName));
+        Assert.False(page.InNavigation);
+    }
+
+    [Fact]
+    public void The_page_of_an_entity_says_what_others_say_of_it()
+    {
+        var gas = Parse(s_output.Drafts.Single(draft => draft.Route == "en/data/fuels/gas/").Body);
+
+        Assert.Equal("Kettles: Burns", Text(gas.QuerySelector("h3")!));
+        Assert.Equal(["Copper: With a blue flame", "Steel: Unknown"], gas.QuerySelectorAll(".kb-related li").Select(Text));
+    }
+
+    [Fact]
+    public void An_entity_that_a_page_is_about_gets_no_other_page()
+    {
+        var output = Rendering.Render(s_kettles, "fuels/gas en", "en/gas/");
+
+        Assert.DoesNotContain(output.Drafts, draft => draft.Route == "en/data/fuels/gas/");
+        Assert.Contains(output.Drafts, draft => draft.Route == "pt-br/data/fuels/gas/");
+        Assert.Contains(output.Fragments, fragment => fragment is { Directive: "entity", Id: "fuels/gas", Locale: "en" });
+    }
+
+    [Fact]
+    public void Ids_of_a_draft_are_unique()
+    {
+        foreach (var draft in s_output.Drafts)
+        {
+            var ids = Parse(draft.Body).QuerySelectorAll("[id]").Select(element => element.Id).ToList();
+            Assert.Equal(ids.Distinct(), ids);
+        }
+    }
+
+    [Fact]
+    public void A_csv_quotes_what_needs_quotes_and_defuses_formulas()
+    {
+        var changed = Datasets.Kettles("input/data/fuels/gas.yml", "en: Gas", "en: '=SUM(\"a\",1)'").Documents.Single();
+        var csv = Content(Rendering.Render(changed), "api/v1/tables/heat.en.csv");
+
+        Assert.Equal("Kettle,Heat,Litres,\"Burns =SUM(\"\"a\"\",1)\",Burns Wood", csv.TrimStart('\uFEFF').Split("\r\n")[0]);
+        Assert.Equal("Copper,until 1.9: Slow; since 1.10: Fast,1.5 l,With a blue flame,", csv.Split("\r\n")[1]);
+    }
+
+    [Fact]
+    public void The_data_of_an_entity_file_has_the_form_of_its_schema()
+    {
+        using var json = JsonDocument.Parse(Content(s_output, "api/v1/kettles/steel.json"));
+        var data = json.RootElement.GetProperty("data");
+
+        Assert.Equal("CC BY-SA 4.0", json.RootElement.GetProperty("licence").GetProperty("name").GetString());
+        Assert.Equal("fast", data.GetProperty("heat").GetProperty("value").GetString());
+        Assert.Equal("copper", data.GetProperty("parent")[0].GetString());
+        Assert.Equal("unknown", data.GetProperty("burns").GetProperty("gas").GetProperty("value").GetString());
+    }
+
+    [Fact]
+    public void Every_file_for_machines_is_what_its_ending_says()
+    {
+        foreach (var file in Rendering.Render(Datasets.Real().Documents.Single()).Files)
+        {
+            var text = Encoding.UTF8.GetString(file.Content.Span);
+            switch (Path.GetExtension(file.Path))
+            {
+                case ".json":
+                    using (JsonDocument.Parse(text))
+                    {
+                    }
+
+                    break;
+                case ".xml":
+                    System.Xml.Linq.XDocument.Parse(text);
+                    break;
+                case ".ics":
+                    Assert.All(text.Split("\r\n"), line => Assert.True(Encoding.UTF8.GetByteCount(line) <= 75, line));
+                    break;
+                default:
+                    Assert.EndsWith(".csv", file.Path, StringComparison.Ordinal);
+                    break;
+            }
+        }
+    }
+
+    [Fact]
+    public void A_picture_has_a_name_a_description_and_a_text_form()
+    {
+        var picture = Parse(Fragment("picture", "kinds", "pt-BR").Html);
+
+        Assert.Equal(["Tipos", "Uma grade."], [Text(picture.QuerySelector("svg > title")!), Text(picture.QuerySelector("svg > desc")!)]);
+        Assert.NotNull(picture.QuerySelector("details.kb-as-text li"));
+    }
+
+    [Fact]
+    public void Two_runs_give_the_same_bytes()
+    {
+        var again = Rendering.Render(Datasets.Kettles().Documents.Single());
+
+        Assert.Equal(s_output.Files.Select(file => file.Path), again.Files.Select(file => file.Path));
+        Assert.All(s_output.Files.Zip(again.Files), pair => Assert.True(pair.First.Content.Span.SequenceEqual(pair.Second.Content.Span), pair.First.Path));
+    }
+
+    private static Fragment Fragment(string directive, string id, string locale) =>
+        s_output.Fragments.Single(fragment => fragment.Directive == directive && fragment.Id == id && fragment.Locale == locale);
+
+    private static string Content(RoomOutput output, string path) => Encoding.UTF8.GetString(output.Files.Single(file => file.Path == path).Content.Span);
+
+    private static AngleSharp.Html.Dom.IHtmlDocument Parse(HtmlFragment fragment) =>
+        new HtmlParser().ParseDocument(string.Concat(fragment.Parts.Select(part => part switch
+        {
+            RawHtml raw => raw.Html,
+            LinkPart link => "/" + link.Route,
+            _ => "",
+        })));
+
+    private static string Text(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using XenModeKB.Dataset;
+using XenModeKB.Localization;
+using XenModeKB.Model;
+using XenModeKB.Tests.Architecture;
+using XenModeKB.Yaml;
+
+namespace XenModeKB.Tests.Dataset;
+
+/// <summary>The dataset rendered with the real interface strings and no other room.</summary>
+internal static class Rendering
+{
+    /// <param name="model">The dataset.</param>
+    /// <param name="claimed">A page that is about an entity: <c>collection/id locale</c> and its route.</param>
+    public static RoomOutput Render(DatasetModel model, params string[] claimed)
+    {
+        var none = ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal);
+        var pages = claimed.Length == 0 ? none : none.Add(claimed[0], claimed[1]);
+        var strings = ReadStrings.Read(Datasets.Config, [.. Repository.Files(".yml", "theme/strings").Select(file => new ParseYaml().Apply(new(file.Path, file.Text)).Documents.Single())]).Documents.Single();
+        var site = new Site(Datasets.Config, strings, MakeEntityIndex.Of(model, pages), ReferenceIndex.Empty, new(ImmutableSortedDictionary<string, PageFacts>.Empty, none, none), AssetIndex.Empty, Datasets.Today);
+        return new RenderDataset().Apply(model, site).Documents.Single();
+    }
+}
