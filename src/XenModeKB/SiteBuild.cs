@@ -67,7 +67,7 @@ internal sealed class SiteBuild
             .Combine(rooms.Combine(sources).Merge(all => Outcome.Many<OutputFile>([.. all.SelectMany(room => room.Files)])))
             .Combine(bundle.Merge(all => Outcome.Many(all[0].Files)))
             .Combine(drafts.Output(new MarkdownTwin()))
-            .Combine(Pipelines.Gather("redirects", Phase.Output, run => MakeRedirects.Of(run.Execute(drafts).Documents, run.Only(_config))))
+            .Combine(Pipelines.Gather("redirects", Phase.Output, run => Links.MakeRedirects.Make(run.Execute(drafts).Documents, run.Only(_config))))
             .Combine(assets.Output(new CopyAsset()));
     }
 
