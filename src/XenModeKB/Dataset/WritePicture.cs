@@ -42,9 +42,11 @@ internal sealed class WritePicture(Language language)
         html.Raw($"<figure class=\"kb-picture\" id=\"{id}\"><div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}-title\">");
         html.Raw($"<svg class=\"picture picture-{picture.Kind.ToString().ToLowerInvariant()}\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" viewBox=\"0 0 {Number(width)} {Number(height)}\" width=\"{Number(width)}\" height=\"{Number(height)}\">");
         html.Raw($"<title id=\"{id}-title\">").Text(language.Of(picture.Title)).Raw($"</title><desc id=\"{id}-desc\">").Text(language.Of(picture.Description)).Raw("</desc>");
-        html.Raw(svg).Raw("</svg></div><figcaption>").Text(language.Of(picture.Description)).Raw("</figcaption>");
+        html.Raw(svg).Raw("</svg></div>");
         List(html, picture, id);
-        return html.Raw("</figure>").ToFragment();
+
+        // HTML wants a caption at the start or the end of its figure.
+        return html.Raw("<figcaption>").Text(language.Of(picture.Description)).Raw("</figcaption></figure>").ToFragment();
     }
 
     private void List(HtmlBuilder html, PictureDefinition picture, string id)
