@@ -32,7 +32,8 @@ return new CommandLine(around, options => new SiteBuild(options, new RazorTheme(
 
 void Cancel(PosixSignalContext signal)
 {
-    // The first signal ends the work in order; a second one ends the process.
+    // The first signal ends the work in order, if that works soon; a second one ends the process.
     signal.Cancel = !cancellation.IsCancellationRequested;
     cancellation.Cancel();
+    _ = Task.Delay(TimeSpan.FromSeconds(5)).ContinueWith(_ => Environment.Exit(ExitCode.Cancelled), TaskScheduler.Default);
 }

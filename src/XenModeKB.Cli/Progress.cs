@@ -16,7 +16,7 @@ internal sealed class Progress(Surroundings around) : IDisposable
 
     private readonly long _start = around.Clock.GetTimestamp();
     private TimeSpan? _said;
-    private bool _shown;
+    private string? _shown;
 
     public TimeSpan Time => around.Clock.GetElapsedTime(_start);
 
@@ -52,7 +52,7 @@ internal sealed class Progress(Surroundings around) : IDisposable
 
     public void Dispose()
     {
-        if (_shown)
+        if (_shown is not null)
         {
             around.Error.Write(ClearLine);
             around.Error.Flush();
@@ -61,12 +61,12 @@ internal sealed class Progress(Surroundings around) : IDisposable
 
     private void Rewrite(string what)
     {
-        if (Time < s_patience)
+        if (Time < s_patience || _shown == what)
         {
             return;
         }
 
-        _shown = true;
+        _shown = what;
         around.Error.Write($"{ClearLine}{what}…");
         around.Error.Flush();
     }

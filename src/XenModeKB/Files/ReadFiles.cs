@@ -88,12 +88,13 @@ internal sealed class ReadFiles(string root)
             return Outcome.None<InputFile>([.. names, FileRules.TooLarge(path, file.Length, limit)]);
         }
 
-        var bytes = File.ReadAllBytes(file.FullName);
-        if (bytes.Length == 0)
+        // Asked before it is opened: a pipe or device has no length either, and opening one may wait for ever.
+        if (file.Length == 0)
         {
             return Outcome.None<InputFile>([.. names, FileRules.Empty(path)]);
         }
 
+        var bytes = File.ReadAllBytes(file.FullName);
         if (kind == InputKind.Asset)
         {
             var asset = new AssetFile(path, ImmutableArray.Create(bytes));

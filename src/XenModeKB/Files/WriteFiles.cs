@@ -29,14 +29,36 @@ internal sealed class WriteFiles(string output)
         var old = staging + "-old";
         Remove(staging);
         Remove(old);
-        WriteAll(staging, files, cancellation);
+        try
+        {
+            WriteAll(staging, files, cancellation);
+            Swap(staging, old);
+        }
+        finally
+        {
+            Remove(staging);
+        }
+
+        Remove(old);
+    }
+
+    /// <summary>Puts the new folder where the old one was; the old one goes back when that fails.</summary>
+    private void Swap(string staging, string old)
+    {
         if (Directory.Exists(output))
         {
             Directory.Move(output, old);
         }
 
-        Directory.Move(staging, output);
-        Remove(old);
+        try
+        {
+            Directory.Move(staging, output);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException && Directory.Exists(old))
+        {
+            Directory.Move(old, output);
+            throw;
+        }
     }
 
     /// <summary>Writing nothing when nothing has changed keeps time stamps, and is what most rebuilds need.</summary>

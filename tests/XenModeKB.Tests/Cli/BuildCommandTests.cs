@@ -1,4 +1,5 @@
 using XenModeKB.Files;
+using XenModeKB.Model;
 
 namespace XenModeKB.Tests.Cli;
 
@@ -121,6 +122,24 @@ public sealed class BuildCommandTests : IDisposable
         Assert.Equal(130, _run.Kb("build"));
         Assert.Contains("cancelled", _run.Error, StringComparison.Ordinal);
         Assert.NotNull(_run.Read("output/en/index.html"));
+        Assert.Empty(Directory.GetFileSystemEntries(_run.Root, "*staging*"));
+    }
+
+    [Fact]
+    public void Writing_that_is_interrupted_leaves_no_rest()
+    {
+        _run.Kb("build");
+        using var cancellation = new CancellationTokenSource();
+        _run.Cancellation = cancellation.Token;
+        _run.Answer = () =>
+        {
+            cancellation.Cancel();
+            return KbRun.Site() with { Files = [OutputFile.FromText("en/index.html", "new")] };
+        };
+
+        Assert.Equal(130, _run.Kb("build"));
+
+        Assert.Equal("<p>Hello</p>\n", _run.Read("output/en/index.html"));
         Assert.Empty(Directory.GetFileSystemEntries(_run.Root, "*staging*"));
     }
 

@@ -50,6 +50,20 @@ public sealed class ReadFilesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_pipe_is_not_waited_for()
+    {
+        Write("content/en/a.md", "a"u8.ToArray());
+        using (var make = System.Diagnostics.Process.Start("mkfifo", Path.Combine(_root, "input/content/en/pipe.md")))
+        {
+            await make.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        var outcome = await Task.Run(Read, TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+
+        Assert.StartsWith("input/content/en/pipe.md(1,1): error KB1002", Assert.Single(outcome.Diagnostics).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_link_out_of_the_folder_is_an_error_and_is_not_followed()
     {
         Write("content/en/a.md", "a"u8.ToArray());
