@@ -7,10 +7,13 @@ namespace XenModeKB.References;
 
 /// <summary>
 /// The list in one language: <c>div.sources-page[role=doc-bibliography] > section > h2 + ul.sources > li.source-entry#ref--key</c>, by first letter;
-/// each entry has its line, its note and <c>.source-uses</c>, the links back.
+/// each entry has its line, its note and <c>.source-uses</c>, the links back: five from as many pages as there are, then a <c>details</c>, or, where a
+/// source has so many that the list would grow too heavy to load, a link to the whole set on the source's page.
 /// </summary>
 internal sealed class ReferenceListPage(Site site, Locale locale)
 {
+    private const int MostUses = 25;
+
     private readonly DescribeReference _describe = new(site, locale);
 
     public PageDraft Draft(ImmutableArray<Reference> sorted, ILookup<string, CitationUse> uses)
@@ -68,18 +71,34 @@ internal sealed class ReferenceListPage(Site site, Locale locale)
 
         if (!uses.IsEmpty)
         {
-            html.Raw("<div class=\"source-uses\"><span>").Text(Word("backs")).Raw("</span><ul class=\"uses\">");
-            foreach (var use in uses.Take(CollapsedUses.Limit))
-            {
-                Use(html, use);
-            }
-
-            html.Raw("</ul>");
-            CollapsedUses.Rest(html, site, locale, [.. uses.Skip(CollapsedUses.Limit)], "ul", (use, _) => Use(html, use));
-            html.Raw("</div>");
+            Uses(html, reference, uses);
         }
 
         html.Raw("</li>");
+    }
+
+    private void Uses(HtmlBuilder html, Reference reference, ImmutableArray<CitationUse> uses)
+    {
+        // The first use of every page, then the second ones: five links say most when they lead to five pages.
+        var spread = uses.GroupBy(use => use.Route, StringComparer.Ordinal).SelectMany(page => page.Index()).OrderBy(use => use.Index).Select(use => use.Item).ToList();
+        html.Raw("<div class=\"source-uses\"><span>").Text(Word("backs")).Raw("</span><ul class=\"uses\">");
+        foreach (var use in spread.Take(CollapsedUses.Limit))
+        {
+            Use(html, use);
+        }
+
+        html.Raw("</ul>");
+        if (spread.Count <= MostUses)
+        {
+            CollapsedUses.Rest(html, site, locale, spread[Math.Min(spread.Count, CollapsedUses.Limit)..], "ul", (use, _) => Use(html, use));
+        }
+        else
+        {
+            html.Raw("<a href=\"").Link(ReferenceRoutes.Record(locale, reference.Key.Value), "cited-by", reference.Key.Span).Raw("\">")
+                .Text(Word("also", spread.Count - CollapsedUses.Limit)).Raw("</a>");
+        }
+
+        html.Raw("</div>");
     }
 
     public static void Use(HtmlBuilder html, CitationUse use)

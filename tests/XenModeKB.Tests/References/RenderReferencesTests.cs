@@ -29,6 +29,16 @@ public sealed class RenderReferencesTests
     }
 
     [Fact]
+    public void A_source_with_very_many_uses_leads_from_the_list_to_all_of_them()
+    {
+        var list = Html(Page("en/references/", 40).Body);
+
+        Assert.Equal(5, list.QuerySelectorAll("#ref--livro a[role=doc-backlink]").Length);
+        Assert.Equal("and 35 more", list.QuerySelector("#ref--livro a[href='en/references/livro/#cited-by']")!.TextContent);
+        Assert.Equal(40, Html(Page("en/references/livro/", 40).Body).QuerySelectorAll("#cited-by + ul a").Length);
+    }
+
+    [Fact]
     public void The_list_is_grouped_by_letter_and_its_outline_leads_there()
     {
         var page = Page("en/references/", 1);
