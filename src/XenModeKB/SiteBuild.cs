@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using XenModeKB.Dataset;
 using XenModeKB.Files;
 using XenModeKB.Flowcharts;
+using XenModeKB.Links;
 using XenModeKB.Localization;
 using XenModeKB.Markdown;
 using XenModeKB.Model;
@@ -25,6 +26,9 @@ internal sealed class SiteBuild
     private readonly Documents<Page> _pages;
     private readonly Documents<DatasetModel> _dataset;
     private readonly Documents<OutputFile> _output;
+    private readonly Documents<FileFacts> _facts;
+    private readonly Documents<SiteLinks> _links;
+    private readonly int? _jobs;
 
     public SiteBuild(BuildOptions options, ITheme theme)
     {
@@ -63,12 +67,17 @@ internal sealed class SiteBuild
         var tree = Pipelines.Gather("navigation", Phase.PostProcess, run => NavigationTree.Of(run.Execute(drafts).Documents, run.Only(_config)));
         var shell = Pipelines.Gather("layout", Phase.PostProcess, run => Outcome.Of(new Shell(run.Only(_config), run.Only(strings), run.Only(tree), run.Only(bundle).Assets)));
         var views = numbered.PostProcess(known, new Ready()).PostProcess(shell, new BuildView());
-        _output = views.Output(new Theme.RenderPage(theme))
+        var made = views.Output(new Theme.RenderPage(theme))
             .Combine(rooms.Combine(sources).Merge(all => Outcome.Many<OutputFile>([.. all.SelectMany(room => room.Files)])))
             .Combine(bundle.Merge(all => Outcome.Many(all[0].Files)))
             .Combine(drafts.Output(new MarkdownTwin()))
-            .Combine(Pipelines.Gather("redirects", Phase.Output, run => Links.MakeRedirects.Make(run.Execute(drafts).Documents, run.Only(_config))))
+            .Combine(Pipelines.Gather("redirects", Phase.Output, run => MakeRedirects.Make(run.Execute(drafts).Documents, run.Only(_config))))
+            .Combine(Pipelines.Gather("sitemap", Phase.Output, run => Outcome.Many<OutputFile>([.. MakeSitemap.Of(run.Only(_config), run.Execute(drafts).Documents, history.Value.Day)])))
             .Combine(assets.Output(new CopyAsset()));
+        _output = made.Merge(all => Outcome.Many(all, CheckOutput.Apply(all)));
+        _facts = _output.Process(new ScanOutput());
+        _links = Pipelines.Gather("links", Phase.Output, run => CheckSite.Check(run.Execute(_facts).Documents, run.Only(_config)));
+        _jobs = options.Jobs;
     }
 
     /// <summary>Builds in memory. Files are empty when there are errors: nothing may be written then.</summary>
@@ -77,14 +86,15 @@ internal sealed class SiteBuild
     /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
     public BuildResult Build(Action<string, Phase>? progress, CancellationToken cancellation)
     {
-        var run = new Run(progress: progress, cancellation: cancellation);
+        var run = new Run(_jobs, progress, cancellation);
         if (run.Execute(_config).Documents.IsEmpty)
         {
             return new(run.Diagnostics, BuildSummary.Empty, []);
         }
 
         var files = run.Execute(_output).Documents;
-        var result = new BuildResult(run.Diagnostics, Summary(run, files), files);
+        var summary = Summary(run, files);
+        var result = new BuildResult(run.Diagnostics, summary, files.Add(SiteManifest.Make(run.Execute(_facts).Documents)));
         return result.HasErrors ? result with { Files = [] } : result;
     }
 
@@ -94,7 +104,7 @@ internal sealed class SiteBuild
             locale => locale.Code,
             locale => files.Count(file => file.Path.StartsWith(locale.Path + "/", StringComparison.Ordinal) && file.Path.EndsWith(".html", StringComparison.Ordinal)),
             StringComparer.Ordinal);
-        return new(pages, 0, run.Only(_dataset).Provenance);
+        return new(pages, run.Only(_links).Links, run.Only(_dataset).Provenance);
     }
 
     private static Documents<SourceFile> Texts(Documents<InputFile> files, InputKind kind) =>

@@ -21,7 +21,8 @@ internal static class OpenApi
         json.WriteEndObject();
         json.WriteStartArray("servers");
         json.WriteStartObject();
-        json.WriteString("url", site.Config.BaseUrl + Api.Root.TrimEnd('/'));
+        // Relative to this file, so that a copy of the site describes itself.
+        json.WriteString("url", ".");
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteStartObject("paths");

@@ -15,6 +15,11 @@ internal static class FileRules
     private static readonly Rule s_unsafeSvg = new("KB1008", Severity.Error, "SVG that could run or load something", "Remove scripts, event attributes and addresses of other sites from the picture.");
     private static readonly Rule s_unreadable = new("KB1009", Severity.Error, "File that can't be read", "Check that it is a file and that its permissions allow reading.");
 
+    private static readonly Rule s_addressTaken = new("KB1010", Severity.Error, "Two files with one address", "Give one of the two another name or slug.");
+
+    public static Diagnostic AddressTaken(SourceSpan where, string address, string other) =>
+        s_addressTaken.At(where, $"The file '{address}' of the site would be written twice: by this and by {other}.");
+
     public static Diagnostic NotUtf8(string path, int line, int column) =>
         s_notUtf8.At(new(path, line, column), "These bytes are not UTF-8.");
 

@@ -70,18 +70,22 @@ internal static class MakeRedirects
         var up = string.Concat(Enumerable.Repeat("../", path.Count(c => c == '/')));
         var target = HtmlBuilder.Escape(up + page.Route is { Length: > 0 } relative ? relative : "./");
         var title = HtmlBuilder.Escape(page.Title);
+        var licence = config.LicenceUrl.Length == 0 ? "" : $"<link rel=\"license\" href=\"{HtmlBuilder.Escape(config.LicenceUrl)}\">\n";
         var html = $"""
             <!DOCTYPE html>
             <html lang="{HtmlBuilder.Escape(page.Locale.Code)}">
             <head>
             <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>{title}</title>
             <meta name="robots" content="noindex">
             <meta http-equiv="refresh" content="0; url={target}">
             <link rel="canonical" href="{HtmlBuilder.Escape(config.BaseUrl + page.Route)}">
-            </head>
+            {licence}</head>
             <body>
-            <p><a href="{target}">{title}</a></p>
+            <main>
+            <h1><a href="{target}">{title}</a></h1>
+            </main>
             </body>
             </html>
 
