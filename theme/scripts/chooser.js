@@ -33,7 +33,7 @@ function readSteps(prefix) {
 // Numbers of sources lead to the list at the end of the page; in a copy their ids would be there twice.
 function withoutNotes(paragraph) {
   const copy = paragraph.cloneNode(true);
-  copy.querySelectorAll("sup").forEach((note) => note.remove());
+  copy.querySelectorAll("sup, [id]").forEach((note) => note.remove());
   return copy;
 }
 
@@ -115,8 +115,15 @@ function startChooser(root, steps) {
     const next = make("button", "", text.continue);
     error.setAttribute("role", "alert");
     next.type = "submit";
-    legend.append(heading, ...step.help.map((help) => help.cloneNode(true)));
-    fields.append(legend, ...step.answers.map((answer, i) => option(answer.label, i)));
+    const help = make("div");
+    help.id = `${text.list}-help`;
+    help.append(...step.help.map((paragraph) => paragraph.cloneNode(true)));
+    if (step.help.length > 0) {
+      fields.setAttribute("aria-describedby", help.id);
+    }
+
+    legend.append(heading);
+    fields.append(legend, help, ...step.answers.map((answer, i) => option(answer.label, i)));
     form.append(fields, error, next);
     form.addEventListener("submit", (event) => {
       event.preventDefault();

@@ -61,7 +61,7 @@ internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Ways
         foreach (var label in drawing.Labels)
         {
             html.Raw($"<g class=\"chart-label{On(ways?.Answers.Contains((label.Step, label.Answer)))}\" aria-hidden=\"true\">").Raw(Rect(label.Area, "chart-pill", 4));
-            Text(html, label, middle: true);
+            Text(html, label, view.Steps[label.Step].Answers[label.Answer].Label, middle: true);
             html.Raw("</g>");
         }
     }
@@ -70,12 +70,12 @@ internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Ways
     {
         html.Raw($"<a class=\"chart-step {(step.Answers.IsEmpty ? "ends" : "asks")}{On(ways?.Steps.Contains(step.Place))}\" href=\"").Link(view.RouteOf(step), null, step.Node.Span)
             .Raw("\" aria-label=\"").Text(Name(step)).Raw("\">").Raw(Rect(box.Area, "chart-box", step.Answers.IsEmpty ? 14 : BoxCorner));
-        Text(html, box, middle: !_tall);
+        Text(html, box, step.Name, middle: !_tall);
         foreach (var row in _tall ? drawing.Labels.Where(label => label.Step == step.Place) : [])
         {
-            html.Raw($"<g class=\"chart-row{On(ways?.Answers.Contains((row.Step, row.Answer)))}\"><path class=\"chart-rule\" d=\"M{N(row.Area.X)} {N(row.Area.Y)}H{N(row.Area.Right)}\"/>");
-            Text(html, row, middle: false);
-            html.Raw($"<text class=\"chart-to\" text-anchor=\"end\" x=\"{N(row.Area.Right - 6)}\" y=\"{N(row.Area.Y + (row.Area.Height / 2) + 4.5)}\">→ {N(step.Answers[row.Answer].To + 1)}</text></g>");
+            html.Raw($"\n<g class=\"chart-row{On(ways?.Answers.Contains((row.Step, row.Answer)))}\"><path class=\"chart-rule\" d=\"M{N(row.Area.X)} {N(row.Area.Y)}H{N(row.Area.Right)}\"/>");
+            Text(html, row, step.Answers[row.Answer].Label, middle: false);
+            html.Raw($"\n<text class=\"chart-to\" text-anchor=\"end\" x=\"{N(row.Area.Right - 6)}\" y=\"{N(row.Area.Y + (row.Area.Height / 2) + 4.5)}\">→ {N(step.Answers[row.Answer].To + 1)}</text></g>");
         }
 
         html.Raw("</a>");
@@ -84,14 +84,19 @@ internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Ways
     /// <summary>The step, then each answer with the number it leads to: what the lines say to those who see them.</summary>
     private static string Name(ChartStep step) => string.Join(' ', step.Answers.Select(answer => $"{answer.Label}: {(answer.To + 1).ToString(CultureInfo.InvariantCulture)}.").Prepend(step.Name));
 
-    private void Text(HtmlBuilder html, Placed placed, bool middle)
+    private void Text(HtmlBuilder html, Placed placed, string text, bool middle)
     {
+        var at = 0;
         var x = middle ? placed.Area.Center : placed.Area.X + (placed.Answer < 0 ? 8 : 16);
         var y = placed.Area.Y + ((AreaOfText(placed) - (placed.Lines.Length * drawing.LineHeight)) / 2) + (drawing.LineHeight * Ascent);
         html.Raw(middle ? "<text text-anchor=\"middle\">" : "<text>");
         foreach (var (line, i) in placed.Lines.Select((line, i) => (line, i)))
         {
             html.Raw($"<tspan x=\"{N(x)}\" y=\"{N(y + (i * drawing.LineHeight))}\">").Text(line).Raw("</tspan>");
+
+            // The space that the break stands for: without it two words are read as one.
+            at = text.IndexOf(line, at, StringComparison.Ordinal) is var found and >= 0 ? found + line.Length : text.Length;
+            html.Raw(at < text.Length && char.IsWhiteSpace(text[at]) ? "\n" : "");
         }
 
         html.Raw("</text>");

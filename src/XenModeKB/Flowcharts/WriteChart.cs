@@ -86,12 +86,18 @@ internal sealed class WriteChart(ChartView view)
 
     private void Question(HtmlBuilder html, ChartStep step, ChartQuestion question)
     {
-        html.Raw("<p class=\"chart-text\"><a href=\"").Link(view.RouteOf(step), null, step.Node.Span).Raw("\">").Text(step.Text).Raw("</a>");
-        Cite(html, step);
-        html.Raw("</p>");
+        html.Raw("<p class=\"chart-text\"><a href=\"").Link(view.RouteOf(step), null, step.Node.Span).Raw("\">").Text(step.Text).Raw("</a></p>");
         if (question.Help is { } help)
         {
-            html.Raw("<p class=\"chart-help\">").Text(help[view.Locale]).Raw("</p>");
+            html.Raw("<p class=\"chart-help\">").Text(help[view.Locale]);
+            Cite(html, step);
+            html.Raw("</p>");
+        }
+        else if (!step.Node.Cites.IsEmpty)
+        {
+            html.Raw("<p class=\"chart-sources\">").Text(view.Say("sources"));
+            Cite(html, step);
+            html.Raw("</p>");
         }
 
         html.Raw("<ul class=\"chart-answers\">");
