@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using XenModeKB.Model;
 using XenModeKB.Theme;
@@ -45,5 +46,19 @@ public sealed class BundleThemeTests
 
         Assert.Equal(["assets/a.png", "assets/icon.svg"], bundle.Files.Skip(1).Select(file => file.Path));
         Assert.Equal("assets/icon.svg", bundle.Assets.Icon);
+    }
+
+    [Fact]
+    public void All_styles_together_stay_under_12_kB_compressed()
+    {
+        var styles = Directory.GetFiles(Path.Combine(ThemeFixture.Root, "theme", "styles"), "*.css")
+            .Select(file => new SourceFile("theme/styles/" + Path.GetFileName(file), File.ReadAllText(file)));
+        using var compressed = new MemoryStream();
+        using (var gzip = new GZipStream(compressed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            gzip.Write(BundleTheme.Of(styles, []).Files[0].Content.Span);
+        }
+
+        Assert.InRange(compressed.Length, 1, 12_000);
     }
 }
