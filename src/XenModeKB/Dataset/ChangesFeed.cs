@@ -13,7 +13,7 @@ internal sealed class ChangesFeed(Language language)
         var site = language.Site.Config;
         var (route, page) = (Route(collection, language.Locale), $"{language.Locale.Path}/data/{collection.Id}/");
         var entries = collection.Entities
-            .Select(entity => (Entity: entity, Day: entity.Fields.Values.OfType<DateValue>().Select(date => date.Date.First).DefaultIfEmpty(DateOnly.MinValue).Max()))
+            .Select(entity => (Entity: entity, Day: entity.Fields.Select(field => field.Value).OfType<DateValue>().Select(date => date.Date.First).DefaultIfEmpty(DateOnly.MinValue).Max()))
             .OrderByDescending(entry => entry.Day).ThenBy(entry => entry.Entity.Id, StringComparer.Ordinal).ToList();
         var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
         xml.Append($"<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{language.Locale.Code}\">\n");

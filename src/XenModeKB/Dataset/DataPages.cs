@@ -91,7 +91,7 @@ internal sealed class DataPages(Language language)
         }
 
         var description = entity.Summary.Texts.IsEmpty ? $"{language.Of(entity.Schema.Singular)}: {language.Name(entity)}." : language.Of(entity.Summary);
-        return Page(MakeEntityIndex.Key(entity), language.Name(entity), description, html.Append(fragment.Html).ToFragment(), entity.Span) with
+        return Page(MakeEntityIndex.Key(entity), language.Name(entity), description, new([.. html.ToFragment().Parts, .. fragment.Html.Parts]), entity.Span) with
         {
             NavTitle = entity.Short,
             InNavigation = false,

@@ -71,15 +71,17 @@ internal sealed record Collection(CollectionSchema Schema, ImmutableArray<Entity
 /// <param name="Span">First line of the file.</param>
 internal sealed record Entity(
     CollectionSchema Schema, string Id, LocalizedText Name, LocalizedText Summary, int Order,
-    ImmutableDictionary<string, Value> Fields, SourceSpan Span)
+    ImmutableArray<KeyValuePair<string, Value>> Fields, SourceSpan Span)
 {
+    private readonly Dictionary<string, Value> _byName = Fields.ToDictionary(field => field.Key, field => field.Value, StringComparer.Ordinal);
+
     /// <summary>Collection and id.</summary>
     public string FullId => $"{Schema.Id}/{Id}";
 
-    public Value? this[string field] => Fields.GetValueOrDefault(field);
+    public Value? this[string field] => _byName.GetValueOrDefault(field);
 
     /// <summary>The short name, for table headers; null when the schema has no such field or the entity no such name.</summary>
-    public string? Short { get; } = Fields.Values.OfType<TextValue>().FirstOrDefault(text => text.Shape.Meaning == Meaning.Short)?.Text;
+    public string? Short { get; } = Fields.Select(field => field.Value).OfType<TextValue>().FirstOrDefault(text => text.Shape.Meaning == Meaning.Short)?.Text;
 
     /// <summary>The value at a dotted path.</summary>
     public Value? At(string path)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using XenModeKB.Model;
 
 namespace XenModeKB.Dataset;
@@ -5,6 +6,11 @@ namespace XenModeKB.Dataset;
 /// <summary>How the data reads in one language: names, labels and values as plain text. What HTML, Markdown, CSV and pictures share.</summary>
 internal sealed record Language(DatasetModel Model, Site Site, Locale Locale)
 {
+    private readonly ConcurrentDictionary<PartialDate, string> _dates = new();
+
+    /// <summary>A date in words; the same few days stand in very many claims.</summary>
+    public string Say(PartialDate date) => _dates.GetOrAdd(date, day => day.InWords(Site.Strings, Locale));
+
     /// <summary>A string of this room.</summary>
     public string Say(string key, params ReadOnlySpan<object> arguments) => Site.Strings.Get(Locale, key, arguments);
 

@@ -33,11 +33,10 @@ internal sealed class ReadEntity
 
     private EntityRead Read(YamlDocument document, YamlMapping? root, string id)
     {
-        var fields = ImmutableDictionary<string, Value>.Empty;
+        ImmutableArray<KeyValuePair<string, Value>> fields = [];
         if (root is not null)
         {
-            var values = _values.Fields(root, _schema.Shape);
-            fields = values.ToImmutableDictionary(field => field.Key, field => field.Value, StringComparer.Ordinal);
+            fields = _values.Fields(root, _schema.Shape);
         }
         else if (document.Root is { } other)
         {
@@ -45,13 +44,14 @@ internal sealed class ReadEntity
         }
 
         _values.Notes.ReportUnused();
-        var name = (fields.GetValueOrDefault("name") as LocalizedValue)?.Text ?? LocalizedText.Empty;
+        Value? Field(string field) => fields.FirstOrDefault(candidate => candidate.Key == field).Value;
+        var name = (Field("name") as LocalizedValue)?.Text ?? LocalizedText.Empty;
         var entity = new Entity(
             _schema,
             id,
             name.Texts.IsEmpty ? LocalizedText.Same(id, _input.Config.Locales.Select(l => l.Code), SourceSpan.FileStart(document.Path)) : name,
-            (fields.GetValueOrDefault("summary") as LocalizedValue)?.Text ?? LocalizedText.Empty,
-            fields.GetValueOrDefault("order") is NumberValue order ? (int)Math.Clamp(order.Number, int.MinValue, int.MaxValue) : int.MaxValue,
+            (Field("summary") as LocalizedValue)?.Text ?? LocalizedText.Empty,
+            Field("order") is NumberValue order ? (int)Math.Clamp(order.Number, int.MinValue, int.MaxValue) : int.MaxValue,
             fields,
             SourceSpan.FileStart(document.Path));
         return new(entity, _values.Citations.ToImmutable(), _values.Uses.ToImmutable(), _values.Claims, _values.Cited, _diagnostics.ToImmutable());

@@ -75,7 +75,7 @@ internal sealed class ReadValue(DatasetInput input, SharedNotes notes, Immutable
     }
 
     public LocalizedText? Localized(YamlNode node, string field) =>
-        new Fields(s_nothing, diagnostics, input.Config.Locales).AsLocalized(node, field);
+        Complete(node) ?? new Fields(s_nothing, diagnostics, input.Config.Locales).AsLocalized(node, field);
 
     public ImmutableArray<Citation> CiteKeys(YamlNode node, Shape shape, string field)
     {
@@ -86,6 +86,29 @@ internal sealed class ReadValue(DatasetInput input, SharedNotes notes, Immutable
     }
 
     private static readonly YamlMapping s_nothing = new([], default);
+
+    /// <summary>The usual case, without the cost of finding out what is wrong; null when something is.</summary>
+    private LocalizedText? Complete(YamlNode node)
+    {
+        var locales = input.Config.Locales;
+        if (node is not YamlMapping mapping || mapping.Entries.Length != locales.Length)
+        {
+            return null;
+        }
+
+        var texts = LocalizedText.Empty.Texts.ToBuilder();
+        foreach (var locale in locales)
+        {
+            if (mapping[locale.Code] is not YamlScalar { Text.Length: > 0 } text)
+            {
+                return null;
+            }
+
+            texts[locale.Code] = new(text.Text, text.Span);
+        }
+
+        return new(texts.ToImmutable());
+    }
 
     private CiteValue Cite(YamlNode node, Shape shape, string field) => new(CiteKeys(node, shape, field), node.Span);
 

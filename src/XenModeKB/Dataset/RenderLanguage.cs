@@ -12,13 +12,13 @@ internal sealed class RenderLanguage(Language language, Relations relations, Imm
     public RoomOutput Render()
     {
         var tables = grids.Select(pair => (pair.Table, Fragment: TableFragment(pair.Table, pair.Grid))).ToList();
-        var facts = EachEntity(new WriteFacts(language, relations).Fragment);
+        var facts = EachEntity(Facts);
         var collections = _model.InOrder.Select(new WriteCollection(language).Fragment).ToList();
         var comparison = new WriteComparison(language);
         var compared = _model.InOrder.Where(collection => WriteComparison.Pairs(collection).Any()).ToList();
         var pictures = _model.Pictures.Select(new WritePicture(language).Fragment);
         return new(
-            [.. tables.Select(table => table.Fragment), .. pictures, .. collections, .. compared.Select(comparison.Fragment), .. facts],
+            [.. tables.Select(table => table.Fragment), .. pictures, .. collections, .. compared.Select(comparison.Fragment), .. facts.Select(fact => fact.Fragment).OfType<Fragment>()],
             [
                 .. _pages.Home(),
                 _pages.Tables(),
@@ -26,7 +26,7 @@ internal sealed class RenderLanguage(Language language, Relations relations, Imm
                 .. _model.InOrder.Zip(collections, _pages.Collection),
                 .. compared.Select(collection => _pages.Pairs(collection, comparison)),
                 .. compared.SelectMany(collection => WriteComparison.Pairs(collection).Select(pair => _pages.Pair(pair.A, pair.B, comparison))),
-                .. facts.Zip(Entities).Where(pair => IsOwn(pair.Second)).Select(pair => _pages.Entity(pair.Second, pair.First)),
+                .. facts.Select(fact => fact.Page).OfType<PageDraft>(),
             ],
             [
                 .. grids.Select(pair => TableFiles.Csv(pair.Grid, language)),
@@ -34,8 +34,6 @@ internal sealed class RenderLanguage(Language language, Relations relations, Imm
                 .. _model.InOrder.Select(new SupportCalendar(language).File).OfType<OutputFile>(),
             ]);
     }
-
-    private IEnumerable<Entity> Entities => _model.InOrder.SelectMany(collection => collection.Entities);
 
     private Fragment TableFragment(TableDefinition table, Grid grid)
     {
@@ -45,14 +43,23 @@ internal sealed class RenderLanguage(Language language, Relations relations, Imm
         return new("table", table.Id, language.Locale.Code, words.Write(grid, table.Caption), WriteMarkdown.Table(language.Of(table.Caption), heads, rows));
     }
 
-    private Fragment[] EachEntity(Func<Entity, Fragment> write)
+    private (Fragment? Fragment, PageDraft? Page)[] EachEntity(Func<Entity, (Fragment? Fragment, PageDraft? Page)> write)
     {
-        var entities = Entities.ToList();
-        var fragments = new Fragment[entities.Count];
-        Parallel.For(0, fragments.Length, i => fragments[i] = write(entities[i]));
-        return fragments;
+        var entities = _model.InOrder.SelectMany(collection => collection.Entities).ToList();
+        var facts = new (Fragment? Fragment, PageDraft? Page)[entities.Count];
+        Parallel.For(0, facts.Length, i => facts[i] = write(entities[i]));
+        return facts;
     }
 
-    /// <summary>Whether the page of an entity is made here: its schema wants pages and no Markdown page is about it.</summary>
-    private bool IsOwn(Entity entity) => entity.Schema.HasPages && language.Route(entity.FullId) == MakeEntityIndex.OwnRoute(entity, language.Locale);
+    /// <summary>A fragment for the Markdown page that is about the entity, or else a page; nothing when its schema wants no pages.</summary>
+    private (Fragment? Fragment, PageDraft? Page) Facts(Entity entity)
+    {
+        if (!entity.Schema.HasPages)
+        {
+            return (null, null);
+        }
+
+        var fragment = new WriteFacts(language, relations).Fragment(entity);
+        return language.Route(entity.FullId) == MakeEntityIndex.OwnRoute(entity, language.Locale) ? (null, _pages.Entity(entity, fragment)) : (fragment, null);
+    }
 }

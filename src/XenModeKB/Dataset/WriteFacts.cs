@@ -67,7 +67,7 @@ internal sealed class WriteFacts(Language language, Relations relations)
         var day = (value as ClaimsValue)?.Claims.Select(claim => claim.Checked).OfType<PartialDate>().Select(date => date.ToString()).Min(StringComparer.Ordinal);
         if (day is not null && PartialDate.TryParse(day, out var date))
         {
-            html.Raw($"<time datetime=\"{day}\">").Text(date.InWords(language.Site.Strings, language.Locale)).Raw("</time>");
+            html.Raw($"<time datetime=\"{day}\">").Text(language.Say(date)).Raw("</time>");
         }
     }
 

@@ -80,7 +80,7 @@ internal sealed class WritePicture(Language language)
         foreach (var (entity, date) in DrawTimeline.InOrder(picture))
         {
             var item = $"{id}-{entity.Id}";
-            html.Raw($"<li id=\"{item}\"><time datetime=\"{date}\">").Text(date.InWords(language.Site.Strings, language.Locale)).Raw("</time> <b>");
+            html.Raw($"<li id=\"{item}\"><time datetime=\"{date}\">").Text(language.Say(date)).Raw("</time> <b>");
             new WriteValue(language, html).EntityLink(entity.FullId, language.Name(entity), entity.Span);
             html.Raw("</b> ");
             Told(html, entity, entity[picture.Fields[0]] as ClaimsValue, item);

@@ -75,7 +75,7 @@ internal sealed class WriteValue(Language language, HtmlBuilder html)
 
         if (claim.Note is { } note)
         {
-            html.Raw("<span class=\"claim-note\">").Text(language.Of(note)).Raw("</span>");
+            html.Raw(" <span class=\"claim-note\">").Text(language.Of(note)).Raw("</span>");
         }
     }
 
@@ -90,7 +90,7 @@ internal sealed class WriteValue(Language language, HtmlBuilder html)
                 html.Raw($"<span class=\"claim unknown\">{Icons.Svg("question")}<span>").Text(language.Say("dataset.unknown")).Raw("</span></span>");
                 break;
             case DateValue date:
-                html.Raw($"<time datetime=\"{date.Date}\">").Text(date.Date.InWords(language.Site.Strings, language.Locale)).Raw("</time>");
+                html.Raw($"<time datetime=\"{date.Date}\">").Text(language.Say(date.Date)).Raw("</time>");
                 break;
             case TextValue { Shape.Meaning: Meaning.Code } code:
                 html.Raw("<code>").Text(code.Text).Raw("</code>");
