@@ -78,7 +78,7 @@ internal static partial class CheckClaims
         yield return text.Length;
     }
 
-    [GeneratedRegex(@"(?<![\w.,/=-])v?[0-9]{1,4}(\.[0-9]{1,4}){1,3}(?![\w,/]|\.[0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\w.,/=-])v?[0-9]{1,4}(\.[0-9]{1,4}){1,3}(?![\w/]|[.,][0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Version();
 
     /// <summary>1.000 in languages that group digits with full stops.</summary>

@@ -13,6 +13,7 @@ public sealed class CheckClaimsTests
     [InlineData("Nothing is claimed. It came in 2013, they say. The end.", 21, "'2013'")]
     [InlineData("It works since v4.10 and later.", 1, "'v4.10'")]
     [InlineData("This **mode** is [good](a.md). That one is much [faster](#b) than the other.", 32, "'faster'")]
+    [InlineData("In 4.10, it works.", 1, "'4.10'")]
     [InlineData("Fine. It has had two vulnerabilities.", 7, "'vulnerabilities'")]
     [InlineData("Short.\nIt appeared,\ne.g. in 2013.", 1, "'2013'")]
     public void A_claim_without_a_source_is_a_warning_at_its_sentence(string text, int column, string trigger)
