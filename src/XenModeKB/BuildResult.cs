@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
+using XenModeKB.References;
 
 namespace XenModeKB;
 
@@ -18,6 +19,9 @@ internal sealed record BuildOptions(string Root, string ToolTheme, DateOnly Toda
 /// <param name="Claims">Claims of the dataset, and how many of them cite a source.</param>
 internal sealed record BuildSummary(ImmutableSortedDictionary<string, int> PagesByLocale, int Links, (int Total, int Cited) Claims)
 {
+    /// <summary>How well pages and sources are covered; null when the build did not come so far.</summary>
+    public Coverage? Coverage { get; init; }
+
     public static BuildSummary Empty { get; } = new(ImmutableSortedDictionary<string, int>.Empty, 0, (0, 0));
 }
 

@@ -25,6 +25,7 @@ internal sealed class SiteBuild
     private readonly Documents<SiteConfig> _config;
     private readonly Documents<Page> _pages;
     private readonly Documents<DatasetModel> _dataset;
+    private readonly Documents<SiteCitations> _citations;
     private readonly Documents<OutputFile> _output;
     private readonly Documents<FileFacts> _facts;
     private readonly Documents<SiteLinks> _links;
@@ -60,7 +61,7 @@ internal sealed class SiteBuild
         var written = _pages.PostProcess(context, new Markdown.RenderPage());
         var fallbacks = Pipelines.Gather("fallbacks", Phase.PostProcess, run => Outcome.Many(MakeFallbacks.Make(run.Only(site), run.Execute(written).Documents)));
         var citing = written.Combine(fallbacks).Combine(rooms.Merge(all => Outcome.Many<PageDraft>([.. all.SelectMany(room => room.Drafts)])));
-        var (drafts, numbered, sources) = Cite(citing, rooms, references, site);
+        (var drafts, var numbered, var sources, _citations) = Cite(citing, rooms, references, site);
 
         var history = new Lazy<History>(() => ReadHistory.Read(options.Root));
         var known = Pipelines.Gather("history", Phase.PostProcess, run => Outcome.Of(new Known(run.Only(site), history.Value)));
@@ -104,7 +105,10 @@ internal sealed class SiteBuild
             locale => locale.Code,
             locale => files.Count(file => file.Path.StartsWith(locale.Path + "/", StringComparison.Ordinal) && file.Path.EndsWith(".html", StringComparison.Ordinal)),
             StringComparer.Ordinal);
-        return new(pages, run.Only(_links).Links, run.Only(_dataset).Provenance);
+        var citations = run.Only(_citations);
+        var (list, site) = (citations.Context.List, citations.Context.Site);
+        var prose = run.Execute(_pages).Documents.Select(page => CheckClaims.Count(page, site.Strings));
+        return new(pages, run.Only(_links).Links, run.Only(_dataset).Provenance) { Coverage = Coverage.Of(list, citations.Uses, prose, site) };
     }
 
     private static Documents<SourceFile> Texts(Documents<InputFile> files, InputKind kind) =>
@@ -130,7 +134,7 @@ internal sealed class SiteBuild
     }
 
     /// <summary>Numbers the citations of each page, then makes the pages of the sources, which cite nothing themselves.</summary>
-    private (Documents<PageDraft> Drafts, Documents<CitedPage> Numbered, Documents<RoomOutput> Sources) Cite(
+    private (Documents<PageDraft> Drafts, Documents<CitedPage> Numbered, Documents<RoomOutput> Sources, Documents<SiteCitations> Citations) Cite(
         Documents<PageDraft> citing, Documents<RoomOutput> rooms, Documents<ReferenceList> references, Documents<Site> site)
     {
         var context = Pipelines.Gather("citations", Phase.PostProcess, run => Outcome.Of(new CitationContext(run.Only(references), run.Only(site))));
@@ -138,7 +142,7 @@ internal sealed class SiteBuild
         var citations = Pipelines.Gather("citations", Phase.PostProcess, run => GatherCitations(run, context, cited, rooms));
         var sources = citations.Process(new RenderReferenceRoom());
         var pages = sources.Merge(all => Outcome.Many<PageDraft>([.. all.SelectMany(room => room.Drafts)]));
-        return (citing.Combine(pages), cited.Combine(pages.Merge(all => Outcome.Many<CitedPage>([.. all.Select(draft => new CitedPage(draft, PageNotes.None))]))), sources);
+        return (citing.Combine(pages), cited.Combine(pages.Merge(all => Outcome.Many<CitedPage>([.. all.Select(draft => new CitedPage(draft, PageNotes.None))]))), sources, citations);
     }
 
     /// <summary>Every citation of the site, written on a page or embedded in one, against the list; and what cites nothing but should.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using XenModeKB.References;
 
 namespace XenModeKB.Cli.Printing;
 
@@ -10,6 +11,7 @@ internal sealed record BuildNumbers(BuildSummary Summary) : INumbers
         PagesPhrase(),
         $"{Words.Count(Summary.Links, "link")} checked",
         $"{Summary.Claims.Cited:N0} of {Words.Count(Summary.Claims.Total, "claim")} cited",
+        .. CoveragePhrases(),
     ];
 
     public void WriteTo(Utf8JsonWriter json)
@@ -24,6 +26,54 @@ internal sealed record BuildNumbers(BuildSummary Summary) : INumbers
         json.WriteNumber("links", Summary.Links);
         json.WriteNumber("claims", Summary.Claims.Total);
         json.WriteNumber("cited", Summary.Claims.Cited);
+        if (Summary.Coverage is { } coverage)
+        {
+            WriteCoverage(json, coverage);
+        }
+    }
+
+    private IEnumerable<string> CoveragePhrases()
+    {
+        if (Summary.Coverage is not { } coverage)
+        {
+            yield break;
+        }
+
+        foreach (var (locale, claims) in coverage.ByLocale())
+        {
+            yield return $"{claims.Cited:N0} of {claims.Cited + claims.Uncited:N0} claims in prose cited ({locale})";
+        }
+
+        yield return $"sources: {coverage.UsedOnce.Length:N0} used once, {coverage.Unused.Length:N0} unused, {coverage.DeadWithoutArchive.Length:N0} dead without a copy, {coverage.Old.Length:N0} not looked at for long";
+    }
+
+    private static void WriteCoverage(Utf8JsonWriter json, Coverage coverage)
+    {
+        json.WriteStartArray("prose");
+        foreach (var page in coverage.Pages)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", page.Path);
+            json.WriteString("language", page.LocaleCode);
+            json.WriteNumber("cited", page.Cited);
+            json.WriteNumber("uncited", page.Uncited);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartObject("sources");
+        foreach (var (name, keys) in new[] { ("usedOnce", coverage.UsedOnce), ("unused", coverage.Unused), ("deadWithoutArchive", coverage.DeadWithoutArchive), ("old", coverage.Old) })
+        {
+            json.WriteStartArray(name);
+            foreach (var key in keys)
+            {
+                json.WriteStringValue(key);
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
     }
 
     private string PagesPhrase()
