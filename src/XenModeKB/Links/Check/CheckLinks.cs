@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using XenModeKB.Pipeline;
 
 namespace XenModeKB.Links;
@@ -29,6 +30,7 @@ internal sealed class CheckLinks(SiteAddress site, SiteMap map, IgnorePatterns i
         return found;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Judge(FileFacts file, LinkFact link, ResolveLink resolve, Span<char> buffer, FileFindings found)
     {
         if (link.Role == LinkRole.Map)
@@ -112,6 +114,12 @@ internal sealed class CheckLinks(SiteAddress site, SiteMap map, IgnorePatterns i
         }
         else if (map.IsFolder(target.Path))
         {
+            // In data, an address may name what begins with it, as the server of an API does.
+            if (link.Role == LinkRole.Data)
+            {
+                return;
+            }
+
             Add(found, LinkRules.NoIndex, file, link, target.Path, $"'{Show(link.Value)}' leads to the folder '/{target.Path}', which has no index page.");
         }
         else

@@ -10,41 +10,34 @@ internal enum Attr
     None,
 }
 
-/// <summary>The attributes of one tag that the scan reads, each the first of its name.</summary>
-internal struct KnownAttributes
+/// <summary>The attributes of one tag that the scan reads, each the first of its name. One serves all tags of a thread.</summary>
+internal sealed class KnownAttributes
 {
+    private readonly AttributeSpan[] _spans = new AttributeSpan[(int)Attr.None];
     private uint _has;
-    private Spans _spans;
 
-    [InlineArray((int)Attr.None)]
-    private struct Spans
-    {
-        private AttributeSpan _first;
-    }
+    public AttributeSpan this[Attr attribute] => _spans[(int)attribute];
 
-    public readonly bool Has(Attr attribute) => (_has & (1u << (int)attribute)) != 0;
-
-    public readonly AttributeSpan this[Attr attribute] => _spans[(int)attribute];
+    public bool Has(Attr attribute) => (_has & (1u << (int)attribute)) != 0;
 
     /// <summary>The value as it stands in the text; empty when there is none.</summary>
-    public readonly ReadOnlySpan<char> Raw(Attr attribute, ReadOnlySpan<char> text) =>
+    public ReadOnlySpan<char> Raw(Attr attribute, ReadOnlySpan<char> text) =>
         Has(attribute) ? text[this[attribute].ValueStart..this[attribute].ValueEnd] : [];
 
-    public static KnownAttributes Read(AttributeList attributes, ReadOnlySpan<char> text)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Read(AttributeList attributes, ReadOnlySpan<char> text)
     {
-        var known = default(KnownAttributes);
+        _has = 0;
         for (var i = 0; i < attributes.Count; i++)
         {
             var span = attributes[i];
             var attribute = Of(text[span.NameStart..span.NameEnd]);
-            if (attribute != Attr.None && !known.Has(attribute))
+            if (attribute != Attr.None && !Has(attribute))
             {
-                known._has |= 1u << (int)attribute;
-                known._spans[(int)attribute] = span;
+                _has |= 1u << (int)attribute;
+                _spans[(int)attribute] = span;
             }
         }
-
-        return known;
     }
 
     private static Attr Of(ReadOnlySpan<char> name)

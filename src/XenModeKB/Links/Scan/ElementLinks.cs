@@ -1,12 +1,12 @@
 namespace XenModeKB.Links;
 
 /// <summary>Says which attributes of one element are links, and what for.</summary>
-internal ref struct ElementLinks(FactsBuilder facts, ReadOnlySpan<char> text, Lines lines, in KnownAttributes attributes)
+internal ref struct ElementLinks(FactsBuilder facts, ReadOnlySpan<char> text, Lines lines)
 {
     private readonly FactsBuilder _facts = facts;
     private readonly ReadOnlySpan<char> _text = text;
     private Lines _lines = lines;
-    private readonly KnownAttributes _attributes = attributes;
+    private readonly KnownAttributes _attributes = facts.Known;
 
     public void Read(Tag tag, Markup markup, ReadOnlySpan<char> name)
     {

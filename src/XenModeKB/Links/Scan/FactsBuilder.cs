@@ -21,6 +21,8 @@ internal sealed class FactsBuilder
 
     public AttributeList Attributes { get; } = new();
 
+    public KnownAttributes Known { get; } = new();
+
     public OpenElements Open { get; } = new();
 
     /// <summary>The same text as one string: the links of a site's layout stand in every file.</summary>

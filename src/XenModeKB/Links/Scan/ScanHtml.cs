@@ -1,7 +1,9 @@
+using System.Runtime.CompilerServices;
+
 namespace XenModeKB.Links;
 
 /// <summary>
-/// Reads the links, anchors and remarks of an HTML text in one pass.
+/// Reads the links, anchors and remarks of an HTML text in one pass. Hot methods are optimized at once: a run is over before the runtime would notice them.
 /// 1. tokens give the tags; 2. the open elements tell which markup a tag belongs to and what is ignored;
 /// 3. ids and names become anchors; 4. <see cref="ElementLinks"/> says which attributes of an element are links;
 /// 5. raw text is skipped, apart from styles and structured data, whose URLs are read.
@@ -27,6 +29,7 @@ internal ref struct ScanHtml
         return facts.Take(path, hasAnchors: true);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Run()
     {
         TokenKind kind;
@@ -49,11 +52,13 @@ internal ref struct ScanHtml
         Close(ref _heading, Remark.HeadingWithoutText);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Start()
     {
         var text = _tokens.Text;
         var tag = Tags.Of(_tokens.Name);
-        var attributes = KnownAttributes.Read(_facts.Attributes, text);
+        var attributes = _facts.Known;
+        attributes.Read(_facts.Attributes, text);
         var markup = _facts.Open.Before(tag, attributes.Has(Attr.FontColor));
         if (markup == Markup.Html && tag == Tag.Image)
         {
@@ -65,7 +70,7 @@ internal ref struct ScanHtml
         ReadAnchors(tag, markup, attributes);
         if (!ignored)
         {
-            new ElementLinks(_facts, text, _lines, attributes).Read(tag, markup, _tokens.Name);
+            new ElementLinks(_facts, text, _lines).Read(tag, markup, _tokens.Name);
         }
 
         Watch(tag, markup, attributes, ignored);
@@ -74,7 +79,8 @@ internal ref struct ScanHtml
             return;
         }
 
-        var htmlAnnotation = Ascii.Is(attributes.Raw(Attr.Encoding, text), "text/html") || Ascii.Is(attributes.Raw(Attr.Encoding, text), "application/xhtml+xml");
+        var htmlAnnotation = tag == Tag.AnnotationXml
+            && (Ascii.Is(attributes.Raw(Attr.Encoding, text), "text/html") || Ascii.Is(attributes.Raw(Attr.Encoding, text), "application/xhtml+xml"));
         _facts.Open.Push(_tokens.Name, tag, markup, ignored, htmlAnnotation);
         if (markup == Markup.Html)
         {
@@ -97,7 +103,7 @@ internal ref struct ScanHtml
         _facts.Open.End(_tokens.Name, tag);
     }
 
-    private void ReadAnchors(Tag tag, Markup markup, in KnownAttributes attributes)
+    private void ReadAnchors(Tag tag, Markup markup, KnownAttributes attributes)
     {
         if (_facts.Open.InTemplate)
         {
@@ -128,7 +134,7 @@ internal ref struct ScanHtml
         return CharacterReferences.Needed(raw) ? CharacterReferences.Decode(raw, attribute: true) : _facts.Text(raw);
     }
 
-    private void SkipRawText(Tag tag, in KnownAttributes attributes, bool ignored)
+    private void SkipRawText(Tag tag, KnownAttributes attributes, bool ignored)
     {
         if (tag == Tag.Plaintext)
         {
@@ -157,25 +163,32 @@ internal ref struct ScanHtml
     }
 
     /// <summary>Follows whether a link or heading has something to read in it.</summary>
-    private void Watch(Tag tag, Markup markup, in KnownAttributes attributes, bool ignored)
+    private void Watch(Tag tag, Markup markup, KnownAttributes attributes, bool ignored)
     {
-        var text = _tokens.Text;
-        var named = !attributes.Raw(Attr.AriaLabel, text).Trim(Ascii.Space).IsEmpty || attributes.Has(Attr.AriaLabelledBy)
-            || Ascii.Is(attributes.Raw(Attr.AriaHidden, text), "true") || ignored;
-        if (tag is Tag.Img or Tag.Input && !attributes.Raw(Attr.Alt, text).Trim(Ascii.Space).IsEmpty)
+        var opens = markup == Markup.Html && tag is Tag.A or Tag.Heading;
+        if (!opens && (_heading.Seen || !_heading.Open) && (_anchor.Seen || !_anchor.Open))
         {
-            named = true;
+            return;
         }
 
+        var text = _tokens.Text;
+        var named = ignored || !attributes.Raw(Attr.AriaLabel, text).Trim(Ascii.Space).IsEmpty || attributes.Has(Attr.AriaLabelledBy)
+            || Ascii.Is(attributes.Raw(Attr.AriaHidden, text), "true")
+            || (tag is Tag.Img or Tag.Input && !attributes.Raw(Attr.Alt, text).Trim(Ascii.Space).IsEmpty);
         _heading.Seen |= named;
         _anchor.Seen |= named;
+        if (!opens)
+        {
+            return;
+        }
+
         var place = _lines.At(_tokens.TagStart, _tokens.NameEnd);
-        if (tag == Tag.A && markup == Markup.Html)
+        if (tag == Tag.A)
         {
             Close(ref _anchor, Remark.LinkWithoutText);
             _anchor = new(attributes.Has(Attr.Href), named || !attributes.Raw(Attr.Title, text).Trim(Ascii.Space).IsEmpty, place, "a");
         }
-        else if (tag == Tag.Heading && markup == Markup.Html)
+        else
         {
             Close(ref _heading, Remark.HeadingWithoutText);
             _heading = new(true, named, place, _facts.Text(_tokens.Name));

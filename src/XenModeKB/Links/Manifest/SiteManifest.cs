@@ -40,7 +40,7 @@ internal static class SiteManifest
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException)
         {
-            return [RedirectRules.Unreadable(path, e.Message)];
+            return [ManifestRules.Unreadable(path, e.Message)];
         }
     }
 
@@ -53,7 +53,7 @@ internal static class SiteManifest
         {
             if (url.Length == 0 || url.EndsWith('/') || url.EndsWith(".html", StringComparison.Ordinal))
             {
-                yield return RedirectRules.PageGone(where, url, Suggest.Nearest(url, map.Addresses.Where(address => address.EndsWith('/')).Take(2000)));
+                yield return ManifestRules.PageGone(where, url, Suggest.Nearest(url, map.Addresses.Where(address => address.EndsWith('/')).Take(2000)));
             }
 
             yield break;
@@ -66,7 +66,7 @@ internal static class SiteManifest
 
         foreach (var anchor in anchors.EnumerateArray().Select(anchor => anchor.GetString() ?? "").Where(anchor => !file.HasAnchor(anchor)))
         {
-            yield return RedirectRules.AnchorGone(where, url, anchor, Suggest.Nearest(anchor, file.Facts!.Anchors));
+            yield return ManifestRules.AnchorGone(where, url, anchor, Suggest.Nearest(anchor, file.Facts!.Anchors));
         }
     }
 
