@@ -17,10 +17,7 @@ internal static class BlockRenderers
         page.ObjectRenderers.ReplaceOrAdd<HtmlBlockRenderer>(new NoHtml());
         page.ObjectRenderers.ReplaceOrAdd<HtmlCustomContainerRenderer>(new Containers(page));
         page.ObjectRenderers.ReplaceOrAdd<AlertBlockRenderer>(new Alerts(page));
-        if (page.ObjectRenderers.FindExact<HtmlTableRenderer>() is { } tables)
-        {
-            page.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new Tables(page, tables));
-        }
+        page.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new TableRenderer(page));
     }
 
     private sealed class Headings(PartRenderer page) : HtmlObjectRenderer<HeadingBlock>
@@ -54,17 +51,6 @@ internal static class BlockRenderers
     {
         protected override void Write(HtmlRenderer renderer, HtmlBlock obj)
         {
-        }
-    }
-
-    private sealed class Tables(PartRenderer page, HtmlTableRenderer inner) : HtmlObjectRenderer<Table>
-    {
-        protected override void Write(HtmlRenderer renderer, Table obj)
-        {
-            renderer.EnsureLine();
-            renderer.Write("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"").WriteEscape(page.Text("page.table")).WriteLine("\">");
-            inner.Write(renderer, obj);
-            renderer.WriteLine("</div>");
         }
     }
 

@@ -12,6 +12,7 @@ public sealed class RenderPageTests
     [InlineData("```text\na < b\n```\n", "<pre class=\"code\" tabindex=\"0\"><code class=\"language-text\">a &lt; b</code></pre>\n")]
     [InlineData("> [!NOTE]\n> Words.\n", "<div class=\"markdown-alert markdown-alert-note\" role=\"note\">\n<p class=\"markdown-alert-title\">alert.note</p>\n<p>Words.</p>\n</div>\n")]
     [InlineData("::::then-now\n:::then 2016\nA\n:::\n:::now 2026\nB\n:::\n::::\n", "<div class=\"then-now\">\n<div class=\"then\"><p class=\"then-now-label\">2016</p>\n<p>A</p>\n</div>\n<div class=\"now\"><p class=\"then-now-label\">2026</p>\n<p>B</p>\n</div>\n</div>\n")]
+    [InlineData("| a | b |\n|---|--:|\n| c | *d* |\n", "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"page.table 1\">\n<table>\n<thead>\n<tr>\n<th scope=\"col\">a</th>\n<th scope=\"col\" class=\"align-right\">b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>c</td>\n<td class=\"align-right\"><em>d</em></td>\n</tr>\n</tbody>\n</table>\n</div>\n")]
     public void Markdown_becomes_the_parts_of_a_page(string body, string html)
     {
         var (rendered, diagnostics) = MarkdownFixture.Render(body);
