@@ -38,7 +38,7 @@ internal sealed class OutcomeParts(ChartView view, WriteChart write)
             html.Raw("</dt><dd>");
             if (view.Entity(entity.Value)?.Code.GetValueOrDefault(CommandField) is { } command)
             {
-                html.Raw("<pre><code>").Text(command).Raw("</code></pre>");
+                html.Raw("<pre class=\"code\" tabindex=\"0\"><code>").Text(command).Raw("</code></pre>");
             }
             else
             {
