@@ -1,9 +1,24 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
+using XenModeKB.Model;
+using XenModeKB.Pipeline;
 
 namespace XenModeKB.Tests.Architecture;
 
+/// <summary>Codes of rules: each given once, listed for contributors, and named by a test.</summary>
 public sealed partial class RuleCodeTests
 {
+    private static readonly (string Digit, string Room)[] s_rooms =
+        [("1", "Files, YAML, fields"), ("2", "Markdown"), ("3", "Dataset"), ("4", "Flowcharts"), ("5", "References"), ("6", "Links"), ("7", "Languages"), ("8", "Theme and navigation"), ("9", "Search")];
+
+    private static readonly IReadOnlyList<Rule> s_rules =
+    [
+        .. typeof(SiteConfig).Assembly.GetTypes().Where(type => !type.ContainsGenericParameters)
+            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+            .Where(field => field.FieldType == typeof(Rule)).Select(field => (Rule)field.GetValue(null)!)
+            .OrderBy(rule => rule.Code, StringComparer.Ordinal),
+    ];
+
     [Fact]
     public void Each_code_is_given_once() =>
         Problems.None(
@@ -12,6 +27,39 @@ public sealed partial class RuleCodeTests
             group file.Path by code.Groups[1].Value into uses
             where uses.Count() > 1
             select $"{uses.Key} is written in {string.Join(" and ", uses)}");
+
+    [Fact]
+    public void Each_code_in_the_source_is_a_rule_with_a_title_and_help()
+    {
+        var written = Repository.Files(".cs", "src", "theme").SelectMany(file => CodeLiteral().Matches(file.Text)).Select(match => match.Groups[1].Value);
+        Assert.Equal(written.Distinct().Order(StringComparer.Ordinal), s_rules.Select(rule => rule.Code));
+        Assert.All(s_rules, rule => Assert.True(rule.Title.Length > 0 && rule.Help.Length > 0, rule.Code));
+    }
+
+    [Fact]
+    public void The_contributors_list_of_codes_is_up_to_date()
+    {
+        var path = Path.Combine(Repository.Root, ".github", "CODES.md");
+        if (Repository.UpdatesGolden)
+        {
+            File.WriteAllText(path, List());
+        }
+
+        Assert.True(File.Exists(path) && File.ReadAllText(path) == List(), "Run the tests once with KB_UPDATE=1 and look at what changes in .github/CODES.md.");
+    }
+
+    private static string List() =>
+        "# Codes of problems\n\nWhat `kb check` can find, by room. A code never changes meaning and is never used again. This file is written by a test: `KB_UPDATE=1 dotnet run --project tests/XenModeKB.Tests`.\n"
+        + string.Concat(
+            from room in s_rooms
+            let rules = s_rules.Where(rule => rule.Code.StartsWith("KB" + room.Digit, StringComparison.Ordinal)).ToList()
+            where rules.Count > 0
+            select $"\n## {room.Room} (KB{room.Digit}xxx)\n\n| code | | problem | what to do |\n|---|---|---|---|\n{string.Concat(rules.Select(Row))}");
+
+    private static string Row(Rule rule) =>
+        $"| {rule.Code} | {(rule.Severity == Severity.Error ? "error" : "warning")} | {Cell(rule.Title)} | {Cell(rule.Help)} |\n";
+
+    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "\\<", StringComparison.Ordinal);
 
     [GeneratedRegex("\"(KB[0-9]{4})\"")]
     private static partial Regex CodeLiteral();

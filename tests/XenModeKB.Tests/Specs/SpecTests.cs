@@ -17,13 +17,13 @@ public sealed class SpecTests
     {
         var spec = Spec.Read(Path.Combine(s_folder, path));
         var result = Build(spec);
-        var actual = spec with { Sections = [.. spec.Sections.Select(section => section with { Text = Actual(section, result) })] };
         if (Repository.UpdatesGolden)
         {
-            actual.Write();
-            return;
+            spec = spec with { Sections = [.. spec.Sections.Select(section => IsGolden(section) ? section with { Text = Actual(section, result) } : section)] };
+            spec.Write();
         }
 
+        var actual = spec with { Sections = [.. spec.Sections.Select(section => section with { Text = Actual(section, result) })] };
         Assert.Equal(Text(spec), Text(actual));
     }
 
@@ -56,6 +56,9 @@ public sealed class SpecTests
             root.Delete(recursive: true);
         }
     }
+
+    private static bool IsGolden(Section section) =>
+        section.Header == "diagnostics" || section.Header.Split(' ') is ["output", _];
 
     /// <summary>What the section would say if the spec had been written from this result.</summary>
     private static string Actual(Section section, BuildResult result)
