@@ -1,0 +1,31 @@
+// How fast the published program is, and how fast its peers are on the same input in the same run. Nothing here is a test.
+//   dotnet run --project tests/XenModeKB.Benchmarks -c Release -- pages 1000 10000 [--vs hugo]
+//   … -- links 1000 [--vs linkinator linkchecker]
+//   … -- dataset      20 collections of 1,000 entities with 20 claims each
+//   … -- references   10,000 sources, 100,000 citations
+// The program is published once (ReadyToRun), unless --kb names one.
+using XenModeKB.Benchmarks;
+
+var words = args.TakeWhile(argument => !argument.StartsWith("--", StringComparison.Ordinal)).ToList();
+var peers = args.SkipWhile(argument => argument != "--vs").Skip(1).TakeWhile(argument => !argument.StartsWith("--", StringComparison.Ordinal)).ToList();
+var kb = args.SkipWhile(argument => argument != "--kb").ElementAtOrDefault(1) ?? PublishedTool.Make();
+var sizes = words.Skip(1).Select(word => int.Parse(word, System.Globalization.CultureInfo.InvariantCulture)).DefaultIfEmpty(1000).ToList();
+using var folder = new Workspace();
+switch (words.FirstOrDefault())
+{
+    case "pages":
+        sizes.ForEach(pages => new PageBenchmark(folder, kb, peers).Run(pages));
+        return 0;
+    case "links":
+        sizes.ForEach(pages => new LinkBenchmark(folder, kb, peers).Run(pages));
+        return 0;
+    case "dataset":
+        new DataBenchmark(folder, kb).Dataset(collections: 20, entities: 1000, claims: 20);
+        return 0;
+    case "references":
+        new DataBenchmark(folder, kb).References(sources: 10_000, citations: 100_000);
+        return 0;
+    default:
+        Console.WriteLine("usage: pages|links [N…] [--vs PEER…] | dataset | references   [--kb PROGRAM]");
+        return 2;
+}

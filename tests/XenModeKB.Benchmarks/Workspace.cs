@@ -1,0 +1,24 @@
+namespace XenModeKB.Benchmarks;
+
+/// <summary>A folder for corpora and their sites, gone at the end.</summary>
+internal sealed class Workspace : IDisposable
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("kb-benchmark-").FullName;
+
+    public string this[string name] => System.IO.Path.Combine(Path, name);
+
+    public static string Repository { get; } = FindRepository();
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+
+    private static string FindRepository()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(System.IO.Path.Combine(folder.FullName, "XenModeKB.sln")))
+        {
+            folder = folder.Parent ?? throw new DirectoryNotFoundException("Run this inside the repository.");
+        }
+
+        return folder.FullName;
+    }
+}

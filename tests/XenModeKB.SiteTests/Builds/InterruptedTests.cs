@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using XenModeKB.SiteTests.Harness;
+
+namespace XenModeKB.SiteTests.Builds;
+
+/// <summary>Readers never meet half a site, whatever happens to the build.</summary>
+public sealed class InterruptedTests
+{
+    private const int Kills = 24;
+
+    [Fact]
+    public async Task A_build_that_is_killed_leaves_the_old_or_the_new_site_whole()
+    {
+        using var folder = new TemporaryFolder();
+        var (one, other) = (folder.CopyOf(Repository.Root, "one"), folder.CopyOf(Repository.Root, "other"));
+        await File.AppendAllTextAsync(Directory.EnumerateFiles(Path.Combine(other, "input", "content", "en"), "*.md").Order(StringComparer.Ordinal).First(), "\nOne more paragraph.\n", TestContext.Current.CancellationToken);
+        var output = folder["output"];
+        var (old, _) = await Build(other, output);
+        var (fresh, time) = await Build(one, output);
+        Assert.NotEqual(old, fresh);
+        for (var i = 0; i < Kills; i++)
+        {
+            // Most of the kills fall into the last third of a build: that is when files are written.
+            await BuildAndKill(i % 2 == 0 ? other : one, output, time * (0.2 + (0.9 * i / Kills)));
+            var site = Site.Read(output).Fingerprint();
+            Assert.True(site == old || site == fresh, $"Kill {i} left something else:\n{site[..2000]}");
+        }
+
+        Assert.Equal(fresh, (await Build(one, output)).Fingerprint);
+        Assert.DoesNotContain(Directory.EnumerateFileSystemEntries(folder.Path).Select(Path.GetFileName), name => name is not ("one" or "other" or "output"));
+    }
+
+    [Fact]
+    public async Task A_build_with_errors_leaves_the_old_site_untouched()
+    {
+        using var folder = new TemporaryFolder();
+        var root = folder.CopyOf(Path.Combine(Repository.Fixtures, "init-systems"), "root");
+        var output = folder["output"];
+        var (before, _) = await Build(root, output);
+        await File.AppendAllTextAsync(Path.Combine(root, "input", "content", "en", "index.md"), "\nSee [this](nowhere.md).\n", TestContext.Current.CancellationToken);
+        var answer = await Programs.Kb("build", "--root", root, "--output", output);
+        Assert.Equal(1, answer.Exit);
+        Assert.Equal(before, Site.Read(output).Fingerprint());
+    }
+
+    private static async Task<(string Fingerprint, TimeSpan Time)> Build(string root, string output)
+    {
+        var watch = Stopwatch.StartNew();
+        var answer = await Programs.Kb("build", "--root", root, "--output", output);
+        Assert.True(answer.Exit == 0, answer.All);
+        return (Site.Read(output).Fingerprint(), watch.Elapsed);
+    }
+
+    private static async Task BuildAndKill(string root, string output, TimeSpan after)
+    {
+        using var process = Programs.Start(Repository.Tool, ["build", "--root", root, "--output", output]);
+        using var timer = new CancellationTokenSource(after);
+        try
+        {
+            await process.WaitForExitAsync(timer.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+    }
+}

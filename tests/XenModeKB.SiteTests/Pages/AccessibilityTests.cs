@@ -1,0 +1,46 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using XenModeKB.SiteTests.Harness;
+
+namespace XenModeKB.SiteTests.Pages;
+
+public sealed class AccessibilityTests(RealSite real)
+{
+    [Theory]
+    [InlineData(ColorScheme.Light, 1440)]
+    [InlineData(ColorScheme.Dark, 1440)]
+    [InlineData(ColorScheme.Light, 360)]
+    public async Task Axe_finds_nothing_on_any_template(ColorScheme scheme, int width)
+    {
+        var problems = new Problems();
+        await using var context = await real.Browser.Context(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce, ViewportSize = new() { Width = width, Height = 900 } });
+        var tab = await OpenedPage.In(context, real.Server);
+        foreach (var route in Samples.OnePerTemplate(real.Site))
+        {
+            await tab.Open(real.Server, route);
+            var result = await tab.Page.RunAxe();
+            problems.Add(route, result.Violations.Select(Describe));
+        }
+
+        problems.AssertNone();
+    }
+
+    [Fact]
+    public async Task The_first_stop_of_the_keyboard_skips_to_the_text()
+    {
+        await using var context = await real.Browser.Context(new());
+        var tab = await OpenedPage.In(context, real.Server);
+        foreach (var route in Samples.OnePerTemplate(real.Site))
+        {
+            await tab.Open(real.Server, route);
+            await tab.Page.Keyboard.PressAsync("Tab");
+            var target = await tab.Page.EvaluateAsync<string?>("() => document.activeElement.getAttribute('href')");
+            Assert.True(target?.StartsWith('#') == true && await tab.Page.Locator("main" + target).CountAsync() == 1, $"/{route}: the first stop is {target}");
+            Assert.True(await tab.Page.Locator(":focus").IsVisibleAsync(), $"/{route}: the skip link can't be seen");
+        }
+    }
+
+    private static string Describe(AxeResultItem violation) =>
+        $"{violation.Id}: {violation.Help} ({violation.Nodes.Length}): {violation.Nodes[0].Html}";
+}

@@ -1,0 +1,26 @@
+using XenModeKB.SiteTests.Harness;
+
+namespace XenModeKB.SiteTests.Pages;
+
+/// <summary>Pages that stand for all pages made the same way.</summary>
+internal static class Samples
+{
+    /// <summary>A judge that looks at every pair of elements takes minutes for more.</summary>
+    private const int Large = 150_000;
+
+    /// <summary>
+    /// A page of each kind: of one language, depth and first folder. English ones, for a template is the same in each language, and the pages that are outside of a language,
+    /// and the other home pages. The largest has the most parts that can be wrong.
+    /// </summary>
+    public static IReadOnlyList<string> OnePerTemplate(Site site) =>
+    [
+        .. from route in site.Pages
+           let parts = route.Split('/', StringSplitOptions.RemoveEmptyEntries)
+           where parts.Length < 2 || parts[0] == "en"
+           group route by (parts.ElementAtOrDefault(0), parts.ElementAtOrDefault(1), parts.Length) into kind
+           select kind.Where(route => SizeOf(site, route) <= Large).MaxBy(route => SizeOf(site, route)) ?? kind.MinBy(route => SizeOf(site, route)),
+    ];
+
+    private static int SizeOf(Site site, string route) =>
+        site.Files[route.Length == 0 || route.EndsWith('/') ? route + "index.html" : route].Length;
+}
