@@ -17,7 +17,7 @@ internal sealed class DrawSpectrum(Language language)
         for (var column = 0; column < picture.Fields.Length; column++)
         {
             var label = language.Label(picture.Fields[column], picture.Schema.Shape[picture.Fields[column]]!);
-            WritePicture.Text(svg, label, X(column) + 10, 34, 21, 2, "class=\"picture-head\" font-size=\"13\" fill=\"currentColor\"");
+            WritePicture.Text(svg, label, X(column) + 10, 30, 21, 3, "class=\"picture-head\" font-size=\"13\" fill=\"currentColor\"");
         }
 
         for (var row = 0; row < picture.Entities.Length; row++)

@@ -15,7 +15,7 @@ internal sealed class WriteTable(Language language)
     {
         var (html, id) = (new HtmlBuilder(), $"table-{grid.Id}");
         html.Raw($"<div class=\"kb-table\" id=\"{id}\" data-table=\"{grid.Id}\" data-compare=\"{(grid.Corner is null ? "rows" : "columns")}\">");
-        Tools(html);
+        Tools(html, language.Of(caption));
         html.Raw($"<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}-caption\"><table>");
         html.Raw($"<caption id=\"{id}-caption\">").Text(language.Of(caption)).Raw("</caption><thead><tr>");
         Corner(html, grid);
@@ -84,9 +84,9 @@ internal sealed class WriteTable(Language language)
         html.Raw($" <a class=\"permalink\" href=\"#{id}\" aria-label=\"").Text(language.Say("dataset.permalink", what)).Raw("\">#</a>");
 
     /// <summary>The words of the tools. They stay hidden without the script, which fills and shows them.</summary>
-    private void Tools(HtmlBuilder html)
+    private void Tools(HtmlBuilder html, string caption)
     {
-        html.Raw("<form class=\"kb-tools\" hidden aria-label=\"").Text(language.Say("dataset.tools.label")).Raw("\"");
+        html.Raw("<form class=\"kb-tools\" hidden aria-label=\"").Text($"{language.Say("dataset.tools.label")}: {caption}").Raw("\"");
         foreach (var word in (string[])["columns", "rows", "copied", "shown", "sort"])
         {
             html.Raw($" data-{word}=\"").Text(language.Say($"dataset.tools.{word}")).Raw("\"");
