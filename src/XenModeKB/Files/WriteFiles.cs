@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using XenModeKB.Model;
 
 namespace XenModeKB.Files;
@@ -12,21 +13,25 @@ internal sealed class WriteFiles(string output)
     /// <summary>Name of a file that says "this folder was written by this tool", so that nothing else is ever deleted.</summary>
     public const string Marker = ".kb-site";
 
+    private const string Old = "-old";
+
     /// <summary>Whether the folder may be replaced: it does not exist, is empty, or was written by this tool.</summary>
     public static bool MayReplace(string folder) =>
         !Directory.Exists(folder) || File.Exists(Path.Combine(folder, Marker)) || !Directory.EnumerateFileSystemEntries(folder).Any();
 
     public void Write(ImmutableArray<OutputFile> files, CancellationToken cancellation)
     {
+        var parent = Path.GetDirectoryName(output)!;
+        Directory.CreateDirectory(parent);
+        var prefix = $".{Path.GetFileName(output)}-staging-";
+        RemoveLeftovers(parent, prefix);
         if (IsCurrent(files))
         {
             return;
         }
 
-        var parent = Path.GetDirectoryName(output)!;
-        Directory.CreateDirectory(parent);
-        var staging = Path.Combine(parent, $".{Path.GetFileName(output)}-staging-{Environment.ProcessId}");
-        var old = staging + "-old";
+        var staging = Path.Combine(parent, prefix + Environment.ProcessId);
+        var old = staging + Old;
         Remove(staging);
         Remove(old);
         try
@@ -40,6 +45,42 @@ internal sealed class WriteFiles(string output)
         }
 
         Remove(old);
+    }
+
+    /// <summary>Tidies up after builds that were killed; one killed in the middle of the swap gets its old site back. Builds that still run keep their folders.</summary>
+    private void RemoveLeftovers(string parent, string prefix)
+    {
+        foreach (var folder in Directory.GetDirectories(parent, prefix + "*").Order(StringComparer.Ordinal))
+        {
+            var name = Path.GetFileName(folder)[prefix.Length..];
+            var isOld = name.EndsWith(Old, StringComparison.Ordinal);
+            if (!int.TryParse(isOld ? name[..^Old.Length] : name, out var process) || IsRunning(process))
+            {
+                continue;
+            }
+
+            if (isOld && !Directory.Exists(output))
+            {
+                Directory.Move(folder, output);
+            }
+            else
+            {
+                Remove(folder);
+            }
+        }
+    }
+
+    private static bool IsRunning(int process)
+    {
+        try
+        {
+            using var found = Process.GetProcessById(process);
+            return !found.HasExited;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Puts the new folder where the old one was; the old one goes back when that fails.</summary>

@@ -1,0 +1,58 @@
+using XenModeKB.Files;
+using XenModeKB.Model;
+
+namespace XenModeKB.Tests.Files;
+
+/// <summary>What a killed build leaves behind is tidied up by the next one.</summary>
+public sealed class WriteFilesTests : IDisposable
+{
+    /// <summary>No process can have this number.</summary>
+    private const string Gone = "2147483646";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("kb-write-").FullName;
+
+    [Fact]
+    public void Folders_of_killed_builds_go()
+    {
+        Put($".site-staging-{Gone}", "half");
+        Put($".site-staging-{Gone}-old", "old");
+        Put("site", "old");
+        Write("new");
+
+        Assert.Equal("new", File.ReadAllText(Path.Combine(_folder, "site", "page.html")));
+        Assert.Equal(["site"], Directory.EnumerateFileSystemEntries(_folder).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void A_site_lost_between_the_two_steps_of_a_swap_comes_back()
+    {
+        Put($".site-staging-{Gone}-old", "same");
+        Write("same");
+
+        Assert.Equal("same", File.ReadAllText(Path.Combine(_folder, "site", "page.html")));
+        Assert.Equal(["site"], Directory.EnumerateFileSystemEntries(_folder).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void Folders_of_other_builds_that_run_and_of_other_outputs_stay()
+    {
+        Put($".site-staging-{Environment.ProcessId}-other", "running");
+        Put($".other-staging-{Gone}", "half");
+        Write("new");
+
+        Assert.True(Directory.Exists(Path.Combine(_folder, $".site-staging-{Environment.ProcessId}-other")));
+        Assert.True(Directory.Exists(Path.Combine(_folder, $".other-staging-{Gone}")));
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private void Write(string text) =>
+        new WriteFiles(Path.Combine(_folder, "site")).Write([OutputFile.FromText("page.html", text)], TestContext.Current.CancellationToken);
+
+    private void Put(string folder, string text)
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, folder));
+        File.WriteAllText(Path.Combine(_folder, folder, "page.html"), text);
+        File.WriteAllText(Path.Combine(_folder, folder, WriteFiles.Marker), "");
+    }
+}
