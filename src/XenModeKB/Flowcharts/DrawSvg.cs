@@ -68,7 +68,7 @@ internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Ways
 
     private void Step(HtmlBuilder html, Placed box, ChartStep step)
     {
-        html.Raw($"<a class=\"chart-step {(step.Answers.IsEmpty ? "ends" : "asks")}{On(ways?.Steps.Contains(step.Place))}\" href=\"").Link(view.RouteOf(step), null, step.Node.Span)
+        html.Raw($"<a class=\"chart-step {(step.Answers.IsEmpty ? "ends" : "asks")}{On(IsOn(box))}\" href=\"").Link(view.RouteOf(step), null, step.Node.Span)
             .Raw("\" aria-label=\"").Text(Name(step)).Raw("\">").Raw(Rect(box.Area, "chart-box", step.Answers.IsEmpty ? 14 : BoxCorner));
         Text(html, box, step.Name, middle: !_tall);
         foreach (var row in _tall ? drawing.Labels.Where(label => label.Step == step.Place) : [])
@@ -109,6 +109,9 @@ internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Ways
 
     private static string Rect(Area area, string name, int corner) =>
         $"<rect class=\"{name}\" x=\"{N(area.X)}\" y=\"{N(area.Y)}\" width=\"{N(area.Width)}\" height=\"{N(area.Height)}\" rx=\"{N(corner)}\"/>";
+
+    /// <summary>Of several boxes of one outcome those that the way leads to.</summary>
+    private bool IsOn(Placed box) => ways is not null && ways.Steps.Contains(box.Step) && (box.Ways.IsEmpty || box.Ways.Any(ways.Answers.Contains));
 
     private bool IsOn(Stroke stroke) => ways is not null && stroke.Answers.Any(ways.Answers.Contains);
 

@@ -33,7 +33,11 @@ internal readonly record struct Area(double X, double Y, double Width, double He
 /// <param name="Answer">Place of the answer in it; -1 for the box itself.</param>
 /// <param name="Area">Where it is.</param>
 /// <param name="Lines">The text, broken.</param>
-internal sealed record Placed(int Step, int Answer, Area Area, ImmutableArray<string> Lines);
+internal sealed record Placed(int Step, int Answer, Area Area, ImmutableArray<string> Lines)
+{
+    /// <summary>For the box of an outcome that is drawn several times: the answers that lead to this one. Empty where there is one box.</summary>
+    public ImmutableArray<(int Step, int Answer)> Ways { get; init; } = [];
+}
 
 /// <summary>A line between placed texts. Several answers may share one on their way to a common target.</summary>
 /// <param name="Path">SVG path data.</param>
@@ -49,7 +53,7 @@ internal readonly record struct Tip(double X, double Y, bool Down);
 /// <summary>A chart with every place decided, before it becomes SVG.</summary>
 /// <param name="Width">In pixels.</param>
 /// <param name="Height">In pixels.</param>
-/// <param name="Boxes">One for each step, in reading order. In the tall form a box holds its answers as rows.</param>
+/// <param name="Boxes">One for each step, in reading order; in the wide form an outcome may have several. In the tall form a box holds its answers as rows.</param>
 /// <param name="Labels">One for each answer.</param>
 /// <param name="Strokes">Lines, in no order that means something.</param>
 /// <param name="FontSize">Of boxes and labels.</param>

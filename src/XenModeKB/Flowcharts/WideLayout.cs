@@ -4,9 +4,9 @@ using System.Globalization;
 namespace XenModeKB.Flowcharts;
 
 /// <summary>
-/// The form for wide screens: a layered graph from top to bottom. 1. <see cref="Layers"/> ranks boxes and labels;
-/// 2. <see cref="OrderLayers"/> avoids crossings; 3. <see cref="PlaceLayers"/> decides places and
-/// <see cref="StraightenBends"/> steadies long lines; 4. lines run straight
+/// The form for wide screens: a layered graph from top to bottom. 1. <see cref="RepeatOutcomes"/> draws outcomes again where
+/// lines would cross; 2. <see cref="Layers"/> ranks boxes and labels; 3. <see cref="OrderLayers"/> avoids crossings;
+/// 4. <see cref="PlaceLayers"/> decides places and <see cref="StraightenBends"/> steadies long lines; 5. lines run straight
 /// through the layers and curve only between them, where nothing else is: they can't touch a box or a label.
 /// </summary>
 internal static class WideLayout
@@ -19,13 +19,14 @@ internal static class WideLayout
 
     public static Drawing Draw(Sketch sketch)
     {
-        var layers = new Layers(sketch);
+        var repeated = RepeatOutcomes.Apply(sketch);
+        var layers = new Layers(repeated.Sketch);
         OrderLayers.Apply(layers);
         PlaceLayers.Apply(layers);
         StraightenBends.Apply(layers);
         var bands = Bands(layers);
         var items = layers.All.SelectMany(layer => layer).ToList();
-        var placed = items.Where(item => !item.IsBend).Select(item => Put(item, bands)).ToList();
+        var placed = items.Where(item => !item.IsBend).Select(item => Put(item, bands, repeated)).ToList();
         return new(
             items.Max(item => item.X + (item.Width / 2)) + (2 * Margin),
             bands[^1].Bottom + Margin,
@@ -53,11 +54,18 @@ internal static class WideLayout
         return bands.ToImmutable();
     }
 
-    private static Placed Put(LayerItem item, ImmutableArray<(double Top, double Bottom)> bands) => new(
-        item.Step,
+    private static Placed Put(LayerItem item, ImmutableArray<(double Top, double Bottom)> bands, RepeatedSketch repeated) => new(
+        item.IsBox ? repeated.Originals[item.Step] : item.Step,
         item.Answer,
         new(Math.Round(item.X - (item.Width / 2)) + Margin, bands[item.Layer].Top, item.Width, item.Height),
-        item.Lines);
+        item.Lines)
+    {
+        Ways = item.IsBox && repeated.Originals.Count(step => step == repeated.Originals[item.Step]) > 1 ? [.. WaysTo(item)] : [],
+    };
+
+    /// <summary>The answers whose lines end in a box, through all bends.</summary>
+    private static IEnumerable<(int Step, int Answer)> WaysTo(LayerItem item) =>
+        item.Up.SelectMany(above => above.IsBend ? WaysTo(above) : [(above.Step, above.Answer)]);
 
     private static IEnumerable<Stroke> Strokes(List<LayerItem> items, ImmutableArray<(double Top, double Bottom)> bands)
     {

@@ -114,6 +114,34 @@ public sealed class LayoutTests
     }
 
     [Fact]
+    public void An_outcome_is_drawn_again_where_its_lines_would_cross()
+    {
+        // Two questions with three outcomes in common: in no order are they without a crossing.
+        var sketch = Make(
+            ["a", "b", "c", "d", "e", "f"],
+            [(0, 1), (0, 2), (1, 3), (1, 4), (1, 5), (2, 3), (2, 4), (2, 5)],
+            [.. Enumerable.Repeat("yes", 8)]);
+        var layers = new Layers(RepeatOutcomes.Apply(sketch).Sketch);
+        OrderLayers.Apply(layers);
+        var drawn = WideLayout.Draw(sketch).Boxes.ToLookup(box => box.Step);
+
+        Assert.Equal(0, OrderLayers.Crossings(layers));
+        Assert.All([0, 1, 2], question => Assert.Single(drawn[question]));
+        var repeated = drawn.Where(boxes => boxes.Count() > 1).ToList();
+        Assert.NotEmpty(repeated);
+        Assert.All(repeated, boxes => Assert.Equal([(1, boxes.Key - 3), (2, boxes.Key - 3)], boxes.SelectMany(box => box.Ways).Order()));
+    }
+
+    [Fact]
+    public void An_outcome_is_drawn_once_where_nothing_crosses()
+    {
+        var sketch = Make(["a", "b", "c", "d"], [(0, 1), (0, 2), (1, 3), (2, 3)], ["1", "2", "3", "4"]);
+
+        Assert.Equal([0, 1, 2, 3], WideLayout.Draw(sketch).Boxes.Select(box => box.Step));
+        Assert.All(WideLayout.Draw(sketch).Boxes, box => Assert.Empty(box.Ways));
+    }
+
+    [Fact]
     public void Five_hundred_steps_are_all_placed()
     {
         // How long it takes is the benchmark's business: a test that asserts on time fails on a busy machine.

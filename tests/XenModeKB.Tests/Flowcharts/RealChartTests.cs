@@ -17,8 +17,13 @@ public sealed class RealChartTests
 
         foreach (var locale in Flowcharts.Charts.Locales)
         {
+            var view = new ChartView(chart, locale, Flowcharts.Charts.Site);
+
             // 320 pixels less two margins of 16: drawn no smaller than it is, text of 13 pixels.
-            Assert.InRange(new ChartView(chart, locale, Flowcharts.Charts.Site).Tall.Width, 0, 288);
+            Assert.InRange(view.Tall.Width, 0, 288);
+
+            // A page of 1,440 pixels has room for 80 rem.
+            Assert.InRange(view.Wide.Width, 0, 1280);
         }
     }
 }

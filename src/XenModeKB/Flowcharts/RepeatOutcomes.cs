@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+
+namespace XenModeKB.Flowcharts;
+
+/// <summary>A chart in which outcomes may stand more than once.</summary>
+/// <param name="Sketch">The steps of the chart, then the repeated outcomes.</param>
+/// <param name="Originals">For each step of <paramref name="Sketch"/> its place in the chart.</param>
+internal sealed record RepeatedSketch(Sketch Sketch, ImmutableArray<int> Originals);
+
+/// <summary>
+/// Draws an outcome once more where that keeps lines from crossing, as a person would. 1. While lines cross, each question
+/// that shares an outcome with another tries a box of its own for it, and each shared outcome a box for every question;
+/// 2. the trial that leaves the fewest crossings stays; 3. it ends when nothing crosses, or no trial is better and not too wide.
+/// </summary>
+internal static class RepeatOutcomes
+{
+    /// <summary>Each round orders the chart once for each trial: too much for a chart that nobody could read anyway.</summary>
+    private const int LargestChart = 60;
+
+    /// <summary>In pixels: a chart that is wider finds no room beside the margins of a page on a common screen.</summary>
+    private const double Widest = 1275;
+
+    public static RepeatedSketch Apply(Sketch sketch)
+    {
+        var best = new RepeatedSketch(sketch, [.. Enumerable.Range(0, sketch.Steps.Length)]);
+        var crossings = sketch.Steps.Length > LargestChart ? 0 : Measure(best).Crossings;
+        while (crossings > 0)
+        {
+            var trials = Trials(best).Select(trial => (Sketch: trial, Measure: Measure(trial)))
+                .Where(trial => trial.Measure.Crossings < crossings && trial.Measure.Width <= Widest).ToList();
+            if (trials.Count == 0)
+            {
+                break;
+            }
+
+            (best, (crossings, _)) = trials.MinBy(trial => trial.Measure.Crossings);
+        }
+
+        return best;
+    }
+
+    private static (long Crossings, double Width) Measure(RepeatedSketch repeated)
+    {
+        var layers = new Layers(repeated.Sketch);
+        OrderLayers.Apply(layers, thorough: false);
+        PlaceLayers.Apply(layers);
+        return (OrderLayers.Crossings(layers), layers.All.SelectMany(layer => layer).Max(item => item.X + (item.Width / 2)));
+    }
+
+    /// <summary>One question's own box first: of trials that are equally good, the one that repeats least is taken.</summary>
+    private static IEnumerable<RepeatedSketch> Trials(RepeatedSketch now)
+    {
+        var shared = now.Sketch.Steps
+            .SelectMany((step, question) => step.Answers.Select(answer => (Question: question, Outcome: answer.To)))
+            .Where(way => !now.Sketch.Steps[way.Outcome].Asks)
+            .Distinct()
+            .GroupBy(way => way.Outcome, way => way.Question)
+            .Where(ways => ways.Count() > 1)
+            .OrderBy(ways => ways.Key)
+            .Select(ways => (Outcome: ways.Key, Questions: ways.Order().ToImmutableArray()))
+            .ToList();
+        var single = shared.SelectMany(ways => ways.Questions.Select(question => Repeat(now, ways.Outcome, question)));
+        return single.Concat(shared.Where(ways => ways.Questions.Length > 2).Select(ways => ways.Questions.Skip(1).Aggregate(now, (all, question) => Repeat(all, ways.Outcome, question))));
+    }
+
+    private static RepeatedSketch Repeat(RepeatedSketch now, int outcome, int question)
+    {
+        var (steps, copy) = (now.Sketch.Steps, now.Sketch.Steps.Length);
+        var asks = steps[question] with { Answers = [.. steps[question].Answers.Select(answer => answer.To == outcome ? answer with { To = copy } : answer)] };
+        return new(new(steps.SetItem(question, asks).Add(steps[outcome])), now.Originals.Add(now.Originals[outcome]));
+    }
+}
