@@ -48,13 +48,12 @@ public sealed class Documents<T>
         });
     }
 
-    /// <summary>Makes documents from all of them. A result that equals the last one is the last one, so nothing after it runs again.</summary>
+    /// <summary>
+    /// Makes documents from all of them; the same ones are not merged again. A result that equals the last one is the last one,
+    /// so nothing after it runs again.
+    /// </summary>
     public Documents<TOutput> Merge<TOutput>(Func<ImmutableArray<T>, Outcome<TOutput>> merge)
-        where TOutput : class
-    {
-        var keep = new Keep<TOutput>();
-        return new(Pipeline, Phase.Process, run => keep.Newest(merge(run.Execute(this).Documents)));
-    }
+        where TOutput : class => new(Pipeline, Phase.Process, new Keep<TOutput>(run => merge(run.Execute(this).Documents)).Newest);
 
     /// <summary>Like the other, for a merge that has one result and nothing to say.</summary>
     public Documents<TOutput> Merge<TOutput>(Func<ImmutableArray<T>, TOutput> merge)

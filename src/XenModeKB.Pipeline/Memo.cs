@@ -23,23 +23,33 @@ internal sealed class Memo<TInput, TOutput>
     private sealed record Entry(object? Site, Outcome<TOutput> Outcome);
 }
 
-/// <summary>Keeps the last outcome of a merge: each document that equals the one before at its place stays the same object.</summary>
-internal sealed class Keep<T>
+/// <summary>
+/// Keeps the last outcome of a step that sees many documents. 1. It does not run while it would be told the same;
+/// 2. when it ran, each document that equals the one before at its place stays the same object.
+/// </summary>
+internal sealed class Keep<T>(Func<Run, Outcome<T>> make)
     where T : class
 {
-    private Outcome<T>? _last;
+    private (Outcome<T> Outcome, Asked Asked)? _last;
 
-    public Outcome<T> Newest(Outcome<T> next)
+    public Outcome<T> Newest(Run run)
     {
+        if (_last is { } known && known.Asked.IsSame(run))
+        {
+            return known.Outcome;
+        }
+
+        var (next, asked) = run.Watch(make);
         if (_last is { } last)
         {
             next = next with
             {
                 Documents = [.. next.Documents.Select((document, i) =>
-                    i < last.Documents.Length && last.Documents[i].Equals(document) ? last.Documents[i] : document)],
+                    i < last.Outcome.Documents.Length && last.Outcome.Documents[i].Equals(document) ? last.Outcome.Documents[i] : document)],
             };
         }
 
-        return _last = next;
+        _last = (next, asked);
+        return next;
     }
 }

@@ -14,13 +14,10 @@ public static class Pipelines
         where T : class => new(pipeline, Phase.Input, _ => new(read(), []));
 
     /// <summary>
-    /// Makes documents from the documents of several steps, which it asks for by <see cref="Run.Only"/> and <see cref="Run.Execute"/>.
-    /// A result that equals the last one is the last one, so nothing after it runs again.
+    /// Makes documents from the documents of several steps, which it asks for by <see cref="Run.Only"/> and <see cref="Run.Execute"/>;
+    /// nothing else may change its result. It does not run again while they give it the same documents. A result that equals the last
+    /// one is the last one, so nothing after it runs again.
     /// </summary>
     public static Documents<T> Gather<T>(string pipeline, Phase phase, Func<Run, Outcome<T>> gather)
-        where T : class
-    {
-        var keep = new Keep<T>();
-        return new(pipeline, phase, run => keep.Newest(gather(run)));
-    }
+        where T : class => new(pipeline, phase, new Keep<T>(gather).Newest);
 }

@@ -10,6 +10,9 @@ public sealed class Run(int? degreeOfParallelism = null, Action<string, Phase>? 
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly Stack<(string Pipeline, Phase Phase)> _steps = [];
 
+    /// <summary>Who is to be told what is asked for: the innermost step that watches, or null when the step that asks does not.</summary>
+    private readonly Stack<Asked?> _watching = [];
+
     public CancellationToken Cancellation => cancellation;
 
     /// <summary>Everything the executed steps reported, by file, then place, then code; each once.</summary>
@@ -21,19 +24,12 @@ public sealed class Run(int? degreeOfParallelism = null, Action<string, Phase>? 
         where T : class
     {
         ArgumentNullException.ThrowIfNull(documents);
-        if (_outcomes.TryGetValue(documents, out var known))
+        var outcome = _outcomes.TryGetValue(documents, out var known) ? (Outcome<T>)known : Start(documents);
+        if (_watching.TryPeek(out var asked))
         {
-            return (Outcome<T>)known;
+            asked?.Add(documents, outcome.Documents);
         }
 
-        cancellation.ThrowIfCancellationRequested();
-        _steps.Push((documents.Pipeline, documents.Phase));
-        Tell();
-        var outcome = documents.Execute(this);
-        _steps.Pop();
-        Tell();
-        _outcomes.Add(documents, outcome);
-        _diagnostics.AddRange(outcome.Diagnostics);
         return outcome;
     }
 
@@ -49,6 +45,32 @@ public sealed class Run(int? degreeOfParallelism = null, Action<string, Phase>? 
         var options = new ParallelOptions { MaxDegreeOfParallelism = degreeOfParallelism ?? -1, CancellationToken = cancellation };
         Parallel.For(0, inputs.Length, options, i => outcomes[i] = apply(inputs[i]));
         return Outcome.Join(outcomes);
+    }
+
+    /// <summary>Runs a part of a step and notes what it asks for.</summary>
+    internal (Outcome<T> Outcome, Asked Asked) Watch<T>(Func<Run, Outcome<T>> make)
+    {
+        var asked = new Asked();
+        _watching.Push(asked);
+        var outcome = make(this);
+        _watching.Pop();
+        return (outcome, asked);
+    }
+
+    private Outcome<T> Start<T>(Documents<T> documents)
+        where T : class
+    {
+        cancellation.ThrowIfCancellationRequested();
+        _steps.Push((documents.Pipeline, documents.Phase));
+        _watching.Push(null);
+        Tell();
+        var outcome = documents.Execute(this);
+        _watching.Pop();
+        _steps.Pop();
+        Tell();
+        _outcomes.Add(documents, outcome);
+        _diagnostics.AddRange(outcome.Diagnostics);
+        return outcome;
     }
 
     private void Tell()

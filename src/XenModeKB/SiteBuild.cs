@@ -27,7 +27,8 @@ internal sealed class SiteBuild
     private readonly Documents<DatasetModel> _dataset;
     private readonly Documents<SiteCitations> _citations;
     private readonly Documents<OutputFile> _output;
-    private readonly Documents<FileFacts> _facts;
+    private readonly Documents<PageClaims> _claims;
+    private readonly Documents<ManifestRow> _manifest;
     private readonly Documents<SiteLinks> _links;
     private readonly int? _jobs;
 
@@ -38,6 +39,7 @@ internal sealed class SiteBuild
         _config = Texts(files, InputKind.Site).Process(new ParseYaml()).Process(new ReadSiteConfig(options.BaseUrl));
         var strings = ReadStringsOf(themeFiles, _config);
         _pages = Texts(files, InputKind.Page).PostProcess(_config, new ParsePage(ParseYaml.Parse));
+        _claims = _pages.PostProcess(strings, new CheckClaims());
         var charts = Texts(files, InputKind.Flowchart).Process(new ParseYaml()).PostProcess(_config, new ParseFlowchart());
         var assets = files.Merge(all => Outcome.Many<AssetFile>([.. all.Select(file => file.Asset).OfType<AssetFile>()]));
 
@@ -65,19 +67,20 @@ internal sealed class SiteBuild
 
         var history = new Lazy<History>(() => ReadHistory.Read(options.Root));
         var known = Pipelines.Gather("history", Phase.PostProcess, run => Outcome.Of(new Known(run.Only(site), history.Value)));
-        var tree = Pipelines.Gather("navigation", Phase.PostProcess, run => NavigationTree.Of(run.Execute(drafts).Documents, run.Only(_config)));
+        var listed = drafts.Merge(all => Outcome.Many<PageDraft>([.. all.Select(draft => draft.ForLists())]));
+        var tree = Pipelines.Gather("navigation", Phase.PostProcess, run => NavigationTree.Of(run.Execute(listed).Documents, run.Only(_config)));
         var shell = Pipelines.Gather("layout", Phase.PostProcess, run => Outcome.Of(new Shell(run.Only(_config), run.Only(strings), run.Only(tree), run.Only(bundle).Assets)));
         var views = numbered.PostProcess(known, new Ready()).PostProcess(shell, new BuildView());
         var made = views.Output(new Theme.RenderPage(theme))
             .Combine(rooms.Combine(sources).Merge(all => Outcome.Many<OutputFile>([.. all.SelectMany(room => room.Files)])))
             .Combine(bundle.Merge(all => Outcome.Many(all[0].Files)))
             .Combine(drafts.Output(new MarkdownTwin()))
-            .Combine(Pipelines.Gather("redirects", Phase.Output, run => MakeRedirects.Make(run.Execute(drafts).Documents, run.Only(_config))))
-            .Combine(Pipelines.Gather("sitemap", Phase.Output, run => Outcome.Many<OutputFile>([.. MakeSitemap.Of(run.Only(_config), run.Execute(drafts).Documents, history.Value.Day)])))
+            .Combine(Pipelines.Gather("redirects", Phase.Output, run => MakeRedirects.Make(run.Execute(listed).Documents, run.Only(_config))))
+            .Combine(Pipelines.Gather("sitemap", Phase.Output, run => Outcome.Many<OutputFile>([.. MakeSitemap.Of(run.Only(_config), run.Execute(listed).Documents, history.Value.Day)])))
             .Combine(assets.Output(new CopyAsset()));
         _output = made.Merge(all => Outcome.Many(all, CheckOutput.Apply(all)));
-        _facts = _output.Process(new ScanOutput());
-        _links = Pipelines.Gather("links", Phase.Output, run => CheckSite.Check(run.Execute(_facts).Documents, run.Only(_config)));
+        var facts = _output.Process(new ScanOutput());
+        (_links, _manifest) = (CheckLinksOf(facts, _config), facts.Process(new MakeManifestRow()));
         _jobs = options.Jobs;
     }
 
@@ -95,7 +98,7 @@ internal sealed class SiteBuild
 
         var files = run.Execute(_output).Documents;
         var summary = Summary(run, files);
-        var result = new BuildResult(run.Diagnostics, summary, files.Add(SiteManifest.Make(run.Execute(_facts).Documents)));
+        var result = new BuildResult(run.Diagnostics, summary, files.Add(SiteManifest.Make(run.Execute(_manifest).Documents)));
         return result.HasErrors ? result with { Files = [] } : result;
     }
 
@@ -107,8 +110,7 @@ internal sealed class SiteBuild
             StringComparer.Ordinal);
         var citations = run.Only(_citations);
         var (list, site) = (citations.Context.List, citations.Context.Site);
-        var prose = run.Execute(_pages).Documents.Select(page => CheckClaims.Count(page, site.Strings));
-        return new(pages, run.Only(_links).Links, run.Only(_dataset).Provenance) { Coverage = Coverage.Of(list, citations.Uses, prose, site) };
+        return new(pages, run.Only(_links).Links, run.Only(_dataset).Provenance) { Coverage = Coverage.Of(list, citations.Uses, run.Execute(_claims).Documents, site) };
     }
 
     private static Documents<SourceFile> Texts(Documents<InputFile> files, InputKind kind) =>
@@ -119,6 +121,13 @@ internal sealed class SiteBuild
         var (schemas, documents) = (Texts(files, InputKind.Schema), Texts(files, InputKind.Data).Process(new ParseYaml()));
         return Pipelines.Gather("dataset", Phase.Process, run => Outcome.Of(new DatasetInput(
             run.Only(config), run.Execute(schemas).Documents, run.Execute(documents).Documents, today))).Process(new ReadDataset());
+    }
+
+    private static Documents<SiteLinks> CheckLinksOf(Documents<FileFacts> facts, Documents<SiteConfig> config)
+    {
+        var targets = Pipelines.Gather("links", Phase.Output, run => Outcome.Of(new SiteTargets(run.Execute(facts).Documents, run.Only(config).BaseUrl)));
+        var files = facts.PostProcess(targets, new CheckFile());
+        return Pipelines.Gather("links", Phase.Output, run => CheckSite.Check(run.Execute(files).Documents, run.Only(targets)));
     }
 
     /// <summary>Entities that a page links to, and the one that it is about.</summary>
@@ -154,8 +163,7 @@ internal sealed class SiteBuild
         var embedded = pages.Select(page => page.Draft.Body).Concat(run.Execute(rooms).Documents.SelectMany(room => room.Fragments).Select(fragment => fragment.Html));
         var all = written.Concat(embedded.SelectMany(html => html.Cites).SelectMany(part => part.Citations));
         var site = run.Only(context);
-        var claims = run.Execute(_pages).Documents.SelectMany(page => CheckClaims.Of(page, site.Site.Strings));
-        return Outcome.Of(new SiteCitations(site, [.. pages.SelectMany(page => page.Notes.Uses)]), [.. CheckCitations.Of(all, site.List).Distinct(), .. claims]);
+        return Outcome.Of(new SiteCitations(site, [.. pages.SelectMany(page => page.Notes.Uses)]), [.. CheckCitations.Of(all, site.List).Distinct()]);
     }
 
     /// <summary>What is known of all pages when they are put together.</summary>

@@ -38,7 +38,7 @@ internal sealed class ReadFiles(string root)
                 continue;
             }
 
-            if (entry.LinkTarget is not null)
+            if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
             {
                 problems.Add(FileRules.Link(RelativePath(entry)));
             }

@@ -82,6 +82,9 @@ public sealed record PageDraft
 
     /// <summary>Name of scripts of the theme that improve this page, without extension: <c>table</c>, <c>chooser</c>.</summary>
     public ImmutableArray<string> Scripts { get; init; } = [];
+
+    /// <summary>What lists of pages need, without what is on the page: equal when only its text has changed.</summary>
+    public PageDraft ForLists() => this with { Description = "", Body = HtmlFragment.Empty, Outline = [], JsonLd = [], Alternates = [], Markdown = null, Scripts = [] };
 }
 
 /// <summary>What a room adds to the site.</summary>

@@ -9,8 +9,10 @@ namespace XenModeKB.References;
 /// or a statement about security is a claim (the words are interface strings, <c>references.claims.*</c>); 3. on a page with
 /// <c>claims: strict</c> a block that has a claim and no citation is a warning, at its first such sentence.
 /// </summary>
-internal static partial class CheckClaims
+internal sealed partial class CheckClaims : ISiteModule<Page, Strings, PageClaims>
 {
+    public Outcome<PageClaims> Apply(Page input, Strings site) => new([Count(input, site)], [.. Of(input, site)]);
+
     public static IEnumerable<Diagnostic> Of(Page page, Strings strings)
     {
         if (!page.FrontMatter.StrictClaims)

@@ -123,5 +123,5 @@ public sealed class CheckSiteTests
     private static OutputFile Page(string path, string html) => OutputFile.FromText(path, html);
 
     private static ImmutableArray<Diagnostic> Check(params OutputFile[] files) =>
-        CheckSite.Check([.. files.SelectMany(file => new ScanOutput().Apply(file).Documents)], Base).Diagnostics;
+        TestSite.Check(Base, files);
 }

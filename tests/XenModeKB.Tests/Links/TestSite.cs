@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using XenModeKB.Links;
+using XenModeKB.Model;
+using XenModeKB.Pipeline;
 
 
 /// <summary>A site in memory and the way it is served.</summary>
@@ -29,6 +31,14 @@ internal sealed class TestSite
         }
 
         return site;
+    }
+
+    /// <summary>What a build says of the links of its files.</summary>
+    public static ImmutableArray<Diagnostic> Check(string baseUrl, params OutputFile[] files)
+    {
+        ImmutableArray<FileFacts> facts = [.. files.SelectMany(file => new ScanOutput().Apply(file).Documents)];
+        var targets = new SiteTargets(facts, baseUrl);
+        return CheckSite.Check([.. facts.SelectMany(file => new CheckFile().Apply(file, targets).Documents)], targets).Diagnostics;
     }
 
     public ImmutableArray<FileFacts> Facts()

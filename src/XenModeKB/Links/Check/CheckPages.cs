@@ -1,31 +1,38 @@
 namespace XenModeKB.Links;
 
+/// <summary>The addresses in a page's head, as paths of this site; a null path leads out of it or nowhere.</summary>
+internal sealed record PageHead(
+    FileFacts File,
+    List<(LinkFact Link, string? Path)> Translations,
+    List<(LinkFact Link, string? Path)> Canonicals,
+    List<(LinkFact Link, string? Path)> Redirects);
+
 /// <summary>
 /// Judges what only the whole site can tell: 1. translations name each other; 2. canonical addresses agree; 3. redirects end somewhere.
 /// </summary>
 internal sealed class CheckPages(SiteAddress site, SiteMap map)
 {
     private const int LongestChain = 10;
-    private readonly Dictionary<string, Page> _pages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PageHead> _pages = new(StringComparer.Ordinal);
 
-    /// <summary>The addresses in a page's head, as paths of this site; a null path leads out of it or nowhere.</summary>
-    private sealed record Page(FileFacts File, List<(LinkFact Link, string? Path)> Translations, List<(LinkFact Link, string? Path)> Canonicals, List<(LinkFact Link, string? Path)> Redirects);
+    public IEnumerable<Finding> Check(IEnumerable<FileFacts> files) => Check(files.Select(Read).OfType<PageHead>());
 
-    public IEnumerable<Finding> Check(IEnumerable<FileFacts> files)
+    public IEnumerable<Finding> Check(IEnumerable<PageHead> heads)
     {
-        foreach (var file in files.Where(file => file.Links.Any(link => link.Role is LinkRole.Translation or LinkRole.Canonical or LinkRole.Redirect)))
+        foreach (var head in heads)
         {
-            _pages[file.Path] = Read(file);
+            _pages[head.File.Path] = head;
         }
 
         return _pages.Values.SelectMany(page => Translations(page).Concat(Canonicals(page)).Concat(Redirects(page)));
     }
 
-    private Page Read(FileFacts file)
+    /// <summary>What this check needs to know of a file; null when it says nothing of other pages.</summary>
+    public PageHead? Read(FileFacts file)
     {
         var resolve = new ResolveLink(site, file);
-        var page = new Page(file, [], [], []);
-        foreach (var link in file.Links)
+        var page = new PageHead(file, [], [], []);
+        foreach (var link in file.Links.Where(link => link.Role is LinkRole.Translation or LinkRole.Canonical or LinkRole.Redirect))
         {
             var list = link.Role switch
             {
@@ -37,10 +44,10 @@ internal sealed class CheckPages(SiteAddress site, SiteMap map)
             list?.Add((link, resolve.Full(link.Value) is { Kind: TargetKind.Internal } target ? map.Find(target.Path)?.Path : null));
         }
 
-        return page;
+        return page.Translations.Count + page.Canonicals.Count + page.Redirects.Count > 0 ? page : null;
     }
 
-    private IEnumerable<Finding> Translations(Page page)
+    private IEnumerable<Finding> Translations(PageHead page)
     {
         foreach (var (link, path) in page.Translations)
         {
@@ -56,7 +63,7 @@ internal sealed class CheckPages(SiteAddress site, SiteMap map)
         }
     }
 
-    private IEnumerable<Finding> Canonicals(Page page)
+    private IEnumerable<Finding> Canonicals(PageHead page)
     {
         if (page.Canonicals.Count == 0)
         {
@@ -75,7 +82,7 @@ internal sealed class CheckPages(SiteAddress site, SiteMap map)
         }
     }
 
-    private IEnumerable<Finding> Redirects(Page page)
+    private IEnumerable<Finding> Redirects(PageHead page)
     {
         // A page may reload itself.
         if (page.Redirects.Count == 0 || page.Redirects[0].Path is not { } next || next == page.File.Path)

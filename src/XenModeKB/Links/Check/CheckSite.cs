@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using XenModeKB.Model;
 using XenModeKB.Pipeline;
 
 namespace XenModeKB.Links;
@@ -8,8 +7,8 @@ namespace XenModeKB.Links;
 internal sealed record SiteLinks(int Files, int Links, int Broken);
 
 /// <summary>
-/// Checks all links of the build: 1. a map of what will be published; 2. each file by itself, in parallel; 3. what only the whole tells;
-/// 4. suggestions; 5. places: where the author wrote the link, else the page's own source, else the theme, once per fault.
+/// Checks all links of the build: 1. a map of what will be published (<see cref="SiteTargets"/>); 2. each file by itself
+/// (<see cref="CheckFile"/>); 3. what only the whole tells; 4. suggestions; 5. places: where the author wrote the link, else the page's own source, else the theme, once per fault.
 /// </summary>
 internal static class CheckSite
 {
@@ -18,18 +17,11 @@ internal static class CheckSite
 
     private const string Theme = "theme/layouts";
 
-    public static Outcome<SiteLinks> Check(ImmutableArray<FileFacts> files, SiteConfig config) => Check(files, config.BaseUrl);
-
-    public static Outcome<SiteLinks> Check(ImmutableArray<FileFacts> files, string baseUrl)
+    public static Outcome<SiteLinks> Check(ImmutableArray<CheckedFile> files, SiteTargets site)
     {
-        var site = SiteAddress.From(baseUrl) ?? SiteAddress.From(null)!;
-        var map = new SiteMap([.. files.Select(file => new SiteFile(file.Path, () => file))], ServingRules.Strict);
-        var check = new CheckLinks(site, map, IgnorePatterns.None, IgnorePatterns.None, keepExternals: false);
-        var found = new List<Finding>[files.Length];
-        Parallel.For(0, files.Length, i => found[i] = check.Check(files[i]).Findings);
-        var suggest = new SuggestTargets(map);
-        var all = found.SelectMany(list => list).Concat(new CheckPages(site, map).Check(files)).Select(suggest.Explain).ToList();
-        var counts = new SiteLinks(files.Length, files.Sum(file => file.Links.Length), all.Count(finding => LinkRules.IsBroken(finding.Rule)));
+        var suggest = new SuggestTargets(site.Map);
+        var all = files.SelectMany(file => file.Findings).Concat(new CheckPages(site.Address, site.Map).Check(files.Select(file => file.Head).OfType<PageHead>())).Select(suggest.Explain).ToList();
+        var counts = new SiteLinks(files.Length, files.Sum(file => file.File.Links.Length), all.Count(finding => LinkRules.IsBroken(finding.Rule)));
         return new([counts], [.. Located(all), .. Unlocated(all)]);
     }
 

@@ -8,6 +8,17 @@ using XenModeKB.Pipeline;
 
 namespace XenModeKB.Links;
 
+/// <summary>What the manifest says of one file.</summary>
+/// <param name="Path">Of the file.</param>
+/// <param name="Json">An object in one line.</param>
+internal sealed record ManifestRow(string Path, string Json);
+
+/// <summary>Writes the row of one file; an unchanged file is not hashed again.</summary>
+internal sealed class MakeManifestRow : IModule<FileFacts, ManifestRow>
+{
+    public Outcome<ManifestRow> Apply(FileFacts input) => Outcome.Of(new ManifestRow(input.Path, SiteManifest.Row(input)));
+}
+
 /// <summary>
 /// <c>site-manifest.json</c>: every address of the site with its anchors and a hash. A later build holds itself to it:
 /// an address that was published stays, or leads on. Ids that end in a number count places, so nobody is promised them.
@@ -18,10 +29,10 @@ internal static class SiteManifest
 
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static OutputFile Make(ImmutableArray<FileFacts> files)
+    public static OutputFile Make(ImmutableArray<ManifestRow> files)
     {
         var text = new StringBuilder("{\"version\":1,\"files\":[\n");
-        var rows = files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(Row);
+        var rows = files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => file.Json);
         text.AppendJoin(",\n", rows).Append("\n]}\n");
         return OutputFile.FromText(Path, text.ToString());
     }
@@ -70,7 +81,8 @@ internal static class SiteManifest
         }
     }
 
-    private static string Row(FileFacts file)
+    /// <summary>The row of one file, without the comma.</summary>
+    public static string Row(FileFacts file)
     {
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, s_options))
