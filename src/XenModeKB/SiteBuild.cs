@@ -80,8 +80,7 @@ internal sealed class SiteBuild
             .Combine(assets.Output(new CopyAsset()));
         _output = made.Merge(all => Outcome.Many(all, CheckOutput.Apply(all)));
         var facts = _output.Process(new ScanOutput());
-        (_links, _manifest) = (CheckLinksOf(facts, _config), facts.Process(new MakeManifestRow()));
-        _jobs = options.Jobs;
+        (_links, _manifest, _jobs) = (CheckLinksOf(facts, _config), facts.Process(new MakeManifestRow()), options.Jobs);
     }
 
     /// <summary>Builds in memory. Files are empty when there are errors: nothing may be written then.</summary>

@@ -5,8 +5,9 @@ using XenModeKB.Model;
 namespace XenModeKB.Files;
 
 /// <summary>
-/// Writes the site. 1. Everything goes to a staging folder beside the output; 2. the output folder is renamed away and the staging folder takes its place, so a reader never sees half a site;
-/// 3. the old folder is deleted. A build that dies before step 2 leaves the old site whole; stale files go with the old folder.
+/// Writes the site. 1. Everything goes to a staging folder beside the output; 2. the two change places in one step, so a reader never sees half a site or none
+/// (where a file system can't do that, the old folder is renamed away first); 3. the old folder is deleted. A build that dies before step 2 leaves the old site whole;
+/// stale files go with the old folder.
 /// </summary>
 internal sealed class WriteFiles(string output)
 {
@@ -83,9 +84,14 @@ internal sealed class WriteFiles(string output)
         }
     }
 
-    /// <summary>Puts the new folder where the old one was; the old one goes back when that fails.</summary>
+    /// <summary>Puts the new folder where the old one was. Without an exchange there is a moment with no site; the old one goes back when the second step fails.</summary>
     private void Swap(string staging, string old)
     {
+        if (ExchangeFolders.Try(staging, output))
+        {
+            return;
+        }
+
         if (Directory.Exists(output))
         {
             Directory.Move(output, old);

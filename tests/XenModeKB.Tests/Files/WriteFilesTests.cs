@@ -44,6 +44,47 @@ public sealed class WriteFilesTests : IDisposable
         Assert.True(Directory.Exists(Path.Combine(_folder, $".other-staging-{Gone}")));
     }
 
+    [Fact]
+    public async Task A_reader_who_never_stops_looking_always_finds_a_whole_site()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Elsewhere the swap has two steps.");
+        Write("site 0");
+        var page = Path.Combine(_folder, "site", "page.html");
+        using var end = new CancellationTokenSource();
+        var looks = Task.Run(
+            () =>
+            {
+                var missed = 0;
+                while (!end.IsCancellationRequested)
+                {
+                    missed += File.Exists(page) ? 0 : 1;
+                }
+
+                return missed;
+            },
+            TestContext.Current.CancellationToken);
+        for (var i = 1; i <= 100; i++)
+        {
+            Write($"site {i}");
+        }
+
+        await end.CancelAsync();
+        Assert.Equal(0, await looks);
+        Assert.Equal("site 100", await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public void Folders_are_exchanged_whole_or_not_at_all()
+    {
+        Put("one", "1");
+        Put("other", "2");
+
+        Assert.Equal(OperatingSystem.IsLinux(), ExchangeFolders.Try(Path.Combine(_folder, "one"), Path.Combine(_folder, "other")));
+        Assert.Equal(OperatingSystem.IsLinux() ? "2" : "1", File.ReadAllText(Path.Combine(_folder, "one", "page.html")));
+        Assert.False(ExchangeFolders.Try(Path.Combine(_folder, "one"), Path.Combine(_folder, "nowhere")));
+        Assert.True(File.Exists(Path.Combine(_folder, "one", "page.html")));
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private void Write(string text) =>
