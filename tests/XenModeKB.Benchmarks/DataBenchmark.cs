@@ -6,13 +6,16 @@ namespace XenModeKB.Benchmarks;
 /// <summary>Large datasets and large reference lists, from cold to written.</summary>
 internal sealed class DataBenchmark(Workspace folder, string kb)
 {
+    /// <summary>A source is then cited by 400 claims: many, and still a page that a reader can use.</summary>
+    private const int DatasetSources = 1000;
+
     private const string Source = "  type: webpage\n  title: A source\n  language: en\n  authors:\n    - {literal: The writers}\n  publisher: The publisher\n  checked: \"2026-01-01\"\n  status: live\n";
 
     public void Dataset(int collections, int entities, int claims)
     {
         var root = folder["dataset"];
         Start(root, "See [the sources](index.md).\n");
-        Corpus.Put(Path.Combine(root, "input", "references", "main.yml"), $"the-source:\n{Source}  url: https://example.com/\n");
+        Sources(root, DatasetSources);
         for (var c = 0; c < collections; c++)
         {
             Corpus.Put(Path.Combine(root, "input", "data", "schemas", $"things-{c}.json"), Schema(c, claims));
@@ -30,12 +33,7 @@ internal sealed class DataBenchmark(Workspace folder, string kb)
         var root = folder["references"];
         var perPage = 100;
         Start(root, "Home.\n");
-        for (var file = 0; file < sources / 1000; file++)
-        {
-            var list = string.Concat(Enumerable.Range(file * 1000, 1000).Select(i => $"source-{i:00000}:\n{Source.Replace("A source", $"Source {i}", StringComparison.Ordinal)}  url: https://example.com/{i}\n"));
-            Corpus.Put(Path.Combine(root, "input", "references", $"list-{file}.yml"), list);
-        }
-
+        Sources(root, sources);
         for (var page = 0; page < citations / perPage / 2; page++)
         {
             var text = string.Concat(Enumerable.Range(0, perPage).Select(i => $"It is so [@source-{((page * perPage * 7) + i) % sources:00000}].\n\n"));
@@ -46,6 +44,15 @@ internal sealed class DataBenchmark(Workspace folder, string kb)
         }
 
         Report("references", root, $"{sources} sources, {citations} citations");
+    }
+
+    private static void Sources(string root, int sources)
+    {
+        for (var file = 0; file < sources / 1000; file++)
+        {
+            var list = string.Concat(Enumerable.Range(file * 1000, 1000).Select(i => $"source-{i:00000}:\n{Source.Replace("A source", $"Source {i}", StringComparison.Ordinal)}  url: https://example.com/{i}\n"));
+            Corpus.Put(Path.Combine(root, "input", "references", $"list-{file}.yml"), list);
+        }
     }
 
     private static void Start(string root, string home)
@@ -70,7 +77,7 @@ internal sealed class DataBenchmark(Workspace folder, string kb)
         var text = new StringBuilder($"name: {{en: Thing {entity}, pt-BR: Coisa {entity}}}\norder: {entity.ToString(CultureInfo.InvariantCulture)}\n");
         for (var claim = 0; claim < claims; claim++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"field_{claim}:\n  value: {((entity + claim) % 2 == 0 ? "good" : "bad")}\n  cite: [the-source]\n  checked: \"2026-01-01\"\n  certainty: verified\n");
+            text.Append(CultureInfo.InvariantCulture, $"field_{claim}:\n  value: {((entity + claim) % 2 == 0 ? "good" : "bad")}\n  cite: [source-{((entity * 7) + claim) % DatasetSources:00000}]\n  checked: \"2026-01-01\"\n  certainty: verified\n");
         }
 
         return text.ToString();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using XenModeKB.Pipeline;
@@ -35,6 +36,8 @@ public sealed record HtmlFragment(ImmutableArray<HtmlPart> Parts)
 /// <summary>The one writer of HTML outside of the theme's components. Not for sharing between threads.</summary>
 public sealed class HtmlBuilder
 {
+    private static readonly SearchValues<char> s_special = SearchValues.Create("&<>\"'");
+
     private readonly ImmutableArray<HtmlPart>.Builder _parts = ImmutableArray.CreateBuilder<HtmlPart>();
     private readonly StringBuilder _raw = new();
 
@@ -81,24 +84,25 @@ public sealed class HtmlBuilder
     }
 
     /// <summary>Escapes the five characters that mean something in HTML.</summary>
-    public static string Escape(string text) => Escape(new StringBuilder(text.Length + 8), text).ToString();
+    public static string Escape(string text) => text.AsSpan().ContainsAny(s_special) ? Escape(new StringBuilder(text.Length + 8), text).ToString() : text;
 
-    private static StringBuilder Escape(StringBuilder to, string text)
+    /// <summary>What lies between two such characters is copied as a whole.</summary>
+    private static StringBuilder Escape(StringBuilder to, ReadOnlySpan<char> text)
     {
-        foreach (var c in text)
+        for (var next = text.IndexOfAny(s_special); next >= 0; next = text.IndexOfAny(s_special))
         {
-            _ = c switch
+            to.Append(text[..next]).Append(text[next] switch
             {
-                '&' => to.Append("&amp;"),
-                '<' => to.Append("&lt;"),
-                '>' => to.Append("&gt;"),
-                '"' => to.Append("&quot;"),
-                '\'' => to.Append("&#39;"),
-                _ => to.Append(c),
-            };
+                '&' => "&amp;",
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '"' => "&quot;",
+                _ => "&#39;",
+            });
+            text = text[(next + 1)..];
         }
 
-        return to;
+        return to.Append(text);
     }
 
     private HtmlBuilder Part(HtmlPart part)
