@@ -29,6 +29,7 @@ internal sealed class SiteBuild
     private readonly Documents<OutputFile> _output;
     private readonly Documents<FileFacts> _facts;
     private readonly Documents<SiteLinks> _links;
+    private readonly Documents<SiteConfig>? _published;
     private readonly int? _jobs;
 
     public SiteBuild(BuildOptions options, ITheme theme)
@@ -78,6 +79,7 @@ internal sealed class SiteBuild
         _output = made.Merge(all => Outcome.Many(all, CheckOutput.Apply(all)));
         _facts = _output.Process(new ScanOutput());
         _links = Pipelines.Gather("links", Phase.Output, run => CheckSite.Check(run.Execute(_facts).Documents, run.Only(_config)));
+        _published = options.Published is { } before ? Pipelines.Gather("published", Phase.Output, run => Compare(run, before, drafts)) : null;
         _jobs = options.Jobs;
     }
 
@@ -95,8 +97,23 @@ internal sealed class SiteBuild
 
         var files = run.Execute(_output).Documents;
         var summary = Summary(run, files);
+        if (_published is not null && IsWhole(run, files))
+        {
+            run.Execute(_published);
+        }
+
         var result = new BuildResult(run.Diagnostics, summary, files.Add(SiteManifest.Make(run.Execute(_facts).Documents)));
         return result.HasErrors ? result with { Files = [] } : result;
+    }
+
+    private Outcome<SiteConfig> Compare(Run run, PublishedManifest published, Documents<PageDraft> drafts) => Outcome.Of(
+        run.Only(_config), CheckPublished.Check(new(published, run.Execute(_facts).Documents, run.Execute(drafts).Documents, run.Execute(_pages).Documents, run.Only(_config))));
+
+    /// <summary>Whether every input file with an error still became something: else pages may be missing that are not gone.</summary>
+    private static bool IsWhole(Run run, ImmutableArray<OutputFile> files)
+    {
+        var made = files.Select(file => file.Origin?.Path).ToHashSet();
+        return run.Diagnostics.All(diagnostic => diagnostic.Severity == Severity.Warning || diagnostic.Span.Path.StartsWith("theme/", StringComparison.Ordinal) || made.Contains(diagnostic.Span.Path));
     }
 
     private BuildSummary Summary(Run run, ImmutableArray<OutputFile> files)
