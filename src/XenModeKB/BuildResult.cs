@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using XenModeKB.Links;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
 using XenModeKB.References;
@@ -11,7 +12,11 @@ namespace XenModeKB;
 /// <param name="Today">Decides diagnostics ("in the future", "checked too long ago"), never bytes.</param>
 /// <param name="BaseUrl">Overrides the base URL of input/site.yml; null keeps it.</param>
 /// <param name="Jobs">Documents at once; all processors when null.</param>
-internal sealed record BuildOptions(string Root, string ToolTheme, DateOnly Today, string? BaseUrl = null, int? Jobs = null);
+internal sealed record BuildOptions(string Root, string ToolTheme, DateOnly Today, string? BaseUrl = null, int? Jobs = null)
+{
+    /// <summary>What the last published site had, which this one must keep; null when nobody asks.</summary>
+    public PublishedManifest? Published { get; init; }
+}
 
 /// <summary>Numbers for the closing lines of a build.</summary>
 /// <param name="PagesByLocale">Pages per language, by locale code.</param>

@@ -27,9 +27,11 @@ internal sealed class SiteBuild
     private readonly Documents<DatasetModel> _dataset;
     private readonly Documents<SiteCitations> _citations;
     private readonly Documents<OutputFile> _output;
+    private readonly Documents<FileFacts> _facts;
     private readonly Documents<PageClaims> _claims;
     private readonly Documents<ManifestRow> _manifest;
     private readonly Documents<SiteLinks> _links;
+    private readonly Documents<SiteConfig>? _published;
     private readonly int? _jobs;
 
     public SiteBuild(BuildOptions options, ITheme theme)
@@ -55,10 +57,7 @@ internal sealed class SiteBuild
             CheckEntityUses.Apply(run.Execute(_pages).Documents.SelectMany(UsesOf).Concat(run.Execute(charts).Documents.SelectMany(chart => chart.EntityUses)), run.Only(_dataset))));
 
         var bundle = themeFiles.Merge(all => BundleTheme.Of(all.Select(file => file.Text).OfType<SourceFile>(), all.Select(file => file.Asset).OfType<AssetFile>()));
-        var rooms = Pipelines.Gather("theme", Phase.PostProcess, run => Outcome.Of(MakeThemePages.Of(run.Only(_config), run.Only(strings))))
-            .Combine(charts.PostProcess(site, new RenderFlowchart()))
-            .Combine(Pipelines.Gather("flowcharts", Phase.PostProcess, run => Outcome.Of(ListFlowcharts.List(run.Only(site), run.Execute(charts).Documents))))
-            .Combine(_dataset.PostProcess(site, new RenderDataset()));
+        var rooms = RoomsOf(site, strings, charts);
         var context = Pipelines.Gather("embeds", Phase.PostProcess, run => Outcome.Of(new RenderContext(run.Only(site), new FragmentIndex(run.Execute(rooms).Documents))));
         var written = _pages.PostProcess(context, new Markdown.RenderPage());
         var fallbacks = Pipelines.Gather("fallbacks", Phase.PostProcess, run => Outcome.Many(MakeFallbacks.Make(run.Only(site), run.Execute(written).Documents)));
@@ -79,8 +78,9 @@ internal sealed class SiteBuild
             .Combine(Pipelines.Gather("sitemap", Phase.Output, run => Outcome.Many<OutputFile>([.. MakeSitemap.Of(run.Only(_config), run.Execute(listed).Documents, history.Value.Day)])))
             .Combine(assets.Output(new CopyAsset()));
         _output = made.Merge(all => Outcome.Many(all, CheckOutput.Apply(all)));
-        var facts = _output.Process(new ScanOutput());
-        (_links, _manifest, _jobs) = (CheckLinksOf(facts, _config), facts.Process(new MakeManifestRow()), options.Jobs);
+        _facts = _output.Process(new ScanOutput());
+        (_links, _manifest, _jobs) = (CheckLinksOf(_facts, _config), _facts.Process(new MakeManifestRow()), options.Jobs);
+        _published = options.Published is { } before ? Pipelines.Gather("published", Phase.Output, run => Compare(run, before, drafts)) : null;
     }
 
     /// <summary>Builds in memory. Files are empty when there are errors: nothing may be written then.</summary>
@@ -97,8 +97,23 @@ internal sealed class SiteBuild
 
         var files = run.Execute(_output).Documents;
         var summary = Summary(run, files);
+        if (_published is not null && IsWhole(run, files))
+        {
+            run.Execute(_published);
+        }
+
         var result = new BuildResult(run.Diagnostics, summary, files.Add(SiteManifest.Make(run.Execute(_manifest).Documents)));
         return result.HasErrors ? result with { Files = [] } : result;
+    }
+
+    private Outcome<SiteConfig> Compare(Run run, PublishedManifest published, Documents<PageDraft> drafts) => Outcome.Of(
+        run.Only(_config), CheckPublished.Check(new(published, run.Execute(_facts).Documents, run.Execute(drafts).Documents, run.Execute(_pages).Documents, run.Only(_config))));
+
+    /// <summary>Whether every input file with an error still became something: else pages may be missing that are not gone.</summary>
+    private static bool IsWhole(Run run, ImmutableArray<OutputFile> files)
+    {
+        var made = files.Select(file => file.Origin?.Path).ToHashSet();
+        return run.Diagnostics.All(diagnostic => diagnostic.Severity == Severity.Warning || diagnostic.Span.Path.StartsWith("theme/", StringComparison.Ordinal) || made.Contains(diagnostic.Span.Path));
     }
 
     private BuildSummary Summary(Run run, ImmutableArray<OutputFile> files)
@@ -121,6 +136,13 @@ internal sealed class SiteBuild
         return Pipelines.Gather("dataset", Phase.Process, run => Outcome.Of(new DatasetInput(
             run.Only(config), run.Execute(schemas).Documents, run.Execute(documents).Documents, today))).Process(new ReadDataset());
     }
+
+    /// <summary>Fragments, pages and files of every room that makes some.</summary>
+    private Documents<RoomOutput> RoomsOf(Documents<Site> site, Documents<Strings> strings, Documents<Flowchart> charts) =>
+        Pipelines.Gather("theme", Phase.PostProcess, run => Outcome.Of(MakeThemePages.Of(run.Only(_config), run.Only(strings))))
+            .Combine(charts.PostProcess(site, new RenderFlowchart()))
+            .Combine(Pipelines.Gather("flowcharts", Phase.PostProcess, run => Outcome.Of(ListFlowcharts.List(run.Only(site), run.Execute(charts).Documents))))
+            .Combine(_dataset.PostProcess(site, new RenderDataset()));
 
     private static Documents<SiteLinks> CheckLinksOf(Documents<FileFacts> facts, Documents<SiteConfig> config)
     {

@@ -9,6 +9,9 @@ internal sealed class AskExternals(Surroundings around, ExternalRequest request)
 {
     private static readonly string[] s_texts = [".md", ".yml", ".yaml", ".html", ".htm"];
 
+    /// <summary>A mark at the start of a file is a character like any other, so it stays.</summary>
+    private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     public LinkReport Add(LinkReport links)
     {
         var state = Read();
@@ -53,19 +56,38 @@ internal sealed class AskExternals(Surroundings around, ExternalRequest request)
 
     private void Fix(string folder, IEnumerable<ExternalLink> links, ExternalState state)
     {
-        var moves = (from link in links.DistinctBy(link => link.Written)
-                     let known = state.Addresses.GetValueOrDefault(link.Address)
-                     where known?.MovedTo is not null
-                     select (link.Written, known.MovedTo)).ToArray();
-        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => s_texts.Contains(Path.GetExtension(file))).Order(StringComparer.Ordinal))
+        var moves = (from link in links.DistinctBy(link => link.Address)
+                     let url = WebUrl.Parse(link.Address)
+                     where url is not null
+                     let to = state.Addresses.GetValueOrDefault((url with { Fragment = null }).ToString())?.MovedFor(url)
+                     where to is not null
+                     select (link.Address, to)).ToArray();
+        foreach (var file in moves.Length == 0 ? [] : ReadFolder.List(folder).Where(file => s_texts.Contains(Path.GetExtension(file))))
         {
-            var text = File.ReadAllText(file);
+            Fix(Path.Combine(folder, file), moves);
+        }
+    }
+
+    private void Fix(string file, (string From, string To)[] moves)
+    {
+        try
+        {
+            var bytes = File.ReadAllBytes(file);
+            var text = s_strict.GetString(bytes);
             var made = FixMoved.Apply(text, moves);
-            if (!ReferenceEquals(made, text))
+            if (ReferenceEquals(made, text))
             {
-                File.WriteAllText(file, made, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-                around.Error.WriteLine($"Wrote new addresses into {file}");
+                return;
             }
+
+            // A reader sees the old file or the new one, never a half.
+            File.WriteAllBytes(file + ".new", s_strict.GetBytes(made));
+            File.Move(file + ".new", file, overwrite: true);
+            around.Error.WriteLine($"Wrote new addresses into {file}");
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or DecoderFallbackException)
+        {
+            around.Error.WriteLine($"kb: {file} is left as it is: {problem.Message}");
         }
     }
 

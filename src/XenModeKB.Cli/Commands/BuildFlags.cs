@@ -12,9 +12,11 @@ internal sealed class BuildFlags
     private readonly Option<bool> _strict = new("--strict") { Description = "Warnings fail the run, too." };
     private readonly Option<string?> _jobs = new("--jobs", "-j") { Description = "Documents at once. Default: one per processor.", HelpName = "N" };
 
+    private readonly AgainstFlag _against = new();
+
     public BuildFlags(Command command)
     {
-        foreach (var option in new Option[] { _root, _output, _baseUrl, _strict, _jobs })
+        foreach (var option in new Option[] { _root, _output, _baseUrl, _strict, _jobs, _against.Option })
         {
             command.Add(option);
         }
@@ -25,6 +27,7 @@ internal sealed class BuildFlags
     {
         var root = RootFolder.Find(parsed.GetValue(_root), around);
         var options = new BuildOptions(root, around.ToolTheme, around.Today(), BaseUrl(parsed.GetValue(_baseUrl)), Jobs(parsed.GetValue(_jobs)));
+        options = options with { Published = _against.Read(parsed, around) };
         var output = parsed.GetValue(_output) is { Length: > 0 } folder ? around.FullPath(folder) : Path.Combine(root, "output");
         return new(options, Path.TrimEndingDirectorySeparator(output), parsed.GetValue(_strict));
     }

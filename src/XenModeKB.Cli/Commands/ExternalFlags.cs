@@ -18,11 +18,13 @@ internal sealed class ExternalFlags
     private readonly Option<string?> _since = new("--changed-since") { Description = "Only links in lines that were added since this revision can fail the run (git).", HelpName = "REV" };
     private readonly Option<string?> _fix = new("--fix") { Description = "Write the new addresses of pages that moved into the texts of this folder.", HelpName = "DIR" };
     private readonly Option<string?> _timeout = new("--timeout") { Description = "Seconds for one request. Default: 20.", HelpName = "N" };
+    private readonly Option<string?> _hosts = new("--hosts") { Description = "How many hosts are asked at once. Default: 16.", HelpName = "N" };
+    private readonly Option<string?> _archives = new("--archives") { Description = $"Reference list that names archived copies (JSON): a dead page that has one does not fail the run. Default: {ArchivedCopies.Path} of the site, when there is one.", HelpName = "FILE" };
     private readonly Option<string?> _pace = new("--pace") { Description = "Seconds between two requests to one host. Default: 1.", HelpName = "N" };
 
     public ExternalFlags(Command command)
     {
-        foreach (var option in new Option[] { _external, _state, _since, _fix, _timeout, _pace })
+        foreach (var option in new Option[] { _external, _state, _since, _fix, _timeout, _pace, _hosts, _archives })
         {
             command.Add(option);
         }
@@ -30,11 +32,11 @@ internal sealed class ExternalFlags
 
     /// <summary>Null without <c>--external</c>.</summary>
     /// <exception cref="UsageException">A flag can't be used.</exception>
-    public ExternalRequest? Read(ParseResult parsed, Surroundings around)
+    public ExternalRequest? Read(ParseResult parsed, LinkCheckOptions links, Surroundings around)
     {
         if (!parsed.GetValue(_external))
         {
-            var stray = new Option[] { _state, _since, _fix, _timeout, _pace }.FirstOrDefault(option => parsed.GetResult(option) is not null);
+            var stray = new Option[] { _state, _since, _fix, _timeout, _pace, _hosts, _archives }.FirstOrDefault(option => parsed.GetResult(option) is not null);
             return stray is null ? null : throw new UsageException($"{stray.Name} goes with --external only.");
         }
 
@@ -48,8 +50,44 @@ internal sealed class ExternalFlags
             throw new UsageException($"--fix: there is no folder {fix}.");
         }
 
-        return new(options with { Timeout = timeout, Pace = pace, Touched = touched }, parsed.GetValue(_state) is { } state ? around.FullPath(state) : null, fix);
+        options = options with
+        {
+            UserAgent = UserAgent.Of(links.BaseUrl),
+            Timeout = timeout,
+            Pace = pace,
+            Hosts = Hosts(parsed.GetValue(_hosts)) ?? options.Hosts,
+            Touched = touched,
+            Archives = Archives(parsed.GetValue(_archives), links, around),
+            TestPort = TestPort.Read(around),
+        };
+        return new(options, parsed.GetValue(_state) is { } state ? around.FullPath(state) : null, fix);
     }
+
+    private static Dictionary<string, string> Archives(string? named, LinkCheckOptions links, Surroundings around)
+    {
+        var files = named is null ? LinkCheck.Roots(links).Select(root => Path.Combine(root, ArchivedCopies.Path)).Where(File.Exists) : [around.FullPath(named)];
+        var all = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            try
+            {
+                foreach (var (address, copy) in ArchivedCopies.Read(file, File.ReadAllBytes(file)))
+                {
+                    all.TryAdd(address, copy);
+                }
+            }
+            catch (Exception problem) when (problem is InvalidDataException or IOException or UnauthorizedAccessException)
+            {
+                throw new UsageException($"--archives: {problem.Message}");
+            }
+        }
+
+        return all;
+    }
+
+    private static int? Hosts(string? text) => text is null ? null
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var hosts) && hosts is >= 1 and <= 1000 ? hosts
+        : throw new UsageException($"--hosts is '{text}', but must be a whole number from 1 to 1000.");
 
     private static TimeSpan? Seconds(string? text, string flag)
     {

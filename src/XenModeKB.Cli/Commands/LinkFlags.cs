@@ -15,13 +15,13 @@ internal sealed class LinkFlags
     private readonly Option<string[]> _allowMissing = Many("--allow-missing", "Targets that may be missing: '/api/*', '#comment-*'.", "PATTERN");
     private readonly Option<bool> _noPretty = new("--no-pretty-urls") { Description = "'/page' does not lead to page.html." };
     private readonly Option<string?> _index = new("--index") { Description = "Names of index files, with commas. Default: index.html,index.htm.", HelpName = "NAMES" };
-    private readonly Option<string?> _against = new("--against") { Description = "A site-manifest.json of what was published: pages and anchors in it must still be there.", HelpName = "FILE" };
+    private readonly AgainstFlag _against = new();
     private readonly Option<bool> _strict = new("--strict") { Description = "Warnings fail the run, too." };
 
     public LinkFlags(Command command)
     {
         command.Add(_paths);
-        foreach (var option in new Option[] { _stdin, _siteRoot, _baseUrl, _ignore, _ignoreFiles, _allowMissing, _noPretty, _index, _against, _strict })
+        foreach (var option in new Option[] { _stdin, _siteRoot, _baseUrl, _ignore, _ignoreFiles, _allowMissing, _noPretty, _index, _against.Option, _strict })
         {
             command.Add(option);
         }
@@ -48,7 +48,7 @@ internal sealed class LinkFlags
             Ignore = parsed.GetValue(_ignore) ?? [],
             IgnoreFiles = parsed.GetValue(_ignoreFiles) ?? [],
             AllowMissing = parsed.GetValue(_allowMissing) ?? [],
-            Against = parsed.GetValue(_against),
+            Against = _against.Read(parsed, around),
             PrettyUrls = !parsed.GetValue(_noPretty),
         };
         options = parsed.GetValue(_index) is { } names ? options with { IndexNames = names.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) } : options;

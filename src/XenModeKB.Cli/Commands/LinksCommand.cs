@@ -29,7 +29,7 @@ internal sealed class LinksCommand
     private int Run(ParseResult parsed)
     {
         var options = _flags.Read(parsed, _around);
-        var external = _externalFlags.Read(parsed, _around);
+        var external = _externalFlags.Read(parsed, options, _around);
         var (format, file) = _reportFlags.Read(parsed, _around);
         var start = _around.Clock.GetTimestamp();
         var links = LinkCheck.Run(options with { KeepExternals = external is not null }, _around.Cancellation);

@@ -49,6 +49,7 @@ internal sealed partial class ReadSiteConfig(string? baseUrl) : IModule<YamlDocu
             Credit = credit?.Localized("text", required: true) is { } text ? new(text, credit.Text("url")?.Value) : null,
             CheckedLimitMonths = fields.Integer("checked_limit_months")?.Value ?? 24,
             Navigation = [.. fields.Items("navigation").Select(item => Group(item, problems, locales)).OfType<NavigationGroup>()],
+            Redirects = [.. fields.Items("redirects").Select(item => Redirect(item, problems, locales)).OfType<SiteRedirect>()],
             Span = span,
         };
         licence?.Done();
@@ -98,6 +99,20 @@ internal sealed partial class ReadSiteConfig(string? baseUrl) : IModule<YamlDocu
         var (folder, label) = (fields.Text("folder", required: true), fields.Localized("label", required: true));
         fields.Done();
         return folder is { } found && label is not null ? new(found.Value, label) : null;
+    }
+
+    private static SiteRedirect? Redirect(YamlNode item, ImmutableArray<Diagnostic>.Builder problems, ImmutableArray<Locale> locales)
+    {
+        if (Fields.Of(item, "redirects", item.Span, problems, locales) is not { } fields)
+        {
+            return null;
+        }
+
+        // An anchor is given up; a page leads on.
+        var from = fields.Text("from", required: true);
+        var to = fields.Text("to", required: from is { } old && !old.Value.Contains('#', StringComparison.Ordinal));
+        fields.Done();
+        return from is { } found ? new(found, to) : null;
     }
 
     private string BaseUrl(Located<string>? written, ImmutableArray<Diagnostic>.Builder problems)

@@ -11,6 +11,11 @@ public sealed record NavigationGroup(string Folder, LocalizedText Label);
 /// <summary>A work that the content adapts and credits on each page.</summary>
 public sealed record Credit(LocalizedText Text, string? Url);
 
+/// <summary>An old address for which no page of its own can speak.</summary>
+/// <param name="From"><c>/en/old/</c>; or an anchor that is given up: <c>#old</c> on any page, <c>/en/page/#old</c> on one.</param>
+/// <param name="To">The page that took its place: <c>/en/new/</c>; null for an anchor.</param>
+public sealed record SiteRedirect(Located<string> From, Located<string>? To);
+
 /// <summary>What <c>input/site.yml</c> says.</summary>
 public sealed record SiteConfig
 {
@@ -38,6 +43,9 @@ public sealed record SiteConfig
     public int CheckedLimitMonths { get; init; } = 24;
 
     public ImmutableArray<NavigationGroup> Navigation { get; init; } = [];
+
+    /// <summary>Old addresses that lead to pages which no Markdown file makes.</summary>
+    public ImmutableArray<SiteRedirect> Redirects { get; init; } = [];
 
     /// <summary>Where the file was read: for problems that concern the site as a whole.</summary>
     public required SourceSpan Span { get; init; }

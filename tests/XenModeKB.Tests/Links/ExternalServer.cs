@@ -25,6 +25,9 @@ public sealed class ExternalServer : IAsyncLifetime
     /// <summary>What the server takes for the time of day.</summary>
     public DateTimeOffset Now { get; set; } = DateTimeOffset.UnixEpoch;
 
+    /// <summary>Pages of a test's own, by path.</summary>
+    public ConcurrentDictionary<string, string> Pages { get; } = new(StringComparer.Ordinal);
+
     public string Url(string path) => $"http://127.0.0.1:{Port}{path}";
 
     public async ValueTask InitializeAsync()
@@ -49,6 +52,11 @@ public sealed class ExternalServer : IAsyncLifetime
     private Task Answer(HttpContext context, int times)
     {
         var head = context.Request.Method == "HEAD";
+        if (Pages.TryGetValue(context.Request.Path.Value ?? "", out var page))
+        {
+            return Page(context, page);
+        }
+
         return context.Request.Path.Value switch
         {
             "/" or "/ok" => Page(context, "<title>Fine</title><p id=here>x</p>"),

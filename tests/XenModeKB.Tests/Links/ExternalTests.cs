@@ -84,7 +84,10 @@ public sealed class ExternalTests(ExternalServer server) : IClassFixture<Externa
         }
 
         var archived = Options() with { Archives = new Dictionary<string, string> { [server.Url("/missing")] = "https://archive.example/x" } };
-        Assert.Equal("KB6041", Assert.Single((await Run(archived, state, s_today.AddDays(6), server.Url("/missing"))).Problems).Diagnostic.Code);
+        var softer = await Run(archived, state, s_today.AddDays(6), server.Url("/missing"), server.Url("/missing#part"));
+        Assert.All(softer.Problems, problem => Assert.Equal(("KB6046", Severity.Warning), (problem.Diagnostic.Code, problem.Diagnostic.Severity)));
+        Assert.Contains("the archived copy https://archive.example/x stands in", softer.Problems[0].Diagnostic.Message, StringComparison.Ordinal);
+        Assert.Equal(1, softer.Verdicts[Verdict.Archived]);
         var untouched = Options() with { Touched = "+ a line without the address" };
         Assert.Equal("KB6041", Assert.Single((await Run(untouched, state, s_today.AddDays(6), server.Url("/missing"))).Problems).Diagnostic.Code);
         var touched = Options() with { Touched = $"+ see {server.Url("/missing")}" };

@@ -13,22 +13,50 @@ public sealed class SiteManifestTests
         var before = SiteManifest.Make(Rows(("en/index.html", "<h2 id=install>x</h2><p id=note-3></p>"), ("en/a/index.html", ""), ("en/b/index.html", "<p id=x>"), ("a.png", "")));
         var after = Facts(("en/index.html", "<h2 id=instal>x</h2>"), ("en/aa/index.html", ""), ("en/b/index.html", "<meta http-equiv=refresh content='0; url=../aa/'>"));
 
-        var diagnostics = SiteManifest.Compare("old.json", Encoding.UTF8.GetString(before.Content.Span), after);
+        var published = PublishedManifest.Parse("old.json", before.Content);
+
+        var diagnostics = SiteManifest.Compare(published, Map(after));
 
         Assert.Equal(["KB6031", "KB6032"], diagnostics.Select(d => d.Code).Order());
         Assert.Contains(diagnostics, d => d.Message.Contains("'/en/a/' was published", StringComparison.Ordinal) && d.Message.Contains("'/en/aa/'", StringComparison.Ordinal));
         Assert.Contains(diagnostics, d => d.Message.Contains("'#instal'", StringComparison.Ordinal));
-        Assert.Empty(SiteManifest.Compare("old.json", Encoding.UTF8.GetString(before.Content.Span), Facts(("en/index.html", "<h2 id=install>"), ("en/a/index.html", ""), ("en/b/index.html", "<p id=x>"))));
+        Assert.All(diagnostics, d => Assert.Equal("old.json", d.Span.Path));
+        Assert.Equal(2, diagnostics.Select(d => d.Span.Line).Distinct().Count());
+        Assert.Empty(SiteManifest.Compare(published, Map(Facts(("en/index.html", "<h2 id=install>"), ("en/a/index.html", ""), ("en/b/index.html", "<p id=x>")))));
+    }
+
+    [Fact]
+    public void Ids_that_count_places_or_lead_back_to_a_mark_are_no_promise()
+    {
+        var before = SiteManifest.Make(Rows(("a.html", "<p id=note-3></p><p id=cite--key></p><p id=cite--key--2></p><p id=kept></p>")));
+
+        Assert.Equal(["kept"], Assert.Single(PublishedManifest.Parse("old.json", before.Content).Files).Anchors);
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("[]")]
     [InlineData("{}")]
-    [InlineData("{\"files\":[1]}")]
-    [InlineData("{\"files\":[{\"url\":3}]}")]
-    public void A_manifest_that_is_none_is_reported(string json) =>
-        Assert.Equal("KB6030", Assert.Single(SiteManifest.Compare("old.json", json, [])).Code);
+    [InlineData("{\"version\":1}")]
+    [InlineData("{\"version\":\"1\",\"files\":[]}")]
+    [InlineData("{\"version\":2,\"files\":[]}")]
+    [InlineData("{\"version\":1e9999,\"files\":[]}")]
+    [InlineData("{\"version\":1,\"files\":{}}")]
+    [InlineData("{\"version\":1,\"files\":[1]}")]
+    [InlineData("{\"version\":1,\"files\":[{}]}")]
+    [InlineData("{\"version\":1,\"files\":[{\"url\":3}]}")]
+    [InlineData("{\"version\":1,\"files\":[{\"url\":\"a/\",\"anchors\":[1]}]}")]
+    [InlineData("{\"version\":1,\"files\":[{\"url\":\"a/\",\"anchors\":1}]}")]
+    [InlineData("<!DOCTYPE html><title>404</title>")]
+    public void A_manifest_that_is_none_is_refused_in_plain_words(string json)
+    {
+        var problem = Assert.Throws<InvalidDataException>(() => PublishedManifest.Parse("old.json", Encoding.UTF8.GetBytes(json)));
+
+        Assert.StartsWith("old.json is", problem.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', problem.Message);
+    }
+
+    private static SiteMap Map(ImmutableArray<FileFacts> files) => new([.. files.Select(file => new SiteFile(file.Path, () => file))], ServingRules.Strict);
 
     private static ImmutableArray<ManifestRow> Rows(params (string Path, string Html)[] files) =>
         [.. Facts(files).SelectMany(file => new MakeManifestRow().Apply(file).Documents)];

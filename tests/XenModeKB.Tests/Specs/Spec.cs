@@ -14,6 +14,7 @@ internal sealed record Section(string Header, string Text);
 /// A spec file: what an author does, what the build says, what comes out. Its sections:
 /// <c>-- input/path --</c> a file of the input, replacing the one of <c>Base/</c>; after the path may stand <c>(base64)</c>, <c>(times N)</c> for a text repeated,
 /// <c>(link)</c> for a symbolic link to the text, <c>(absent)</c> for a file of Base that is not there;
+/// <c>-- published --</c> the manifest of the last published site, when the build is to be held to it;
 /// <c>-- diagnostics --</c> the whole report, line by line;
 /// <c>-- output path --</c> a whole file of the site; <c>… contains --</c> and <c>… lacks --</c> with one piece of text per line.
 /// </summary>

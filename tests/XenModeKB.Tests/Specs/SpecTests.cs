@@ -1,4 +1,5 @@
 using System.Text;
+using XenModeKB.Links;
 using XenModeKB.Tests.Architecture;
 
 namespace XenModeKB.Tests.Specs;
@@ -48,7 +49,7 @@ public sealed class SpecTests
             }
 
             spec.Arrange(root.FullName);
-            var options = new BuildOptions(root.FullName, Path.Combine(Repository.Root, "theme"), new DateOnly(2026, 11, 22));
+            var options = new BuildOptions(root.FullName, Path.Combine(Repository.Root, "theme"), new DateOnly(2026, 11, 22)) { Published = Published(spec) };
             return new SiteBuild(options, new PlainTheme()).Build(null, TestContext.Current.CancellationToken);
         }
         finally
@@ -56,6 +57,9 @@ public sealed class SpecTests
             root.Delete(recursive: true);
         }
     }
+
+    private static PublishedManifest? Published(Spec spec) =>
+        spec.Sections.FirstOrDefault(section => section.Header == "published") is { } manifest ? PublishedManifest.Parse("published", Encoding.UTF8.GetBytes(manifest.Text)) : null;
 
     private static bool IsGolden(Section section) =>
         section.Header == "diagnostics" || section.Header.Split(' ') is ["output", _];
@@ -89,5 +93,5 @@ public sealed class SpecTests
         string.Concat(section.Text.Split('\n').SkipLast(1).Select(line => line.Length == 0 || right(line) ? $"{line}\n" : $"{line}   <- {otherwise}\n"));
 
     private static string Text(Spec spec) =>
-        string.Concat(spec.Sections.Where(section => !section.Header.StartsWith("input/", StringComparison.Ordinal)).Select(section => $"-- {section.Header} --\n{section.Text}"));
+        string.Concat(spec.Sections.Where(section => !section.Header.StartsWith("input/", StringComparison.Ordinal) && section.Header != "published").Select(section => $"-- {section.Header} --\n{section.Text}"));
 }

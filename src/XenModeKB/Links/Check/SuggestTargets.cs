@@ -31,14 +31,15 @@ internal sealed class SuggestTargets(SiteMap map)
         return nearest is null ? finding : finding with { Message = $"{finding.Message} Did you mean '{nearest}'?" };
     }
 
-    private string? Anchor(string path, string fragment)
+    /// <summary>The nearest id of a file, with '#'.</summary>
+    public string? Anchor(string path, string fragment)
     {
         var anchors = map.Find(path)?.Facts?.Anchors ?? [];
         return Nearest(PercentEncoding.Decode(fragment), anchors.Take(MostInOneFolder)) is { } nearest ? "#" + nearest : null;
     }
 
     /// <summary>Follows the path from the root, correcting each step by its nearest neighbour; else a file of the same name elsewhere.</summary>
-    private string? Path(string missing)
+    public string? Path(string missing)
     {
         _children ??= Group(map.Addresses, parent: true);
         var at = "";

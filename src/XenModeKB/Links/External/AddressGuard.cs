@@ -41,15 +41,15 @@ internal static class AddressGuard
 
     /// <summary>For <see cref="SocketsHttpHandler.ConnectCallback"/>.</summary>
     /// <param name="end">Host and port of the request.</param>
-    /// <param name="testPort">The one port of this machine that may be asked; null outside of tests.</param>
+    /// <param name="options">How names are resolved, and which port of this machine a test may ask.</param>
     /// <param name="cancellation">Ends the attempt.</param>
     /// <exception cref="RefusedAddressException">The host has an address that is not public.</exception>
-    public static async ValueTask<Stream> Connect(DnsEndPoint end, int? testPort, CancellationToken cancellation)
+    public static async ValueTask<Stream> Connect(DnsEndPoint end, ExternalOptions options, CancellationToken cancellation)
     {
-        var addresses = IPAddress.TryParse(end.Host.Trim('[', ']'), out var literal) ? [literal] : await Dns.GetHostAddressesAsync(end.Host, cancellation).ConfigureAwait(false);
+        var addresses = IPAddress.TryParse(end.Host.Trim('[', ']'), out var literal) ? [literal] : await options.Resolve(end.Host, cancellation).ConfigureAwait(false);
 
         // One private address among several is enough to refuse: which one is used is chance.
-        if (addresses.Length == 0 || !addresses.All(address => IsPublic(address) || (end.Port == testPort && IPAddress.IsLoopback(address))))
+        if (addresses.Length == 0 || !addresses.All(address => IsPublic(address) || (end.Port == options.TestPort && IPAddress.IsLoopback(address))))
         {
             throw new RefusedAddressException(end.Host);
         }

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace XenModeKB.Links;
 
 /// <summary>How gently and how long other people's servers are asked.</summary>
@@ -33,7 +35,13 @@ internal sealed record ExternalOptions
     /// <summary>Only for tests: the one port of this machine that may be asked.</summary>
     public int? TestPort { get; init; }
 
-    /// <summary>Archived copies by address: a dead link that has one is no error.</summary>
+    /// <summary>Only for tests: SHA-256 of the one certificate that is trusted though nobody signed it.</summary>
+    public string? TestCertificate { get; init; }
+
+    /// <summary>Addresses of a name. Asked once for each connection, which then goes to the addresses that were checked.</summary>
+    public Func<string, CancellationToken, Task<IPAddress[]>> Resolve { get; init; } = Dns.GetHostAddressesAsync;
+
+    /// <summary>Archived copies by address, see <see cref="ArchivedCopies"/>: a dead link that has one is no error.</summary>
     public IReadOnlyDictionary<string, string> Archives { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Text that a change added; null when every link may fail.</summary>

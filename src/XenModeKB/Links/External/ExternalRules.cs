@@ -3,8 +3,8 @@ using XenModeKB.Pipeline;
 
 namespace XenModeKB.Links;
 
-/// <summary>Problems of links to other sites (KB604x). Only a link that was gone on three days is an error.</summary>
-internal static class ExternalRules
+/// <summary>Problems of links to other sites (KB604x). Only a link that was gone on three days, has no archived copy and stands in what changed is an error.</summary>
+internal sealed class ExternalRules
 {
     private static readonly Rule s_dead = new("KB6040", Severity.Error, "Link to a page that is gone", "Link to where the page is now, to an archived copy, or to another source.");
     private static readonly Rule s_failing = new("KB6041", Severity.Warning, "Link that failed today", "Nothing yet: it becomes an error when it fails on three different days.");
@@ -12,32 +12,43 @@ internal static class ExternalRules
     private static readonly Rule s_suspect = new("KB6043", Severity.Warning, "Link that may lead to nothing", "Open it, and correct it if the page is gone.");
     private static readonly Rule s_anchor = new("KB6044", Severity.Warning, "Link to an anchor that another site does not have", "Open it, and correct or remove the part from '#'.");
     private static readonly Rule s_refused = new("KB6045", Severity.Warning, "Link into a private network", "Link to something that every reader can reach.");
+    private static readonly Rule s_archived = new("KB6046", Severity.Warning, "Link to a page that is gone, with an archived copy", "Nothing must be done: the reference list names a copy. A link to the copy spares readers the way.");
 
-    public static Diagnostic? Of(ExternalLink link, WebUrl asked, FetchResult? result, KnownAddress known, ExternalOptions options) => known.Verdict switch
+    private readonly ExternalOptions _options;
+    private readonly HashSet<string>? _touched;
+
+    public ExternalRules(ExternalOptions options)
     {
-        Verdict.Dead when options.Archives.TryGetValue(link.Written, out var copy) =>
-            s_failing.At(link.Span, $"{Show(link)} is gone ({Why(result, known)}); the archived copy {copy} stands in for it."),
-        Verdict.Dead when options.Touched is null || options.Touched.Contains(link.Written, StringComparison.Ordinal) =>
-            s_dead.At(link.Span, $"{Show(link)} is gone: it failed on {Days(known)} ({Why(result, known)})."),
-        Verdict.Dead or Verdict.Failing => s_failing.At(link.Span, $"{Show(link)} failed on {Days(known)} ({Why(result, known)})."),
-        Verdict.Moved => s_moved.At(link.Span, $"{Show(link)} moved to {known.MovedTo}."),
+        _options = options;
+        _touched = options.Touched is not { } text ? null
+            : [.. AddressTokens.In(text).SelectMany(found => AddressTokens.Readings(text, found.Start, found.End)).Select(reading => reading.Address)];
+    }
+
+    public Verdict VerdictOf(JudgedPage judged) => judged.Known.Verdict == Verdict.Dead && CopyOf(judged) is not null ? Verdict.Archived : judged.Known.Verdict;
+
+    public Diagnostic? Of(ExternalLink link, WebUrl url, JudgedPage judged) => VerdictOf(judged) switch
+    {
+        Verdict.Archived => s_archived.At(link.Span, $"{Show(link)} is gone ({Why(judged)}); the archived copy {Remarks.Show(CopyOf(judged)!)} stands in for it."),
+        Verdict.Dead when _touched?.Contains(url.ToString()) != false => s_dead.At(link.Span, $"{Show(link)} is gone: it failed on {Days(judged.Known)} ({Why(judged)})."),
+        Verdict.Dead or Verdict.Failing => s_failing.At(link.Span, $"{Show(link)} failed on {Days(judged.Known)} ({Why(judged)})."),
+        Verdict.Moved => s_moved.At(link.Span, $"{Show(link)} moved to {Remarks.Show(judged.Known.MovedFor(url)!)}."),
         Verdict.Refused => s_refused.At(link.Span, $"{Show(link)} leads to an address that is not public; it was not asked."),
-        Verdict.Ok when result is not null && SoftNotFound.Reason(asked, result) is { } reason => s_suspect.At(link.Span, $"{Show(link)} may lead to nothing: {reason}."),
-        Verdict.Ok when result is { AnchorMissing: true } => s_anchor.At(link.Span, $"{Show(link)} leads to an anchor that the page does not have."),
+        Verdict.Ok when judged.Result is { } result => Doubt(link, url, judged, result),
         _ => null,
     };
+
+    private static Diagnostic? Doubt(ExternalLink link, WebUrl url, JudgedPage judged, FetchResult result) =>
+        SoftNotFound.Reason(judged.Url, result) is { } reason ? s_suspect.At(link.Span, $"{Show(link)} may lead to nothing: {reason}.")
+        : judged.Lacks(url) ? s_anchor.At(link.Span, $"{Show(link)} leads to an anchor that the page does not have.")
+        : null;
+
+    private string? CopyOf(JudgedPage judged) => _options.Archives.GetValueOrDefault(ArchivedCopies.KeyOf(judged.Url));
 
     private static string Show(ExternalLink link) => Remarks.Show(link.Address);
 
     private static string Days(KnownAddress known) => string.Join(", ", known.Failures.Select(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
 
-    private static string Why(FetchResult? result, KnownAddress known) => result?.Error switch
-    {
-        FetchError.Name => "no such host",
-        FetchError.Connection => "no connection",
-        FetchError.Tls => "its certificate or encryption is wrong",
-        FetchError.TooManyRedirects => "it redirects without end",
-        FetchError.Protocol => "its answer leads to no web address",
-        _ => known.Status > 0 ? $"status {known.Status}" : "no answer",
-    };
+    private static string Why(JudgedPage judged) =>
+        judged.Result is { Error: not FetchError.None and var error } ? FetchErrors.Words(error)
+        : judged.Known.Status > 0 ? string.Create(CultureInfo.InvariantCulture, $"status {judged.Known.Status}") : "no answer";
 }

@@ -11,7 +11,12 @@ namespace XenModeKB.Links;
 /// <param name="Status">Of its last response; 0 without one.</param>
 /// <param name="MovedTo">The new address, or null.</param>
 /// <param name="Failures">Days on which it was not there, since it last was.</param>
-internal sealed record KnownAddress(Verdict Verdict, DateOnly Checked, int Status, string? MovedTo, ImmutableArray<DateOnly> Failures);
+internal sealed record KnownAddress(Verdict Verdict, DateOnly Checked, int Status, string? MovedTo, ImmutableArray<DateOnly> Failures)
+{
+    /// <summary>The new address for a link, which may name a part of the page.</summary>
+    public string? MovedFor(WebUrl link) =>
+        MovedTo is { } to && link.Fragment is not null && WebUrl.Parse(to) is { } url ? (url with { Fragment = link.Fragment }).ToString() : MovedTo;
+}
 
 /// <summary>The memory of external checks: a JSON file with a line per address, sorted, so that it merges well. Written beside and moved into place.</summary>
 internal sealed class ExternalState

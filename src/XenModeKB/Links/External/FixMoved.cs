@@ -2,50 +2,62 @@ using System.Text;
 
 namespace XenModeKB.Links;
 
-/// <summary>Writes new addresses in place of old ones in the text of source files.</summary>
+/// <summary>Writes new addresses in place of old ones in the text of source files: whole addresses only, wherever they stand, however often.</summary>
 internal static class FixMoved
 {
-    /// <summary>The text with each whole occurrence of an old address replaced; the same object when there is none.</summary>
+    /// <summary>The text with each occurrence of an old address replaced; the same object when there is none.</summary>
+    /// <param name="text">Markdown, YAML or HTML.</param>
+    /// <param name="moves">Old and new addresses. Two spellings of one address are the same.</param>
     public static string Apply(string text, IEnumerable<(string From, string To)> moves)
     {
-        // The longest first: one address may be the start of another.
-        foreach (var (from, to) in moves.OrderByDescending(move => move.From.Length).ThenBy(move => move.From, StringComparer.Ordinal))
+        var known = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (from, to) in moves)
         {
-            text = Replace(text, from, to);
+            if (WebUrl.Parse(from) is { } url)
+            {
+                known.TryAdd(url.ToString(), to);
+            }
         }
 
-        return text;
-    }
-
-    private static string Replace(string text, string from, string to)
-    {
         StringBuilder? made = null;
         var copied = 0;
-        for (var at = text.IndexOf(from, StringComparison.Ordinal); at >= 0; at = text.IndexOf(from, at + from.Length, StringComparison.Ordinal))
+        foreach (var (start, end) in AddressTokens.In(text))
         {
-            if (Continues(text, at + from.Length) || (at > 0 && (char.IsAsciiLetterOrDigit(text[at - 1]) || text[at - 1] is '/' or '=')))
+            foreach (var (address, stop) in AddressTokens.Readings(text, start, end))
             {
-                continue;
+                if (known.TryGetValue(address, out var to))
+                {
+                    made ??= new(text.Length + 64);
+                    made.Append(text, copied, start - copied).Append(Spell(to, escaped: text.AsSpan(start, stop - start).Contains("&amp;", StringComparison.Ordinal)));
+                    copied = stop;
+                    break;
+                }
             }
-
-            made ??= new(text.Length + 64);
-            made.Append(text, copied, at - copied).Append(to);
-            copied = at + from.Length;
         }
 
         return made is null ? text : made.Append(text, copied, text.Length - copied).ToString();
     }
 
-    /// <summary>Whether the address goes on here, so that it is another one. A full stop at the end of a sentence is none of it.</summary>
-    private static bool Continues(string text, int at)
+    /// <summary>
+    /// An address that means the same in Markdown, in YAML and in an attribute: what could end it there is percent-encoded,
+    /// and an ampersand is written as the old address had it.
+    /// </summary>
+    private static string Spell(string address, bool escaped)
     {
-        if (at >= text.Length)
+        var to = new StringBuilder(address.Length);
+        foreach (var c in address)
         {
-            return false;
+            _ = c switch
+            {
+                '(' => to.Append("%28"),
+                ')' => to.Append("%29"),
+                '\'' => to.Append("%27"),
+                '*' => to.Append("%2A"),
+                '&' when escaped => to.Append("&amp;"),
+                _ => to.Append(c),
+            };
         }
 
-        var c = text[at];
-        return char.IsLetterOrDigit(c) || c is '/' or '?' or '#' or '&' or '=' or '%' or '_' or '-' or '~' or '+' or '@'
-            || (c is '.' or ',' or ':' or ';' && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]));
+        return to.ToString();
     }
 }

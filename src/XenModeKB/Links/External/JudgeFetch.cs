@@ -23,7 +23,7 @@ internal static class JudgeFetch
             verdict == Verdict.Failing && failures.Length >= DaysUntilDead ? Verdict.Dead : verdict,
             today,
             result.Status,
-            verdict == Verdict.Moved ? (result.Final! with { Fragment = asked.Fragment }).ToString() : null,
+            verdict == Verdict.Moved ? result.Final!.ToString() : null,
             failures);
     }
 

@@ -16,6 +16,9 @@ internal enum Verdict
     /// <summary>Not there, on three different days.</summary>
     Dead,
 
+    /// <summary>Dead, and a copy that the reference list names stands in.</summary>
+    Archived,
+
     /// <summary>Not there today; not yet called dead.</summary>
     Failing,
 
@@ -29,7 +32,7 @@ internal enum Verdict
 /// <param name="Error">What went wrong instead of a response, or null.</param>
 internal sealed record FetchResult(int Status, FetchError Error = FetchError.None)
 {
-    /// <summary>Where the redirects ended, without fragment.</summary>
+    /// <summary>Where the redirects ended; the fragment is one that a redirect named.</summary>
     public WebUrl? Final { get; init; }
 
     public bool Redirected { get; init; }
@@ -40,28 +43,27 @@ internal sealed record FetchResult(int Status, FetchError Error = FetchError.Non
     /// <summary>How long the server asks to wait, or null.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>Whether the response is a page of HTML that was found.</summary>
+    public bool IsPage { get; init; }
+
+    /// <summary>Whether the page was read, not only its headers.</summary>
+    public bool WasRead { get; init; }
+
     /// <summary>Text of the title when the page was read; else null.</summary>
     public string? Title { get; init; }
 
-    /// <summary>Whether the page was read and has no such anchor.</summary>
-    public bool AnchorMissing { get; init; }
+    /// <summary>The ids of the page when it was read to its end; else null.</summary>
+    public IReadOnlySet<string>? Anchors { get; init; }
 }
 
-/// <summary>Why there was no response.</summary>
-internal enum FetchError
+/// <summary>A page with what came of asking for it.</summary>
+/// <param name="Url">As it was asked for: without a fragment.</param>
+/// <param name="Result">Null when it was not asked, as it was fine a short while ago.</param>
+/// <param name="Known">What is remembered of it.</param>
+internal sealed record JudgedPage(WebUrl Url, FetchResult? Result, KnownAddress Known)
 {
-    None,
-    Timeout,
-
-    /// <summary>No such host.</summary>
-    Name,
-    Connection,
-    Tls,
-
-    /// <summary>The host's address is not a public one.</summary>
-    Refused,
-    TooManyRedirects,
-
-    /// <summary>Not HTTP, or a redirect that leads to no web address.</summary>
-    Protocol,
+    /// <summary>Whether the page is known to lack what a link to it names.</summary>
+    public bool Lacks(WebUrl link) =>
+        Fragments.WithoutDirective(link.Fragment ?? "") is var fragment && !Fragments.IsTop(fragment)
+        && Result?.Anchors is { } anchors && !anchors.Contains(fragment) && !anchors.Contains(PercentEncoding.Decode(fragment));
 }

@@ -11,7 +11,7 @@ internal static class LinkCheck
     /// <summary>What is wrong with the options, or null.</summary>
     public static string? UsageProblem(LinkCheckOptions options)
     {
-        if (options.Paths.Concat(new[] { options.SiteRoot, options.Against }.OfType<string>()).FirstOrDefault(path => !Path.Exists(options.Full(path))) is { } missing)
+        if (options.Paths.Concat(new[] { options.SiteRoot }.OfType<string>()).FirstOrDefault(path => !Path.Exists(options.Full(path))) is { } missing)
         {
             return $"'{missing}' does not exist.";
         }
@@ -68,12 +68,12 @@ internal static class LinkCheck
         var check = new CheckLinks(site, map, ignore, IgnorePatterns.From(options.AllowMissing), options.KeepExternals);
         var found = new FileFindings[files.Length];
         Parallel.For(0, files.Length, parallel, i => found[i] = check.Check(files[i]));
-        return Report(root, files, found, new CheckPages(site, map).Check(files), new SuggestTargets(map)).With(Gone(files, options));
+        return Report(root, files, found, new CheckPages(site, map).Check(files), new SuggestTargets(map)).With(Gone(map, options));
     }
 
-    private static LinkReport Gone(FileFacts[] files, LinkCheckOptions options) => options.Against is not { } manifest
+    private static LinkReport Gone(SiteMap map, LinkCheckOptions options) => options.Against is not { } published
         ? LinkReport.Empty
-        : new([.. SiteManifest.Compare(manifest, File.ReadAllText(options.Full(manifest)), files).Select(gone => new LinkProblem(gone, "", "", ""))], 0, 0, 0);
+        : new([.. SiteManifest.Compare(published, map).Select(gone => new LinkProblem(gone, "", "", ""))], 0, 0, 0);
 
     private static SiteMap Map(string folder, string[] all, FileFacts[] files, LinkCheckOptions options)
     {
@@ -92,7 +92,7 @@ internal static class LinkCheck
             .ToList();
         return new(problems, files.Length, files.Sum(file => file.Links.Length), problems.Count(problem => LinkRules.IsBroken(problem.Diagnostic.Rule)))
         {
-            Externals = [.. found.SelectMany(file => file.Externals).Select(use => new ExternalLink(use.Address, Span(prefix, use.File.Path, use.Link.Place), use.Link.Value))],
+            Externals = [.. found.SelectMany(file => file.Externals).Select(use => new ExternalLink(use.Address, Span(prefix, use.File.Path, use.Link.Place), use.Link.Value, use.Link.Element, use.Link.Attribute))],
         };
     }
 
@@ -106,6 +106,9 @@ internal static class LinkCheck
         shown = shown.StartsWith("./", StringComparison.Ordinal) ? shown[2..] : shown;
         return shown is "." or "" ? "" : shown.EndsWith('/') ? shown : shown + "/";
     }
+
+    /// <summary>Full paths of the folders that are served as '/'.</summary>
+    public static IEnumerable<string> Roots(LinkCheckOptions options) => options.Paths.Select(path => options.Full(options.SiteRoot ?? RootOf(options, path))).Distinct();
 
     private static string RootOf(LinkCheckOptions options, string path) => Directory.Exists(options.Full(path)) ? path : Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".";
 

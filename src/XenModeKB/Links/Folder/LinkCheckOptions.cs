@@ -32,8 +32,8 @@ internal sealed record LinkCheckOptions
     /// <summary>Whether to gather the links that lead out of the site.</summary>
     public bool KeepExternals { get; init; }
 
-    /// <summary>A manifest of what was published: what is in it must still be there. Null for none.</summary>
-    public string? Against { get; init; }
+    /// <summary>What was published: it must still be there. Null when nobody asks.</summary>
+    public PublishedManifest? Against { get; init; }
 
     /// <summary>How many files at once; all processors when null.</summary>
     public int? Jobs { get; init; }

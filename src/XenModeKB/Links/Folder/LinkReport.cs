@@ -14,7 +14,9 @@ internal sealed record LinkProblem(Diagnostic Diagnostic, string Address, string
 /// <param name="Address">Absolute, with fragment.</param>
 /// <param name="Span">Where it stands.</param>
 /// <param name="Written">As it is written there.</param>
-internal sealed record ExternalLink(string Address, SourceSpan Span, string Written);
+/// <param name="Element">Element that holds it.</param>
+/// <param name="Attribute">Attribute that holds it.</param>
+internal sealed record ExternalLink(string Address, SourceSpan Span, string Written, string Element = "", string Attribute = "");
 
 /// <summary>What a check found.</summary>
 internal sealed record LinkReport(IReadOnlyList<LinkProblem> Problems, int Files, int Links, int Broken)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -21,64 +22,37 @@ internal sealed class MakeManifestRow : IModule<FileFacts, ManifestRow>
 
 /// <summary>
 /// <c>site-manifest.json</c>: every address of the site with its anchors and a hash. A later build holds itself to it:
-/// an address that was published stays, or leads on. Ids that end in a number count places, so nobody is promised them.
+/// an address that was published stays, or leads on. Ids that end in a number count places, and those with two hyphens lead back
+/// and forth between a note and its marks: they come and go with a sentence, so nobody is promised them.
 /// </summary>
 internal static class SiteManifest
 {
     public const string Path = "site-manifest.json";
 
+    public const int Version = 1;
+
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static OutputFile Make(ImmutableArray<ManifestRow> files)
     {
-        var text = new StringBuilder("{\"version\":1,\"files\":[\n");
+        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{{\"version\":{Version},\"files\":[\n");
         var rows = files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => file.Json);
         text.AppendJoin(",\n", rows).Append("\n]}\n");
         return OutputFile.FromText(Path, text.ToString());
     }
 
-    /// <summary>What was published once and is gone now.</summary>
-    /// <param name="path">Of the manifest, for the places of problems.</param>
-    /// <param name="json">A manifest that <see cref="Make"/> wrote.</param>
-    /// <param name="files">The files of this build.</param>
-    public static ImmutableArray<Diagnostic> Compare(string path, string json, IReadOnlyCollection<FileFacts> files)
+    /// <summary>What was published once and is gone now, for files of which nobody knows the source: reported in the manifest.</summary>
+    public static ImmutableArray<Diagnostic> Compare(PublishedManifest published, SiteMap map)
     {
-        try
-        {
-            using var document = JsonDocument.Parse(json);
-            var map = new SiteMap([.. files.Select(file => new SiteFile(file.Path, () => file))], ServingRules.Strict);
-            return [.. document.RootElement.GetProperty("files").EnumerateArray().SelectMany((row, i) => Gone(path, row, i, map))];
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException)
-        {
-            return [ManifestRules.Unreadable(path, e.Message)];
-        }
-    }
-
-    private static IEnumerable<Diagnostic> Gone(string path, JsonElement row, int index, SiteMap map)
-    {
-        // The rows begin in the second line.
-        var where = new SourceSpan(path, index + 2, 1);
-        var url = row.GetProperty("url").GetString() ?? "";
-        if (map.Find(url) is not { } file)
-        {
-            if (url.Length == 0 || url.EndsWith('/') || url.EndsWith(".html", StringComparison.Ordinal))
-            {
-                yield return ManifestRules.PageGone(where, url, Suggest.Nearest(url, map.Addresses.Where(address => address.EndsWith('/')).Take(2000)));
-            }
-
-            yield break;
-        }
-
-        if (file.Redirect is not null || !row.TryGetProperty("anchors", out var anchors))
-        {
-            yield break;
-        }
-
-        foreach (var anchor in anchors.EnumerateArray().Select(anchor => anchor.GetString() ?? "").Where(anchor => !file.HasAnchor(anchor)))
-        {
-            yield return ManifestRules.AnchorGone(where, url, anchor, Suggest.Nearest(anchor, file.Facts!.Anchors));
-        }
+        var nearest = new SuggestTargets(map);
+        return
+        [
+            .. from gone in GoneFiles.Of(published, map)
+               let place = new SourceSpan(published.Name, gone.File.Line, 1)
+               select gone.Anchor is null
+                   ? ManifestRules.PageGone(place, gone.File.Url, nearest.Path(gone.File.Url) is { } path ? $" Is it '{path}' now?" : "")
+                   : ManifestRules.AnchorGone(place, gone.File.Url, gone.Anchor, nearest.Anchor(gone.Page!.Path, gone.Anchor) is { } anchor ? $" Is it '{anchor}' now?" : ""),
+        ];
     }
 
     /// <summary>The row of one file, without the comma.</summary>
@@ -111,5 +85,5 @@ internal static class SiteManifest
         path == "index.html" ? "" : path.EndsWith("/index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path;
 
     private static bool IsPromise(string anchor) =>
-        anchor.TrimEnd("0123456789".ToCharArray()) is var stem && (stem.Length == anchor.Length || !stem.EndsWith('-'));
+        !anchor.Contains("--", StringComparison.Ordinal) && anchor.TrimEnd("0123456789".ToCharArray()) is var stem && (stem.Length == anchor.Length || !stem.EndsWith('-'));
 }

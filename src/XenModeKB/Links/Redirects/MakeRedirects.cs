@@ -12,27 +12,57 @@ internal static class MakeRedirects
 {
     public static Outcome<OutputFile> Make(IEnumerable<PageDraft> drafts, SiteConfig config)
     {
-        PageDraft[] pages = [.. drafts];
+        PageDraft[] pages = [.. drafts.OrderBy(page => page.Route, StringComparer.Ordinal)];
         var routes = pages.Select(page => FileOf(page.Route)).ToHashSet(StringComparer.Ordinal);
         var made = new SortedDictionary<string, (OutputFile File, string Route)>(StringComparer.Ordinal);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (var page in pages.OrderBy(page => page.Route, StringComparer.Ordinal))
+        var wanted = pages.SelectMany(page => page.Redirects.Where(redirect => !IsAnchor(redirect)).Select(redirect => (redirect, page)));
+        foreach (var (redirect, page) in wanted.Concat(OfSite(pages, config, diagnostics)))
         {
-            foreach (var redirect in page.Redirects)
+            if (Problem(redirect, page, routes, made) is { } problem)
             {
-                if (Problem(redirect, page, routes, made) is { } problem)
-                {
-                    diagnostics.Add(problem);
-                    continue;
-                }
-
-                var path = FileOf(redirect.Value[1..]);
-                made.Add(path, (Stub(path, page, redirect, config), page.Route));
+                diagnostics.Add(problem);
+                continue;
             }
+
+            var path = FileOf(redirect.Value[1..]);
+            made.Add(path, (Stub(path, page, redirect, config), page.Route));
         }
 
         return new([.. made.Values.Select(stub => stub.File)], diagnostics.ToImmutable());
     }
+
+    /// <summary>The redirects of the site as a whole, each with its page.</summary>
+    private static List<(Located<string> Redirect, PageDraft Page)> OfSite(PageDraft[] pages, SiteConfig config, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var found = new List<(Located<string>, PageDraft)>();
+        foreach (var (from, to) in config.Redirects)
+        {
+            if (from.Value.Contains('#', StringComparison.Ordinal))
+            {
+                if (to is not null || from.Value.EndsWith('#'))
+                {
+                    diagnostics.Add(RedirectRules.Anchor(from));
+                }
+            }
+            else if (to is { } target)
+            {
+                if (Array.Find(pages, page => "/" + page.Route == target.Value) is { } page)
+                {
+                    found.Add((from, page));
+                }
+                else
+                {
+                    diagnostics.Add(RedirectRules.Nowhere(target, Suggest.Nearest(target.Value, pages.Select(page => "/" + page.Route))));
+                }
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>An id that its page gives up: nothing is written for it.</summary>
+    private static bool IsAnchor(Located<string> redirect) => redirect.Value.Length > 1 && redirect.Value[0] == '#';
 
     private static Diagnostic? Problem(Located<string> redirect, PageDraft page, HashSet<string> routes, SortedDictionary<string, (OutputFile File, string Route)> made)
     {

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using XenModeKB.Links;
+
+namespace XenModeKB.Cli.Commands;
+
+/// <summary>The flag <c>--against</c>: what was published, from a file or from where it is served.</summary>
+internal sealed class AgainstFlag
+{
+    /// <summary>A folder or an address that ends with '/' is that of the site.</summary>
+    private const string Manifest = "site-manifest.json";
+
+    public Option<string?> Option { get; } = new("--against")
+    {
+        Description = $"The published site, or its {Manifest}: pages and anchors that it has must still be there, or lead on.",
+        HelpName = "URL|FILE",
+    };
+
+    /// <summary>Null without the flag.</summary>
+    /// <exception cref="UsageException">The manifest can't be had, or is none.</exception>
+    public PublishedManifest? Read(ParseResult parsed, Surroundings around)
+    {
+        if (parsed.GetValue(Option) is not { Length: > 0 } name)
+        {
+            return parsed.GetResult(Option) is null ? null : throw new UsageException("--against names a file or an address.");
+        }
+
+        try
+        {
+            return IsAddress(name) ? PublishedManifest.Parse(name, Fetch(name, around)) : PublishedManifest.Parse(name, ReadFile(name, around));
+        }
+        catch (InvalidDataException problem)
+        {
+            throw new UsageException($"--against: {problem.Message}");
+        }
+    }
+
+    private static bool IsAddress(string name) =>
+        name.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || name.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
+    private static ReadOnlyMemory<byte> ReadFile(string name, Surroundings around)
+    {
+        try
+        {
+            var path = around.FullPath(name);
+            return File.ReadAllBytes(Directory.Exists(path) ? Path.Combine(path, Manifest) : path);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new UsageException($"--against: {name} can't be read: {problem.Message}");
+        }
+    }
+
+    private static ReadOnlyMemory<byte> Fetch(string name, Surroundings around)
+    {
+        if (WebUrl.Parse(name) is not { IsWeb: true } url)
+        {
+            throw new UsageException($"--against: no browser can read '{name}' as an address.");
+        }
+
+        url = url.Path.EndsWith('/') ? url with { Path = url.Path + Manifest, Query = null } : url;
+        var options = Download.Limits with { UserAgent = UserAgent.Of(null), TestPort = TestPort.Read(around) };
+        var answer = Download.Get(url, options, around.Clock, around.Cancellation).GetAwaiter().GetResult();
+        return answer.Problem is null ? answer.Content : throw new UsageException($"--against: {url} can't be had: {answer.Problem}.");
+    }
+}

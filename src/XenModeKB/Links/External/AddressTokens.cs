@@ -1,0 +1,75 @@
+namespace XenModeKB.Links;
+
+/// <summary>
+/// Finds web addresses in texts whose syntax does not matter: Markdown, YAML, HTML, the lines of a change. An address goes as far as it can, so that one that is
+/// the start of another, or stands inside of another, is not taken for it.
+/// </summary>
+internal static class AddressTokens
+{
+    private static readonly System.Buffers.SearchValues<char> s_ends = System.Buffers.SearchValues.Create(" \t\r\n\f\"<>`\\^{}|");
+
+    /// <summary>Start and end of every address, from left to right.</summary>
+    public static IEnumerable<(int Start, int End)> In(string text)
+    {
+        var at = 0;
+        while (Next(text, at) is var start and >= 0)
+        {
+            at = EndOf(text, start);
+            yield return (start, at);
+        }
+    }
+
+    /// <summary>The normal forms of one found address: as it stands, and without the punctuation of a sentence after it; each with its end.</summary>
+    public static IEnumerable<(string Address, int End)> Readings(string text, int start, int end)
+    {
+        while (end > start)
+        {
+            var raw = text[start..end];
+            if (WebUrl.Parse(raw.Contains('&', StringComparison.Ordinal) ? CharacterReferences.Decode(raw, attribute: true) : raw) is { IsWeb: true } url)
+            {
+                yield return (url.ToString(), end);
+            }
+
+            if (raw[^1] is not ('.' or ',' or ';' or ':' or '!' or '?' or '*' or '_' or '~' or '\'' or ']'))
+            {
+                yield break;
+            }
+
+            end--;
+        }
+    }
+
+    private static int Next(string text, int from)
+    {
+        for (var at = text.IndexOf("http", from, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf("http", at + 4, StringComparison.OrdinalIgnoreCase))
+        {
+            var rest = text.AsSpan(at + 4);
+            var scheme = rest.StartsWith("://") || rest.StartsWith("s://", StringComparison.OrdinalIgnoreCase);
+            if (scheme && (at == 0 || !char.IsLetterOrDigit(text[at - 1])))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int EndOf(string text, int start)
+    {
+        var length = text.AsSpan(start).IndexOfAny(s_ends);
+        var limit = length < 0 ? text.Length : start + length;
+        var quote = start > 0 && text[start - 1] == '\'';
+        var depth = 0;
+        for (var at = start; at < limit; at++)
+        {
+            var c = text[at];
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (depth < 0 || (quote && c == '\'') || c > '\x7F' && char.IsWhiteSpace(c))
+            {
+                return at;
+            }
+        }
+
+        return limit;
+    }
+}
