@@ -49,7 +49,7 @@ function startChooser(root, steps) {
   show(fromAddress(), false);
 
   function fromAddress() {
-    const given = (new URLSearchParams(location.search).get("a") ?? "").split(".").map((number) => parseInt(number, 10) - 1);
+    const given = (new URLSearchParams(location.search).get("a") ?? "").split(".").map((number) => (/^\d+$/.test(number) ? Number(number) - 1 : -1));
     const path = [];
     let step = steps.get(first);
     for (const answer of given) {

@@ -44,6 +44,9 @@
     this.listen();
     this.read();
     this.form.hidden = false;
+    if (this.reveal(location.hash)) {
+      document.getElementById(location.hash.slice(1)).scrollIntoView();
+    }
   }
 
   Table.prototype.name = function (head) {
@@ -99,6 +102,22 @@
       }
     }.bind(this));
     window.addEventListener("popstate", this.read.bind(this));
+    document.addEventListener("click", function (event) {
+      var link = event.target.closest('a[href^="#"]');
+      if (link) {
+        this.reveal(link.getAttribute("href"));
+      }
+    }.bind(this));
+  };
+
+  // A link that leads to a cell which is hidden shows the whole table: the way back from a source must end at its claim.
+  Table.prototype.reveal = function (hash) {
+    var target = document.getElementById(hash.slice(1));
+    var hidden = Boolean(target) && this.body.contains(target) && target.closest("[hidden]") !== null;
+    if (hidden) {
+      this.reset();
+    }
+    return hidden;
   };
 
   // From the address to the controls.
@@ -203,7 +222,10 @@
     var sorted = this.original.slice();
     if (sort) {
       sorted.sort(function (a, b) {
-        return collator.compare(key(a), key(b)) * (sort.up ? 1 : -1);
+        var one = key(a);
+        var other = key(b);
+        // What has no value comes last, either way.
+        return one && other ? collator.compare(one, other) * (sort.up ? 1 : -1) : !one - !other;
       });
     }
     this.body.append.apply(this.body, sorted);

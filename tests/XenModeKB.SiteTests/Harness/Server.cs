@@ -44,6 +44,7 @@ public sealed class Server : IAsyncDisposable
 
         context.Response.StatusCode = found is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
         context.Response.ContentType = ContentType(found ?? "404.html");
+        context.Response.Headers.CacheControl = "max-age=600";
         await context.Response.Body.WriteAsync(site.Files[found ?? "404.html"]);
     }
 

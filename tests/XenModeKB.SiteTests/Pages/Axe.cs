@@ -1,0 +1,22 @@
+using Deque.AxeCore.Commons;
+using Microsoft.Playwright;
+
+namespace XenModeKB.SiteTests.Pages;
+
+/// <summary>The accessibility judge, asked for what is wrong alone: naming every element that is in order takes most of its time.</summary>
+internal static class Axe
+{
+    private const string Run = """
+        rule => axe.run(document, { resultTypes: ['violations'], ...(rule ? { runOnly: { type: 'rule', values: [rule] } } : {}) })
+          .then(found => found.violations.map(v => `${v.id}: ${v.help} (${v.nodes.length}): ${v.nodes[0].html}`))
+        """;
+
+    private static readonly string s_script = new BundledAxeScriptProvider().GetScript();
+
+    /// <summary>What every rule, or the one named, finds wrong with the page.</summary>
+    public static async Task<string[]> Violations(IPage page, string? rule = null)
+    {
+        await page.EvaluateAsync(s_script);
+        return await page.EvaluateAsync<string[]>(Run, rule);
+    }
+}
