@@ -147,6 +147,18 @@ public sealed class LinksCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_site_that_says_where_it_is_served_needs_no_flag()
+    {
+        _run.Write("good/site-manifest.json", "{\"version\":1,\"base\":\"https://site.example/kb/\",\"files\":[]}");
+        _run.Write("good/index.html", "<a href=\"https://site.example/kb/nope/\">x</a>");
+
+        Assert.Equal(1, _run.Kb("links", "good"));
+        Assert.Equal(0, _run.Kb("links", "good", "--base-url", "https://other.example/"));
+        _run.Write("good/site-manifest.json", "{\"version\":1,\"base\":\"nonsense\",\"files\":[]}");
+        Assert.Equal(0, _run.Kb("links", "good"));
+    }
+
+    [Fact]
     public void Files_on_standard_input_bring_their_own_folders()
     {
         _run.In = "site/about.html\ngood/index.html\r\n  \n";

@@ -62,7 +62,7 @@ internal static class LinkCheck
         var files = new FileFacts[wanted.Length];
         Parallel.For(0, files.Length, parallel, i => files[i] = ReadFolder.Read(folder, wanted[i]));
 
-        var site = SiteAddress.From(options.BaseUrl, options.TestPort)!;
+        var site = SiteAddress.From(BaseUrl(options, folder), options.TestPort) ?? SiteAddress.From(null, options.TestPort)!;
         var map = Map(folder, all, files, options);
         var check = new CheckLinks(site, map, patterns.Links, patterns.Missing, options.KeepExternals);
         var found = new FileFindings[files.Length];
@@ -105,6 +105,9 @@ internal static class LinkCheck
         shown = shown.StartsWith("./", StringComparison.Ordinal) ? shown[2..] : shown;
         return shown is "." or "" ? "" : shown.EndsWith('/') ? shown : shown + "/";
     }
+
+    /// <summary>Where a folder is served: as the user says, else as the site itself does.</summary>
+    public static string? BaseUrl(LinkCheckOptions options, string folder) => options.BaseUrl ?? SiteManifest.BaseIn(ReadFolder.Start(folder, SiteManifest.Path, 4096));
 
     /// <summary>Full paths of the folders that are served as '/'.</summary>
     public static IEnumerable<string> Roots(LinkCheckOptions options) => options.Paths.Select(path => options.Full(options.SiteRoot ?? RootOf(options, path))).Distinct();
