@@ -102,7 +102,7 @@ internal sealed class SiteBuild
             run.Execute(_published);
         }
 
-        var result = new BuildResult(run.Diagnostics, summary, files.Add(SiteManifest.Make(run.Execute(_manifest).Documents)));
+        var result = new BuildResult(run.Diagnostics, summary, files.Add(SiteManifest.Make(run.Execute(_manifest).Documents, run.Only(_config).BaseUrl)));
         return result.HasErrors ? result with { Files = [] } : result;
     }
 

@@ -52,7 +52,7 @@ internal sealed class ExternalFlags
 
         options = options with
         {
-            UserAgent = UserAgent.Of(links.BaseUrl),
+            UserAgent = UserAgent.Of(LinkCheck.Roots(links).Select(root => LinkCheck.BaseUrl(links, root)).FirstOrDefault(site => site is not null)),
             Timeout = timeout,
             Pace = pace,
             Hosts = Hosts(parsed.GetValue(_hosts)) ?? options.Hosts,

@@ -49,6 +49,7 @@ internal sealed class LinkFlags
             IgnoreFiles = parsed.GetValue(_ignoreFiles) ?? [],
             AllowMissing = parsed.GetValue(_allowMissing) ?? [],
             Against = _against.Read(parsed, around),
+            TestPort = TestPort.Read(around),
             PrettyUrls = !parsed.GetValue(_noPretty),
         };
         options = parsed.GetValue(_index) is { } names ? options with { IndexNames = names.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) } : options;

@@ -96,6 +96,82 @@ public sealed class LinksCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("--ignore", "matches no link")]
+    [InlineData("--ignore-files", "matches no file")]
+    [InlineData("--allow-missing", "matches nothing that is missing")]
+    public void Each_sort_of_pattern_is_reported_when_it_is_of_no_use(string flag, string words)
+    {
+        Assert.Equal(0, _run.Kb("links", "good", flag, "gone*", flag, "/^never$/"));
+        Assert.Equal(2, _run.Out.Split("warning KB6019").Length - 1);
+        Assert.Contains($"'gone*'", _run.Out, StringComparison.Ordinal);
+        Assert.Contains(words, _run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_element_and_all_in_it_can_be_left_out()
+    {
+        _run.Write("good/index.html", """
+            <div data-proofer-ignore><a href="nope.html">x</a><img src="nope.png" alt=""><span><a href="nope"></a></span></div>
+            <a data-links-ignore href="nope.html">x</a><p id="twice"></p>
+            <section data-proofer-ignore="true"><p id="kept">x</p></section><a href="#kept">x</a><a href="nope-at-last.html">x</a>
+            """);
+
+        Assert.Equal(1, _run.Kb("links", "good"));
+        Assert.Contains("nope-at-last.html", _run.Out, StringComparison.Ordinal);
+        Assert.Contains(" 1 broken", _run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Addresses_can_be_pretty_or_not_and_indexes_can_have_other_names()
+    {
+        _run.Write("other/index.html", "<a href=\"page\">x</a>");
+        _run.Write("other/page.html", "<a href=\"sub/\">x</a><a href=\"sub/#here\">x</a>");
+        _run.Write("other/sub/default.htm", "<p id=here>x</p>");
+
+        Assert.Equal(1, _run.Kb("links", "other"));
+        Assert.Contains("2 broken", _run.Out, StringComparison.Ordinal);
+        Assert.Equal(0, _run.Kb("links", "other", "--index", "index.html, default.htm"));
+        Assert.Equal(1, _run.Kb("links", "other", "--index", "index.html,default.htm", "--no-pretty-urls"));
+        Assert.Contains("'page' leads to '/page', which does not exist. Did you mean '/page.html'?", _run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Absolute_links_to_the_site_are_checked_when_its_address_is_known()
+    {
+        _run.Write("good/index.html", "<a href=\"https://site.example/kb/nope/\">x</a><a href=\"http://site.example/kb/\">x</a><a href=\"/elsewhere\">x</a>");
+
+        Assert.Equal(1, _run.Kb("links", "good", "--base-url", "https://site.example/kb/"));
+        Assert.Contains("error KB6001", _run.Out, StringComparison.Ordinal);
+        Assert.Contains("warning KB6009", _run.Out, StringComparison.Ordinal);
+        Assert.Contains("error KB6010", _run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_site_that_says_where_it_is_served_needs_no_flag()
+    {
+        _run.Write("good/site-manifest.json", "{\"version\":1,\"base\":\"https://site.example/kb/\",\"files\":[]}");
+        _run.Write("good/index.html", "<a href=\"https://site.example/kb/nope/\">x</a>");
+
+        Assert.Equal(1, _run.Kb("links", "good"));
+        Assert.Equal(0, _run.Kb("links", "good", "--base-url", "https://other.example/"));
+        _run.Write("good/site-manifest.json", "{\"version\":1,\"base\":\"nonsense\",\"files\":[]}");
+        Assert.Equal(0, _run.Kb("links", "good"));
+    }
+
+    [Fact]
+    public void Files_on_standard_input_bring_their_own_folders()
+    {
+        _run.In = "site/about.html\ngood/index.html\r\n  \n";
+
+        Assert.Equal(0, _run.Kb("links", "--stdin"));
+        Assert.StartsWith("2 files, 2 links, 0 broken\n", _run.Out, StringComparison.Ordinal);
+        _run.In = "";
+        Assert.Equal(0, _run.Kb("links", "--stdin"));
+        _run.In = "site/about.html\nnowhere.html\n";
+        Assert.Equal(2, _run.Kb("links", "--stdin"));
+    }
+
+    [Theory]
     [InlineData("links")]
     [InlineData("links", "nowhere")]
     [InlineData("links", "good", "--site-root", "site")]

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.IO.Compression;
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -25,21 +27,42 @@ public sealed class ExternalServer : IAsyncLifetime
     /// <summary>What the server takes for the time of day.</summary>
     public DateTimeOffset Now { get; set; } = DateTimeOffset.UnixEpoch;
 
+    /// <summary>Of every request.</summary>
+    public ConcurrentQueue<string> Protocols { get; } = [];
+
+    /// <summary>What clients said they are.</summary>
+    public ConcurrentQueue<string> UserAgents { get; } = [];
+
+    /// <summary>Serves over TLS with this certificate, by HTTP/2 for who can; null for plain HTTP.</summary>
+    internal X509Certificate2? Certificate { get; init; }
+
+    /// <summary>Whether there is a page for every path.</summary>
+    internal bool AnswersAll { get; init; }
+
     /// <summary>Pages of a test's own, by path.</summary>
     public ConcurrentDictionary<string, string> Pages { get; } = new(StringComparer.Ordinal);
 
-    public string Url(string path) => $"http://127.0.0.1:{Port}{path}";
+    public string Url(string path) => $"http{(Certificate is null ? "" : "s")}://127.0.0.1:{Port}{path}";
 
     public async ValueTask InitializeAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(options => options.Listen(IPAddress.Loopback, 0, listen =>
+        {
+            if (Certificate is not null)
+            {
+                listen.UseHttps(Certificate);
+            }
+        }));
         _app = builder.Build();
         var start = Stopwatch.GetTimestamp();
         _app.Run(context =>
         {
             Requests.Enqueue((context.Request.Method, context.Request.Path, Stopwatch.GetElapsedTime(start)));
+            Protocols.Enqueue(context.Request.Protocol);
+            UserAgents.Enqueue(context.Request.Headers.UserAgent.ToString());
             var times = _asked.AddOrUpdate(context.Request.Path, 1, (_, n) => n + 1);
             return Answer(context, times);
         });
@@ -90,8 +113,14 @@ public sealed class ExternalServer : IAsyncLifetime
             "/endless" => Endless(context),
             "/short" => Short(context),
             "/gzip" => Gzip(context),
+            "/cookie" => Cookie(context),
+            "/cookie-needed" => Status(context, context.Request.Cookies["visit"] == "1" ? 200 : 403),
+            "/closes" => Closing(context),
+            "/moved-to-part" => Redirect(context, 301, "/ok#part"),
+            "/moved-to-itself" => Redirect(context, times == 1 ? 301 : 200, "/moved-to-itself"),
+            "/moved-odd" => Redirect(context, 301, "/ok?(a)='b'&c=*d*"),
             "/soft" => Page(context, "<title>404 | Page not found</title><p id=here>x</p>"),
-            _ => Status(context, 404),
+            _ => AnswersAll ? Page(context, "<title>Página não encontrada</title>") : Status(context, 404),
         };
     }
 
@@ -111,6 +140,18 @@ public sealed class ExternalServer : IAsyncLifetime
     {
         context.Response.Headers.Location = to;
         return Status(context, status);
+    }
+
+    private static Task Cookie(HttpContext context)
+    {
+        context.Response.Cookies.Append("visit", "1");
+        return Redirect(context, 302, "/cookie-needed");
+    }
+
+    private static Task Closing(HttpContext context)
+    {
+        context.Response.Headers.Connection = "close";
+        return Page(context, "x");
     }
 
     private static Task Limited(HttpContext context, string wait)

@@ -7,10 +7,26 @@ namespace XenModeKB.Tests.Links;
 
 public sealed class SiteManifestTests
 {
+    private const string Base = "https://site.example/a\"b/";
+
+    [Fact]
+    public void A_manifest_says_where_its_site_is_served()
+    {
+        var manifest = SiteManifest.Make(Rows(("a.html", "")), Base).Content.Span;
+
+        Assert.Equal(Base, SiteManifest.BaseIn(manifest[..60]));
+        Assert.Equal(Base, SiteManifest.BaseIn(manifest));
+        Assert.Null(SiteManifest.BaseIn([]));
+        Assert.Null(SiteManifest.BaseIn("{\"base\":3}"u8));
+        Assert.Null(SiteManifest.BaseIn("{\"files\":[],\"base\":\"x\"}"u8));
+        Assert.Null(SiteManifest.BaseIn("<html>"u8));
+        Assert.Null(SiteManifest.BaseIn([.. "{\"base\":\""u8, 0xFF, (byte)'"']));
+    }
+
     [Fact]
     public void A_page_or_anchor_that_was_published_and_is_gone_is_an_error()
     {
-        var before = SiteManifest.Make(Rows(("en/index.html", "<h2 id=install>x</h2><p id=note-3></p>"), ("en/a/index.html", ""), ("en/b/index.html", "<p id=x>"), ("a.png", "")));
+        var before = SiteManifest.Make(Rows(("en/index.html", "<h2 id=install>x</h2><p id=note-3></p>"), ("en/a/index.html", ""), ("en/b/index.html", "<p id=x>"), ("a.png", "")), Base);
         var after = Facts(("en/index.html", "<h2 id=instal>x</h2>"), ("en/aa/index.html", ""), ("en/b/index.html", "<meta http-equiv=refresh content='0; url=../aa/'>"));
 
         var published = PublishedManifest.Parse("old.json", before.Content);
@@ -28,7 +44,7 @@ public sealed class SiteManifestTests
     [Fact]
     public void Ids_that_count_places_or_lead_back_to_a_mark_are_no_promise()
     {
-        var before = SiteManifest.Make(Rows(("a.html", "<p id=note-3></p><p id=cite--key></p><p id=cite--key--2></p><p id=kept></p>")));
+        var before = SiteManifest.Make(Rows(("a.html", "<p id=note-3></p><p id=cite--key></p><p id=cite--key--2></p><p id=kept></p>")), Base);
 
         Assert.Equal(["kept"], Assert.Single(PublishedManifest.Parse("old.json", before.Content).Files).Anchors);
     }

@@ -90,7 +90,7 @@ internal sealed class ResolveLink
             return _site.IsUnderRoot(url) ? Inside(url) : new(IsRelative(value) ? TargetKind.Outside : TargetKind.External, url.ToString(), url.Fragment);
         }
 
-        return new(IsOwnMachine(url.Host!) ? TargetKind.Local : TargetKind.External, url.ToString(), url.Fragment);
+        return new(IsOwnMachine(url.Host!) && url.Port != (_site.TestPort ?? -1) ? TargetKind.Local : TargetKind.External, url.ToString(), url.Fragment);
     }
 
     private LinkTarget Inside(WebUrl url)

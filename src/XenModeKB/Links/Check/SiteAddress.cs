@@ -6,23 +6,24 @@ internal sealed class SiteAddress
     /// <summary>Stands for the host of a site that does not say where it is served.</summary>
     private const string Unknown = "http://site.invalid/";
 
-    private SiteAddress(WebUrl root, bool known) => (Root, IsKnown) = (root, known);
+    private SiteAddress(WebUrl root, int? testPort) => (Root, TestPort) = (root, testPort);
 
     /// <summary>Its path ends with '/'.</summary>
     public WebUrl Root { get; }
 
-    public bool IsKnown { get; }
+    /// <summary>Only for tests: the one port of this machine that stands for another site.</summary>
+    public int? TestPort { get; }
 
     /// <summary>Null when the text is no http(s) address.</summary>
-    public static SiteAddress? From(string? baseUrl)
+    public static SiteAddress? From(string? baseUrl, int? testPort = null)
     {
         if (baseUrl is null)
         {
-            return new(WebUrl.Parse(Unknown)!, known: false);
+            return new(WebUrl.Parse(Unknown)!, testPort);
         }
 
         return WebUrl.Parse(baseUrl) is { IsWeb: true } url
-            ? new(url with { Path = url.Path.EndsWith('/') ? url.Path : url.Path + "/", Query = null, Fragment = null, UserInfo = "" }, known: true)
+            ? new(url with { Path = url.Path.EndsWith('/') ? url.Path : url.Path + "/", Query = null, Fragment = null, UserInfo = "" }, testPort)
             : null;
     }
 

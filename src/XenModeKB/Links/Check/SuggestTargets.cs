@@ -46,7 +46,7 @@ internal sealed class SuggestTargets(SiteMap map)
         foreach (var name in missing.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
             var children = _children.GetValueOrDefault(at) ?? [];
-            if ((children.BinarySearch(name, StringComparer.Ordinal) >= 0 ? name : Nearest(name, children.Take(MostInOneFolder))) is not { } next)
+            if ((children.BinarySearch(name, StringComparer.Ordinal) >= 0 ? name : OtherEnding(name, children) ?? Nearest(name, children.Take(MostInOneFolder))) is not { } next)
             {
                 return SameName(missing);
             }
@@ -55,6 +55,19 @@ internal sealed class SuggestTargets(SiteMap map)
         }
 
         return map.Find(at) is null ? SameName(missing) : "/" + (map.Find(at + "/") is null ? at : at + "/");
+    }
+
+    /// <summary>The neighbour that differs only in what follows the dot: <c>page</c>, <c>page.html</c>, <c>page.md</c>.</summary>
+    private static string? OtherEnding(string name, List<string> children)
+    {
+        var stem = name[..(name.LastIndexOf('.') is var dot and > 0 ? dot : name.Length)];
+        if (children.BinarySearch(stem, StringComparer.Ordinal) >= 0)
+        {
+            return stem;
+        }
+
+        var after = ~children.BinarySearch(stem + ".", StringComparer.Ordinal);
+        return after >= 0 && after < children.Count && children[after].StartsWith(stem + ".", StringComparison.Ordinal) ? children[after] : null;
     }
 
     private string? SameName(string missing)

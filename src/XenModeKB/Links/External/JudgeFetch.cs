@@ -36,7 +36,7 @@ internal static class JudgeFetch
         { Error: FetchError.Timeout } => Verdict.Timeout,
         { Error: FetchError.Refused } => Verdict.Refused,
         { Error: not FetchError.None } => Verdict.Failing,
-        { Status: >= 200 and < 300, Permanent: true } when SoftNotFound.Reason(asked, result) is null => Verdict.Moved,
+        { Status: >= 200 and < 300, Permanent: true } when SoftNotFound.Reason(asked, result) is null && !Same(asked, result.Final!) => Verdict.Moved,
         { Status: >= 200 and < 400 } => Verdict.Ok,
         { Status: 429 } => Verdict.RateLimited,
         { Status: 401 or 403 or 405 or 406 or 407 or 418 or 451 or 999 } => Verdict.Blocked,
@@ -44,4 +44,7 @@ internal static class JudgeFetch
         { Status: >= 400 and < 500 } => Verdict.Failing,
         _ => Verdict.Unknown,
     };
+
+    /// <summary>Some servers send a visitor away for a cookie, and then to where they came from.</summary>
+    private static bool Same(WebUrl asked, WebUrl final) => asked with { Fragment = null, UserInfo = "" } == final with { Fragment = null };
 }

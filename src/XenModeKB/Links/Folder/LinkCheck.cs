@@ -40,32 +40,31 @@ internal static class LinkCheck
     /// <summary>Checks everything the options name. They must have no <see cref="UsageProblem"/>.</summary>
     public static LinkReport Run(LinkCheckOptions options, CancellationToken cancellation = default)
     {
-        var ignore = IgnorePatterns.From(options.Ignore);
+        var patterns = new Patterns(IgnorePatterns.From(options.Ignore), IgnorePatterns.From(options.IgnoreFiles), IgnorePatterns.From(options.AllowMissing));
         var report = LinkReport.Empty;
         foreach (var site in options.Paths.Distinct().GroupBy(path => options.SiteRoot ?? RootOf(options, path)))
         {
-            report = report.With(RunSite(site.Key, [.. site], options, ignore, cancellation));
+            report = report.With(RunSite(site.Key, [.. site], options, patterns, cancellation));
         }
 
-        var unused = ignore.Unused.Select(pattern => new LinkProblem(LinkRules.UnusedPattern.At(SourceSpan.FileStart(options.SiteRoot ?? (options.Paths.Count > 0 ? options.Paths[0] : ".")), $"The ignore pattern '{pattern}' matches no link."), pattern, "", ""));
-        return report.With(new([.. unused], 0, 0, 0));
+        var where = SourceSpan.FileStart(options.SiteRoot ?? (options.Paths.Count > 0 ? options.Paths[0] : "."));
+        return report.With(new([.. patterns.Unused.Select(unused => new LinkProblem(LinkRules.UnusedPattern.At(where, unused.Message), unused.Pattern, "", ""))], 0, 0, 0));
     }
 
-    private static LinkReport RunSite(string root, string[] paths, LinkCheckOptions options, IgnorePatterns ignore, CancellationToken cancellation)
+    private static LinkReport RunSite(string root, string[] paths, LinkCheckOptions options, Patterns patterns, CancellationToken cancellation)
     {
         var folder = options.Full(root);
         var all = ReadFolder.List(folder);
-        var skip = IgnorePatterns.From(options.IgnoreFiles);
         var parts = paths.Select(path => RelativeTo(options, root, path)!).ToArray();
-        var wanted = all.Where(path => ScanFile.HasLinks(path) && !skip.Match(path) && parts.Any(part => IsIn(path, part))).ToArray();
+        var wanted = all.Where(path => ScanFile.HasLinks(path) && parts.Any(part => IsIn(path, part)) && !patterns.Files.Match(path)).ToArray();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Jobs ?? -1, CancellationToken = cancellation };
 
         var files = new FileFacts[wanted.Length];
         Parallel.For(0, files.Length, parallel, i => files[i] = ReadFolder.Read(folder, wanted[i]));
 
-        var site = SiteAddress.From(options.BaseUrl)!;
+        var site = SiteAddress.From(BaseUrl(options, folder), options.TestPort) ?? SiteAddress.From(null, options.TestPort)!;
         var map = Map(folder, all, files, options);
-        var check = new CheckLinks(site, map, ignore, IgnorePatterns.From(options.AllowMissing), options.KeepExternals);
+        var check = new CheckLinks(site, map, patterns.Links, patterns.Missing, options.KeepExternals);
         var found = new FileFindings[files.Length];
         Parallel.For(0, files.Length, parallel, i => found[i] = check.Check(files[i]));
         return Report(root, files, found, new CheckPages(site, map).Check(files), new SuggestTargets(map)).With(Gone(map, options));
@@ -107,6 +106,9 @@ internal static class LinkCheck
         return shown is "." or "" ? "" : shown.EndsWith('/') ? shown : shown + "/";
     }
 
+    /// <summary>Where a folder is served: as the user says, else as the site itself does.</summary>
+    public static string? BaseUrl(LinkCheckOptions options, string folder) => options.BaseUrl ?? SiteManifest.BaseIn(ReadFolder.Start(folder, SiteManifest.Path, 4096));
+
     /// <summary>Full paths of the folders that are served as '/'.</summary>
     public static IEnumerable<string> Roots(LinkCheckOptions options) => options.Paths.Select(path => options.Full(options.SiteRoot ?? RootOf(options, path))).Distinct();
 
@@ -121,4 +123,15 @@ internal static class LinkCheck
 
     private static bool IsIn(string path, string part) =>
         part.Length == 0 || path == part || (path.Length > part.Length && path[part.Length] == '/' && path.StartsWith(part, StringComparison.Ordinal));
+
+    /// <summary>What a run leaves out.</summary>
+    private sealed record Patterns(IgnorePatterns Links, IgnorePatterns Files, IgnorePatterns Missing)
+    {
+        public IEnumerable<(string Pattern, string Message)> Unused =>
+        [
+            .. Links.Unused.Select(pattern => (pattern, $"The ignore pattern '{pattern}' matches no link.")),
+            .. Files.Unused.Select(pattern => (pattern, $"The pattern '{pattern}' of files to ignore matches no file.")),
+            .. Missing.Unused.Select(pattern => (pattern, $"The pattern '{pattern}' of what may be missing matches nothing that is missing.")),
+        ];
+    }
 }

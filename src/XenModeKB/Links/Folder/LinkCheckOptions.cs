@@ -35,6 +35,9 @@ internal sealed record LinkCheckOptions
     /// <summary>What was published: it must still be there. Null when nobody asks.</summary>
     public PublishedManifest? Against { get; init; }
 
+    /// <summary>Only for tests: the one port of this machine that stands for another site.</summary>
+    public int? TestPort { get; init; }
+
     /// <summary>How many files at once; all processors when null.</summary>
     public int? Jobs { get; init; }
 

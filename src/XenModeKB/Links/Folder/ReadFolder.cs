@@ -42,6 +42,21 @@ internal static class ReadFolder
         }
     }
 
+    /// <summary>The first bytes of a file; none when it can't be read.</summary>
+    public static ReadOnlySpan<byte> Start(string root, string path, int length)
+    {
+        try
+        {
+            using var handle = File.OpenHandle(Path.Combine(root, path));
+            var bytes = new byte[length];
+            return bytes.AsSpan(0, RandomAccess.Read(handle, bytes, 0));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            return [];
+        }
+    }
+
     private static FileFacts Read(Microsoft.Win32.SafeHandles.SafeFileHandle handle, string path, int length)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(length + 1);

@@ -33,12 +33,36 @@ internal static class SiteManifest
 
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static OutputFile Make(ImmutableArray<ManifestRow> files)
+    /// <param name="files">The files of the site.</param>
+    /// <param name="baseUrl">Where the site is served, so that a check of the finished folder knows which addresses are its own.</param>
+    public static OutputFile Make(ImmutableArray<ManifestRow> files, string baseUrl)
     {
-        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{{\"version\":{Version},\"files\":[\n");
+        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{{\"version\":{Version},\"base\":\"{JsonEncodedText.Encode(baseUrl)}\",\"files\":[\n");
         var rows = files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => file.Json);
         text.AppendJoin(",\n", rows).Append("\n]}\n");
         return OutputFile.FromText(Path, text.ToString());
+    }
+
+    /// <summary>Where a site says that it is served; null when these bytes are not the start of its manifest.</summary>
+    public static string? BaseIn(ReadOnlySpan<byte> start)
+    {
+        try
+        {
+            var json = new Utf8JsonReader(start, isFinalBlock: false, default);
+            while (json.Read() && json.TokenType != JsonTokenType.StartArray)
+            {
+                if (json.TokenType == JsonTokenType.PropertyName && json.ValueTextEquals("base"u8))
+                {
+                    return json.Read() && json.TokenType == JsonTokenType.String ? json.GetString() : null;
+                }
+            }
+
+            return null;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     /// <summary>What was published once and is gone now, for files of which nobody knows the source: reported in the manifest.</summary>

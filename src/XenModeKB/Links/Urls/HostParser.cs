@@ -51,15 +51,27 @@ internal static class HostParser
 
         try
         {
-            // Soft hyphens and their like vanish; other full stops are full stops.
-            var mapped = name.Replace("\u00AD", "", StringComparison.Ordinal).Replace("\u200B", "", StringComparison.Ordinal).Replace('\u3002', '.');
-            return s_idn.GetAscii(mapped.Normalize(NormalizationForm.FormKC).ToLowerInvariant()).ToLowerInvariant();
+            var mapped = string.Concat(name.Select(Plain).Where(c => c != '\0'));
+            return mapped.All(char.IsAscii) ? mapped.ToLowerInvariant() : s_idn.GetAscii(mapped.Normalize(NormalizationForm.FormKC).ToLowerInvariant()).ToLowerInvariant();
         }
         catch (ArgumentException)
         {
             return null;
         }
     }
+
+    /// <summary>
+    /// Soft hyphens and their like vanish, other full stops are full stops, and wide letters and digits are the plain ones: the normal form does not know them
+    /// where a program runs without the data of all languages, as ours does so that it is the same everywhere.
+    /// </summary>
+    private static char Plain(char c) => c switch
+    {
+        '\u00AD' or '\u200B' or '\u2060' or '\uFEFF' => '\0',
+        '\u3002' or '\uFF0E' or '\uFF61' => '.',
+        >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0),
+        '\0' => ' ',
+        _ => c,
+    };
 
     private static bool EndsInNumber(string name)
     {
