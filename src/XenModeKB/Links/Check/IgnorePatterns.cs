@@ -9,6 +9,7 @@ namespace XenModeKB.Links;
 /// </summary>
 internal sealed class IgnorePatterns
 {
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
     private static readonly SearchValues<char> s_regex = SearchValues.Create(@"^$\.|([+?");
     private readonly (string Text, Regex Regex)[] _patterns;
     private readonly bool[] _used;
@@ -34,6 +35,9 @@ internal sealed class IgnorePatterns
         }
     }
 
+    /// <summary>Text with <c>*</c> for anything, and nothing else.</summary>
+    public static IgnorePatterns Wildcards(IEnumerable<string> patterns) => new([.. patterns.Select(text => (text, Wildcard(text)))]);
+
     public bool Match(params ReadOnlySpan<string> addresses)
     {
         var matched = false;
@@ -51,11 +55,8 @@ internal sealed class IgnorePatterns
         return matched;
     }
 
-    private static Regex ToRegex(string text)
-    {
-        const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
-        return text.Length > 2 && text[0] == '/' && text[^1] == '/' && text.AsSpan(1, text.Length - 2).IndexOfAny(s_regex) >= 0
-            ? new(text[1..^1], Options)
-            : new("^" + Regex.Escape(text).Replace(@"\*", ".*", StringComparison.Ordinal) + "$", Options | RegexOptions.Singleline);
-    }
+    private static Regex ToRegex(string text) =>
+        text.Length > 2 && text[0] == '/' && text[^1] == '/' && text.AsSpan(1, text.Length - 2).IndexOfAny(s_regex) >= 0 ? new(text[1..^1], Options) : Wildcard(text);
+
+    private static Regex Wildcard(string text) => new("^" + Regex.Escape(text).Replace(@"\*", ".*", StringComparison.Ordinal) + "$", Options | RegexOptions.Singleline);
 }

@@ -84,14 +84,34 @@ internal sealed class CheckPublished
         return route is null ? null : _drafts[route];
     }
 
-    /// <summary>An id that is gone from several pages of one source is one problem.</summary>
+    /// <summary>An id that is gone from several pages of one source is one problem, together with the ids that hang below it: a row of a table and its cells.</summary>
     private IEnumerable<Diagnostic> AnchorsGone(IEnumerable<Gone> gone) =>
         from anchor in gone
         where !_givenUp.Contains(anchor.File.Url, anchor.Anchor!)
-        group anchor by (Where: SourceOf(anchor), Anchor: anchor.Anchor!) into same
-        let first = same.First()
-        let others = same.Count() - 1
-        select ManifestRules.AnchorGone(same.Key.Where, first.File.Url, same.Key.Anchor, $"{(others == 0 ? "" : others == 1 ? " So it is on one more page." : $" So it is on {others} more pages.")}{WhatToDo(first)}");
+        group anchor by anchor.File.Url into page
+        from top in Tops(page)
+        group top by (Where: SourceOf(top.Gone), top.Gone.Anchor, top.Below) into same
+        let first = same.First().Gone
+        select ManifestRules.AnchorGone(same.Key.Where, first.File.Url, first.Anchor!, Extent(same.Key.Below, same.Count() - 1) + WhatToDo(first));
+
+    /// <summary>The ids that hang below no other one that is gone, each with the number of those that hang below it.</summary>
+    private static IEnumerable<(Gone Gone, int Below)> Tops(IEnumerable<Gone> page)
+    {
+        var sorted = page.OrderBy(gone => gone.Anchor, StringComparer.Ordinal).ToList();
+        var all = sorted.Select(gone => gone.Anchor!).ToHashSet(StringComparer.Ordinal);
+        var below = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var gone in sorted)
+        {
+            var top = GivenUpAnchors.Above(gone.Anchor!).LastOrDefault(all.Contains) ?? gone.Anchor!;
+            below[top] = below.GetValueOrDefault(top) + (top == gone.Anchor ? 0 : 1);
+        }
+
+        return sorted.Where(gone => below.ContainsKey(gone.Anchor!)).Select(gone => (gone, below[gone.Anchor!]));
+    }
+
+    private static string Extent(int below, int others) =>
+        (below == 0 ? "" : below == 1 ? " So is the id that hangs below it." : $" So are {below} ids that hang below it.")
+        + (others == 0 ? "" : others == 1 ? " It is gone from one more page." : $" It is gone from {others} more pages.");
 
     /// <summary>The heading whose id is nearest, else the front matter or the data file of the page.</summary>
     private SourceSpan SourceOf(Gone gone)
