@@ -22,27 +22,34 @@ internal static class RepeatOutcomes
 
     public static RepeatedSketch Apply(Sketch sketch)
     {
-        var best = new RepeatedSketch(sketch, [.. Enumerable.Range(0, sketch.Steps.Length)]);
-        var crossings = sketch.Steps.Length > LargestChart ? 0 : Measure(best).Crossings;
+        var taken = new Stack<RepeatedSketch>([new(sketch, [.. Enumerable.Range(0, sketch.Steps.Length)])]);
+        var crossings = sketch.Steps.Length > LargestChart ? 0 : Measure(taken.Peek(), thorough: false).Crossings;
         while (crossings > 0)
         {
-            var trials = Trials(best).Select(trial => (Sketch: trial, Measure: Measure(trial)))
+            var trials = Trials(taken.Peek()).Select(trial => (Sketch: trial, Measure: Measure(trial, thorough: false)))
                 .Where(trial => trial.Measure.Crossings < crossings && trial.Measure.Width <= Widest).ToList();
             if (trials.Count == 0)
             {
                 break;
             }
 
-            (best, (crossings, _)) = trials.MinBy(trial => trial.Measure.Crossings);
+            (var best, (crossings, _)) = trials.MinBy(trial => trial.Measure.Crossings);
+            taken.Push(best);
         }
 
-        return best;
+        // The order that is drawn may be wider than the one that was compared.
+        while (taken.Count > 1 && Measure(taken.Peek(), thorough: true).Width > Widest)
+        {
+            taken.Pop();
+        }
+
+        return taken.Peek();
     }
 
-    private static (long Crossings, double Width) Measure(RepeatedSketch repeated)
+    private static (long Crossings, double Width) Measure(RepeatedSketch repeated, bool thorough)
     {
         var layers = new Layers(repeated.Sketch);
-        OrderLayers.Apply(layers, thorough: false);
+        OrderLayers.Apply(layers, thorough);
         PlaceLayers.Apply(layers);
         return (OrderLayers.Crossings(layers), layers.All.SelectMany(layer => layer).Max(item => item.X + (item.Width / 2)));
     }
