@@ -92,10 +92,9 @@ public sealed class ChooserStateTests(RealSite real)
         await tab.Page.Locator(".chooser button[type=submit]").ClickAsync();
         Assert.NotEqual("", await tab.Page.Locator(".chooser [role=alert]").TextContentAsync());
         Assert.Equal("radio", await tab.Page.EvaluateAsync<string>("() => document.activeElement.type"));
-        foreach (var wrong in new[] { "99", "x", "", "-1", "1.99", "1e9.2", "0" })
+        foreach (var (wrong, answered) in new[] { ("99", 0), ("x", 0), ("", 0), ("-1", 0), ("0", 0), ("1e9.2", 0), ("1.99", 1), ("1.1e0", 1) })
         {
             await tab.Open(real.Server, $"{s_chart.Route(real.Site, "en")}?a={wrong}");
-            var answered = wrong.StartsWith('1') ? 1 : 0;
             Assert.Equal(answered, await tab.Page.Locator(".chooser-path li").CountAsync());
             Assert.Equal(answered == 0, first == await Heading(tab.Page));
         }
