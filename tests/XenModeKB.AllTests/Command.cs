@@ -2,20 +2,20 @@ using System.Diagnostics;
 
 namespace XenModeKB.AllTests;
 
-/// <summary>Runs another program in the repository's root and shows its output as it comes.</summary>
+/// <summary>Runs another program in the repository's root and shows its output as it comes, or passes it on where somebody else shows it.</summary>
 internal static class Command
 {
     public static int Run(string root, string program, IEnumerable<string> arguments, Action<string>? onLine = null)
     {
-        Console.WriteLine($"> {Path.GetFileName(program)} {string.Join(' ', arguments)}");
+        onLine ??= Console.WriteLine;
+        onLine($"> {Path.GetFileName(program)} {string.Join(' ', arguments)}");
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = root, RedirectStandardOutput = true };
         try
         {
             using var process = Process.Start(start) ?? throw new InvalidOperationException(program);
             while (process.StandardOutput.ReadLine() is { } line)
             {
-                Console.WriteLine(line);
-                onLine?.Invoke(line);
+                onLine(line);
             }
 
             process.WaitForExit();
@@ -23,7 +23,7 @@ internal static class Command
         }
         catch (System.ComponentModel.Win32Exception problem)
         {
-            Console.WriteLine($"{program} can't be run: {problem.Message}");
+            onLine($"{program} can't be run: {problem.Message}");
             return -1;
         }
     }

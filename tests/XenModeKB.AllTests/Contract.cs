@@ -4,35 +4,42 @@ namespace XenModeKB.AllTests;
 /// Publishes the program as users get it and holds it to the checks of its command line that lie beside the repository, where they do:
 /// they were written apart from this project, and know nothing of it but the contract.
 /// </summary>
-internal static class Contract
+internal sealed class Contract(string root)
 {
-    public static Count Run(string root)
-    {
-        var checks = Path.GetFullPath(Path.Combine(root, "..", "shared", "checks"));
-        var tool = Path.Combine(root, "artifacts", "kb");
-        string[] publish = ["publish", Path.Combine(root, "src", "XenModeKB.Cli"), "-c", "Release", "-r", Runtime(), "--no-self-contained", "-o", tool, "-v", "quiet", "-nologo"];
-        if (Command.Run(root, "dotnet", publish) != 0)
-        {
-            return Count.Failure;
-        }
+    private readonly string _checks = Path.GetFullPath(Path.Combine(root, "..", "shared", "checks"));
+    private readonly string _tool = Path.Combine(root, "artifacts", "kb");
+    private readonly string _site = Path.Combine(root, "artifacts", "site");
+    private readonly List<string> _lines = [];
 
-        var kb = Path.Combine(tool, OperatingSystem.IsWindows() ? "kb.exe" : "kb");
-        var site = Path.Combine(root, "artifacts", "site");
-        var built = Check(Command.Run(root, kb, ["build", "--root", root, "--output", site]) == 0);
-        return Directory.Exists(checks)
-            ? built + Lines(root, Path.Combine(checks, "contract.py"), kb, root) + Check(Command.Run(root, "python3", [Path.Combine(checks, "site_oracle.py"), site]) == 0)
-            : built;
+    private string Kb => Path.Combine(_tool, OperatingSystem.IsWindows() ? "kb.exe" : "kb");
+
+    /// <summary>Whether the published program is there and builds the site.</summary>
+    public Count Publish()
+    {
+        string[] publish = ["publish", Path.Combine(root, "src", "XenModeKB.Cli"), "-c", "Release", "-r", Runtime(), "--no-self-contained", "-o", _tool, "-v", "quiet", "-nologo"];
+        return Command.Run(root, "dotnet", publish) == 0
+            ? Good(Command.Run(root, Kb, ["build", "--root", root, "--output", _site]) == 0)
+            : Count.Failure;
     }
 
+    /// <summary>Runs the checks beside other work, for they take minutes of one processor; what they print waits for <see cref="Show"/>.</summary>
+    public Task<Count> Check() => Task.Run(() => Directory.Exists(_checks) ? Lines() + Good(Command.Run(root, "python3", [Path.Combine(_checks, "site_oracle.py"), _site], _lines.Add) == 0) : default);
+
+    public void Show() => _lines.ForEach(Console.WriteLine);
+
     /// <summary>Each line of the checks says 'ok' or 'FAIL'.</summary>
-    private static Count Lines(string root, params string[] script)
+    private Count Lines()
     {
         var count = default(Count);
-        var exit = Command.Run(root, "python3", script, line => count += line.Split(' ')[0] switch { "ok" => Check(true), "FAIL" => Check(false), _ => default });
+        var exit = Command.Run(root, "python3", [Path.Combine(_checks, "contract.py"), Kb, root], line =>
+        {
+            _lines.Add(line);
+            count += line.Split(' ')[0] switch { "ok" => Good(true), "FAIL" => Good(false), _ => default };
+        });
         return count.Passed == 0 || (exit != 0 && count.Failed == 0) ? count + Count.Failure : count;
     }
 
-    private static Count Check(bool good) => good ? new(1, 0) : Count.Failure;
+    private static Count Good(bool good) => good ? new(1, 0) : Count.Failure;
 
     private static string Runtime() => System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier is { Length: > 0 } known ? known : "linux-x64";
 }

@@ -12,11 +12,12 @@ public sealed class AccessibilityTests(RealSite real)
     public async Task Axe_finds_nothing_on_any_template(ColorScheme scheme, int width)
     {
         var problems = new Problems();
-        // In the dark only colours change.
+        // In the dark only colours change. On a phone and in the dark, pages of ordinary size show the parts of the largest ones too.
         string? rule = scheme == ColorScheme.Dark ? "color-contrast" : null;
+        var routes = scheme == ColorScheme.Dark || width < 1440 ? Samples.Ordinary(real.Site) : Samples.OnePerTemplate(real.Site);
         await using var context = await real.Browser.Context(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce, ViewportSize = new() { Width = width, Height = 900 } });
         var tab = await OpenedPage.In(context, real.Server);
-        foreach (var route in Samples.OnePerTemplate(real.Site))
+        foreach (var route in routes)
         {
             await tab.Open(real.Server, route);
             problems.Add(route, await Axe.Violations(tab.Page, rule));

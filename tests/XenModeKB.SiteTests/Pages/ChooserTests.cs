@@ -23,7 +23,7 @@ public sealed class ChooserTests(RealSite real)
         await Walk(locale, "without scripts", tab, async chart =>
         {
             await tab.Open(real.Server, $"{chart.Route(real.Site, locale)}{chart.Start}/");
-            return await FollowLinks(tab.Page, "", []);
+            return await FollowLinks(tab.Page, []);
         });
     }
 
@@ -58,26 +58,37 @@ public sealed class ChooserTests(RealSite real)
         Console.WriteLine($"{walked} paths walked {how} in {locale}, {counted} counted");
     }
 
-    /// <summary>From the page of a step along each of its answers and back again.</summary>
-    private static async Task<List<string>> FollowLinks(IPage page, string before, List<string> found)
+    /// <summary>
+    /// Every way on from the page of a step: along each of its answers and back again. A page is all the state there is without scripts,
+    /// so the ways on from one that was reached before are known.
+    /// </summary>
+    private static async Task<List<string>> FollowLinks(IPage page, Dictionary<string, List<string>> known)
     {
+        if (known.TryGetValue(page.Url, out var found))
+        {
+            return found;
+        }
+
+        found = [];
         var answers = page.Locator(".chart-choices a");
         var count = await answers.CountAsync();
         if (count == 0)
         {
             Assert.True(await page.Locator(".chart-result").IsVisibleAsync(), $"{page.Url} has neither answers nor an outcome");
-            found.Add(before + new Uri(page.Url).Segments[^1].TrimEnd('/'));
+            found.Add(new Uri(page.Url).Segments[^1].TrimEnd('/'));
         }
 
+        var url = page.Url;
         for (var i = 0; i < count; i++)
         {
             var label = await answers.Nth(i).TextContentAsync();
             await answers.Nth(i).ClickAsync();
-            await FollowLinks(page, $"{before}{label} / ", found);
+            found.AddRange((await FollowLinks(page, known)).Select(way => $"{label} / {way}"));
             await page.GoBackAsync();
+            Assert.Equal(url, page.Url);
         }
 
-        return found;
+        return known[url] = found;
     }
 
     /// <summary>From a step of the one-page chooser along each of its answers, and back by the browser's button.</summary>

@@ -21,6 +21,9 @@ internal static class Samples
            select kind.Where(route => SizeOf(site, route) <= Large).MaxBy(route => SizeOf(site, route)) ?? kind.MinBy(route => SizeOf(site, route)),
     ];
 
+    /// <summary>The same without the few pages that are larger than any of the others.</summary>
+    public static IReadOnlyList<string> Ordinary(Site site) => [.. OnePerTemplate(site).Where(route => SizeOf(site, route) <= Large)];
+
     private static int SizeOf(Site site, string route) =>
         site.Files[route.Length == 0 || route.EndsWith('/') ? route + "index.html" : route].Length;
 }
