@@ -75,6 +75,12 @@ internal sealed record Reference
 
     public bool IsGone => Status?.Value is "dead" or "unfit";
 
+    /// <summary>By which its series counts it: an advisory's own number.</summary>
+    public string? Number => IsSoftware ? null : Identifier("xsa") ?? Identifier("cve") ?? Identifier("commit");
+
+    /// <summary>Of software: the change that is meant.</summary>
+    public string? Version => IsSoftware ? Identifier("commit") : null;
+
     /// <summary>Short and plain: <c>Dunlap 2012</c>.</summary>
     public string Label
     {
@@ -90,6 +96,8 @@ internal sealed record Reference
             return Issued is { } issued ? $"{who} {issued.Date.Year:0000}" : who;
         }
     }
+
+    private bool IsSoftware => Type.Csl == "software";
 
     public string? Identifier(string scheme) => Identifiers.FirstOrDefault(identifier => identifier.Scheme == scheme)?.Value;
 }

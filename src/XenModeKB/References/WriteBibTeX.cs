@@ -66,10 +66,12 @@ internal static class WriteBibTeX
             }
         }
 
-        // Addresses are read as they are: they hold no braces.
-        if (reference.BestUrl is { } url)
+        foreach (var (field, value) in Verbatim(reference))
         {
-            yield return ("url", url);
+            if (value is not null)
+            {
+                yield return (field, value.Replace("{", "%7B", StringComparison.Ordinal).Replace("}", "%7D", StringComparison.Ordinal));
+            }
         }
 
         if (reference.Accessed is { } accessed)
@@ -86,12 +88,19 @@ internal static class WriteBibTeX
     private static IEnumerable<(string Field, string? Value)> Plain(Reference reference) =>
     [
         (reference.Type.BibTeX is "techreport" ? "institution" : "publisher", reference.Publisher?.Value),
-        ("number", reference.Identifier("xsa") ?? reference.Identifier("cve") ?? reference.Identifier("commit")),
+        ("number", reference.Number),
+        ("version", reference.Version),
         ("pages", reference.Pages?.Value.Replace("-", "--", StringComparison.Ordinal)),
-        ("doi", reference.Identifier("doi")),
         ("isbn", reference.Identifier("isbn")),
         ("issn", reference.Identifier("issn")),
         ("langid", reference.Language),
+    ];
+
+    /// <summary>Addresses are read as they are: nothing in them is markup but braces.</summary>
+    private static IEnumerable<(string Field, string? Value)> Verbatim(Reference reference) =>
+    [
+        ("doi", reference.Identifier("doi")),
+        ("url", reference.BestUrl),
     ];
 
     private static string Name(Author author) =>

@@ -77,7 +77,8 @@ internal static class WriteCsl
         }
 
         Text(json, "publisher", reference.Publisher?.Value);
-        Text(json, "number", reference.Identifier("xsa") ?? reference.Identifier("cve") ?? reference.Identifier("commit"));
+        Text(json, "number", reference.Number);
+        Text(json, "version", reference.Version);
         Text(json, "page", reference.Pages?.Value);
         Text(json, "DOI", reference.Identifier("doi"));
         Text(json, "ISBN", reference.Identifier("isbn"));

@@ -11,6 +11,8 @@ internal static class WriteRis
         var to = new StringBuilder();
         foreach (var reference in references)
         {
+            // SN is the number of a report, and of other things the ISBN or ISSN.
+            var isReport = reference.Type.Ris == "RPRT";
             Line(to, "TY", reference.Type.Ris);
             Line(to, "ID", reference.Key.Value);
             foreach (var author in reference.Authors)
@@ -22,12 +24,13 @@ internal static class WriteRis
             Line(to, "PY", reference.Issued is { } issued ? $"{issued.Date.Year:0000}" : null);
             Line(to, "DA", Date(reference.Issued));
             Line(to, "PB", reference.Publisher?.Value);
-            Line(to, "M1", reference.Identifier("xsa") ?? reference.Identifier("cve") ?? reference.Identifier("commit"));
+            Line(to, "M1", isReport ? null : reference.Number);
+            Line(to, "ET", reference.Version);
             var pages = reference.Pages?.Value.Split('-', 2);
             Line(to, "SP", pages?[0]);
             Line(to, "EP", pages is [_, var end] ? end : null);
             Line(to, "DO", reference.Identifier("doi"));
-            Line(to, "SN", reference.Identifier("isbn") ?? reference.Identifier("issn"));
+            Line(to, "SN", isReport ? reference.Number : reference.Identifier("isbn") ?? reference.Identifier("issn"));
             Line(to, "UR", reference.BestUrl);
             Line(to, "L2", reference.ArchiveUrl?.Value);
             Line(to, "Y2", Date(reference.Accessed));

@@ -5,7 +5,7 @@ namespace XenModeKB.SiteTests.Harness;
 /// <summary>The machine's own Chromium, driven without a window.</summary>
 public sealed class Browser : IAsyncDisposable
 {
-    private static readonly string[] s_names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    private static readonly string[] s_names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
