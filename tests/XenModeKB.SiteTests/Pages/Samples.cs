@@ -24,6 +24,16 @@ internal static class Samples
     /// <summary>The same without the few pages that are larger than any of the others.</summary>
     public static IReadOnlyList<string> Ordinary(Site site) => [.. OnePerTemplate(site).Where(route => SizeOf(site, route) <= Large)];
 
+    /// <summary>A page of each kind that cites sources, of one language.</summary>
+    public static IReadOnlyList<string> WithCitations(Site site, string locale) =>
+    [
+        .. from route in site.Pages
+           let parts = route.Split('/', StringSplitOptions.RemoveEmptyEntries)
+           where route.StartsWith(LocaleRoute.Of(locale), StringComparison.Ordinal) && site.Text(route + "index.html").Contains("doc-noteref", StringComparison.Ordinal)
+           group route by (parts.ElementAtOrDefault(1), parts.Length) into kind
+           select kind.MinBy(route => Math.Abs(SizeOf(site, route) - (Large / 2))),
+    ];
+
     private static int SizeOf(Site site, string route) =>
         site.Files[route.Length == 0 || route.EndsWith('/') ? route + "index.html" : route].Length;
 }
