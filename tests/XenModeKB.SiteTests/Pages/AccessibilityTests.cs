@@ -26,6 +26,27 @@ public sealed class AccessibilityTests(RealSite real)
         problems.AssertNone();
     }
 
+    /// <summary>Charts are the one thing here that no other site has in this form: every step is looked at, and in each language every chart.</summary>
+    [Theory]
+    [InlineData("pt-BR", false)]
+    [InlineData("en", true)]
+    public async Task Axe_finds_nothing_on_any_page_of_any_chart(string locale, bool steps)
+    {
+        var problems = new Problems();
+        await using var context = await real.Browser.Context(new() { ReducedMotion = ReducedMotion.Reduce, ViewportSize = new() { Width = 1440, Height = 900 } });
+        var tab = await OpenedPage.In(context, real.Server);
+        var charts = ChartFile.All.Select(chart => chart.Route(real.Site, locale)).ToList();
+        var routes = steps ? [.. charts.SelectMany(chart => real.Site.Pages.Where(page => page.StartsWith(chart, StringComparison.Ordinal)))] : charts;
+        Assert.Equal(ChartFile.All.Length + (steps ? ChartFile.All.Sum(chart => chart.Nodes.Children.Count) : 0), routes.Count);
+        foreach (var route in routes)
+        {
+            await tab.Open(real.Server, route);
+            problems.Add(route, await Axe.Violations(tab.Page));
+        }
+
+        problems.AssertNone();
+    }
+
     [Fact]
     public async Task The_first_stop_of_the_keyboard_skips_to_the_text()
     {
