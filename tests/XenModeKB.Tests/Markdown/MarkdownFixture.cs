@@ -52,6 +52,7 @@ internal static class MarkdownFixture
     private static string Show(HtmlPart part) => part switch
     {
         RawHtml raw => raw.Html,
+        OutsidePart outside => HtmlBuilder.Escape(outside.Url),
         LinkPart link => $"{{{link.Route}{(link.Anchor is null ? "" : "#" + link.Anchor)}}}",
         CitePart cite => $"{{cite {string.Join(' ', cite.Citations.Select(c => c.Key + (c.Locator is null ? "" : "|" + c.Locator)))}}}",
         _ => "?",
