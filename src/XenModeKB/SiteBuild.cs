@@ -92,7 +92,8 @@ internal sealed class SiteBuild
         var run = new Run(_jobs, progress, cancellation);
         if (run.Execute(_config).Documents.IsEmpty)
         {
-            return new(run.Diagnostics, BuildSummary.Empty, []);
+            var told = run.Diagnostics.Any(diagnostic => diagnostic.Span.Path == InputFile.Settings);
+            return new(told ? run.Diagnostics : [.. run.Diagnostics, FileRules.NoSettings(InputFile.Settings)], BuildSummary.Empty, []);
         }
 
         var files = run.Execute(_output).Documents;

@@ -69,7 +69,7 @@ internal sealed class ReadFiles(string root)
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            return Outcome.None<InputFile>(FileRules.Unreadable(path, problem.GetType().Name));
+            return Outcome.None<InputFile>(FileRules.Unreadable(path, problem is UnauthorizedAccessException ? "its permissions forbid it" : "the system refuses to open it"));
         }
     }
 
