@@ -16,7 +16,7 @@ internal enum InputKind
     Unknown,
 }
 
-/// <summary>One file of input/: either text or an asset.</summary>
+/// <summary>One file of input/: either text or an asset; neither when it could not be used, which was reported.</summary>
 internal sealed record InputFile(string Path, InputKind Kind, SourceFile? Text, AssetFile? Asset)
 {
     /// <summary>Path of the one file that no site can do without.</summary>

@@ -46,7 +46,7 @@ public sealed class ReadFilesTests : IDisposable
         var outcome = Read();
 
         Assert.Equal("KB1003", Assert.Single(outcome.Diagnostics).Code);
-        Assert.Empty(outcome.Documents);
+        Assert.Null(Assert.Single(outcome.Documents).Text);
     }
 
     [Fact]
