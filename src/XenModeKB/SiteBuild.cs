@@ -45,7 +45,8 @@ internal sealed class SiteBuild
         var charts = Texts(files, InputKind.Flowchart).Process(new ParseYaml()).PostProcess(_config, new ParseFlowchart());
         var assets = files.Merge(all => Outcome.Many<AssetFile>([.. all.Select(file => file.Asset).OfType<AssetFile>()]));
 
-        var pageIndex = Pipelines.Gather("pages", Phase.Process, run => IndexPages.Index(run.Only(_config), run.Execute(_pages).Documents));
+        var pageFiles = files.Merge(all => Outcome.Many<InputFile>([.. all.Where(file => file.Kind == InputKind.Page)]));
+        var pageIndex = Pipelines.Gather("pages", Phase.Process, run => IndexPages.Index(run.Only(_config), run.Execute(_pages).Documents, run.Execute(pageFiles).Documents.Select(file => file.Path)));
         var assetIndex = assets.Process(new MeasureImage()).Merge(all => new AssetIndex(all.ToImmutableSortedDictionary(asset => asset.Path, asset => asset, StringComparer.Ordinal)));
         var parity = Pipelines.Gather<SiteConfig>("translations", Phase.Process, run => Outcome.Of(run.Only(_config), CheckParity.Check(run.Only(_config), run.Execute(_pages).Documents)));
         var referenceFiles = Texts(files, InputKind.Reference).Process(new ParseYaml());
@@ -92,7 +93,8 @@ internal sealed class SiteBuild
         var run = new Run(_jobs, progress, cancellation);
         if (run.Execute(_config).Documents.IsEmpty)
         {
-            return new(run.Diagnostics, BuildSummary.Empty, []);
+            var told = run.Diagnostics.Any(diagnostic => diagnostic.Span.Path == InputFile.Settings);
+            return new(told ? run.Diagnostics : [.. run.Diagnostics, FileRules.NoSettings(InputFile.Settings)], BuildSummary.Empty, []);
         }
 
         var files = run.Execute(_output).Documents;

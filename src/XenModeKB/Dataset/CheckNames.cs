@@ -30,7 +30,7 @@ internal static class CheckNames
                 continue;
             }
 
-            diagnostics.Add(DatasetRules.SameName(name.Span, name.Value, language, seen[name.Value].Id));
+            diagnostics.Add(DatasetRules.SameName(name.Span, seen[name.Value].Name.Texts[language].Value, language, seen[name.Value].Id));
         }
     }
 }

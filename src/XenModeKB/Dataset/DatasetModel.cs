@@ -41,6 +41,9 @@ internal sealed record DatasetModel(
     /// <summary>How many statements with sources the data holds, and how many of them have one.</summary>
     public required (int Claims, int Cited) Provenance { get; init; }
 
+    /// <summary>Directives of tables and pictures with faults: they embed nothing, so that a page is not told that there is no such table.</summary>
+    public required ImmutableArray<(string Directive, string Id)> Faulty { get; init; }
+
     /// <summary>The schema files as they were written.</summary>
     public required ImmutableArray<SourceFile> Schemas { get; init; }
 

@@ -5,7 +5,6 @@ namespace XenModeKB.Dataset;
 /// <summary>Problems of entities and their claims (KB301x to KB303x).</summary>
 internal static class DatasetRules
 {
-    private static readonly Rule s_badPlace = new("KB3010", Severity.Error, "Data file in the wrong place", "One entity is one file: input/data/<collection>/<id>.yml.");
     private static readonly Rule s_otherId = new("KB3011", Severity.Error, "Id that differs from the file name", "The file name is the id: rename the file or correct the field.");
     private static readonly Rule s_sameName = new("KB3012", Severity.Error, "Two entities with one name", "Give each entity of a collection a name of its own in each language.");
     private static readonly Rule s_unknownEntity = new("KB3020", Severity.Error, "Unknown entity", "Name an entity that has a file under input/data, or add the file.");
@@ -21,8 +20,6 @@ internal static class DatasetRules
     private static readonly Rule s_noDate = new("KB3030", Severity.Error, "Date that the calendar does not have", "Write YYYY, YYYY-MM or YYYY-MM-DD.");
     private static readonly Rule s_twice = new("KB3031", Severity.Error, "List item written twice", "Keep one of the two.");
     private static readonly Rule s_outOfLimits = new("KB3032", Severity.Error, "Value outside the limits of its schema", "Write the value as the message says.");
-
-    public static Diagnostic BadPlace(string path) => s_badPlace.At(SourceSpan.FileStart(path), "A data file lies directly in the folder of its collection.");
 
     public static Diagnostic OtherId(SourceSpan where, string id, string file) => s_otherId.At(where, $"The id '{id}' is not the file name '{file}'.");
 
@@ -48,8 +45,8 @@ internal static class DatasetRules
 
     public static Diagnostic UnneededException(SourceSpan where, string id) => s_exception.At(where, $"'{id}' keeps this rule.");
 
-    public static Diagnostic UnknownNote(SourceSpan where, string note, IEnumerable<string> known) =>
-        s_unknownNote.At(where, $"There is no note '{note}'.{Suggest.DidYouMean(note, known)}");
+    public static Diagnostic UnknownNote(SourceSpan where, string note, string? nearest) =>
+        s_unknownNote.At(where, $"There is no note '{note}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}");
 
     public static Diagnostic UnusedNote(SourceSpan where, string note) => s_unusedNote.At(where, $"No claim uses the note '{note}'.");
 

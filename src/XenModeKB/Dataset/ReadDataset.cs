@@ -20,22 +20,24 @@ internal sealed class ReadDataset : IModule<DatasetInput, DatasetModel>
         var (entityFiles, tables, pictures) = Sort(input.Documents, schemas, diagnostics);
         var reads = new EntityRead[entityFiles.Count];
         Parallel.For(0, reads.Length, i => reads[i] = ReadEntity.Of(entityFiles[i].Document, entityFiles[i].Schema, input));
-        foreach (var read in reads)
+        foreach (var entity in reads)
         {
-            diagnostics.AddRange(read.Diagnostics);
+            diagnostics.AddRange(entity.Diagnostics);
         }
 
         var collections = Collect(schemas, reads);
         var definitions = new ReadDefinitions(collections, input.Config.Locales, diagnostics);
+        var (read, drawn) = (tables.Select(definitions.Table).OfType<TableDefinition>().ToList(), pictures.Select(definitions.Picture).OfType<PictureDefinition>().ToList());
         var model = new DatasetModel(
             input.Config,
             collections,
-            [.. tables.Select(definitions.Table).OfType<TableDefinition>().OrderBy(t => t.Order).ThenBy(t => t.Id, StringComparer.Ordinal)],
-            [.. pictures.Select(definitions.Picture).OfType<PictureDefinition>().OrderBy(p => p.Id, StringComparer.Ordinal)],
-            [.. reads.SelectMany(read => read.Citations)],
-            [.. reads.SelectMany(read => read.Uses)])
+            [.. read.OrderBy(t => t.Order).ThenBy(t => t.Id, StringComparer.Ordinal)],
+            [.. drawn.OrderBy(p => p.Id, StringComparer.Ordinal)],
+            [.. reads.SelectMany(entity => entity.Citations)],
+            [.. reads.SelectMany(entity => entity.Uses)])
         {
-            Provenance = (reads.Sum(read => read.Claims), reads.Sum(read => read.Cited)),
+            Provenance = (reads.Sum(entity => entity.Claims), reads.Sum(entity => entity.Cited)),
+            Faulty = [.. Faulty("table", tables, read.Select(table => table.Id)), .. Faulty("picture", pictures, drawn.Select(picture => picture.Id))],
             Schemas = input.Schemas,
         };
         diagnostics.AddRange(CheckEntityUses.Apply(model.EntityUses, model));
@@ -44,21 +46,16 @@ internal sealed class ReadDataset : IModule<DatasetInput, DatasetModel>
         return new([model], diagnostics.ToImmutable());
     }
 
+    private static IEnumerable<(string Directive, string Id)> Faulty(string directive, IEnumerable<YamlDocument> documents, IEnumerable<string> sound) =>
+        documents.Select(document => Path.GetFileNameWithoutExtension(document.Path)).Except(sound, StringComparer.Ordinal).Select(id => (directive, id));
+
     private static (List<(YamlDocument Document, CollectionSchema Schema)> Entities, List<YamlDocument> Tables, List<YamlDocument> Pictures) Sort(
         ImmutableArray<YamlDocument> documents, ImmutableSortedDictionary<string, CollectionSchema> schemas, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var (entities, tables, pictures) = (new List<(YamlDocument, CollectionSchema)>(documents.Length), new List<YamlDocument>(), new List<YamlDocument>());
         foreach (var document in documents.Where(document => document.Path.StartsWith(Folder, StringComparison.Ordinal)))
         {
-            var parts = document.Path[Folder.Length..].Split('/');
-            if (parts.Length != 2)
-            {
-                diagnostics.Add(DatasetRules.BadPlace(document.Path));
-                continue;
-            }
-
-            CheckId(document, parts[1], diagnostics);
-            switch (parts[0])
+            switch (document.Path[Folder.Length..].Split('/')[0])
             {
                 case "tables":
                     tables.Add(document);
@@ -69,22 +66,13 @@ internal sealed class ReadDataset : IModule<DatasetInput, DatasetModel>
                 case var folder when schemas.TryGetValue(folder, out var schema):
                     entities.Add((document, schema));
                     break;
-                default:
-                    diagnostics.Add(SchemaRules.NoSchema(SourceSpan.FileStart(document.Path), parts[0], schemas.Keys));
+                case var other:
+                    diagnostics.Add(SchemaRules.NoSchema(SourceSpan.FileStart(document.Path), other, schemas.Keys));
                     break;
             }
         }
 
         return (entities, tables, pictures);
-    }
-
-    private static void CheckId(YamlDocument document, string file, ImmutableArray<Diagnostic>.Builder diagnostics)
-    {
-        var id = Path.GetFileNameWithoutExtension(file);
-        if (!Ids.IsKebab(id))
-        {
-            diagnostics.Add(FieldRules.BadId(SourceSpan.FileStart(document.Path), id));
-        }
     }
 
     private static ImmutableSortedDictionary<string, Collection> Collect(ImmutableSortedDictionary<string, CollectionSchema> schemas, EntityRead[] reads)

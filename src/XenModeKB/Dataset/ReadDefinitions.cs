@@ -83,6 +83,7 @@ internal sealed class ReadDefinitions(
     /// <summary>The entities that <c>ids</c> names, in that order, or all; of those, the ones that <c>where</c> lets through.</summary>
     private ImmutableArray<Entity> Entities(Fields fields, Collection collection)
     {
+        var before = diagnostics.Count;
         var entities = fields.Node("ids") is null ? collection.Entities : Named(fields.Texts("ids"), collection);
         if (fields.Mapping["where"] is not null && fields.Inner("where") is { } where)
         {
@@ -96,7 +97,7 @@ internal sealed class ReadDefinitions(
             }
         }
 
-        if (entities.IsEmpty)
+        if (entities.IsEmpty && diagnostics.Count == before)
         {
             diagnostics.Add(TableRules.NoRows(fields.Mapping.KeyOf("where")?.Span ?? fields.Mapping.Entries[0].Key.Span));
         }

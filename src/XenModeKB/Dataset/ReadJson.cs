@@ -121,9 +121,11 @@ internal sealed class ReadJson
         }
     }
 
+    /// <summary>What the reader says, without the place, which is told already, and without what only a programmer could change.</summary>
     private static string Words(string message)
     {
         var position = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return (position < 0 ? message : message[..position]).TrimEnd('.', ' ');
+        return (position < 0 ? message : message[..position])
+            .Replace(" Change the reader options.", "", StringComparison.Ordinal).Replace(" in this mode", "", StringComparison.Ordinal).TrimEnd('.', ' ');
     }
 }

@@ -17,8 +17,9 @@ internal sealed class RenderLanguage(Language language, Relations relations, Imm
         var comparison = new WriteComparison(language);
         var compared = _model.InOrder.Where(collection => WriteComparison.Pairs(collection).Any()).ToList();
         var pictures = _model.Pictures.Select(new WritePicture(language).Fragment);
+        var faulty = _model.Faulty.Select(fault => new Fragment(fault.Directive, fault.Id, language.Locale.Code, HtmlFragment.Empty, ""));
         return new(
-            [.. tables.Select(table => table.Fragment), .. pictures, .. collections, .. compared.Select(comparison.Fragment), .. facts.Select(fact => fact.Fragment).OfType<Fragment>()],
+            [.. tables.Select(table => table.Fragment), .. pictures, .. faulty, .. collections, .. compared.Select(comparison.Fragment), .. facts.Select(fact => fact.Fragment).OfType<Fragment>()],
             [
                 .. _pages.Home(),
                 _pages.Tables(),

@@ -34,7 +34,10 @@ internal sealed class SharedNotes
             return note.Text;
         }
 
-        _diagnostics.Add(DatasetRules.UnknownNote(name.Span, name.Text, _notes.Keys));
+        // The note that was probably meant is not reported as unused on top.
+        var nearest = Suggest.Nearest(name.Text, _notes.Keys);
+        _used.Add(nearest ?? name.Text);
+        _diagnostics.Add(DatasetRules.UnknownNote(name.Span, name.Text, nearest));
         return null;
     }
 

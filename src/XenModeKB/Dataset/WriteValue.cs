@@ -96,7 +96,7 @@ internal sealed class WriteValue(Language language, HtmlBuilder html)
                 html.Raw("<code>").Text(code.Text).Raw("</code>");
                 break;
             case TextValue { Shape.Meaning: Meaning.Url } url:
-                html.Raw("<a href=\"").Text(url.Text).Raw("\">").Text(url.Text).Raw("</a>");
+                html.Raw("<a href=\"").Outside(url.Text, url.Span).Raw("\">").Text(url.Text).Raw("</a>");
                 break;
             case EntityValue entity:
                 EntityLink(entity.Id, language.Plain(entity), entity.Span);

@@ -15,7 +15,10 @@ internal static class FileRules
     private static readonly Rule s_unsafeSvg = new("KB1008", Severity.Error, "SVG that could run or load something", "Remove scripts, event attributes and addresses of other sites from the picture.");
     private static readonly Rule s_unreadable = new("KB1009", Severity.Error, "File that can't be read", "Check that it is a file and that its permissions allow reading.");
 
+    private static readonly Rule s_noSettings = new("KB1011", Severity.Error, "Site without settings", "Add input/site.yml with `title`, `description`, `base_url` and `locales`.");
     private static readonly Rule s_addressTaken = new("KB1010", Severity.Error, "Two files with one address", "Give one of the two another name or slug.");
+
+    public static Diagnostic NoSettings(string path) => s_noSettings.At(SourceSpan.FileStart(path), "The file is missing: it gives a site its title, address and languages.");
 
     public static Diagnostic AddressTaken(SourceSpan where, string address, string other) =>
         s_addressTaken.At(where, $"The file '{address}' of the site would be written twice: by this and by {other}.");
@@ -42,5 +45,5 @@ internal static class FileRules
     public static Diagnostic UnsafeSvg(string path, int line, int column, string what) =>
         s_unsafeSvg.At(new(path, Math.Max(1, line), Math.Max(1, column)), $"The picture has {what}.");
 
-    public static Diagnostic Unreadable(string path, string reason) => s_unreadable.At(SourceSpan.FileStart(path), $"The file can't be read: {reason}");
+    public static Diagnostic Unreadable(string path, string reason) => s_unreadable.At(SourceSpan.FileStart(path), $"The file can't be read: {reason}.");
 }

@@ -16,9 +16,12 @@ internal enum InputKind
     Unknown,
 }
 
-/// <summary>One file of input/: either text or an asset.</summary>
+/// <summary>One file of input/: either text or an asset; neither when it could not be used, which was reported.</summary>
 internal sealed record InputFile(string Path, InputKind Kind, SourceFile? Text, AssetFile? Asset)
 {
+    /// <summary>Path of the one file that no site can do without.</summary>
+    public const string Settings = "input/site.yml";
+
     private static readonly string[] s_assetTypes = [".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".ico", ".txt", ".pdf"];
 
     /// <summary>Which room reads a path; <see cref="InputKind.Unknown"/> when none does.</summary>

@@ -69,7 +69,8 @@ internal sealed class ReadFiles(string root)
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            return Outcome.None<InputFile>(FileRules.Unreadable(path, problem.GetType().Name));
+            var reason = problem is UnauthorizedAccessException ? "its permissions forbid it" : "the system refuses to open it";
+            return Outcome.Of(new InputFile(path, InputFile.KindOf(path), null, null), [FileRules.Unreadable(path, reason)]);
         }
     }
 
@@ -82,16 +83,19 @@ internal sealed class ReadFiles(string root)
         }
 
         var names = FileNames.Check(path, kind);
+
+        // Still a file, so that nobody is told that it is missing.
+        var useless = new InputFile(path, kind, null, null);
         var limit = kind == InputKind.Asset ? AssetLimit : TextLimit;
         if (file.Length > limit)
         {
-            return Outcome.None<InputFile>([.. names, FileRules.TooLarge(path, file.Length, limit)]);
+            return Outcome.Of(useless, [.. names, FileRules.TooLarge(path, file.Length, limit)]);
         }
 
         // Asked before it is opened: a pipe or device has no length either, and opening one may wait for ever.
         if (file.Length == 0)
         {
-            return Outcome.None<InputFile>([.. names, FileRules.Empty(path)]);
+            return Outcome.Of(useless, [.. names, FileRules.Empty(path)]);
         }
 
         var bytes = File.ReadAllBytes(file.FullName);
@@ -103,7 +107,7 @@ internal sealed class ReadFiles(string root)
 
         var (text, problems) = DecodeText.Decode(path, bytes);
         return text is null
-            ? Outcome.None<InputFile>([.. names, .. problems])
+            ? Outcome.Of(useless, [.. names, .. problems])
             : Outcome.Of(new InputFile(path, kind, new SourceFile(path, text), null), [.. names, .. problems]);
     }
 

@@ -71,21 +71,28 @@ internal static class CheckGraph
     /// <summary>From the start to every node, and from every node to an outcome. Where a way breaks off at a mistake that is reported already, nothing is said again.</summary>
     private static IEnumerable<Diagnostic> Ways(Flowchart chart, ChartGraph graph)
     {
-        if (chart.Start is { } start && graph.Numbers.TryGetValue(start.Value, out var first))
+        var nodes = Enumerable.Range(0, chart.Nodes.Length);
+        if (chart.Start is { } start && graph.Numbers.TryGetValue(start.Value, out var first) && chart.Nodes[first] is ChartQuestion)
         {
             var reached = graph.ReachableFrom(first);
-            foreach (var node in chart.Nodes.Where((_, i) => !reached[i]))
+            foreach (var node in nodes.Any(i => reached[i] && BreaksOff(i)) ? [] : nodes.Where(i => !reached[i]))
             {
-                yield return FlowchartRules.Unreachable(node, start.Value);
+                yield return FlowchartRules.Unreachable(chart.Nodes[node], start.Value);
             }
         }
 
-        var ends = Enumerable.Range(0, chart.Nodes.Length).Where(i => chart.Nodes[i] is not ChartQuestion question || question.Answers.IsEmpty || graph.Out[i].Length < question.Answers.Length);
-        var ending = graph.Reaching(ends);
+        var ending = graph.Reaching(nodes.Where(i => chart.Nodes[i] is ChartOutcome || BreaksOff(i)));
         foreach (var node in chart.Nodes.Where((_, i) => !ending[i]))
         {
             yield return FlowchartRules.NoOutcome(node);
         }
+
+        bool BreaksOff(int node) => chart.Nodes[node] switch
+        {
+            ChartQuestion question => question.Answers.IsEmpty || graph.Out[node].Length < question.Answers.Length,
+            ChartOutcome outcome => outcome.Entity is null,
+            _ => false,
+        };
     }
 
     private static IEnumerable<Diagnostic> Cycles(Flowchart chart, ChartGraph graph)

@@ -26,7 +26,8 @@ internal sealed class ParseFlowchart : ISiteModule<YamlDocument, SiteConfig, Flo
             problems.AddRange(CheckGraph.Problems(chart));
         }
 
-        return Outcome.Of(chart with { IsSound = input.Root is not null && problems.Count == 0 }, problems.ToImmutable());
+        // A name that can't be an id was reported with the file; pages at such an address would only break links.
+        return Outcome.Of(chart with { IsSound = input.Root is not null && problems.Count == 0 && KebabCase.Is(chart.Id) }, problems.ToImmutable());
     }
 
     private static Flowchart Read(YamlDocument input, ImmutableArray<Locale> locales, ImmutableArray<Diagnostic>.Builder problems)
@@ -51,11 +52,6 @@ internal sealed class ParseFlowchart : ISiteModule<YamlDocument, SiteConfig, Flo
             Nodes = new ReadNodes(problems, locales).Read(fields.Inner("nodes", required: true)),
         };
         fields.Done();
-        if (!KebabCase.Is(id))
-        {
-            problems.Add(FieldRules.BadId(where, id));
-        }
-
         return chart;
     }
 }

@@ -7,28 +7,26 @@ namespace XenModeKB.Localization;
 /// <summary>
 /// All pages to their addresses. 1. The slug of a folder's index translates the folder's segment; 2. each page gets its
 /// route; 3. pages that a language lacks are reported and get the route at which the other language's text stands in;
-/// 4. two pages with one address or one entity are errors.
+/// 4. two pages for one entity are errors. Two pages with one address are told apart with all other files of the site.
 /// </summary>
 internal static class IndexPages
 {
-    public static Outcome<PageIndex> Index(SiteConfig config, ImmutableArray<Page> pages)
+    /// <param name="config">The languages.</param>
+    /// <param name="pages">All pages that could be read.</param>
+    /// <param name="written">Paths of all files of pages: one with a mistake is no page, yet nobody should be told that it is missing.</param>
+    public static Outcome<PageIndex> Index(SiteConfig config, ImmutableArray<Page> pages, IEnumerable<string> written)
     {
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
         var slugs = pages.Where(page => page.IsIndex && page.FrontMatter.Slug is not null)
             .ToDictionary(page => (page.Locale.Code, page.Key), page => page.FrontMatter.Slug!.Value.Value);
         var found = ImmutableSortedDictionary.CreateBuilder<string, PageFacts>(StringComparer.Ordinal);
-        var byRoute = new Dictionary<string, Page>(StringComparer.Ordinal);
         foreach (var page in pages)
         {
             var route = Route(page.Locale, page.Key, page.FrontMatter.Slug?.Value, slugs);
             found[page.Path] = new(page.Path, page.Key, page.Locale.Code, route, page.FrontMatter.Title.Value, [.. page.Headings.Select(heading => heading.Id)]);
-            if (!byRoute.TryAdd(route, page))
-            {
-                problems.Add(LocalizationRules.RouteTwice(page.FrontMatter.Slug?.Span ?? SourceSpan.FileStart(page.Path), route, byRoute[route].Path));
-            }
         }
 
-        return Outcome.Of(new PageIndex(found.ToImmutable(), Fallbacks(config, pages, slugs, problems), Entities(pages, found, problems)), problems.ToImmutable());
+        return Outcome.Of(new PageIndex(found.ToImmutable(), Fallbacks(config, pages, slugs, written.ToHashSet(StringComparer.Ordinal), problems), Entities(pages, found, problems)), problems.ToImmutable());
     }
 
     private static string Route(Locale locale, string key, string? slug, Dictionary<(string, string), string> slugs)
@@ -45,7 +43,7 @@ internal static class IndexPages
     }
 
     private static ImmutableSortedDictionary<string, string> Fallbacks(
-        SiteConfig config, ImmutableArray<Page> pages, Dictionary<(string, string), string> slugs, ImmutableArray<Diagnostic>.Builder problems)
+        SiteConfig config, ImmutableArray<Page> pages, Dictionary<(string, string), string> slugs, HashSet<string> written, ImmutableArray<Diagnostic>.Builder problems)
     {
         var there = pages.Select(page => page.Path).ToHashSet(StringComparer.Ordinal);
         var fallbacks = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
@@ -54,10 +52,15 @@ internal static class IndexPages
             foreach (var locale in config.Locales)
             {
                 var expected = PathIn(page, locale);
-                if (!there.Contains(expected))
+                if (there.Contains(expected))
+                {
+                    continue;
+                }
+
+                fallbacks.TryAdd(expected, Route(locale, page.Key, null, slugs));
+                if (!written.Contains(expected))
                 {
                     problems.Add(LocalizationRules.MissingPage(page.Path, locale.Code, expected));
-                    fallbacks.TryAdd(expected, Route(locale, page.Key, null, slugs));
                 }
             }
         }

@@ -12,7 +12,6 @@ internal static class LocalizationRules
     private static readonly Rule s_citations = new("KB7011", Severity.Warning, "Translation that cites other sources", "Cite the same keys in the same section of both files.");
     private static readonly Rule s_directives = new("KB7012", Severity.Warning, "Translation that embeds other things", "Use the same directives in both files.");
     private static readonly Rule s_entity = new("KB7013", Severity.Error, "Two pages for one entity", "Keep `entity:` in one page of each language.");
-    private static readonly Rule s_route = new("KB7014", Severity.Error, "Two pages with one address", "Give one of them another file name or slug.");
     private static readonly Rule s_missingString = new("KB7020", Severity.Error, "Interface string that a language lacks", "Add the string to the language's file in theme/strings/.");
     private static readonly Rule s_locale = new("KB7021", Severity.Error, "Language without interface strings", "Add theme/strings/<code>.yml; a theme folder beside input/ may hold it.");
 
@@ -32,8 +31,6 @@ internal static class LocalizationRules
         s_directives.At(SourceSpan.FileStart(path), $"The directives differ from {otherPath}: {detail}.");
 
     public static Diagnostic EntityTwice(SourceSpan where, string entity, string otherPath) => s_entity.At(where, $"The page of '{entity}' is {otherPath} already.");
-
-    public static Diagnostic RouteTwice(SourceSpan where, string route, string otherPath) => s_route.At(where, $"The address '{route}' is taken by {otherPath} already.");
 
     public static Diagnostic MissingString(SourceSpan where, string key, string language) => s_missingString.At(where, $"The string '{key}' has no text in '{language}'.");
 

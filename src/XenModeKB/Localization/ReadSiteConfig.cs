@@ -12,7 +12,6 @@ internal sealed partial class ReadSiteConfig(string? baseUrl) : IModule<YamlDocu
     public Outcome<SiteConfig> Apply(YamlDocument input)
     {
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
-        var start = SourceSpan.FileStart(input.Path);
         if (input.Root is not YamlMapping root)
         {
             return input.Root is null ? Outcome.None<SiteConfig>() : Outcome.None<SiteConfig>(FieldRules.WrongKind(input.Root.Span, "site", "a mapping"));
@@ -21,7 +20,7 @@ internal sealed partial class ReadSiteConfig(string? baseUrl) : IModule<YamlDocu
         var locales = Locales(root, problems);
         if (locales.IsEmpty)
         {
-            problems.Add(LocalizationRules.NoLocales(start));
+            problems.Add(LocalizationRules.NoLocales(root.KeyOf("locales")?.Span ?? SourceSpan.FileStart(input.Path)));
             return Outcome.None<SiteConfig>(problems.ToImmutable());
         }
 
@@ -98,7 +97,7 @@ internal sealed partial class ReadSiteConfig(string? baseUrl) : IModule<YamlDocu
 
         var (folder, label) = (fields.Text("folder", required: true), fields.Localized("label", required: true));
         fields.Done();
-        return folder is { } found && label is not null ? new(found.Value, label) : null;
+        return folder is { } found && label is not null ? new(found.Value, label) { Span = found.Span } : null;
     }
 
     private static SiteRedirect? Redirect(YamlNode item, ImmutableArray<Diagnostic>.Builder problems, ImmutableArray<Locale> locales)

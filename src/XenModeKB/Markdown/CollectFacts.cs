@@ -112,8 +112,11 @@ internal sealed partial class CollectFacts(string path, string text, MarkdownDoc
         {
             problems.Add(MarkdownRules.DuplicateHeading(where, id, _ids[id]));
         }
+        else
+        {
+            heading.SetData(HeadingId, id);
+        }
 
-        heading.SetData(HeadingId, id);
         _headings.Add(new(heading.Level, id, title, where));
         _section = id;
     }

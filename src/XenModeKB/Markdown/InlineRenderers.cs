@@ -47,9 +47,12 @@ internal static class InlineRenderers
         protected override void Write(HtmlRenderer renderer, AutolinkInline obj)
         {
             var url = obj.IsEmail ? "mailto:" + obj.Url : obj.Url;
-            if (page.Links.Resolve(url, page.Map.Of(obj.Span)) is LinkTarget.Outside)
+            var where = page.Map.Of(obj.Span);
+            if (page.Links.Resolve(url, where) is LinkTarget.Outside)
             {
-                renderer.Write("<a href=\"").WriteEscapeUrl(url).Write("\">").WriteEscape(obj.Url).Write("</a>");
+                renderer.Write("<a href=\"");
+                page.Outside(url, where);
+                renderer.Write("\">").WriteEscape(obj.Url).Write("</a>");
             }
         }
     }
@@ -69,6 +72,8 @@ internal static class InlineRenderers
             if (!obj.IsAutoLink && PlainText.Of(obj).Trim().Length == 0 && !obj.Any(child => child is LinkInline or CodeInline))
             {
                 page.Problems.Add(MarkdownRules.EmptyLinkText(where));
+                page.Links.Resolve(url, where);
+                return;
             }
 
             switch (page.Links.Resolve(url, where))
@@ -79,7 +84,8 @@ internal static class InlineRenderers
                     Rest(renderer, obj);
                     break;
                 case LinkTarget.Outside outside:
-                    renderer.Write("<a href=\"").WriteEscapeUrl(outside.Url);
+                    renderer.Write("<a href=\"");
+                    page.Outside(outside.Url, where);
                     Rest(renderer, obj);
                     break;
                 default:

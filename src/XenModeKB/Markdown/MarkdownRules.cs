@@ -66,7 +66,7 @@ internal static class MarkdownRules
     public static Diagnostic LinkForm(SourceSpan where, string url) => s_linkForm.At(where, $"'{url}' is neither a `.md` page nor an asset.");
 
     public static Diagnostic MissingImage(SourceSpan where, string url, string? nearest) =>
-        s_missingImage.At(where, $"There is no picture '{url}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}");
+        s_missingImage.At(where, url.Length == 0 ? "The image has no address." : $"There is no picture '{url}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}");
 
     public static Diagnostic NoAlt(SourceSpan where) => s_noAlt.At(where, "The image has no alternative text.");
 

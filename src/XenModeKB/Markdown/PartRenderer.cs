@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 using Markdig.Renderers;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
@@ -53,6 +54,17 @@ internal sealed class PartRenderer : HtmlRenderer
     {
         Cut();
         write(_parts);
+    }
+
+    /// <summary>The value of an href that leads to another site, as Markdig encodes it.</summary>
+    public void Outside(string url, SourceSpan where)
+    {
+        Cut();
+        WriteEscapeUrl(url);
+        Writer.Flush();
+        var written = WebUtility.HtmlDecode(_buffer.ToString());
+        _buffer.GetStringBuilder().Clear();
+        _parts.Outside(written, where);
     }
 
     private void Cut()

@@ -17,6 +17,11 @@ public sealed record RawHtml(string Html) : HtmlPart;
 /// <param name="Origin">Where the author wrote the link.</param>
 public sealed record LinkPart(string Route, string? Anchor, SourceSpan Origin) : HtmlPart;
 
+/// <summary>The value of an href attribute that leads to another site; written as it is.</summary>
+/// <param name="Url">The address.</param>
+/// <param name="Origin">Where the author wrote it.</param>
+public sealed record OutsidePart(string Url, SourceSpan Origin) : HtmlPart;
+
 /// <summary>One group of citations; becomes numbered notes of the page.</summary>
 /// <param name="Citations">In the order written.</param>
 /// <param name="Context">What is cited, for the links back from the source ("runit, logging"); null for prose.</param>
@@ -57,6 +62,9 @@ public sealed class HtmlBuilder
 
     /// <summary>The value of an href or src that leads into this site (without quotes).</summary>
     public HtmlBuilder Link(string route, string? anchor, SourceSpan origin) => Part(new LinkPart(route, anchor, origin));
+
+    /// <summary>The value of an href that leads to another site (without quotes).</summary>
+    public HtmlBuilder Outside(string url, SourceSpan origin) => Part(new OutsidePart(url, origin));
 
     public HtmlBuilder Cite(CitePart cite) => Part(cite);
 

@@ -6,7 +6,11 @@ namespace XenModeKB.Model;
 /// <summary>A group of the top navigation.</summary>
 /// <param name="Folder">First segment of the keys of its pages: <c>modes</c>.</param>
 /// <param name="Label">What the navigation shows.</param>
-public sealed record NavigationGroup(string Folder, LocalizedText Label);
+public sealed record NavigationGroup(string Folder, LocalizedText Label)
+{
+    /// <summary>Where the folder is named.</summary>
+    public required SourceSpan Span { get; init; }
+}
 
 /// <summary>A work that the content adapts and credits on each page.</summary>
 public sealed record Credit(LocalizedText Text, string? Url);

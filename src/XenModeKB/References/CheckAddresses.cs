@@ -15,11 +15,17 @@ internal static class CheckAddresses
         .. Status(reference),
     ];
 
+    /// <summary>The source without the addresses that no browser can take: as links, they would be reported again on each page that cites it.</summary>
+    public static Reference Readable(Reference reference) =>
+        reference with { Url = Readable(reference.Url), CurrentUrl = Readable(reference.CurrentUrl), ArchiveUrl = Readable(reference.ArchiveUrl) };
+
+    private static Located<string>? Readable(Located<string>? url) => url is { } written && UrlForm.Problem(written.Value) is null ? url : null;
+
     private static IEnumerable<Diagnostic> Syntax(Located<string>? url, string field)
     {
         if (url is { } written && UrlForm.Problem(written.Value) is { } problem)
         {
-            yield return ReferenceRules.Url(TextPlace.Of(written, problem.At), field, problem.Problem.TrimEnd('?'));
+            yield return ReferenceRules.Url(TextPlace.Of(written, problem.At), field, problem.Problem, UrlForm.Meant(written.Value));
         }
     }
 

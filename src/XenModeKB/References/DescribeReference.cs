@@ -62,8 +62,9 @@ internal sealed class DescribeReference(Site site, Locale locale)
     public void Date(HtmlBuilder html, DateField date) =>
         html.Raw($"<time datetime=\"{date.Date}\">").Text(date.Date.InWords(site.Strings, locale)).Raw("</time>");
 
-    public static void External(HtmlBuilder html, string url, string text, string? language = null) =>
-        html.Raw("<a rel=\"external\" href=\"").Text(url).Raw(language is null ? "\">" : $"\" hreflang=\"{language}\">").Text(text).Raw("</a>");
+    /// <summary>A link out of the site; what is wrong with it is told at the key of the source.</summary>
+    public static void External(HtmlBuilder html, Reference reference, string url, string text, string? language = null) =>
+        html.Raw("<a rel=\"external\" href=\"").Outside(url, reference.Key.Span).Raw(language is null ? "\">" : $"\" hreflang=\"{language}\">").Text(text).Raw("</a>");
 
     private void Issued(HtmlBuilder html, Reference reference, string before, string after)
     {
@@ -79,7 +80,7 @@ internal sealed class DescribeReference(Site site, Locale locale)
         html.Raw($"<cite lang=\"{reference.Language}\">");
         if (reference.BestUrl is { } best)
         {
-            External(html, best, reference.Title.Value, reference.Language);
+            External(html, reference, best, reference.Title.Value, reference.Language);
         }
         else
         {
@@ -108,7 +109,7 @@ internal sealed class DescribeReference(Site site, Locale locale)
         var best = reference.BestUrl;
         if (reference.CurrentUrl is { } current && current.Value != best)
         {
-            External(html.Raw(" "), current.Value, Word("current"));
+            External(html.Raw(" "), reference, current.Value, Word("current"));
         }
 
         if (reference.ArchiveUrl is { } archive)
@@ -120,7 +121,7 @@ internal sealed class DescribeReference(Site site, Locale locale)
             }
             else
             {
-                External(html.Raw(" "), archive.Value, text);
+                External(html.Raw(" "), reference, archive.Value, text);
             }
         }
 
@@ -133,7 +134,7 @@ internal sealed class DescribeReference(Site site, Locale locale)
                 return;
             }
 
-            External(html, url.Value, Word("original"));
+            External(html, reference, url.Value, Word("original"));
         }
     }
 

@@ -42,7 +42,7 @@ internal static class ReadReferences
         }
 
         diagnostics.AddRange(CheckTwins.Of(read));
-        return new([new ReferenceList([.. read], documents, config, today)], diagnostics.ToImmutable());
+        return new([new ReferenceList([.. read.Select(CheckAddresses.Readable)], documents, config, today)], diagnostics.ToImmutable());
     }
 
     private static IEnumerable<Reference> Entries(YamlDocument document, SiteConfig config, ImmutableArray<Diagnostic>.Builder diagnostics)

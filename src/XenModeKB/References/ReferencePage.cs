@@ -77,9 +77,9 @@ internal sealed class ReferencePage(Site site, Locale locale)
         RowIf(html, "issued", reference.Issued);
         RowIf(html, "pages", reference.Pages?.Value);
         RowIf(html, "language", reference.Language);
-        Address(html, "url", reference.Url, Certainty(reference), linked: reference.Status?.Value != "unfit");
-        Address(html, "current", reference.CurrentUrl, null, linked: true);
-        Address(html, "archived", reference.ArchiveUrl, reference.ArchiveDate is { } day ? day.Date.InWords(site.Strings, locale) : null, linked: true);
+        Address(html, reference, "url", reference.Url, Certainty(reference), linked: reference.Status?.Value != "unfit");
+        Address(html, reference, "current", reference.CurrentUrl, null, linked: true);
+        Address(html, reference, "archived", reference.ArchiveUrl, reference.ArchiveDate is { } day ? day.Date.InWords(site.Strings, locale) : null, linked: true);
         RowIf(html, "status", reference.Status is { } status ? Word($"status.{status.Value}") : null);
         RowIf(html, "read", reference.Accessed);
         RowIf(html, "checked", reference.Checked);
@@ -93,7 +93,7 @@ internal sealed class ReferencePage(Site site, Locale locale)
 
     private string? Certainty(Reference reference) => reference.UrlCertainty == "seen" ? null : Word($"url.{reference.UrlCertainty}");
 
-    private void Address(HtmlBuilder html, string label, Located<string>? url, string? remark, bool linked)
+    private void Address(HtmlBuilder html, Reference reference, string label, Located<string>? url, string? remark, bool linked)
     {
         if (url is not { } address)
         {
@@ -104,7 +104,7 @@ internal sealed class ReferencePage(Site site, Locale locale)
         {
             if (linked)
             {
-                DescribeReference.External(html, address.Value, address.Value);
+                DescribeReference.External(html, reference, address.Value, address.Value);
             }
             else
             {

@@ -66,7 +66,7 @@ internal static class ReferenceRules
 
     public static Diagnostic Pages(Located<string> pages, string numbers) => s_pages.At(pages.Span, $"'pages' holds numbers only. Did you mean '{numbers}'?");
 
-    public static Diagnostic Url(SourceSpan where, string field, string problem) => s_url.At(where, $"'{field}' is not a URL: {problem}.");
+    public static Diagnostic Url(SourceSpan where, string field, string problem, string? meant) => s_url.At(where, $"'{field}' is not a URL: {problem}.{Meant(meant)}");
 
     public static Diagnostic Https(Located<string> url, string otherKey) =>
         s_https.At(url.Span, $"The entry '{otherKey}' reaches this host by https. Did you mean 'https{url.Value["http".Length..]}'?");

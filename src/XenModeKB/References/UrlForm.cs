@@ -35,13 +35,17 @@ internal static class UrlForm
 
         if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
         {
-            return (url.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? $"the scheme is missing. Did you mean 'https://{url}'" + "?" : "it does not start with http:// or https://", 0);
+            return ("it does not start with http:// or https://", 0);
         }
 
         return uri.UserInfo.Length > 0 ? ("it holds a user name", uri.Scheme.Length + 3)
             : !uri.Host.Contains('.', StringComparison.Ordinal) || uri.Host.EndsWith('.') ? ($"'{uri.Host}' is no public host", uri.Scheme.Length + 3)
             : null;
     }
+
+    /// <summary>The address that was probably meant: one without a scheme gets one; null when there is no telling.</summary>
+    public static string? Meant(string url) =>
+        url.StartsWith("www.", StringComparison.OrdinalIgnoreCase) && Problem($"https://{url}") is null ? $"https://{url}" : null;
 
     public static string? Host(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.Host : null;
 

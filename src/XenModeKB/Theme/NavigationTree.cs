@@ -54,6 +54,5 @@ internal sealed class NavigationTree : IEquatable<NavigationTree>
             let tree = _trees[locale.Code]
             where tree.HasPages
             from folder in tree.EmptySections
-            let label = folder.Label.Texts.GetValueOrDefault(locale.Code)
-            select ThemeRules.EmptySection(label.Span.Path is null ? _config.Span : label.Span, folder.Folder, locale, tree.Folders)];
+            select ThemeRules.EmptySection(folder.Span, folder.Folder, locale, tree.Folders)];
 }

@@ -40,6 +40,10 @@ internal sealed class ResolveHtml(PageLinks links)
                 case LinkPart link:
                     html.Append(Address(link));
                     break;
+                case OutsidePart outside:
+                    html.Append(HtmlBuilder.Escape(outside.Url));
+                    _origins.TryAdd(outside.Url, outside.Origin);
+                    break;
                 case CitePart when cited < inline.Length:
                     TrimEnd(html);
                     Write(html, inline[cited++], []);

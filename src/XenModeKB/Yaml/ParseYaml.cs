@@ -69,14 +69,15 @@ internal sealed class ParseYaml : IModule<SourceFile, YamlDocument>
             return null;
         }
 
-        private YamlNode Node(Parser parser, int depth)
+        /// <summary>Null for what is not read and was reported as such.</summary>
+        private YamlNode? Node(Parser parser, int depth)
         {
             var node = parser.Current as NodeEvent;
             if (depth > DepthLimit)
             {
                 Diagnostics.Add(YamlRules.TooDeep(Span(parser.Current!), DepthLimit));
                 parser.SkipThisAndNestedEvents();
-                return new YamlScalar("", false, SourceSpan.FileStart(path));
+                return null;
             }
 
             if (node is not null && (!node.Anchor.IsEmpty || !node.Tag.IsEmpty))
@@ -101,7 +102,7 @@ internal sealed class ParseYaml : IModule<SourceFile, YamlDocument>
 
             var alias = parser.Consume<AnchorAlias>();
             Diagnostics.Add(YamlRules.NotAllowed(Span(alias), "An alias (*) is"));
-            return new YamlScalar("", true, Span(alias));
+            return null;
         }
 
         private YamlSequence Sequence(Parser parser, SequenceStart start, int depth)
@@ -109,7 +110,10 @@ internal sealed class ParseYaml : IModule<SourceFile, YamlDocument>
             var items = ImmutableArray.CreateBuilder<YamlNode>();
             while (!parser.Accept<SequenceEnd>(out _))
             {
-                items.Add(Node(parser, depth + 1));
+                if (Node(parser, depth + 1) is { } item)
+                {
+                    items.Add(item);
+                }
             }
 
             var end = parser.Consume<SequenceEnd>();
@@ -125,6 +129,11 @@ internal sealed class ParseYaml : IModule<SourceFile, YamlDocument>
             {
                 var key = Node(parser, depth + 1);
                 var value = Node(parser, depth + 1);
+                if (key is null)
+                {
+                    continue;
+                }
+
                 if (key is not YamlScalar name)
                 {
                     Diagnostics.Add(YamlRules.NotAllowed(key.Span, "A list or mapping as a key is"));
@@ -133,7 +142,7 @@ internal sealed class ParseYaml : IModule<SourceFile, YamlDocument>
                 {
                     Diagnostics.Add(YamlRules.DuplicateKey(name.Span, name.Text, lines[name.Text]));
                 }
-                else
+                else if (value is not null)
                 {
                     entries.Add(new(name, value));
                 }

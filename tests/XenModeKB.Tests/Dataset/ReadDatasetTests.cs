@@ -13,7 +13,7 @@ public sealed class ReadDatasetTests
     [InlineData("name: {pt-BR: Cobre, en: Copper}\n", "", "(1,1)", "KB1102")]
     [InlineData(", en: Copper", "", "(1,7)", "KB1105")]
     [InlineData("en: Copper", "en: Copper, fr: Cuivre", "(1,34)", "KB1106")]
-    [InlineData("en: Copper", "en: Steel", "(1,7)", "KB3012", "input/data/kettles/steel.yml")]
+    [InlineData("en: Copper", "en: Steel", "(1,24)", "KB3012", "input/data/kettles/steel.yml")]
     [InlineData("order: 1", "order: one", "(3,8)", "KB1103")]
     [InlineData("order: 1", "orders: 1", "(3,1)", "KB1101")]
     [InlineData("order: 1", "id: cooper", "(3,5)", "KB3011")]
@@ -35,7 +35,7 @@ public sealed class ReadDatasetTests
     [InlineData("code: K1", "code: X1", "(11,7)", "KB3032")]
     [InlineData("code: K1", "code: K12345", "(11,7)", "KB3032")]
     [InlineData("made: 2001-05", "made: 2003", "(13,15)", "KB3026")]
-    [InlineData("made: 2001-05", "made: 2011", "(13,15)", "KB3026")]
+    [InlineData("made: 2001-05\nsold: {value: 2002-01-31", "made: 2011\nsold: {value: 2012-01-31", "(5,7)", "KB3026", "input/data/kettles/steel.yml")]
     [InlineData("  gas: {value", "  gaz: {value", "(15,3)", "KB3020")]
     [InlineData("value: {pt-BR: Com chama azul, en: With a blue flame}", "value: blue", "(15,16)", "KB1103")]
     [InlineData("litres: 1.5", "litres: [1.5]", "(10,9)", "KB1103")]
@@ -43,9 +43,7 @@ public sealed class ReadDatasetTests
     {
         var diagnostics = Datasets.Kettles(Kettle.Copper, from, to).Diagnostics;
 
-        Assert.Contains(diagnostics, d => d.ToString().StartsWith(file + place, StringComparison.Ordinal) || code == "KB3012");
-        Assert.Contains(code, diagnostics.Select(d => d.Code));
-        Assert.True(diagnostics.Length <= 2, string.Join('\n', diagnostics));
+        Assert.Equal([$"{file}{place} {code}"], diagnostics.Select(d => $"{d.Span.Path}({d.Span.Line},{d.Span.Column}) {d.Code}"));
     }
 
     [Theory]
@@ -92,18 +90,17 @@ public sealed class ReadDatasetTests
         var common = new SourceFile("input/data/schemas/common.json", File.ReadAllText(Path.Combine(Architecture.Repository.Root, "input/data/schemas/common.json")));
         var codes = Datasets.Read([common, schema], [file]).Diagnostics.Select(d => d.Code).Order();
 
-        Assert.Equal(["KB1101", "KB1101", "KB1101", "KB1105", "KB1107"], codes);
+        Assert.Equal(["KB1101", "KB1101", "KB1101", "KB1105"], codes);
     }
 
-    [Theory]
-    [InlineData("input/data/mugs/red.yml", "KB3006")]
-    [InlineData("input/data/fuels/deep/red.yml", "KB3010")]
-    public void A_file_in_the_wrong_place_is_reported(string path, string code)
+    [Fact]
+    public void A_file_in_the_wrong_place_is_reported()
     {
+        const string path = "input/data/mugs/red.yml";
         var schema = new SourceFile("input/data/schemas/fuels.json", Kettle.Files[1].Text.Replace("common.json", "fuels.json", StringComparison.Ordinal));
         var diagnostics = Datasets.Read([schema], [new(path, "name: x\n")]).Diagnostics;
 
-        Assert.Contains(diagnostics, d => d.Code == code && d.Span.Path == path);
+        Assert.Contains(diagnostics, d => d.Code == "KB3006" && d.Span.Path == path);
     }
 
     [Fact]

@@ -185,6 +185,7 @@ public sealed class RenderDatasetTests
         new HtmlParser().ParseDocument(string.Concat(fragment.Parts.Select(part => part switch
         {
             RawHtml raw => raw.Html,
+            OutsidePart outside => HtmlBuilder.Escape(outside.Url),
             LinkPart link => "/" + link.Route,
             _ => "",
         })));

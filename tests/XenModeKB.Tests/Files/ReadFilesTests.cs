@@ -46,7 +46,18 @@ public sealed class ReadFilesTests : IDisposable
         var outcome = Read();
 
         Assert.Equal("KB1003", Assert.Single(outcome.Diagnostics).Code);
-        Assert.Empty(outcome.Documents);
+        Assert.Null(Assert.Single(outcome.Documents).Text);
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_opened_is_an_error_and_not_a_crash()
+    {
+        Write("content/en/a.md", "a"u8.ToArray());
+        using var held = new FileStream(Path.Combine(_root, "input/content/en/a.md"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        Assert.Equal(
+            "input/content/en/a.md(1,1): error KB1009: The file can't be read: the system refuses to open it.",
+            Assert.Single(Read().Diagnostics).ToString());
     }
 
     [Fact]

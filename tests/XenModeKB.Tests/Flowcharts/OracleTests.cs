@@ -65,17 +65,22 @@ public sealed class OracleTests
 
     private static IEnumerable<string> WaysOf(Shape shape, bool[,] way, int i)
     {
-        var onward = Enumerable.Range(0, shape.Answers.Length).Where(j => i == j || way[i, j]).Select(j => shape.Answers[j]);
-        if (!onward.Any(answers => answers is not { Length: > 0 } || !answers.All(to => Known(shape, to))))
+        if (!Onward(i).Any(answers => answers is null || BreaksOff(shape, answers)))
         {
             yield return "KB4004";
         }
 
-        if (Known(shape, shape.Start) && i != shape.Start && !way[shape.Start, i])
+        if (Known(shape, shape.Start) && shape.Answers[shape.Start] is not null && i != shape.Start && !way[shape.Start, i]
+            && !Onward(shape.Start).Any(answers => answers is not null && BreaksOff(shape, answers)))
         {
             yield return "KB4003";
         }
+
+        IEnumerable<int[]?> Onward(int from) => Enumerable.Range(0, shape.Answers.Length).Where(j => from == j || way[from, j]).Select(j => shape.Answers[j]);
     }
+
+    /// <summary>A question with a mistake of its own, behind which nobody can say what is reached.</summary>
+    private static bool BreaksOff(Shape shape, int[] answers) => answers.Length == 0 || !answers.All(to => Known(shape, to));
 
     private static IEnumerable<string> AnswersOf(Shape shape, int i) => shape.Answers[i] is not { } answers
         ? []

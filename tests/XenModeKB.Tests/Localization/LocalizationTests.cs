@@ -47,7 +47,7 @@ public sealed class LocalizationTests
     public void The_slug_of_an_index_translates_the_segment_of_its_folder()
     {
         var pages = Pages(("pt-BR/modes/index.md", "slug: modos\n", ""), ("pt-BR/modes/a.md", "slug: um\n", ""), ("pt-BR/index.md", "", ""));
-        var index = IndexPages.Index(MarkdownFixture.Config, pages).Documents[0];
+        var index = IndexPages.Index(MarkdownFixture.Config, pages, []).Documents[0];
 
         Assert.Equal(["pt-br/", "pt-br/modos/um/", "pt-br/modos/"], index.BySource.Values.Select(page => page.Route));
     }
@@ -55,18 +55,18 @@ public sealed class LocalizationTests
     [Fact]
     public void A_page_that_a_language_lacks_is_a_warning_and_gets_a_route_for_its_fallback()
     {
-        var outcome = IndexPages.Index(MarkdownFixture.Config, Pages(("pt-BR/a.md", "", "")));
+        var outcome = IndexPages.Index(MarkdownFixture.Config, Pages(("pt-BR/a.md", "", "")), []);
 
         Assert.Equal(["input/content/pt-BR/a.md(1,1): warning KB7001: There is no translation into 'en': input/content/en/a.md is missing."], outcome.Diagnostics.Select(d => d.ToString()));
         Assert.Equal("en/a/", outcome.Documents[0].Fallbacks["input/content/en/a.md"]);
     }
 
     [Fact]
-    public void Two_pages_with_one_address_or_one_entity_are_errors()
+    public void Two_pages_for_one_entity_are_an_error()
     {
-        var pages = Pages(("en/a.md", "slug: x\nentity: modes/m\n", ""), ("en/b.md", "slug: x\nentity: modes/m\n", ""));
+        var pages = Pages(("en/a.md", "entity: modes/m\n", ""), ("en/b.md", "entity: modes/m\n", ""));
 
-        Assert.Equal(["KB7014", "KB7013"], IndexPages.Index(MarkdownFixture.Config, pages).Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.Code));
+        Assert.Equal(["KB7013"], IndexPages.Index(MarkdownFixture.Config, pages, []).Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.Code));
     }
 
     [Theory]

@@ -37,7 +37,7 @@ internal static class MarkdownFixture
     {
         var parsed = Parse(WithFrontMatter(body));
         var other = Parse(WithFrontMatter("## A {#a}\n"), "input/content/en/folder/other.md");
-        var pages = IndexPages.Index(Config, [.. parsed.Documents, .. other.Documents]).Documents[0];
+        var pages = IndexPages.Index(Config, [.. parsed.Documents, .. other.Documents], []).Documents[0];
         var assets = new AssetIndex(ImmutableSortedDictionary<string, AssetFacts>.Empty.Add("input/assets/box.svg", new("input/assets/box.svg", "assets/box.svg", 40, 30)));
         var strings = new Strings(Config.Locales.ToImmutableSortedDictionary(l => l.Code, _ => Keys.ToImmutableSortedDictionary(key => key, key => key, StringComparer.Ordinal), StringComparer.Ordinal));
         var site = new Site(Config, strings, EntityIndex.Empty, ReferenceIndex.Empty, pages, assets, new DateOnly(2026, 11, 22));
@@ -52,6 +52,7 @@ internal static class MarkdownFixture
     private static string Show(HtmlPart part) => part switch
     {
         RawHtml raw => raw.Html,
+        OutsidePart outside => HtmlBuilder.Escape(outside.Url),
         LinkPart link => $"{{{link.Route}{(link.Anchor is null ? "" : "#" + link.Anchor)}}}",
         CitePart cite => $"{{cite {string.Join(' ', cite.Citations.Select(c => c.Key + (c.Locator is null ? "" : "|" + c.Locator)))}}}",
         _ => "?",

@@ -99,6 +99,7 @@ internal static class ReferencesTestBed
     public static IHtmlDocument Html(HtmlFragment fragment) => new HtmlParser().ParseDocument(string.Concat(fragment.Parts.Select(part => part switch
     {
         RawHtml raw => raw.Html,
+        OutsidePart outside => HtmlBuilder.Escape(outside.Url),
         LinkPart { Anchor: { } anchor } link => $"{link.Route}#{anchor}",
         LinkPart link => link.Route,
         _ => "",

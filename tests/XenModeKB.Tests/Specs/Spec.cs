@@ -8,12 +8,17 @@ namespace XenModeKB.Tests.Specs;
 /// <summary>One part of a spec: what stands between two header lines.</summary>
 /// <param name="Header">The header line without its dashes.</param>
 /// <param name="Text">Everything after the header line.</param>
-internal sealed record Section(string Header, string Text);
+internal sealed record Section(string Header, string Text)
+{
+    /// <summary>Whether it is a file that an author writes.</summary>
+    public bool IsInput => Header.StartsWith("input/", StringComparison.Ordinal) || Header.StartsWith("theme/", StringComparison.Ordinal);
+}
 
 /// <summary>
 /// A spec file: what an author does, what the build says, what comes out. Its sections:
 /// <c>-- input/path --</c> a file of the input, replacing the one of <c>Base/</c>; after the path may stand <c>(base64)</c>, <c>(times N)</c> for a text repeated,
 /// <c>(link)</c> for a symbolic link to the text, <c>(absent)</c> for a file of Base that is not there;
+/// <c>-- theme/path --</c> a file of the site's own theme;
 /// <c>-- published --</c> the manifest of the last published site, when the build is to be held to it;
 /// <c>-- diagnostics --</c> the whole report, line by line;
 /// <c>-- output path --</c> a whole file of the site; <c>… contains --</c> and <c>… lacks --</c> with one piece of text per line.
@@ -31,7 +36,7 @@ internal sealed partial record Spec(string Path, string Title, ImmutableArray<Se
     /// <summary>Lays the input into a folder, over what is there.</summary>
     public void Arrange(string root)
     {
-        foreach (var section in Sections.Where(section => section.Header.StartsWith("input/", StringComparison.Ordinal)))
+        foreach (var section in Sections.Where(section => section.IsInput))
         {
             var words = section.Header.Split(" (", 2);
             var file = System.IO.Path.Combine(root, words[0]);

@@ -93,5 +93,5 @@ public sealed class SpecTests
         string.Concat(section.Text.Split('\n').SkipLast(1).Select(line => line.Length == 0 || right(line) ? $"{line}\n" : $"{line}   <- {otherwise}\n"));
 
     private static string Text(Spec spec) =>
-        string.Concat(spec.Sections.Where(section => !section.Header.StartsWith("input/", StringComparison.Ordinal) && section.Header != "published").Select(section => $"-- {section.Header} --\n{section.Text}"));
+        string.Concat(spec.Sections.Where(section => !section.IsInput && section.Header != "published").Select(section => $"-- {section.Header} --\n{section.Text}"));
 }

@@ -83,12 +83,12 @@ public sealed class NavigationTests
     }
 
     [Fact]
-    public void A_group_without_pages_is_a_warning_at_its_label()
+    public void A_group_without_pages_is_a_warning_at_its_folder()
     {
         var outcome = NavigationTree.Of([s_home, s_tools], Config);
 
         Assert.Equal(
-            "input/site.yml(4,9): warning KB8001: No page in 'en' is in the folder 'guides', so the navigation leaves it out.",
+            "input/site.yml(4,13): warning KB8001: No page in 'en' is in the folder 'guides', so the navigation leaves it out.",
             Assert.Single(outcome.Diagnostics).ToString());
     }
 

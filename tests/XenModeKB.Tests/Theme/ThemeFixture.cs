@@ -24,7 +24,7 @@ internal static class ThemeFixture
         LicenceName = "CC BY-SA 4.0",
         LicenceUrl = "https://creativecommons.org/licenses/by-sa/4.0/",
         Credit = new(Text("Adaptado de «O torno»", "Adapted from “The lathe”"), "https://example.org/lathe"),
-        Navigation = [new("tools", Text("Ferramentas", "Tools")), new("guides", Text("Guias", "Guides"))],
+        Navigation = [new("tools", Text("Ferramentas", "Tools")) { Span = new("input/site.yml", 3, 13) }, new("guides", Text("Guias", "Guides")) { Span = new("input/site.yml", 4, 13) }],
         Span = Span,
     };
 
