@@ -2,14 +2,21 @@
 //   dotnet run --project tests/XenModeKB.Benchmarks -c Release -- pages 1000 10000 [--vs hugo]
 //   … -- links 1000 [--vs linkinator linkchecker]
 //   … -- dataset      20 collections of 1,000 entities with 20 claims each
+//   … -- charts 500   the layout of one chart of so many nodes
 //   … -- references   10,000 sources, 100,000 citations
 // The program is published once (ReadyToRun), unless --kb names one.
 using XenModeKB.Benchmarks;
 
 var words = args.TakeWhile(argument => !argument.StartsWith("--", StringComparison.Ordinal)).ToList();
 var peers = args.SkipWhile(argument => argument != "--vs").Skip(1).TakeWhile(argument => !argument.StartsWith("--", StringComparison.Ordinal)).ToList();
-var kb = args.SkipWhile(argument => argument != "--kb").ElementAtOrDefault(1) ?? PublishedTool.Make();
 var sizes = words.Skip(1).Select(word => int.Parse(word, System.Globalization.CultureInfo.InvariantCulture)).DefaultIfEmpty(1000).ToList();
+if (words.FirstOrDefault() == "charts")
+{
+    sizes.ForEach(ChartBenchmark.Run);
+    return 0;
+}
+
+var kb = args.SkipWhile(argument => argument != "--kb").ElementAtOrDefault(1) ?? PublishedTool.Make();
 using var folder = new Workspace();
 switch (words.FirstOrDefault())
 {
@@ -26,6 +33,6 @@ switch (words.FirstOrDefault())
         new DataBenchmark(folder, kb).References(sources: 10_000, citations: 100_000);
         return 0;
     default:
-        Console.WriteLine("usage: pages|links [N…] [--vs PEER…] | dataset | references   [--kb PROGRAM]");
+        Console.WriteLine("usage: pages|links [N…] [--vs PEER…] | charts [N…] | dataset | references   [--kb PROGRAM]");
         return 2;
 }

@@ -25,6 +25,12 @@ internal static class CheckContradictions
 
     private static void Check(Contradiction rule, Collection collection, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
+        if (rule.Acyclic is { } acyclic)
+        {
+            diagnostics.AddRange(Circles.Of(collection, acyclic.Value).Select(circle => DatasetRules.Circle(circle.Closes, rule.Message, circle.Path)));
+            return;
+        }
+
         var except = rule.Except.DistinctBy(id => id.Value).ToDictionary(id => id.Value, id => id.Span, StringComparer.Ordinal);
         foreach (var entity in collection.Entities)
         {
@@ -99,15 +105,8 @@ internal static class CheckContradictions
             return null;
         }
 
-        var parents = entity.At(parent.Value) switch
-        {
-            ListValue list => list.Items,
-            { } one => [one],
-            null => [],
-        };
-        var late = parents.OfType<EntityValue>()
-            .Select(id => collection[id.Id[(id.Id.IndexOf('/', StringComparison.Ordinal) + 1)..]])
-            .Any(found => found is not null && Said(found, field.Value) is { } theirs && Bounds.CompareCommon(theirs.Word, own.Word) > 0);
+        var late = collection.Named(entity, parent.Value)
+            .Any(named => Said(named.Entity, field.Value) is { } theirs && Bounds.CompareCommon(theirs.Word, own.Word) > 0);
         return late ? own.Span : null;
     }
 

@@ -43,6 +43,9 @@ internal static class DatasetRules
 
     public static Diagnostic Contradiction(SourceSpan where, string message) => s_contradiction.At(where, message);
 
+    public static Diagnostic Circle(SourceSpan where, string message, IEnumerable<string> path) =>
+        s_contradiction.At(where, $"{message} Here: {string.Join(" → ", path)}.");
+
     public static Diagnostic UnneededException(SourceSpan where, string id) => s_exception.At(where, $"'{id}' keeps this rule.");
 
     public static Diagnostic UnknownNote(SourceSpan where, string note, string? nearest) =>

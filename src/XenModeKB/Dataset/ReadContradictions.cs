@@ -29,10 +29,16 @@ internal sealed class ReadContradictions(Shape shape, ImmutableArray<Locale> loc
             fields.Texts("ascending"),
             fields.Text("field"),
             fields.Text("parent"),
+            fields.Text("acyclic"),
             fields.Text("message", required: true)?.Value ?? "",
             fields.Texts("except"));
         fields.Done();
-        foreach (var name in rule.Ascending.Concat(new[] { rule.Field, rule.Parent }.OfType<Located<string>>()))
+        if (rule.Acyclic is not null && fields.Mapping.KeyOf("except") is { } except)
+        {
+            diagnostics.Add(SchemaRules.BadKeyword(except.Span, "except", "left out of a rule with 'acyclic': a circle has no good exception"));
+        }
+
+        foreach (var name in rule.Ascending.Concat(new[] { rule.Field, rule.Parent, rule.Acyclic }.OfType<Located<string>>()))
         {
             _ = Known(name);
         }

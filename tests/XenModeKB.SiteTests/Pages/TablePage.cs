@@ -23,7 +23,10 @@ internal sealed class TablePage(IPage page, string id)
 
     public ILocator Differences => Root.Locator("input[name=differs]");
 
-    public ILocator Sort(int column) => Root.Locator("thead th").Nth(column).Locator("button");
+    /// <summary>Of the column with the names of the rows.</summary>
+    public ILocator SortRows => Root.Locator("thead th").First.Locator("button");
+
+    public ILocator Sort(string column) => Root.Locator($"thead th[data-column='{column}'] button");
 
     public ILocator Button(string act) => Root.Locator($"button[data-do={act}]");
 
@@ -32,6 +35,13 @@ internal sealed class TablePage(IPage page, string id)
     /// <summary>The comparable value of each shown cell, row by row, without heads.</summary>
     public Task<string[][]> Values() =>
         Root.EvaluateAsync<string[][]>("root => [...root.querySelectorAll('tbody tr')].filter(row => row.offsetParent).map(row => [...row.cells].slice(1).filter(cell => cell.offsetParent).map(cell => cell.dataset.value))");
+
+    /// <summary>The comparable values of a column, from the first row shown to the last.</summary>
+    public async Task<List<string>> Values(string column)
+    {
+        var columns = await Root.EvaluateAsync<string[]>("root => [...root.querySelectorAll('thead th')].slice(1).filter(head => head.offsetParent).map(head => head.dataset.column)");
+        return [.. (await Values()).Select(row => row[Array.IndexOf(columns, column)])];
+    }
 
     public async Task<string> Announced() => (await Root.Locator("output[aria-live]").TextContentAsync())!;
 
