@@ -30,7 +30,7 @@ internal sealed class DataBenchmark(Workspace folder, string kb)
 
     public void References(int sources, int citations)
     {
-        var root = folder["references"];
+        var root = folder[$"references-{sources}"];
         var perPage = 100;
         Start(root, "Home.\n");
         Sources(root, sources);

@@ -3,7 +3,7 @@
 //   … -- links 1000 [--vs linkinator linkchecker]
 //   … -- dataset      20 collections of 1,000 entities with 20 claims each
 //   … -- charts 500   the layout of one chart of so many nodes
-//   … -- references   10,000 sources, 100,000 citations
+//   … -- references [10000]   so many sources, each cited ten times
 // The program is published once (ReadyToRun), unless --kb names one.
 using XenModeKB.Benchmarks;
 
@@ -30,9 +30,9 @@ switch (words.FirstOrDefault())
         new DataBenchmark(folder, kb).Dataset(collections: 20, entities: 1000, claims: 20);
         return 0;
     case "references":
-        new DataBenchmark(folder, kb).References(sources: 10_000, citations: 100_000);
+        (words.Count > 1 ? sizes : [10_000]).ForEach(sources => new DataBenchmark(folder, kb).References(sources, citations: 10 * sources));
         return 0;
     default:
-        Console.WriteLine("usage: pages|links [N…] [--vs PEER…] | charts [N…] | dataset | references   [--kb PROGRAM]");
+        Console.WriteLine("usage: pages|links [N…] [--vs PEER…] | charts [N…] | dataset | references [N…]   [--kb PROGRAM]");
         return 2;
 }
