@@ -72,6 +72,11 @@ internal sealed class DeliverReport(Surroundings around, string root, ReportForm
     private void Close(Report report, string ending)
     {
         var to = format == ReportFormat.Text ? around.Out : around.Error;
+        foreach (var line in report.Numbers.Details)
+        {
+            to.WriteLine(line);
+        }
+
         to.WriteLine(string.Join(", ", report.Numbers.Phrases));
         to.WriteLine($"{Words.Findings(report)}. {ending}".TrimEnd());
     }

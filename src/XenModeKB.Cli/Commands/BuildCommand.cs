@@ -54,7 +54,7 @@ internal sealed class BuildCommand
     {
         using var progress = new Progress(_around);
         var result = _site(request.Options)(progress.Step, _around.Cancellation);
-        var report = new Report(result.Diagnostics, new BuildNumbers(result.Summary), progress.Time);
+        var report = new Report(result.Diagnostics, new BuildNumbers(result.Summary, Detailed: !_writes), progress.Time);
         if (!_writes || !report.IsFine(request.Strict))
         {
             return (report, false);

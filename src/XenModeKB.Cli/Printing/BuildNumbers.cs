@@ -4,7 +4,9 @@ using XenModeKB.References;
 namespace XenModeKB.Cli.Printing;
 
 /// <summary>What <c>kb build</c> and <c>kb check</c> count.</summary>
-internal sealed record BuildNumbers(BuildSummary Summary) : INumbers
+/// <param name="Summary">The numbers.</param>
+/// <param name="Detailed">Whether the pages and sources behind them are named, too.</param>
+internal sealed record BuildNumbers(BuildSummary Summary, bool Detailed = false) : INumbers
 {
     public IEnumerable<string> Phrases =>
     [
@@ -13,6 +15,8 @@ internal sealed record BuildNumbers(BuildSummary Summary) : INumbers
         $"{Summary.Claims.Cited:N0} of {Words.Count(Summary.Claims.Total, "claim")} cited",
         .. CoveragePhrases(),
     ];
+
+    public IEnumerable<string> Details => Detailed && Summary.Coverage is { } coverage ? [.. PageDetails(coverage), .. SourceDetails(coverage)] : [];
 
     public void WriteTo(Utf8JsonWriter json)
     {
@@ -46,6 +50,26 @@ internal sealed record BuildNumbers(BuildSummary Summary) : INumbers
 
         yield return $"sources: {coverage.UsedOnce.Length:N0} used once, {coverage.Unused.Length:N0} unused, {coverage.DeadWithoutArchive.Length:N0} dead without a copy, {coverage.Old.Length:N0} not looked at for long";
     }
+
+    /// <summary>Pages on which something is missing, by name; the others are counted.</summary>
+    private static IEnumerable<string> PageDetails(Coverage coverage)
+    {
+        var pages = coverage.Pages.Where(page => page.Cited + page.Uncited > 0).ToList();
+        foreach (var page in pages.Where(page => page.Uncited > 0))
+        {
+            yield return $"Claims in prose of {page.Path} ({page.LocaleCode}): {page.Cited:N0} of {page.Cited + page.Uncited:N0} cited";
+        }
+
+        foreach (var (locale, whole) in pages.Where(page => page.Uncited == 0).CountBy(page => page.LocaleCode).OrderBy(count => count.Key, StringComparer.Ordinal))
+        {
+            yield return $"Claims in prose of {Words.Count(whole, "other page")} ({locale}): all cited";
+        }
+    }
+
+    private static IEnumerable<string> SourceDetails(Coverage coverage) =>
+        from kind in new[] { ("used once", coverage.UsedOnce), ("unused", coverage.Unused), ("dead without a copy", coverage.DeadWithoutArchive), ("not looked at for long", coverage.Old) }
+        where !kind.Item2.IsEmpty
+        select $"Sources {kind.Item1}: {string.Join(", ", kind.Item2)}";
 
     private static void WriteCoverage(Utf8JsonWriter json, Coverage coverage)
     {

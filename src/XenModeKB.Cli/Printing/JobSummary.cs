@@ -14,6 +14,13 @@ internal sealed class JobSummary(string title, RepositoryPath repository) : IPri
         to.WriteLine();
         to.WriteLine(string.Join(" · ", report.Numbers.Phrases));
         to.WriteLine();
+        var details = report.Numbers.Details.ToList();
+        details.ForEach(line => to.WriteLine($"- {Cell(line)}"));
+        if (details.Count > 0)
+        {
+            to.WriteLine();
+        }
+
         if (report.Diagnostics.Count == 0)
         {
             return;

@@ -24,4 +24,7 @@ internal interface INumbers
 
     /// <summary>Short phrases: <c>512 links checked</c>.</summary>
     IEnumerable<string> Phrases { get; }
+
+    /// <summary>Lines for those who want to know where the numbers come from; none where nobody asked.</summary>
+    IEnumerable<string> Details => [];
 }

@@ -46,6 +46,35 @@ public sealed class BuildCommandTests : IDisposable
     }
 
     [Fact]
+    public void Check_names_the_pages_and_sources_behind_its_numbers_and_build_does_not()
+    {
+        _run.Answer = () => KbRun.Covered(new(
+            [new("input/content/en/a.md", "en", 3, 1), new("input/content/en/b.md", "en", 2, 0), new("input/content/en/c.md", "en", 0, 0), new("input/content/pt-BR/b.md", "pt-BR", 2, 0)],
+            ["once", "once-too"],
+            [],
+            ["gone"],
+            []));
+
+        Assert.Equal(0, _run.Kb("check"));
+        Assert.StartsWith(
+            """
+            Claims in prose of input/content/en/a.md (en): 3 of 4 cited
+            Claims in prose of 1 other page (en): all cited
+            Claims in prose of 1 other page (pt-BR): all cited
+            Sources used once: once, once-too
+            Sources dead without a copy: gone
+            4 pages (en 2, pt-BR 2),
+            """,
+            _run.Out,
+            StringComparison.Ordinal);
+
+        Assert.Equal(0, _run.Kb("check", "--format", "markdown"));
+        Assert.Contains("\n- Sources dead without a copy: gone\n", _run.Out, StringComparison.Ordinal);
+        Assert.Equal(0, _run.Kb("build"));
+        Assert.DoesNotContain("other page", _run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Check_writes_nothing()
     {
         Assert.Equal(0, _run.Kb("check"));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using XenModeKB.Cli;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
+using XenModeKB.References;
 
 namespace XenModeKB.Tests.Cli;
 
@@ -40,6 +41,9 @@ internal sealed class KbRun : IDisposable
         diagnostics,
         new(new Dictionary<string, int> { ["pt-BR"] = 2, ["en"] = 2 }.ToImmutableSortedDictionary(), 1500, (10, 9)),
         diagnostics.Any(d => d.Severity == Severity.Error) ? [] : [OutputFile.FromText("en/index.html", "<p>Hello</p>\n")]);
+
+    /// <summary>A good site with claims in prose and sources.</summary>
+    public static BuildResult Covered(Coverage coverage) => Site() with { Summary = Site().Summary with { Coverage = coverage } };
 
     public KbRun With(string variable, string value)
     {
