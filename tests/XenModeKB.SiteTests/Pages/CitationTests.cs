@@ -37,7 +37,7 @@ public sealed class CitationTests(RealSite real)
         var (id, note) = (await number.GetAttributeAsync("id"), await number.GetAttributeAsync("href"));
         await number.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        Assert.EndsWith(note!, page.Url, StringComparison.Ordinal);
+        await page.WaitForURLAsync(url => url.EndsWith(note!, StringComparison.Ordinal));
         var entry = page.Locator(note!);
         Assert.True(await entry.IsVisibleAsync(), $"{page.Url}: the source is not shown");
         // The keyboard goes on from the source: its links are the next stops, and one of them leads back.
@@ -52,6 +52,6 @@ public sealed class CitationTests(RealSite real)
 
         Assert.Equal(back, await page.EvaluateAsync<string>(Focused));
         await page.Keyboard.PressAsync("Enter");
-        Assert.EndsWith(back, page.Url, StringComparison.Ordinal);
+        await page.WaitForURLAsync(url => url.EndsWith(back, StringComparison.Ordinal));
     }
 }
