@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using XenModeKB.Model;
 using XenModeKB.Pipeline;
 
 namespace XenModeKB.Dataset;
@@ -25,12 +26,7 @@ internal static class CheckContradictions
 
     private static void Check(Contradiction rule, Collection collection, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        if (rule.Acyclic is { } acyclic)
-        {
-            diagnostics.AddRange(Circles.Of(collection, acyclic.Value).Select(circle => DatasetRules.Circle(circle.Closes, rule.Message, circle.Path)));
-            return;
-        }
-
+        diagnostics.AddRange(Circles(rule, collection));
         var except = rule.Except.DistinctBy(id => id.Value).ToDictionary(id => id.Value, id => id.Span, StringComparer.Ordinal);
         foreach (var entity in collection.Entities)
         {
@@ -53,6 +49,24 @@ internal static class CheckContradictions
         {
             diagnostics.Add(SchemaRules.UnknownName(where, "entity", id, collection.Entities.Select(entity => entity.Id)));
         }
+    }
+
+    private static IEnumerable<Diagnostic> Circles(Contradiction rule, Collection collection)
+    {
+        if (rule.Acyclic is not { } field)
+        {
+            return [];
+        }
+
+        var numbers = collection.Entities.Select((entity, i) => (entity.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
+        var graph = collection.Entities
+            .Select((entity, i) => collection.Named(entity, field.Value).Select(named => new Reference(i, numbers[named.Entity.Id], named.Reference.Span)).ToImmutableArray())
+            .ToImmutableArray();
+
+        // Who names itself makes a mistake of its own, whatever larger circle it is part of.
+        var selves = graph.SelectMany(arrows => arrows).Where(arrow => arrow.From == arrow.To).Select(arrow => (IReadOnlyList<Reference>)[arrow]);
+        return selves.Concat(FindCycles.In([.. graph.Select(arrows => arrows.RemoveAll(arrow => arrow.From == arrow.To))])).Select(circle =>
+            DatasetRules.Circle(circle[^1].Span, rule.Message, [.. circle.Select(arrow => collection.Entities[arrow.From].Id), collection.Entities[circle[0].From].Id]));
     }
 
     /// <summary>Where an entity breaks a rule, or null.</summary>
@@ -130,4 +144,7 @@ internal static class CheckContradictions
         UnknownValue unknown => ("unknown", unknown.Span),
         _ => null,
     };
+
+    /// <summary>An entity that names another one of its collection, by their places in it.</summary>
+    private readonly record struct Reference(int From, int To, SourceSpan Span) : IArrow;
 }

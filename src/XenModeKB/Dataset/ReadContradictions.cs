@@ -36,6 +36,7 @@ internal sealed class ReadContradictions(Shape shape, ImmutableArray<Locale> loc
         if (rule.Acyclic is not null && fields.Mapping.KeyOf("except") is { } except)
         {
             diagnostics.Add(SchemaRules.BadKeyword(except.Span, "except", "left out of a rule with 'acyclic': a circle has no good exception"));
+            rule = rule with { Except = [] };
         }
 
         foreach (var name in rule.Ascending.Concat(new[] { rule.Field, rule.Parent, rule.Acyclic }.OfType<Located<string>>()))

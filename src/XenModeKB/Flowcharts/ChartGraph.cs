@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using XenModeKB.Model;
 using XenModeKB.Pipeline;
 
 namespace XenModeKB.Flowcharts;
@@ -8,7 +9,7 @@ namespace XenModeKB.Flowcharts;
 /// <param name="To">Place of the target.</param>
 /// <param name="Answer">Place of the answer in its question.</param>
 /// <param name="Span">Where the target was written.</param>
-internal readonly record struct ChartEdge(int From, int To, int Answer, SourceSpan Span);
+internal readonly record struct ChartEdge(int From, int To, int Answer, SourceSpan Span) : IArrow;
 
 /// <summary>The nodes of a chart by number, with the answers whose targets exist.</summary>
 internal sealed class ChartGraph

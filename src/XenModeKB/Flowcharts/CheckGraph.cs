@@ -97,7 +97,7 @@ internal static class CheckGraph
 
     private static IEnumerable<Diagnostic> Cycles(Flowchart chart, ChartGraph graph)
     {
-        var circles = FindCycles.In(graph).ToList();
+        var circles = FindCycles.In(graph.Out).ToList();
         if (chart.CyclesAllowed is { } declared)
         {
             return circles.Count == 0 ? [FlowchartRules.NeedlessCycles(declared)] : [];
