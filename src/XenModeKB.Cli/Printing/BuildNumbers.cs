@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using XenModeKB.References;
 
@@ -48,7 +49,7 @@ internal sealed record BuildNumbers(BuildSummary Summary, bool Detailed = false)
             yield return $"{claims.Cited:N0} of {claims.Cited + claims.Uncited:N0} claims in prose cited ({locale})";
         }
 
-        yield return $"sources: {coverage.UsedOnce.Length:N0} used once, {coverage.Unused.Length:N0} unused, {coverage.DeadWithoutArchive.Length:N0} dead without a copy, {coverage.Old.Length:N0} not looked at for long";
+        yield return $"sources: {string.Join(", ", SourceStates(coverage).Select(state => $"{state.Keys.Length:N0} {state.Words}"))}";
     }
 
     /// <summary>Pages on which something is missing, by name; the others are counted.</summary>
@@ -67,9 +68,17 @@ internal sealed record BuildNumbers(BuildSummary Summary, bool Detailed = false)
     }
 
     private static IEnumerable<string> SourceDetails(Coverage coverage) =>
-        from kind in new[] { ("used once", coverage.UsedOnce), ("unused", coverage.Unused), ("dead without a copy", coverage.DeadWithoutArchive), ("not looked at for long", coverage.Old) }
-        where !kind.Item2.IsEmpty
-        select $"Sources {kind.Item1}: {string.Join(", ", kind.Item2)}";
+        from state in SourceStates(coverage)
+        where !state.Keys.IsEmpty
+        select $"Sources {state.Words}: {string.Join(", ", state.Keys)}";
+
+    private static (string Member, string Words, ImmutableArray<string> Keys)[] SourceStates(Coverage coverage) =>
+    [
+        ("usedOnce", "used once", coverage.UsedOnce),
+        ("unused", "unused", coverage.Unused),
+        ("deadWithoutArchive", "dead without a copy", coverage.DeadWithoutArchive),
+        ("old", "not looked at for long", coverage.Old),
+    ];
 
     private static void WriteCoverage(Utf8JsonWriter json, Coverage coverage)
     {
@@ -86,9 +95,9 @@ internal sealed record BuildNumbers(BuildSummary Summary, bool Detailed = false)
 
         json.WriteEndArray();
         json.WriteStartObject("sources");
-        foreach (var (name, keys) in new[] { ("usedOnce", coverage.UsedOnce), ("unused", coverage.Unused), ("deadWithoutArchive", coverage.DeadWithoutArchive), ("old", coverage.Old) })
+        foreach (var (member, _, keys) in SourceStates(coverage))
         {
-            json.WriteStartArray(name);
+            json.WriteStartArray(member);
             foreach (var key in keys)
             {
                 json.WriteStringValue(key);

@@ -14,9 +14,8 @@ internal static class FileRules
     private static readonly Rule s_control = new("KB1007", Severity.Error, "Control character", "Delete the character; it can't be part of a page.");
     private static readonly Rule s_unsafeSvg = new("KB1008", Severity.Error, "SVG that could run or load something", "Remove scripts, event attributes and addresses of other sites from the picture.");
     private static readonly Rule s_unreadable = new("KB1009", Severity.Error, "File that can't be read", "Check that it is a file and that its permissions allow reading.");
-
-    private static readonly Rule s_noSettings = new("KB1011", Severity.Error, "Site without settings", "Add input/site.yml with `title`, `description`, `base_url` and `locales`.");
     private static readonly Rule s_addressTaken = new("KB1010", Severity.Error, "Two files with one address", "Give one of the two another name or slug.");
+    private static readonly Rule s_noSettings = new("KB1011", Severity.Error, "Site without settings", "Add input/site.yml with `title`, `description`, `base_url` and `locales`.");
 
     public static Diagnostic NoSettings(string path) => s_noSettings.At(SourceSpan.FileStart(path), "The file is missing: it gives a site its title, address and languages.");
 

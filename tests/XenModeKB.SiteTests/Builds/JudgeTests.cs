@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using XenModeKB.SiteTests.Harness;
 
@@ -56,6 +57,14 @@ public sealed partial class JudgeTests(RealSite real)
         var answer = await Programs.Kb("build", "--root", root, "--output", folder["output"]);
         Assert.True(answer.Exit == 0, answer.All);
         Assert.Contains("hostile-report", await File.ReadAllTextAsync(Path.Combine(folder["output"], "en", "references", "references.ris"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        // The judge compares with the data: those must say what was written, or both could be wrong together.
+        using var data = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(folder["output"], "api", "v1", "references.json"), TestContext.Current.CancellationToken));
+        var source = data.RootElement.GetProperty("references").EnumerateArray().Single(entry => entry.GetProperty("key").GetString() == "hostile-report");
+        Assert.Equal("On 100% of {braces}, $5_x^2, \"quotes\" & #1 ~ C:\\new 'apostrophes' and ação", source.GetProperty("title").GetString());
+        Assert.Equal("Müller & Co. {#1}", source.GetProperty("publisher").GetString());
+        Assert.Equal("https://example.com/a_b%20c?x=1&y=%7Bz%7D#f~g", source.GetProperty("url").GetString());
+        Assert.Equal("Up to 50% {of the} pages_read & $1.", source.GetProperty("note").GetProperty("en").GetString());
+        Assert.Equal(["O'Brien", "50% {of} R&D_x"], source.GetProperty("authors").EnumerateArray().Select(author => author.EnumerateObject().First().Value.GetString()!));
         await Judge("references.mjs", folder["output"]);
     }
 

@@ -12,9 +12,7 @@ public sealed class ReadingOrderTests(RealSite real)
     public async Task The_list_says_every_step_once_and_with_each_answer_the_step_it_leads_to(string locale) =>
         await OnEachChart(locale, async (chart, tab) =>
         {
-            var list = await Spoken.Of(tab.Page.Locator(".chart-list"));
-            var items = list.Inside.Single().Inside;
-            var ids = items.Select(item => item.Links.First().Url!.TrimEnd('/')).ToList();
+            var (items, ids) = await List(tab);
             Assert.Equal(chart.Start, ids[0]);
             Assert.Equal(chart.Nodes.Children.Keys.Select(ChartFile.Text).Order(StringComparer.Ordinal), ids.Order(StringComparer.Ordinal));
             for (var i = 0; i < ids.Count; i++)
@@ -32,9 +30,7 @@ public sealed class ReadingOrderTests(RealSite real)
     public async Task The_picture_says_the_same_steps_in_the_same_order_with_the_numbers_of_those_that_follow(string locale) =>
         await OnEachChart(locale, async (chart, tab) =>
         {
-            var list = await Spoken.Of(tab.Page.Locator(".chart-list"));
-            var items = list.Inside.Single().Inside;
-            var ids = items.Select(item => item.Links.First().Url!.TrimEnd('/')).ToList();
+            var (items, ids) = await List(tab);
             var steps = ids.Select((id, i) =>
                 $"{i + 1}. {items[i].Links.First().Name}" + string.Concat(chart.Answers(id).Select(answer => $" {ChartFile.Text(answer.Label[locale])}: {ids.IndexOf(answer.To) + 1}.")));
             foreach (var width in new[] { 360, 1440 })
@@ -104,6 +100,13 @@ public sealed class ReadingOrderTests(RealSite real)
         }
 
         Assert.Empty(tab.TakeProblems());
+    }
+
+    /// <summary>The items of the chart as a list, and the step that each is.</summary>
+    private static async Task<(IReadOnlyList<Spoken> Items, List<string> Ids)> List(OpenedPage tab)
+    {
+        var items = (await Spoken.Of(tab.Page.Locator(".chart-list"))).Inside.Single().Inside;
+        return (items, [.. items.Select(item => item.Links.First().Url!.TrimEnd('/'))]);
     }
 
     /// <summary>What the YAML calls a step; an outcome without a label of its own is called what the list calls it.</summary>

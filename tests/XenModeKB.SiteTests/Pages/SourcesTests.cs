@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AngleSharp.Html.Parser;
 using XenModeKB.SiteTests.Harness;
 using YamlDotNet.RepresentationModel;
@@ -29,6 +30,27 @@ public sealed class SourcesTests(RealSite real)
         problems.AssertNone();
     }
 
+    /// <summary>The exports are held against the data by a judge; the data are held against what was written here.</summary>
+    [Fact]
+    public void The_data_say_of_each_source_what_was_written()
+    {
+        using var data = JsonDocument.Parse(real.Site.Files["api/v1/references.json"]);
+        var said = data.RootElement.GetProperty("references").EnumerateArray().ToDictionary(source => source.GetProperty("key").GetString()!, StringComparer.Ordinal);
+        var written = Directory.EnumerateFiles(Path.Combine(Repository.Root, "input", "references"), "*.yml").SelectMany(Read).ToList();
+        Assert.Equal(written.Select(source => source.Key).Order(StringComparer.Ordinal), said.Keys.Order(StringComparer.Ordinal));
+        foreach (var (key, fields) in written)
+        {
+            foreach (var field in new[] { "type", "title", "language", "publisher", "issued", "accessed", "url", "current_url", "archive_url", "pages" })
+            {
+                var value = said[key].TryGetProperty(field, out var found) ? found.GetString() : null;
+                Assert.Equal((key, field, fields.Children.TryGetValue(field, out var text) ? text.ToString() : null), (key, field, value));
+            }
+
+            var authors = fields.Children.TryGetValue("authors", out var list) ? ((YamlSequenceNode)list).Cast<YamlMappingNode>().Select(Words) : [];
+            Assert.Equal(authors, said[key].GetProperty("authors").EnumerateArray().Select(author => string.Join('|', author.EnumerateObject().OrderBy(part => part.Name, StringComparer.Ordinal).Select(part => $"{part.Name} {part.Value}"))));
+        }
+    }
+
     [Fact]
     public void No_claim_in_prose_lacks_a_source_and_no_page_a_translation()
     {
@@ -40,12 +62,17 @@ public sealed class SourcesTests(RealSite real)
         Assert.All(pages.Except(strict), page => Assert.Equal("contributing.md", Path.GetFileName(page)));
     }
 
-    private static IEnumerable<string> Addresses(string file)
+    private static IEnumerable<string> Addresses(string file) =>
+        Read(file).Select(source => source.Fields.Children.TryGetValue("url", out var url) ? url.ToString() : null).OfType<string>();
+
+    private static string Words(YamlMappingNode author) =>
+        string.Join('|', author.Children.Select(part => $"{part.Key} {part.Value}").Order(StringComparer.Ordinal));
+
+    private static IEnumerable<(string Key, YamlMappingNode Fields)> Read(string file)
     {
         var yaml = new YamlStream();
         using var reader = File.OpenText(file);
         yaml.Load(reader);
-        return ((YamlMappingNode)yaml.Documents.Single().RootNode).Children.Values.Cast<YamlMappingNode>()
-            .Select(source => source.Children.TryGetValue("url", out var url) ? url.ToString() : null).OfType<string>();
+        return ((YamlMappingNode)yaml.Documents.Single().RootNode).Children.Select(source => (source.Key.ToString(), (YamlMappingNode)source.Value));
     }
 }

@@ -124,6 +124,18 @@ public sealed class ParseFlowchartTests
         Assert.Equal(["KB4014(1,1)"], Charts.Places(Charts.Good + nodes));
     }
 
+    /// <summary>The name itself is reported with the file, by the room that reads files.</summary>
+    [Theory]
+    [InlineData("Bad_Name")]
+    [InlineData("a--b")]
+    [InlineData("-a")]
+    public void A_chart_whose_file_name_is_not_kebab_case_gets_no_pages_and_no_second_report(string id)
+    {
+        Assert.Empty(Charts.Places(Charts.Good, id));
+        Assert.False(Charts.Only(Charts.Good, id).IsSound);
+        Assert.True(Charts.Only(Charts.Good, "a-b").IsSound);
+    }
+
     [Theory]
     [InlineData("[]")]
     [InlineData("text")]
