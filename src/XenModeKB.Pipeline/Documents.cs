@@ -44,7 +44,7 @@ public sealed class Documents<T>
         return new(Pipeline, Phase.PostProcess, run =>
         {
             var whole = run.Only(site);
-            return run.ForEach(this, input => memo.Get(input, whole, () => module.Apply(input, whole)));
+            return memo.ForEach(run, run.Execute(this).Documents, whole, input => module.Apply(input, whole));
         });
     }
 
@@ -69,6 +69,6 @@ public sealed class Documents<T>
         where TOutput : class
     {
         var memo = new Memo<T, TOutput>();
-        return new(Pipeline, phase, run => run.ForEach(this, input => memo.Get(input, null, () => module.Apply(input))));
+        return new(Pipeline, phase, run => memo.ForEach(run, run.Execute(this).Documents, null, module.Apply));
     }
 }

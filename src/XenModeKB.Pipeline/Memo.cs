@@ -1,26 +1,76 @@
-using System.Runtime.CompilerServices;
+using System.Collections.Immutable;
 
 namespace XenModeKB.Pipeline;
 
-/// <summary>Keeps the outcome of each input for as long as that input is in use. Unchanged inputs are the same object.</summary>
+/// <summary>Keeps what a step made of each document in its last run. An unchanged document is the same object, and is not processed again.</summary>
 internal sealed class Memo<TInput, TOutput>
     where TInput : class
 {
-    private readonly ConditionalWeakTable<TInput, Entry> _entries = [];
+    private ImmutableArray<TInput> _inputs = [];
+    private object? _site;
+    private Outcome<TOutput>[] _outcomes = [];
+    private Outcome<TOutput> _joined = new([], []);
 
-    public Outcome<TOutput> Get(TInput input, object? site, Func<Outcome<TOutput>> apply)
+    /// <param name="run">The run that asks.</param>
+    /// <param name="inputs">The documents of this run.</param>
+    /// <param name="site">What the step sees beside each document; when that is another object, everything is made anew.</param>
+    /// <param name="apply">Makes the outcome of one document.</param>
+    public Outcome<TOutput> ForEach(Run run, ImmutableArray<TInput> inputs, object? site, Func<TInput, Outcome<TOutput>> apply)
     {
-        if (_entries.TryGetValue(input, out var entry) && ReferenceEquals(entry.Site, site))
+        var before = ReferenceEquals(site, _site) ? _inputs : [];
+        if (IsSame(inputs, before) && !inputs.IsEmpty)
         {
-            return entry.Outcome;
+            return _joined;
         }
 
-        var outcome = apply();
-        _entries.AddOrUpdate(input, new Entry(site, outcome));
-        return outcome;
+        var known = Known(inputs, before);
+        var outcomes = new Outcome<TOutput>[inputs.Length];
+        run.ForEach(inputs.Length, i => outcomes[i] = known[i] is >= 0 and var place ? _outcomes[place] : apply(inputs[i]));
+        (_inputs, _site, _outcomes, _joined) = (inputs, site, outcomes, Outcome.Join(outcomes));
+        return _joined;
     }
 
-    private sealed record Entry(object? Site, Outcome<TOutput> Outcome);
+    private static bool IsSame(ImmutableArray<TInput> inputs, ImmutableArray<TInput> before)
+    {
+        var same = inputs.Length == before.Length;
+        for (var i = 0; same && inputs != before && i < inputs.Length; i++)
+        {
+            same = ReferenceEquals(inputs[i], before[i]);
+        }
+
+        return same;
+    }
+
+    /// <summary>The place that each document had in the last run, -1 for new ones. Most have the place that they had.</summary>
+    private static int[] Known(ImmutableArray<TInput> inputs, ImmutableArray<TInput> before)
+    {
+        var places = new int[inputs.Length];
+        Dictionary<TInput, int>? all = null;
+        for (var i = 0; i < places.Length; i++)
+        {
+            if (i < before.Length && ReferenceEquals(inputs[i], before[i]))
+            {
+                places[i] = i;
+                continue;
+            }
+
+            all ??= Places(before);
+            places[i] = all.TryGetValue(inputs[i], out var place) ? place : -1;
+        }
+
+        return places;
+    }
+
+    private static Dictionary<TInput, int> Places(ImmutableArray<TInput> documents)
+    {
+        var places = new Dictionary<TInput, int>(documents.Length, ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < documents.Length; i++)
+        {
+            places[documents[i]] = i;
+        }
+
+        return places;
+    }
 }
 
 /// <summary>

@@ -37,15 +37,9 @@ public sealed class Run(int? degreeOfParallelism = null, Action<string, Phase>? 
     public T Only<T>(Documents<T> documents)
         where T : class => Execute(documents).Documents.Single();
 
-    internal Outcome<TOutput> ForEach<TInput, TOutput>(Documents<TInput> source, Func<TInput, Outcome<TOutput>> apply)
-        where TInput : class
-    {
-        var inputs = Execute(source).Documents;
-        var outcomes = new Outcome<TOutput>[inputs.Length];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = degreeOfParallelism ?? -1, CancellationToken = cancellation };
-        Parallel.For(0, inputs.Length, options, i => outcomes[i] = apply(inputs[i]));
-        return Outcome.Join(outcomes);
-    }
+    /// <summary>For each of so many documents, in parallel.</summary>
+    internal void ForEach(int documents, Action<int> apply) =>
+        Parallel.For(0, documents, new ParallelOptions { MaxDegreeOfParallelism = degreeOfParallelism ?? Environment.ProcessorCount, CancellationToken = cancellation }, apply);
 
     /// <summary>Runs a part of a step and notes what it asks for.</summary>
     internal (Outcome<T> Outcome, Asked Asked) Watch<T>(Func<Run, Outcome<T>> make)

@@ -41,7 +41,7 @@ internal sealed class SiteBuild
         _config = Texts(files, InputKind.Site).Process(new ParseYaml()).Process(new ReadSiteConfig(options.BaseUrl));
         var strings = ReadStringsOf(themeFiles, _config);
         _pages = Texts(files, InputKind.Page).PostProcess(_config, new ParsePage(ParseYaml.Parse));
-        _claims = _pages.PostProcess(strings, new CheckClaims());
+        _claims = _pages.PostProcess(strings.Merge(all => new ClaimWords(all[0])), new CheckClaims());
         var charts = Texts(files, InputKind.Flowchart).Process(new ParseYaml()).PostProcess(_config, new ParseFlowchart());
         var assets = files.Merge(all => Outcome.Many<AssetFile>([.. all.Select(file => file.Asset).OfType<AssetFile>()]));
 

@@ -13,7 +13,7 @@ internal sealed class DataBenchmark(Workspace folder, string kb)
 
     public void Dataset(int collections, int entities, int claims)
     {
-        var root = folder["dataset"];
+        var root = folder[$"dataset-{entities}"];
         Start(root, "See [the sources](index.md).\n");
         Sources(root, DatasetSources);
         for (var c = 0; c < collections; c++)
@@ -25,7 +25,7 @@ internal sealed class DataBenchmark(Workspace folder, string kb)
             }
         }
 
-        Report("dataset", root, $"{collections} collections of {entities} entities with {claims} claims");
+        Report($"dataset-{entities}", root, $"{collections} collections of {entities} entities with {claims} claims");
     }
 
     public void References(int sources, int citations)

@@ -9,21 +9,21 @@ namespace XenModeKB.References;
 /// or a statement about security is a claim (the words are interface strings, <c>references.claims.*</c>); 3. on a page with
 /// <c>claims: strict</c> a block that has a claim and no citation is a warning, at its first such sentence.
 /// </summary>
-internal sealed partial class CheckClaims : ISiteModule<Page, Strings, PageClaims>
+internal sealed partial class CheckClaims : ISiteModule<Page, ClaimWords, PageClaims>
 {
-    public Outcome<PageClaims> Apply(Page input, Strings site) => new([Count(input, site)], [.. Of(input, site)]);
+    public Outcome<PageClaims> Apply(Page input, ClaimWords site) => new([Count(input, site)], [.. Of(input, site)]);
 
-    public static IEnumerable<Diagnostic> Of(Page page, Strings strings)
+    public static IEnumerable<Diagnostic> Of(Page page, ClaimWords words)
     {
         if (!page.FrontMatter.StrictClaims)
         {
             yield break;
         }
 
-        var words = ClaimWords.Of(strings, page.Locale);
+        var vocabulary = words[page.Locale];
         foreach (var block in page.Prose.Where(block => !block.HasCitation))
         {
-            if (First(block.Text, words) is { } claim)
+            if (First(block.Text, vocabulary) is { } claim)
             {
                 yield return CitationRules.Uncited(SentencePlace.Of(page.Text, block, claim.Start, claim.End), claim.What, claim.Trigger);
             }
@@ -31,16 +31,21 @@ internal sealed partial class CheckClaims : ISiteModule<Page, Strings, PageClaim
     }
 
     /// <summary>Blocks of a page that claim something: how many cite a source, how many do not.</summary>
-    public static PageClaims Count(Page page, Strings strings)
+    public static PageClaims Count(Page page, ClaimWords words)
     {
-        var words = ClaimWords.Of(strings, page.Locale);
-        var claims = page.Prose.Where(block => First(block.Text, words) is not null).ToList();
+        var vocabulary = words[page.Locale];
+        var claims = page.Prose.Where(block => First(block.Text, vocabulary) is not null).ToList();
         var cited = claims.Count(block => block.HasCitation);
         return new(page.Path, page.Locale.Code, cited, claims.Count - cited);
     }
 
-    private static (int Start, int End, string What, string Trigger)? First(string text, ClaimWords words)
+    private static (int Start, int End, string What, string Trigger)? First(string text, ClaimVocabulary words)
     {
+        if (!words.MayClaim(text))
+        {
+            return null;
+        }
+
         var start = 0;
         foreach (var end in SentenceEnds(text))
         {
@@ -59,11 +64,11 @@ internal sealed partial class CheckClaims : ISiteModule<Page, Strings, PageClaim
         return null;
     }
 
-    private static (string What, string Trigger)? Claim(string sentence, ClaimWords words) =>
+    private static (string What, string Trigger)? Claim(string sentence, ClaimVocabulary words) =>
         Version().Matches(sentence).FirstOrDefault(match => !Thousands().IsMatch(match.Value)) is { } version ? ("a version", version.Value)
         : Year().Match(sentence) is { Success: true } year ? ("a year", year.Value)
-        : words.Speed(sentence) is { } speed ? ("a comparison of speed", speed)
-        : words.Security(sentence) is { } security ? ("a statement about security", security)
+        : words.Speed.First(sentence) is { } speed ? ("a comparison of speed", speed)
+        : words.Security.First(sentence) is { } security ? ("a statement about security", security)
         : null;
 
     /// <summary>A full stop ends a sentence when a space and anything but a small letter follow; so "e.g. this" goes on.</summary>

@@ -1,31 +1,74 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using XenModeKB.Model;
 
 namespace XenModeKB.References;
 
-/// <summary>The words by which a language compares speed and speaks of security.</summary>
-internal sealed record ClaimWords(ImmutableArray<string> SpeedWords, ImmutableArray<string> SecurityWords)
+/// <summary>The words by which each language compares speed and speaks of security: interface strings, <c>references.claims.*</c>.</summary>
+internal sealed class ClaimWords(Strings strings)
 {
-    public static ClaimWords Of(Strings strings, Locale locale) => new(List(strings.Get(locale, "references.claims.speed")), List(strings.Get(locale, "references.claims.security")));
+    private readonly ImmutableDictionary<string, ClaimVocabulary> _byLocale = strings.ByLocale.ToImmutableDictionary(
+        locale => locale.Key,
+        locale => new ClaimVocabulary(new(locale.Value["references.claims.speed"]), new(locale.Value["references.claims.security"])));
 
-    public string? Speed(string sentence) => SpeedWords.FirstOrDefault(word => Holds(sentence, word));
+    public ClaimVocabulary this[Locale locale] => _byLocale[locale.Code];
+}
 
-    public string? Security(string sentence) => SecurityWords.FirstOrDefault(word => Holds(sentence, word));
+internal sealed record ClaimVocabulary(WordList Speed, WordList Security)
+{
+    /// <summary>Whether a text can claim anything at all: most do not, and need not be cut into sentences.</summary>
+    public bool MayClaim(string text) => text.AsSpan().ContainsAnyInRange('0', '9') || Speed.First(text) is not null || Security.First(text) is not null;
+}
 
-    private static ImmutableArray<string> List(string words) => [.. words.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+/// <summary>Words and phrases, separated by commas, that are looked for all at once.</summary>
+internal sealed class WordList
+{
+    private readonly ImmutableArray<string> _words;
+    private readonly SearchValues<string> _search;
 
-    /// <summary>As a whole word, in any letter case.</summary>
-    private static bool Holds(string sentence, string word)
+    public WordList(string words)
     {
-        for (var at = sentence.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = sentence.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+        _words = [.. words.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+        _search = SearchValues.Create(_words.AsSpan(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The first of them that the text holds as a whole word, in any letter case; else null.</summary>
+    public string? First(ReadOnlySpan<char> text)
+    {
+        for (var at = 0; at < text.Length; at++)
         {
-            var end = at + word.Length;
-            if ((at == 0 || !char.IsLetter(sentence[at - 1])) && (end == sentence.Length || !char.IsLetter(sentence[end])))
+            var next = text[at..].IndexOfAny(_search);
+            if (next < 0)
             {
-                return true;
+                return null;
+            }
+
+            at += next;
+            if (At(text, at) is { } word)
+            {
+                return word;
             }
         }
 
-        return false;
+        return null;
+    }
+
+    private string? At(ReadOnlySpan<char> text, int at)
+    {
+        if (at > 0 && char.IsLetter(text[at - 1]))
+        {
+            return null;
+        }
+
+        foreach (var word in _words)
+        {
+            var end = at + word.Length;
+            if (text[at..].StartsWith(word, StringComparison.OrdinalIgnoreCase) && (end == text.Length || !char.IsLetter(text[end])))
+            {
+                return word;
+            }
+        }
+
+        return null;
     }
 }

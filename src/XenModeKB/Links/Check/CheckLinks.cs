@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using XenModeKB.Pipeline;
 
 namespace XenModeKB.Links;
@@ -30,7 +29,6 @@ internal sealed class CheckLinks(SiteAddress site, SiteMap map, IgnorePatterns i
         return found;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Judge(FileFacts file, LinkFact link, ResolveLink resolve, Span<char> buffer, FileFindings found)
     {
         if (link.Role == LinkRole.Map)

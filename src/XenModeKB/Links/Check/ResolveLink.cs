@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 
 namespace XenModeKB.Links;
 
@@ -31,7 +30,6 @@ internal sealed class ResolveLink
     /// The quick way for most links: a relative path of plain characters. Writes the path of the target in the site.
     /// </summary>
     /// <returns>Length of the path, or -1 when the link needs the full resolver.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Simple(ReadOnlySpan<char> path, Span<char> to)
     {
         if (!_plain || path.IsEmpty || path[0] == '/' || path.Length + _folder.Length > Math.Min(LongestSimple, to.Length) || path.IndexOfAnyExcept(s_simple) >= 0 || path.IndexOf("//") >= 0)

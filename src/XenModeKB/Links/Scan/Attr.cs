@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 
 namespace XenModeKB.Links;
 
@@ -24,7 +23,6 @@ internal sealed class KnownAttributes
     public ReadOnlySpan<char> Raw(Attr attribute, ReadOnlySpan<char> text) =>
         Has(attribute) ? text[this[attribute].ValueStart..this[attribute].ValueEnd] : [];
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Read(AttributeList attributes, ReadOnlySpan<char> text)
     {
         _has = 0;

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 
 namespace XenModeKB.Links;
 
@@ -52,7 +51,6 @@ internal ref struct HtmlTokens(ReadOnlySpan<char> text, bool xml, AttributeList 
     public readonly ReadOnlySpan<char> Name => _text[NameStart..NameEnd];
 
     /// <param name="cdata">Whether a CDATA section is one here: in foreign content and XML.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public TokenKind Next(bool cdata)
     {
         TextStart = _at;
@@ -171,7 +169,6 @@ internal ref struct HtmlTokens(ReadOnlySpan<char> text, bool xml, AttributeList 
     }
 
     /// <summary>False when the text ends inside the tag: then there is no tag.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool ReadTag(int from)
     {
         attributes.Clear();
@@ -219,7 +216,6 @@ internal ref struct HtmlTokens(ReadOnlySpan<char> text, bool xml, AttributeList 
         return at;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private readonly int ReadAttribute(int start)
     {
         // A name may start with '=', so the search for its end starts one later.

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 
 namespace XenModeKB.Links;
 
@@ -29,7 +28,6 @@ internal ref struct ScanHtml
         return facts.Take(path, hasAnchors: true);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Run()
     {
         TokenKind kind;
@@ -52,7 +50,6 @@ internal ref struct ScanHtml
         Close(ref _heading, Remark.HeadingWithoutText);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Start()
     {
         var text = _tokens.Text;
