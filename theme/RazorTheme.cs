@@ -16,14 +16,15 @@ public sealed class RazorTheme : ITheme, IDisposable
         .BuildServiceProvider();
 
     /// <inheritdoc/>
-    public string Render(PageView view)
+    public void Render(PageView view, TextWriter page)
     {
         // A renderer keeps the components it has printed, so a shared one gets slower with each page.
         using var renderer = new HtmlRenderer(_services, NullLoggerFactory.Instance);
         var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(Document.View)] = view });
-        return renderer.Dispatcher
-            .InvokeAsync(async () => (await renderer.RenderComponentAsync<Document>(parameters)).ToHtmlString())
-            .GetAwaiter().GetResult() + "\n";
+        renderer.Dispatcher
+            .InvokeAsync(async () => (await renderer.RenderComponentAsync<Document>(parameters)).WriteHtmlTo(page))
+            .GetAwaiter().GetResult();
+        page.Write('\n');
     }
 
     /// <inheritdoc/>

@@ -44,7 +44,7 @@ public sealed class Documents<T>
         return new(Pipeline, Phase.PostProcess, run =>
         {
             var whole = run.Only(site);
-            return memo.ForEach(run, run.Execute(this).Documents, whole, input => module.Apply(input, whole));
+            return memo.ForEach(run, this, whole, input => module.Apply(input, whole));
         });
     }
 
@@ -63,12 +63,21 @@ public sealed class Documents<T>
     public Documents<T> Combine(Documents<T> others) =>
         new(Pipeline, Phase, run => new([.. run.Execute(this).Documents, .. run.Execute(others).Documents], []));
 
+    /// <summary>The step whose documents these are, when they are asked for the last time.</summary>
+    internal Documents<T>? Origin { get; private init; }
+
     internal Outcome<T> Execute(Run run) => _execute(run);
+
+    /// <summary>
+    /// The same documents for the last step that needs them. In a run after which no other follows, each is let go as soon as that step
+    /// has taken it, so that they need not all be in memory beside what is made of them.
+    /// </summary>
+    public Documents<T> Last() => new(Pipeline, Phase, run => run.Execute(this)) { Origin = this };
 
     private Documents<TOutput> Each<TOutput>(Phase phase, IModule<T, TOutput> module)
         where TOutput : class
     {
         var memo = new Memo<T, TOutput>();
-        return new(Pipeline, phase, run => memo.ForEach(run, run.Execute(this).Documents, null, module.Apply));
+        return new(Pipeline, phase, run => memo.ForEach(run, this, null, module.Apply));
     }
 }

@@ -3,8 +3,9 @@ namespace XenModeKB.Pipeline;
 /// <summary>One build: every step runs at most once, and the documents of a step run in parallel.</summary>
 /// <param name="degreeOfParallelism">How many documents at once; all processors when null.</param>
 /// <param name="progress">Is told the name and phase of a step when it starts, and when it goes on after a step that it waited for.</param>
+/// <param name="once">Whether no other run follows: nothing is kept for it then, and memory is given back early.</param>
 /// <param name="cancellation">Stops the run between documents.</param>
-public sealed class Run(int? degreeOfParallelism = null, Action<string, Phase>? progress = null, CancellationToken cancellation = default)
+public sealed class Run(int? degreeOfParallelism = null, Action<string, Phase>? progress = null, bool once = false, CancellationToken cancellation = default)
 {
     private readonly Dictionary<object, object> _outcomes = new(ReferenceEqualityComparer.Instance);
     private readonly List<Diagnostic> _diagnostics = [];
@@ -14,6 +15,9 @@ public sealed class Run(int? degreeOfParallelism = null, Action<string, Phase>? 
     private readonly Stack<Asked?> _watching = [];
 
     public CancellationToken Cancellation => cancellation;
+
+    /// <summary>Whether no other run follows.</summary>
+    internal bool Once => once;
 
     /// <summary>Everything the executed steps reported, by file, then place, then code; each once.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => [.. _diagnostics.Distinct().Order()];
@@ -36,6 +40,16 @@ public sealed class Run(int? degreeOfParallelism = null, Action<string, Phase>? 
     /// <summary>The only document of a step.</summary>
     public T Only<T>(Documents<T> documents)
         where T : class => Execute(documents).Documents.Single();
+
+    /// <summary>Lets go of what a step made. Who asks for it after all has it made again.</summary>
+    internal void Forget<T>(Documents<T> documents)
+        where T : class
+    {
+        if (once)
+        {
+            _outcomes.Remove(documents);
+        }
+    }
 
     /// <summary>For each of so many documents, in parallel.</summary>
     internal void ForEach(int documents, Action<int> apply) =>

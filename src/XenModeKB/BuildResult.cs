@@ -16,6 +16,9 @@ internal sealed record BuildOptions(string Root, string ToolTheme, DateOnly Toda
 {
     /// <summary>What the last published site had, which this one must keep; null when nobody asks.</summary>
     public PublishedManifest? Published { get; init; }
+
+    /// <summary>Whether the site is built once and not again by the same <see cref="SiteBuild"/>: then it keeps nothing for the next time.</summary>
+    public bool Once { get; init; }
 }
 
 /// <summary>Numbers for the closing lines of a build.</summary>

@@ -33,6 +33,7 @@ internal sealed class SiteBuild
     private readonly Documents<SiteLinks> _links;
     private readonly Documents<SiteConfig>? _published;
     private readonly int? _jobs;
+    private readonly bool _once;
 
     public SiteBuild(BuildOptions options, ITheme theme)
     {
@@ -40,7 +41,8 @@ internal sealed class SiteBuild
         var themeFiles = Pipelines.Input("theme", new ReadTheme(options.ToolTheme, options.Root).Read);
         _config = Texts(files, InputKind.Site).Process(new ParseYaml()).Process(new ReadSiteConfig(options.BaseUrl));
         var strings = ReadStringsOf(themeFiles, _config);
-        _pages = Texts(files, InputKind.Page).PostProcess(_config, new ParsePage(ParseYaml.Parse));
+        var parsed = Texts(files, InputKind.Page).PostProcess(_config, new ParsePage(ParseYaml.Parse));
+        _pages = parsed.Merge(all => Outcome.Many<Page>([.. all.Select(page => page.Page)]));
         _claims = _pages.PostProcess(strings.Merge(all => new ClaimWords(all[0])), new CheckClaims());
         var charts = Texts(files, InputKind.Flowchart).Process(new ParseYaml()).PostProcess(_config, new ParseFlowchart());
         var assets = files.Merge(all => Outcome.Many<AssetFile>([.. all.Select(file => file.Asset).OfType<AssetFile>()]));
@@ -60,18 +62,17 @@ internal sealed class SiteBuild
         var bundle = themeFiles.Merge(all => BundleTheme.Of(all.Select(file => file.Text).OfType<SourceFile>(), all.Select(file => file.Asset).OfType<AssetFile>()));
         var rooms = RoomsOf(site, strings, charts);
         var context = Pipelines.Gather("embeds", Phase.PostProcess, run => Outcome.Of(new RenderContext(run.Only(site), new FragmentIndex(run.Execute(rooms).Documents))));
-        var written = _pages.PostProcess(context, new Markdown.RenderPage());
+        var written = parsed.Last().PostProcess(context, new Markdown.RenderPage());
         var fallbacks = Pipelines.Gather("fallbacks", Phase.PostProcess, run => Outcome.Many(MakeFallbacks.Make(run.Only(site), run.Execute(written).Documents)));
         var citing = written.Combine(fallbacks).Combine(rooms.Merge(all => Outcome.Many<PageDraft>([.. all.SelectMany(room => room.Drafts)])));
         (var drafts, var numbered, var sources, _citations) = Cite(citing, rooms, references, site);
 
         var history = new Lazy<History>(() => ReadHistory.Read(options.Root));
-        var known = Pipelines.Gather("history", Phase.PostProcess, run => Outcome.Of(new Known(run.Only(site), history.Value)));
         var listed = drafts.Merge(all => Outcome.Many<PageDraft>([.. all.Select(draft => draft.ForLists())]));
         var tree = Pipelines.Gather("navigation", Phase.PostProcess, run => NavigationTree.Of(run.Execute(listed).Documents, run.Only(_config)));
         var shell = Pipelines.Gather("layout", Phase.PostProcess, run => Outcome.Of(new Shell(run.Only(_config), run.Only(strings), run.Only(tree), run.Only(bundle).Assets)));
-        var views = numbered.PostProcess(known, new Ready()).PostProcess(shell, new BuildView());
-        var made = views.Output(new Theme.RenderPage(theme))
+        var known = Pipelines.Gather("layout", Phase.PostProcess, run => Outcome.Of(new Known(run.Only(site), history.Value, run.Only(shell))));
+        var made = numbered.PostProcess(known, new PrintPage(theme))
             .Combine(rooms.Combine(sources).Merge(all => Outcome.Many<OutputFile>([.. all.SelectMany(room => room.Files)])))
             .Combine(bundle.Merge(all => Outcome.Many(all[0].Files)))
             .Combine(drafts.Output(new MarkdownTwin()))
@@ -80,7 +81,8 @@ internal sealed class SiteBuild
             .Combine(assets.Output(new CopyAsset()));
         _output = made.Merge(all => Outcome.Many(all, CheckOutput.Apply(all)));
         _facts = _output.Process(new ScanOutput());
-        (_links, _manifest, _jobs) = (CheckLinksOf(_facts, _config), _facts.Process(new MakeManifestRow()), options.Jobs);
+        (_links, _manifest) = (CheckLinksOf(_facts, _config), _facts.Process(new MakeManifestRow()));
+        (_jobs, _once) = (options.Jobs, options.Once);
         _published = options.Published is { } before ? Pipelines.Gather("published", Phase.Output, run => Compare(run, before, drafts)) : null;
     }
 
@@ -90,7 +92,7 @@ internal sealed class SiteBuild
     /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
     public BuildResult Build(Action<string, Phase>? progress, CancellationToken cancellation)
     {
-        var run = new Run(_jobs, progress, cancellation);
+        var run = new Run(_jobs, progress, _once, cancellation);
         if (run.Execute(_config).Documents.IsEmpty)
         {
             var told = run.Diagnostics.Any(diagnostic => diagnostic.Span.Path == InputFile.Settings);
@@ -190,22 +192,35 @@ internal sealed class SiteBuild
     }
 
     /// <summary>What is known of all pages when they are put together.</summary>
-    private sealed record Known(Site Site, History History);
+    private sealed record Known(Site Site, History History, Shell Shell);
 
-    /// <summary>A draft with its numbered citations, its last change, and how to cite it.</summary>
-    private sealed class Ready : ISiteModule<CitedPage, Known, ReadyPage>
+    /// <summary>
+    /// From a page with numbered citations to its file, by the view that the theme prints. One step: what lies between is as large as
+    /// the page and needed for no longer than that.
+    /// </summary>
+    private sealed class PrintPage(ITheme theme) : ISiteModule<CitedPage, Known, OutputFile>
     {
-        public Outcome<ReadyPage> Apply(CitedPage input, Known site)
+        private readonly BuildView _build = new();
+        private readonly Theme.RenderPage _render = new(theme);
+
+        public Outcome<OutputFile> Apply(CitedPage input, Known site)
+        {
+            var view = _build.Apply(Ready(input, site), site.Shell);
+            return _render.Apply(view.Documents[0]) with { Diagnostics = view.Diagnostics };
+        }
+
+        /// <summary>A draft with its numbered citations, its last change, and how to cite it.</summary>
+        private static ReadyPage Ready(CitedPage input, Known site)
         {
             var path = input.Draft.Origin.Path ?? "";
             var page = new ReadyPage(input.Draft) { Inline = input.Notes.Inline, Notes = input.Notes.Notes, Changed = site.History.Day(path) };
             if (!input.Draft.InNavigation || input.Draft.Layout is PageLayout.NotFound or PageLayout.Root)
             {
-                return Outcome.Of(page);
+                return page;
             }
 
             var own = CiteThisPage.Of(input.Draft, site.Site, page.Changed, site.History.Commit(path));
-            return Outcome.Of(page with { Cite = new(own.Text, own.BibTeX.TrimEnd(), own.CslJson.TrimEnd()), Metadata = own.Metadata });
+            return page with { Cite = new(own.Text, own.BibTeX.TrimEnd(), own.CslJson.TrimEnd()), Metadata = own.Metadata };
         }
     }
 }

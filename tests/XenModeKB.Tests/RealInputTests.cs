@@ -21,6 +21,6 @@ public sealed class RealInputTests
 
     private sealed class BareTheme : ITheme
     {
-        public string Render(PageView view) => $"<!doctype html><html lang=\"{view.Lang}\"><title>{view.Title}</title>{view.Body}</html>";
+        public void Render(PageView view, TextWriter page) => page.Write($"<!doctype html><html lang=\"{view.Lang}\"><title>{view.Title}</title>{view.Body}</html>");
     }
 }

@@ -53,7 +53,7 @@ internal sealed class BuildCommand
     private (Report Report, bool Written) BuildAndWrite(BuildRequest request)
     {
         using var progress = new Progress(_around);
-        var result = _site(request.Options)(progress.Step, _around.Cancellation);
+        var result = _site(request.Options with { Once = true })(progress.Step, _around.Cancellation);
         var report = new Report(result.Diagnostics, new BuildNumbers(result.Summary, Detailed: !_writes), progress.Time);
         if (!_writes || !report.IsFine(request.Strict))
         {

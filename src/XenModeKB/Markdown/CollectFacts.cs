@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.RegularExpressions;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Footnotes;
@@ -38,7 +37,6 @@ internal sealed partial class CollectFacts(string path, string text, MarkdownDoc
         {
             Path = path,
             Text = text,
-            Tree = tree,
             Headings = _headings.ToImmutable(),
             Citations = _citations.ToImmutable(),
             Entities = _entities.ToImmutable(),
@@ -158,7 +156,7 @@ internal sealed partial class CollectFacts(string path, string text, MarkdownDoc
     {
         var cited = false;
         var open = new Stack<(string Name, Pipeline.SourceSpan Where)>();
-        foreach (var inline in leaf.Inline!.Descendants<Inline>())
+        for (var inline = leaf.Inline!.FirstChild; inline is not null; inline = InlineWalk.Next(inline, leaf.Inline))
         {
             switch (inline)
             {
@@ -230,27 +228,4 @@ internal sealed partial class CollectFacts(string path, string text, MarkdownDoc
 
     [GeneratedRegex(@"\A\^[^\]\s]*")]
     private static partial Regex FootnoteName();
-}
-
-/// <summary>The text of inlines without markup and citations.</summary>
-internal static class PlainText
-{
-    public static string Of(ContainerInline? inlines)
-    {
-        var text = new StringBuilder();
-        foreach (var inline in inlines?.Descendants<Inline>() ?? [])
-        {
-            _ = inline switch
-            {
-                LiteralInline literal => text.Append(literal.Content.AsSpan()),
-                CodeInline code => text.Append(code.Content),
-                LineBreakInline => text.Append(' '),
-                HtmlEntityInline entity => text.Append(entity.Transcoded.AsSpan()),
-                AutolinkInline link => text.Append(link.Url),
-                _ => text,
-            };
-        }
-
-        return text.ToString();
-    }
 }

@@ -28,13 +28,16 @@ internal static class Highlight
         ["sql"] = ColorCode.Languages.Sql,
     };
 
+    [ThreadStatic]
+    private static Colorizer? s_colorizer;
+
     public static IReadOnlyCollection<string> Languages { get; } = [.. s_languages.Keys.Order(StringComparer.Ordinal)];
 
     public static bool Knows(string language) => s_languages.ContainsKey(language);
 
     /// <summary>Inner HTML of a <c>code</c> element.</summary>
     public static string ToHtml(string code, string language) =>
-        s_languages.GetValueOrDefault(language) is { } rules ? new Colorizer().ToHtml(code, rules) : HtmlBuilder.Escape(code);
+        s_languages.GetValueOrDefault(language) is { } rules ? (s_colorizer ??= new()).ToHtml(code, rules) : HtmlBuilder.Escape(code);
 
     /// <summary>Writes spans with the classes of <see cref="StyleDictionary.DefaultLight"/>, without ColorCode's own wrapper.</summary>
     private sealed class Colorizer() : CodeColorizerBase(StyleDictionary.DefaultLight, null)
@@ -43,6 +46,7 @@ internal static class Highlight
 
         public string ToHtml(string code, ILanguage language)
         {
+            _html.Clear();
             languageParser.Parse(code, language, Write);
             return _html.ToString();
         }

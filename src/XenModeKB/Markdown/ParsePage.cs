@@ -11,19 +11,19 @@ namespace XenModeKB.Markdown;
 /// contain is reported. The tree is kept for <see cref="RenderPage"/>.
 /// </summary>
 /// <param name="parseYaml">Parses YAML that begins at a line of a file.</param>
-internal sealed class ParsePage(Func<string, string, int, Outcome<YamlDocument>> parseYaml) : ISiteModule<SourceFile, SiteConfig, Page>
+internal sealed class ParsePage(Func<string, string, int, Outcome<YamlDocument>> parseYaml) : ISiteModule<SourceFile, SiteConfig, ParsedPage>
 {
-    public Outcome<Page> Apply(SourceFile input, SiteConfig site)
+    public Outcome<ParsedPage> Apply(SourceFile input, SiteConfig site)
     {
         var parts = input.Path.Split('/');
         if (site.Find(parts[2]) is not { } locale)
         {
-            return Outcome.None<Page>(FieldRules.UnknownLanguage(new(parts[2], false, Pipeline.SourceSpan.FileStart(input.Path)), site.Locales.Select(l => l.Code)));
+            return Outcome.None<ParsedPage>(FieldRules.UnknownLanguage(new(parts[2], false, Pipeline.SourceSpan.FileStart(input.Path)), site.Locales.Select(l => l.Code)));
         }
 
         if (ReadFrontMatter.Split(input.Text) is not { } yaml)
         {
-            return Outcome.None<Page>(MarkdownRules.NoFrontMatter(input.Path));
+            return Outcome.None<ParsedPage>(MarkdownRules.NoFrontMatter(input.Path));
         }
 
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -32,17 +32,17 @@ internal sealed class ParsePage(Func<string, string, int, Outcome<YamlDocument>>
         var matter = ReadFrontMatter.Read(parsed.Documents[0], site, problems);
         if (Tree(input, problems) is not { } tree)
         {
-            return Outcome.None<Page>(problems.ToImmutable());
+            return Outcome.None<ParsedPage>(problems.ToImmutable());
         }
 
         var facts = new CollectFacts(input.Path, input.Text, tree, problems).Collect();
         if (matter is null)
         {
-            return Outcome.None<Page>(problems.ToImmutable());
+            return Outcome.None<ParsedPage>(problems.ToImmutable());
         }
 
         var page = facts with { Locale = locale, Key = Key(parts), FrontMatter = matter };
-        return Outcome.Of(page, problems.ToImmutable());
+        return Outcome.Of(new ParsedPage(page, tree), problems.ToImmutable());
     }
 
     private static MarkdownDocument? Tree(SourceFile input, ImmutableArray<Diagnostic>.Builder problems)

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Net;
 using Markdig.Renderers;
+using Markdig.Syntax;
+using SourceSpan = XenModeKB.Pipeline.SourceSpan;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
 
@@ -12,14 +14,22 @@ namespace XenModeKB.Markdown;
 /// </summary>
 internal sealed class PartRenderer : HtmlRenderer
 {
+    /// <summary>Serves one page of its thread after the other.</summary>
+    [ThreadStatic]
+    private static StringWriter? s_buffer;
+
     private readonly HtmlBuilder _parts = new();
     private readonly StringWriter _buffer;
 
-    public PartRenderer(Page page, RenderContext context, ImmutableArray<Diagnostic>.Builder problems)
-        : base(new StringWriter { NewLine = "\n" })
+    private readonly MarkdownDocument _tree;
+
+    public PartRenderer(ParsedPage parsed, RenderContext context, ImmutableArray<Diagnostic>.Builder problems)
+        : base(s_buffer ??= new() { NewLine = "\n" })
     {
         _buffer = (StringWriter)Writer;
-        (Page, Context, Problems) = (page, context, problems);
+        _buffer.GetStringBuilder().Clear();
+        var page = parsed.Page;
+        (Page, _tree, Context, Problems) = (page, parsed.Tree, context, problems);
         Map = new SourceMap(page.Path, page.Text);
         Links = new ResolveLinks(page, context.Site, problems);
         MarkdownReader.Setup(this);
@@ -42,7 +52,7 @@ internal sealed class PartRenderer : HtmlRenderer
 
     public HtmlFragment Render()
     {
-        Render(Page.Tree);
+        Render(_tree);
         Cut();
         return _parts.ToFragment();
     }
@@ -72,7 +82,7 @@ internal sealed class PartRenderer : HtmlRenderer
         Writer.Flush();
         if (_buffer.GetStringBuilder() is { Length: > 0 } text)
         {
-            _parts.Raw(text.ToString());
+            _parts.Raw(text);
             text.Clear();
         }
     }

@@ -8,13 +8,14 @@ namespace XenModeKB.Markdown;
 internal sealed record RenderContext(Site Site, FragmentIndex Fragments);
 
 /// <summary>A parsed page becomes a draft: 1. its tree is walked once by <see cref="PartRenderer"/>; 2. the facts of its entity follow; 3. the Markdown twin is made.</summary>
-internal sealed class RenderPage : ISiteModule<Page, RenderContext, PageDraft>
+internal sealed class RenderPage : ISiteModule<ParsedPage, RenderContext, PageDraft>
 {
-    public Outcome<PageDraft> Apply(Page input, RenderContext site)
+    public Outcome<PageDraft> Apply(ParsedPage parsed, RenderContext site)
     {
+        var input = parsed.Page;
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
         var facts = site.Site.Pages.BySource[input.Path];
-        var body = new PartRenderer(input, site, problems).Render();
+        var body = new PartRenderer(parsed, site, problems).Render();
         var outline = input.Headings.Where(heading => heading.Level is 2 or 3).Select(heading => new Heading(heading.Level, heading.Id, heading.Text)).ToList();
         if (input.FrontMatter.Entity is { } entity && site.Fragments.Find("entity", entity.Value, input.Locale.Code) is { } table)
         {

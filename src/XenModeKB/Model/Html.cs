@@ -53,6 +53,13 @@ public sealed class HtmlBuilder
         return this;
     }
 
+    /// <summary>Markup that is copied.</summary>
+    public HtmlBuilder Raw(StringBuilder html)
+    {
+        _raw.Append(html);
+        return this;
+    }
+
     /// <summary>Text, escaped for content and for double-quoted attribute values.</summary>
     public HtmlBuilder Text(string text)
     {

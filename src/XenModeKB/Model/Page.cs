@@ -45,7 +45,10 @@ internal sealed record FrontMatter
     public PageLayout Layout { get; init; } = PageLayout.Page;
 }
 
-/// <summary>One Markdown page: parsed once; its tree is kept for rendering, its facts are for the checks.</summary>
+/// <summary>A page with the tree of its text, which is needed until the page is rendered.</summary>
+internal sealed record ParsedPage(Page Page, MarkdownDocument Tree);
+
+/// <summary>One Markdown page: its facts, for the checks.</summary>
 internal sealed record Page
 {
     /// <summary><c>input/content/en/inits/runit.md</c></summary>
@@ -60,8 +63,6 @@ internal sealed record Page
 
     /// <summary>The Markdown text, front matter included: spans of the tree are offsets in it.</summary>
     public required string Text { get; init; }
-
-    public required MarkdownDocument Tree { get; init; }
 
     public ImmutableArray<PageHeading> Headings { get; init; } = [];
 

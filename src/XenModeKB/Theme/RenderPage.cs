@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
 
@@ -6,8 +8,26 @@ namespace XenModeKB.Theme;
 /// <summary>Prints a view with the theme into the file of its route.</summary>
 internal sealed class RenderPage(ITheme theme) : IModule<PageView, OutputFile>
 {
-    public Outcome<OutputFile> Apply(PageView input) => Outcome.Of(
-        OutputFile.FromText(PathOf(input.Route), theme.Render(input)) with { LinkOrigins = input.LinkOrigins, Origin = input.Origin });
+    /// <summary>Grows to the largest page that its thread prints, and is used again for the next one.</summary>
+    [ThreadStatic]
+    private static StringWriter? s_page;
+
+    public Outcome<OutputFile> Apply(PageView input)
+    {
+        var page = s_page ??= new() { NewLine = "\n" };
+        page.GetStringBuilder().Clear();
+        theme.Render(input, page);
+        return Outcome.Of(new OutputFile(PathOf(input.Route), Utf8(page.GetStringBuilder())) { LinkOrigins = input.LinkOrigins, Origin = input.Origin });
+    }
+
+    private static byte[] Utf8(StringBuilder text)
+    {
+        var buffer = ArrayPool<char>.Shared.Rent(text.Length);
+        text.CopyTo(0, buffer, text.Length);
+        var bytes = Encoding.UTF8.GetBytes(buffer, 0, text.Length);
+        ArrayPool<char>.Shared.Return(buffer);
+        return bytes;
+    }
 
     private static string PathOf(string route) => route.Length == 0 || route.EndsWith('/') ? route + "index.html" : route;
 }

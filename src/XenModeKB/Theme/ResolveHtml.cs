@@ -8,6 +8,9 @@ namespace XenModeKB.Theme;
 /// <summary>Turns the fragments of one page into text: links become addresses, citations become what References made of them. Not for sharing between threads.</summary>
 internal sealed class ResolveHtml(PageLinks links)
 {
+    [ThreadStatic]
+    private static StringBuilder? s_html;
+
     private readonly Dictionary<string, SourceSpan> _origins = new(StringComparer.Ordinal);
 
     /// <summary>Where each address that was written so far comes from; the first place when it was written twice.</summary>
@@ -22,7 +25,7 @@ internal sealed class ResolveHtml(PageLinks links)
             return only.Html;
         }
 
-        var html = new StringBuilder();
+        var html = (s_html ??= new()).Clear();
         Write(html, fragment, inline);
         return html.ToString();
     }

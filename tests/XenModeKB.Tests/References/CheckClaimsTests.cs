@@ -74,6 +74,6 @@ public sealed class CheckClaimsTests
     private static Page Page(string text, bool strict = true, Locale? locale = null)
     {
         var source = new SourceFile($"input/content/{(locale ?? English).Code}/a.md", $"---\ntitle: A\ndescription: A page.\n{(strict ? "claims: strict" : "order: 1")}\n---\n\n{text}\n");
-        return new ParsePage(ParseYaml.Parse).Apply(source, Config).Documents.Single();
+        return new ParsePage(ParseYaml.Parse).Apply(source, Config).Documents.Single().Page;
     }
 }

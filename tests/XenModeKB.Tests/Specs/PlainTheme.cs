@@ -5,7 +5,7 @@ namespace XenModeKB.Tests.Specs;
 /// <summary>Prints what a page says and nothing around it, so that a spec shows the generator and not the design.</summary>
 internal sealed class PlainTheme : ITheme
 {
-    public string Render(PageView view) =>
+    public void Render(PageView view, TextWriter page) => page.Write(
         $"""
         <!DOCTYPE html>
         <html lang="{view.Lang}">
@@ -17,5 +17,5 @@ internal sealed class PlainTheme : ITheme
         </main></body>
         </html>
 
-        """;
+        """);
 }
