@@ -59,6 +59,55 @@ public sealed class RunTests
     }
 
     [Fact]
+    public void A_run_without_a_next_one_keeps_nothing_and_gives_the_same()
+    {
+        var module = new Count();
+        var pipeline = Texts().Process(module);
+        var once = new Run(once: true);
+        var first = once.Execute(pipeline).Documents;
+        var second = new Run(once: true).Execute(pipeline).Documents;
+        var kept = new Run();
+
+        Assert.Equal(6, module.Calls);
+        Assert.Equal(first, second);
+        Assert.Equal(first, kept.Execute(pipeline).Documents);
+        Assert.Equal(kept.Diagnostics, once.Diagnostics);
+    }
+
+    [Theory]
+    [InlineData(true, 6)]
+    [InlineData(false, 3)]
+    public void What_the_last_step_has_taken_is_let_go_and_made_again_for_who_asks_after_all(bool once, int calls)
+    {
+        var module = new Count();
+        var counted = Texts().Process(module);
+        var longest = Texts().Merge(all => new Letters(all.Length));
+        var last = counted.Last().PostProcess(longest, new Share());
+        var run = new Run(once: once);
+        var made = run.Execute(last).Documents;
+
+        Assert.Equal(3, module.Calls);
+        Assert.Equal(3, made.Length);
+        Assert.Equal([3, 3, 5], run.Execute(counted).Documents.Select(letters => letters.Count));
+        Assert.Equal(calls, module.Calls);
+        Assert.Equal(3, run.Diagnostics.Count);
+    }
+
+    [Fact]
+    public void Documents_are_known_again_wherever_they_stand()
+    {
+        var module = new Count();
+        var pipeline = Texts().Process(module);
+        var before = new Run().Execute(pipeline).Documents;
+        _texts = [_texts[2], new("new.md", "new"), _texts[0]];
+        var after = new Run().Execute(pipeline).Documents;
+
+        Assert.Equal(4, module.Calls);
+        Assert.Same(before[2], after[0]);
+        Assert.Same(before[0], after[2]);
+    }
+
+    [Fact]
     public void A_change_that_the_whole_does_not_notice_stops_there()
     {
         var merges = 0;
@@ -159,6 +208,11 @@ public sealed class RunTests
             also?.Invoke();
             return Outcome.Of(new Letters(input.Words.Length), s_rule.At(SourceSpan.FileStart(input.Path), $"{input.Words.Length} letters"));
         }
+    }
+
+    private sealed class Share : ISiteModule<Letters, Letters, Text>
+    {
+        public Outcome<Text> Apply(Letters input, Letters site) => Outcome.Of(new Text("share", $"{input.Count} of {site.Count}"));
     }
 
     private sealed class Longest : ISiteModule<Text, Letters, Text>

@@ -27,18 +27,21 @@ internal sealed class ResolveLink
     public bool FragmentIsOwn => _plain;
 
     /// <summary>
-    /// The quick way for most links: a relative path of plain characters. Writes the path of the target in the site.
+    /// The quick way for most links: a path of plain characters, relative or after the address of the site. Writes the path of the target in the site.
     /// </summary>
     /// <returns>Length of the path, or -1 when the link needs the full resolver.</returns>
     public int Simple(ReadOnlySpan<char> path, Span<char> to)
     {
-        if (!_plain || path.IsEmpty || path[0] == '/' || path.Length + _folder.Length > Math.Min(LongestSimple, to.Length) || path.IndexOfAnyExcept(s_simple) >= 0 || path.IndexOf("//") >= 0)
+        var absolute = path.StartsWith(_site.Text, StringComparison.Ordinal);
+        var folder = absolute ? "" : _folder;
+        path = absolute ? path[_site.Text.Length..] : path;
+        if ((!absolute && (!_plain || path.IsEmpty)) || path.StartsWith('/') || path.Length + folder.Length > Math.Min(LongestSimple, to.Length) || path.IndexOfAnyExcept(s_simple) >= 0 || path.IndexOf("//") >= 0)
         {
             return -1;
         }
 
-        _folder.CopyTo(to);
-        var length = _folder.Length;
+        folder.CopyTo(to);
+        var length = folder.Length;
         while (true)
         {
             var slash = path.IndexOf('/');

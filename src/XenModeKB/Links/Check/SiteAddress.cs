@@ -6,10 +6,13 @@ internal sealed class SiteAddress
     /// <summary>Stands for the host of a site that does not say where it is served.</summary>
     private const string Unknown = "http://site.invalid/";
 
-    private SiteAddress(WebUrl root, int? testPort) => (Root, TestPort) = (root, testPort);
+    private SiteAddress(WebUrl root, int? testPort) => (Root, Text, TestPort) = (root, root.ToString(), testPort);
 
     /// <summary>Its path ends with '/'.</summary>
     public WebUrl Root { get; }
+
+    /// <summary>The same as text: what addresses of the site begin with when they are written out.</summary>
+    public string Text { get; }
 
     /// <summary>Only for tests: the one port of this machine that stands for another site.</summary>
     public int? TestPort { get; }
