@@ -3,6 +3,15 @@ namespace XenModeKB.Benchmarks;
 /// <summary>A folder for corpora and their sites, gone at the end.</summary>
 internal sealed class Workspace : IDisposable
 {
+    public Workspace()
+    {
+        // linkchecker gives up the rights of an administrator before it reads.
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(Path, (UnixFileMode)0b111_101_101);
+        }
+    }
+
     public string Path { get; } = Directory.CreateTempSubdirectory("kb-benchmark-").FullName;
 
     public string this[string name] => System.IO.Path.Combine(Path, name);

@@ -10,6 +10,9 @@ internal sealed record Sketch(ImmutableArray<SketchStep> Steps);
 internal sealed record SketchStep(string Text, ImmutableArray<SketchAnswer> Answers)
 {
     public bool Asks => !Answers.IsEmpty;
+
+    /// <summary>How many rows of boxes lower than it must the box stands.</summary>
+    public int Lower { get; init; }
 }
 
 /// <param name="Label">What the answer says.</param>

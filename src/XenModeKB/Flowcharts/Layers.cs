@@ -56,9 +56,11 @@ internal sealed class Layers
     private readonly List<List<LayerItem>> _layers = [];
     private readonly Dictionary<(int Target, int Layer), LayerItem> _bends = [];
     private readonly LayerItem[] _boxes;
+    private readonly WrappedTexts _texts;
 
-    public Layers(Sketch sketch)
+    public Layers(Sketch sketch, WrappedTexts texts)
     {
+        _texts = texts;
         var depths = Depths(sketch);
         _boxes = [.. sketch.Steps.Select((step, i) => Box(i, step.Text, 2 * depths[i]))];
         foreach (var item in DepthFirst(sketch))
@@ -80,7 +82,7 @@ internal sealed class Layers
 
     public IReadOnlyList<LayerItem> Boxes => _boxes;
 
-    /// <summary>Longest way from the start. Steps are in reading order, so one pass does; answers that lead back do not count.</summary>
+    /// <summary>Longest way from the start, and for some outcomes a little lower. Steps are in reading order, so one pass does; answers that lead back do not count.</summary>
     private static int[] Depths(Sketch sketch)
     {
         var depths = new int[sketch.Steps.Length];
@@ -88,7 +90,7 @@ internal sealed class Layers
         {
             foreach (var answer in sketch.Steps[i].Answers.Where(answer => answer.To > i))
             {
-                depths[answer.To] = Math.Max(depths[answer.To], depths[i] + 1);
+                depths[answer.To] = Math.Max(depths[answer.To], depths[i] + 1 + sketch.Steps[answer.To].Lower);
             }
         }
 
@@ -116,18 +118,18 @@ internal sealed class Layers
         }
     }
 
-    private static LayerItem Box(int step, string text, int layer)
+    private LayerItem Box(int step, string text, int layer)
     {
-        var lines = WrapText.Lines(text, FontSize, BoxText);
-        return new(layer, step, -1, -1, lines, TextWidth(lines) + (2 * BoxPadding), (lines.Length * LineHeight) + (2 * BoxPadding) - 4);
+        var (lines, width) = _texts.Of(text, FontSize, BoxText);
+        return new(layer, step, -1, -1, lines, width + (2 * BoxPadding), (lines.Length * LineHeight) + (2 * BoxPadding) - 4);
     }
 
     private void Connect(int step, int answer, SketchAnswer to)
     {
         var box = _boxes[step];
         var back = to.To <= step;
-        var lines = WrapText.Lines(back ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{to.Label} ↑ {to.To + 1}") : to.Label, FontSize, LabelText);
-        var label = Add(new(box.Layer + 1, step, answer, to.To, lines, TextWidth(lines) + (2 * LabelPadding), (lines.Length * LineHeight) + (2 * LabelPadding) - 4));
+        var (lines, width) = _texts.Of(back ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{to.Label} ↑ {to.To + 1}") : to.Label, FontSize, LabelText);
+        var label = Add(new(box.Layer + 1, step, answer, to.To, lines, width + (2 * LabelPadding), (lines.Length * LineHeight) + (2 * LabelPadding) - 4));
         Join(box, label);
         var above = label;
         for (var layer = box.Layer + 2; !back && layer < _boxes[to.To].Layer; layer++)
@@ -154,8 +156,6 @@ internal sealed class Layers
         above.Down.Add(below);
         below.Up.Add(above);
     }
-
-    private static double TextWidth(ImmutableArray<string> lines) => Math.Ceiling(lines.Select(line => TextMeasure.Width(line, FontSize)).DefaultIfEmpty(0).Max());
 
     private LayerItem Add(LayerItem item)
     {

@@ -15,12 +15,13 @@ internal static class OrderLayers
 
     /// <param name="layers">Are put into order.</param>
     /// <param name="thorough">Whether the order is to be drawn; else it is only to be compared with others, in a fraction of the time.</param>
-    public static void Apply(Layers layers, bool thorough = true)
+    /// <param name="beginnings">How many are tried when the order is only to be compared.</param>
+    public static void Apply(Layers layers, bool thorough = true, int beginnings = 8)
     {
         var best = Crossings(layers);
         var (written, kept) = (Remember(layers), Remember(layers));
-        var (beginnings, exactLimit) = thorough ? (40, 9) : (8, 5);
-        var tries = layers.All.Sum(layer => layer.Count) <= ManyBeginningsLimit ? beginnings : 1;
+        var (most, exactLimit) = thorough ? (40, 9) : (beginnings, 5);
+        var tries = layers.All.Sum(layer => layer.Count) <= ManyBeginningsLimit ? most : 1;
         for (var i = 0; i < tries && best > 0; i++)
         {
             Restore(layers, written);
@@ -124,12 +125,20 @@ internal static class OrderLayers
         return neighbours.Count == 0 ? otherwise : sum / neighbours.Count;
     }
 
+    /// <summary>Equal keys keep their order.</summary>
     private static void Sort(List<LayerItem> layer, Func<LayerItem, double> key)
     {
-        var sorted = layer.OrderBy(key).ToList();
-        for (var i = 0; i < sorted.Count; i++)
+        var keys = new (double Key, int Place)[layer.Count];
+        for (var i = 0; i < keys.Length; i++)
         {
-            layer[i] = sorted[i];
+            keys[i] = (key(layer[i]), i);
+        }
+
+        var items = layer.ToArray();
+        Array.Sort(keys, items);
+        for (var i = 0; i < items.Length; i++)
+        {
+            layer[i] = items[i];
         }
 
         Number(layer);

@@ -41,6 +41,10 @@ internal static class PlaceLayers
         ((left.Width + right.Width) / 2)
         + (left.IsBend || right.IsBend ? BendGap : left.IsBox && right.IsBox ? BoxGap : LabelGap);
 
+    /// <summary>Of a layer whose items stand as near to each other as they may.</summary>
+    public static double PackedWidth(List<LayerItem> layer) =>
+        ((layer[0].Width + layer[^1].Width) / 2) + layer.Zip(layer.Skip(1), Distance).Sum();
+
     private static void Pack(List<LayerItem> layer)
     {
         for (var i = 1; i < layer.Count; i++)

@@ -10,9 +10,10 @@ internal sealed record RepeatedSketch(Sketch Sketch, ImmutableArray<int> Origina
 /// <summary>
 /// Draws an outcome once more where that keeps lines from crossing, as a person would. 1. While lines cross, each question
 /// that shares an outcome with another tries a box of its own for it, and each shared outcome a box for every question;
-/// 2. the trial that leaves the fewest crossings stays; 3. it ends when nothing crosses, or no trial is better and not too wide.
+/// 2. the trial that leaves the fewest crossings stays; 3. it ends when nothing crosses, or no trial is better and not too wide;
+/// 4. then <see cref="SpreadOutcomes"/> tries it from the other end.
 /// </summary>
-internal static class RepeatOutcomes
+internal sealed class RepeatOutcomes(WrappedTexts texts)
 {
     /// <summary>Each round orders the chart once for each trial: too much for a chart that nobody could read anyway.</summary>
     private const int LargestChart = 60;
@@ -20,7 +21,10 @@ internal static class RepeatOutcomes
     /// <summary>In pixels: a chart that is wider finds no room beside the margins of a page on a common screen.</summary>
     private const double Widest = 1275;
 
-    public static RepeatedSketch Apply(Sketch sketch)
+    /// <summary>The widest chart whose text is not smaller than 12 pixels when it is shrunk to the column of a common screen: wider ones are shown in the tall form there.</summary>
+    private const double WidestShrunk = 1465;
+
+    public RepeatedSketch Apply(Sketch sketch)
     {
         var taken = new Stack<RepeatedSketch>([new(sketch, [.. Enumerable.Range(0, sketch.Steps.Length)])]);
         var crossings = sketch.Steps.Length > LargestChart ? 0 : Measure(taken.Peek(), thorough: false).Crossings;
@@ -33,8 +37,8 @@ internal static class RepeatOutcomes
                 break;
             }
 
-            (var best, (crossings, _)) = trials.MinBy(trial => trial.Measure.Crossings);
-            taken.Push(best);
+            (var drawn, (crossings, _)) = trials.MinBy(trial => trial.Measure.Crossings);
+            taken.Push(drawn);
         }
 
         // The order that is drawn may be wider than the one that was compared.
@@ -43,14 +47,24 @@ internal static class RepeatOutcomes
             taken.Pop();
         }
 
-        return taken.Peek();
+        var best = taken.Peek();
+        crossings = sketch.Steps.Length > LargestChart ? 0 : Measure(best, thorough: true).Crossings;
+        return crossings > 0 && SpreadOutcomes.Apply(sketch, WidestShrunk, texts) is { } spread && Measure(spread, thorough: true) is var other && other.Width <= WidestShrunk && other.Crossings < crossings
+            ? spread
+            : best;
     }
 
-    private static (long Crossings, double Width) Measure(RepeatedSketch repeated, bool thorough)
+    /// <summary>How many pairs of lines cross, and how wide the chart is.</summary>
+    public (long Crossings, double Width) Measure(RepeatedSketch repeated, bool thorough)
     {
-        var layers = new Layers(repeated.Sketch);
+        var layers = new Layers(repeated.Sketch, texts);
         OrderLayers.Apply(layers, thorough);
         PlaceLayers.Apply(layers);
+        if (thorough)
+        {
+            StraightenBends.Apply(layers);
+        }
+
         return (OrderLayers.Crossings(layers), layers.All.SelectMany(layer => layer).Max(item => item.X + (item.Width / 2)));
     }
 

@@ -19,8 +19,9 @@ internal static class WideLayout
 
     public static Drawing Draw(Sketch sketch)
     {
-        var repeated = RepeatOutcomes.Apply(sketch);
-        var layers = new Layers(repeated.Sketch);
+        var texts = new WrappedTexts();
+        var repeated = new RepeatOutcomes(texts).Apply(sketch);
+        var layers = new Layers(repeated.Sketch, texts);
         OrderLayers.Apply(layers);
         PlaceLayers.Apply(layers);
         StraightenBends.Apply(layers);

@@ -97,7 +97,7 @@ public sealed class LayoutTests
     public void A_tree_is_drawn_without_a_crossing()
     {
         (int, int)[] edges = [.. Enumerable.Range(1, 60).Select(i => ((i - 1) / 2, i))];
-        var layers = new Layers(Make([.. Enumerable.Repeat("text", 61)], edges, [.. Enumerable.Repeat("yes", 60)]));
+        var layers = new Layers(Make([.. Enumerable.Repeat("text", 61)], edges, [.. Enumerable.Repeat("yes", 60)]), new());
         OrderLayers.Apply(layers);
 
         Assert.Equal(0, OrderLayers.Crossings(layers));
@@ -107,7 +107,7 @@ public sealed class LayoutTests
     public void A_chart_that_can_be_drawn_without_a_crossing_is_even_when_answers_are_given_in_a_bad_order()
     {
         // Two questions whose answers meet in one outcome: as written, the lines would cross.
-        var layers = new Layers(Make(["a", "b", "c", "d", "e", "f"], [(0, 1), (0, 2), (1, 3), (1, 5), (2, 3), (2, 4)], ["1", "2", "3", "4", "5", "6"]));
+        var layers = new Layers(Make(["a", "b", "c", "d", "e", "f"], [(0, 1), (0, 2), (1, 3), (1, 5), (2, 3), (2, 4)], ["1", "2", "3", "4", "5", "6"]), new());
         OrderLayers.Apply(layers);
 
         Assert.Equal(0, OrderLayers.Crossings(layers));
@@ -121,7 +121,7 @@ public sealed class LayoutTests
             ["a", "b", "c", "d", "e", "f"],
             [(0, 1), (0, 2), (1, 3), (1, 4), (1, 5), (2, 3), (2, 4), (2, 5)],
             [.. Enumerable.Repeat("yes", 8)]);
-        var layers = new Layers(RepeatOutcomes.Apply(sketch).Sketch);
+        var layers = new Layers(new RepeatOutcomes(new()).Apply(sketch).Sketch, new());
         OrderLayers.Apply(layers);
         var drawn = WideLayout.Draw(sketch).Boxes.ToLookup(box => box.Step);
 
