@@ -17,6 +17,9 @@ internal sealed class SpreadOutcomes
     /// <summary>The boxes come in the order of a walk, which is a good one as long as the chart is nearly a tree: others need not be tried.</summary>
     private const int Beginnings = 1;
 
+    /// <summary>Pairs of boxes are compared again and again: for more answers than this the work would be out of proportion.</summary>
+    private const int MostUses = 32;
+
     /// <summary>A crossing is worth rows that are so much too full, in square pixels: the first of these with which the chart can be made to fit.</summary>
     private static readonly double[] s_crossingCosts = [40_000, 20_000, 10_000];
 
@@ -42,7 +45,7 @@ internal sealed class SpreadOutcomes
     public static RepeatedSketch? Apply(Sketch sketch, double widest, WrappedTexts texts)
     {
         var spread = new SpreadOutcomes(sketch, widest, texts);
-        return s_crossingCosts.Select(spread.Fit).FirstOrDefault(boxes => boxes is not null) is { } fitting ? spread.Make(fitting) : null;
+        return spread._uses.Length > MostUses ? null : s_crossingCosts.Select(spread.Fit).FirstOrDefault(boxes => boxes is not null) is { } fitting ? spread.Make(fitting) : null;
     }
 
     /// <summary>Boxes that fit; null when none do. The places of a row's neighbours make it wider than it must be: rows are made narrower until all fit.</summary>
