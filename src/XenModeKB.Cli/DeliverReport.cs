@@ -77,7 +77,11 @@ internal sealed class DeliverReport(Surroundings around, string root, ReportForm
             to.WriteLine(line);
         }
 
-        to.WriteLine(string.Join(", ", report.Numbers.Phrases));
+        foreach (var line in Words.Lines(report.Numbers.Phrases))
+        {
+            to.WriteLine(line);
+        }
+
         to.WriteLine($"{Words.Findings(report)}. {ending}".TrimEnd());
     }
 }

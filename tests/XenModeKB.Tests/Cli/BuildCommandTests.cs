@@ -68,6 +68,9 @@ public sealed class BuildCommandTests : IDisposable
             _run.Out,
             StringComparison.Ordinal);
 
+        // A long line of numbers is broken between two of them.
+        Assert.Contains(" 9 of 10 claims cited,\n5 of 6 claims in prose cited (en)", _run.Out, StringComparison.Ordinal);
+
         Assert.Equal(0, _run.Kb("check", "--format", "markdown"));
         Assert.Contains("\n- Sources dead without a copy: gone\n", _run.Out, StringComparison.Ordinal);
         Assert.Equal(0, _run.Kb("build"));
