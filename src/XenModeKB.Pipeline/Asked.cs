@@ -13,7 +13,8 @@ internal sealed class Asked
     /// <summary>Asks again, in the same order: what a step asks for may depend on what it got before.</summary>
     public bool IsSame(Run run) => _isSame.TrueForAll(isSame => isSame(run));
 
-    private static bool AreSame<T>(ImmutableArray<T> now, ImmutableArray<T> before)
+    /// <summary>Whether two runs gave the same objects at the same places.</summary>
+    internal static bool AreSame<T>(ImmutableArray<T> now, ImmutableArray<T> before)
         where T : class
     {
         var same = now.Length == before.Length;

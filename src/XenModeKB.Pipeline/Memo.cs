@@ -41,7 +41,7 @@ internal sealed class Memo<TInput, TOutput>
     private Outcome<TOutput> Again(Run run, ImmutableArray<TInput> inputs, object? site, Func<TInput, Outcome<TOutput>> apply)
     {
         var before = ReferenceEquals(site, _site) ? _inputs : [];
-        if (IsSame(inputs, before) && !inputs.IsEmpty)
+        if (Asked.AreSame(inputs, before) && !inputs.IsEmpty)
         {
             return _joined;
         }
@@ -51,17 +51,6 @@ internal sealed class Memo<TInput, TOutput>
         run.ForEach(inputs.Length, i => outcomes[i] = known[i] is >= 0 and var place ? _outcomes[place] : apply(inputs[i]));
         (_inputs, _site, _outcomes, _joined) = (inputs, site, outcomes, Outcome.Join(outcomes));
         return _joined;
-    }
-
-    private static bool IsSame(ImmutableArray<TInput> inputs, ImmutableArray<TInput> before)
-    {
-        var same = inputs.Length == before.Length;
-        for (var i = 0; same && inputs != before && i < inputs.Length; i++)
-        {
-            same = ReferenceEquals(inputs[i], before[i]);
-        }
-
-        return same;
     }
 
     /// <summary>The place that each document had in the last run, -1 for new ones. Most have the place that they had.</summary>

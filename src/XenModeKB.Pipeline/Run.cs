@@ -43,13 +43,7 @@ public sealed class Run(int? degreeOfParallelism = null, Action<string, Phase>? 
 
     /// <summary>Lets go of what a step made. Who asks for it after all has it made again.</summary>
     internal void Forget<T>(Documents<T> documents)
-        where T : class
-    {
-        if (once)
-        {
-            _outcomes.Remove(documents);
-        }
-    }
+        where T : class => _outcomes.Remove(documents);
 
     /// <summary>For each of so many documents, in parallel.</summary>
     internal void ForEach(int documents, Action<int> apply) =>

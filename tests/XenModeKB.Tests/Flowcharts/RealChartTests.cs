@@ -12,13 +12,8 @@ public sealed class RealChartTests
     [MemberData(nameof(Charts))]
     public void A_chart_is_sound_and_legible_on_the_narrowest_screen(string file)
     {
-        var text = File.ReadAllText(Path.Combine(Architecture.Repository.Root, "input", "flowcharts", file));
-        var chart = Flowcharts.Charts.Only(text, Path.GetFileNameWithoutExtension(file));
-
-        foreach (var locale in Flowcharts.Charts.Locales)
+        foreach (var view in Views(file))
         {
-            var view = new ChartView(chart, locale, Flowcharts.Charts.Site);
-
             // 320 pixels less two margins of 16: drawn no smaller than it is, text of 13 pixels.
             Assert.InRange(view.Tall.Width, 0, 288);
 
@@ -32,17 +27,21 @@ public sealed class RealChartTests
     [MemberData(nameof(Charts))]
     public void Lines_of_a_chart_hardly_cross(string file)
     {
-        var text = File.ReadAllText(Path.Combine(Architecture.Repository.Root, "input", "flowcharts", file));
-        var chart = Flowcharts.Charts.Only(text, Path.GetFileNameWithoutExtension(file));
-
-        foreach (var locale in Flowcharts.Charts.Locales)
+        foreach (var view in Views(file))
         {
-            var view = new ChartView(chart, locale, Flowcharts.Charts.Site);
             var texts = new WrappedTexts();
             var drawn = new Layers(new RepeatOutcomes(texts).Apply(new Sketch([.. view.Steps.Select(step => new SketchStep(step.Name, step.Answers))])).Sketch, texts);
             OrderLayers.Apply(drawn);
 
             Assert.InRange(OrderLayers.Crossings(drawn), 0, file == "find-my-mode.yml" ? 4 : 0);
         }
+    }
+
+    /// <summary>The chart in each language.</summary>
+    private static IEnumerable<ChartView> Views(string file)
+    {
+        var text = File.ReadAllText(Path.Combine(Architecture.Repository.Root, "input", "flowcharts", file));
+        var chart = Flowcharts.Charts.Only(text, Path.GetFileNameWithoutExtension(file));
+        return Flowcharts.Charts.Locales.Select(locale => new ChartView(chart, locale, Flowcharts.Charts.Site));
     }
 }
