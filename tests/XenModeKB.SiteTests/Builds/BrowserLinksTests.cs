@@ -49,8 +49,7 @@ public sealed class BrowserLinksTests(RealSite real)
         var broken = new HashSet<(string, int)>();
         foreach (var path in files.Keys)
         {
-            await page.GotoAsync(Host + string.Join('/', path.Split('/').Select(Uri.EscapeDataString)), new() { WaitUntil = WaitUntilState.Commit });
-            await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+            await page.GotoAsync(Host + string.Join('/', path.Split('/').Select(Uri.EscapeDataString)), new() { WaitUntil = WaitUntilState.DOMContentLoaded });
             var links = await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('a[href]')].map(a => URL.canParse(a.getAttribute('href'), document.baseURI) ? a.href : '')");
             for (var i = 0; i < links.Length; i++)
             {

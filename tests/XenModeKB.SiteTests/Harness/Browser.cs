@@ -5,6 +5,9 @@ namespace XenModeKB.SiteTests.Harness;
 /// <summary>The machine's own Chromium, driven without a window.</summary>
 public sealed class Browser : IAsyncDisposable
 {
+    /// <summary>Tests run beside other work on few processors: what has not come after the usual half minute is late, and not yet missing.</summary>
+    private const float PatienceInMilliseconds = 120_000;
+
     private static readonly string[] s_names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
     private IPlaywright? _playwright;
@@ -20,7 +23,12 @@ public sealed class Browser : IAsyncDisposable
         });
     }
 
-    public Task<IBrowserContext> Context(BrowserNewContextOptions options) => _browser!.NewContextAsync(options);
+    public async Task<IBrowserContext> Context(BrowserNewContextOptions options)
+    {
+        var context = await _browser!.NewContextAsync(options);
+        context.SetDefaultTimeout(PatienceInMilliseconds);
+        return context;
+    }
 
     public async ValueTask DisposeAsync()
     {
