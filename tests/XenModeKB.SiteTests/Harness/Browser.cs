@@ -15,6 +15,7 @@ public sealed class Browser : IAsyncDisposable
 
     public async Task Start()
     {
+        Assertions.SetDefaultExpectTimeout(PatienceInMilliseconds);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
