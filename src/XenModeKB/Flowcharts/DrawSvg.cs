@@ -49,7 +49,7 @@ internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Ways
             html.Raw($"<path class=\"chart-stroke{on}\" d=\"{stroke.Path}\"/>");
             if (stroke.Tip is { } tip)
             {
-                html.Raw($"<path class=\"chart-tip{on}\" d=\"{(tip.Down ? $"M{N(tip.X)} {N(tip.Y)}l-4.5 -8h9z" : $"M{N(tip.X)} {N(tip.Y)}l8 -4.5v9z")}\"/>");
+                html.Raw($"<path class=\"chart-tip{on}\" d=\"M{N(tip.X)} {N(tip.Y)}{Head(tip.Way)}\"/>");
             }
         }
 
@@ -106,6 +106,14 @@ internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Ways
     private double AreaOfText(Placed placed) => _tall && placed.Answer < 0 && drawing.Labels.FirstOrDefault(label => label.Step == placed.Step) is { } first
         ? first.Area.Y - placed.Area.Y
         : placed.Area.Height;
+
+    /// <summary>An arrowhead, from its point.</summary>
+    private static string Head(TipWay way) => way switch
+    {
+        TipWay.Down => "l-4.5 -8h9z",
+        TipWay.Left => "l8 -4.5v9z",
+        _ => "l-8 -4.5v9z",
+    };
 
     private static string Rect(Area area, string name, int corner) =>
         $"<rect class=\"{name}\" x=\"{N(area.X)}\" y=\"{N(area.Y)}\" width=\"{N(area.Width)}\" height=\"{N(area.Height)}\" rx=\"{N(corner)}\"/>";

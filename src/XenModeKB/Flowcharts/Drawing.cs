@@ -10,9 +10,6 @@ internal sealed record Sketch(ImmutableArray<SketchStep> Steps);
 internal sealed record SketchStep(string Text, ImmutableArray<SketchAnswer> Answers)
 {
     public bool Asks => !Answers.IsEmpty;
-
-    /// <summary>How many rows of boxes lower than it must the box stands.</summary>
-    public int Lower { get; init; }
 }
 
 /// <param name="Label">What the answer says.</param>
@@ -50,8 +47,15 @@ internal sealed record Stroke(string Path, Tip? Tip, ImmutableArray<(int Step, i
 
 /// <param name="X">Its point.</param>
 /// <param name="Y">Its point.</param>
-/// <param name="Down">Whether it points down, else left.</param>
-internal readonly record struct Tip(double X, double Y, bool Down);
+/// <param name="Way">Where it points.</param>
+internal readonly record struct Tip(double X, double Y, TipWay Way);
+
+internal enum TipWay
+{
+    Down,
+    Left,
+    Right,
+}
 
 /// <summary>A chart with every place decided, before it becomes SVG.</summary>
 /// <param name="Width">In pixels.</param>

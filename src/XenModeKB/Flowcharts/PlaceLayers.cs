@@ -3,7 +3,8 @@ namespace XenModeKB.Flowcharts;
 /// <summary>
 /// Gives the items of each layer their places from left to right: as near to their neighbours above and below as the
 /// order and the gaps allow, in the least squares. One layer at a time this is a monotone regression, solved exactly by
-/// pooling; sweeps carry it through the chart. Lines that pass several layers weigh more, so that they run straight.
+/// pooling; sweeps carry it through the chart. Lines that pass several layers weigh more, so that they run straight. A chart that
+/// is wide stays within the width of its widest layer.
 /// </summary>
 internal static class PlaceLayers
 {
@@ -12,6 +13,9 @@ internal static class PlaceLayers
     private const double BendGap = 16;
     private const int Sweeps = 24;
 
+    /// <summary>In pixels: up to here a chart may be wider than its widest layer, for the sake of its lines.</summary>
+    private const double Wide = 1200;
+
     public static void Apply(Layers layers)
     {
         foreach (var layer in layers.All)
@@ -19,13 +23,14 @@ internal static class PlaceLayers
             Pack(layer);
         }
 
+        var width = Math.Max(Wide, layers.All.Max(PackedWidth));
         for (var sweep = 0; sweep < Sweeps; sweep++)
         {
             var down = sweep % 2 == 0;
             foreach (var layer in down ? layers.All : layers.All.Reverse())
             {
                 // Both sides at the end: the first sweeps carry far, the last ones balance.
-                Settle(layer, up: down || sweep >= Sweeps / 2, below: !down || sweep >= Sweeps / 2);
+                Settle(layer, width, up: down || sweep >= Sweeps / 2, below: !down || sweep >= Sweeps / 2);
             }
         }
 
@@ -42,7 +47,7 @@ internal static class PlaceLayers
         + (left.IsBend || right.IsBend ? BendGap : left.IsBox && right.IsBox ? BoxGap : LabelGap);
 
     /// <summary>Of a layer whose items stand as near to each other as they may.</summary>
-    public static double PackedWidth(List<LayerItem> layer) =>
+    private static double PackedWidth(List<LayerItem> layer) =>
         ((layer[0].Width + layer[^1].Width) / 2) + layer.Zip(layer.Skip(1), Distance).Sum();
 
     private static void Pack(List<LayerItem> layer)
@@ -53,7 +58,7 @@ internal static class PlaceLayers
         }
     }
 
-    private static void Settle(List<LayerItem> layer, bool up, bool below)
+    private static void Settle(List<LayerItem> layer, double width, bool up, bool below)
     {
         var shifts = new double[layer.Count];
         var pools = new Stack<(double Sum, double Weight, int Count)>();
@@ -71,12 +76,14 @@ internal static class PlaceLayers
             pools.Push(pool);
         }
 
+        // Items keep their distances, so all are inside when the outermost are; the best places inside are the best ones, cut off there.
+        var (first, last) = (layer[0].Width / 2, width - (layer[^1].Width / 2) - shifts[^1]);
         var at = layer.Count;
         foreach (var (sum, weight, count) in pools)
         {
             for (var i = 0; i < count; i++)
             {
-                layer[--at].X = (sum / weight) + shifts[at];
+                layer[--at].X = Math.Min(Math.Max(sum / weight, first), last) + shifts[at];
             }
         }
     }

@@ -10,8 +10,7 @@ internal sealed record RepeatedSketch(Sketch Sketch, ImmutableArray<int> Origina
 /// <summary>
 /// Draws an outcome once more where that keeps lines from crossing, as a person would. 1. While lines cross, each question
 /// that shares an outcome with another tries a box of its own for it, and each shared outcome a box for every question;
-/// 2. the trial that leaves the fewest crossings stays; 3. it ends when nothing crosses, or no trial is better and not too wide;
-/// 4. then <see cref="SpreadOutcomes"/> tries it from the other end.
+/// 2. the trial that leaves the fewest crossings stays; 3. it ends when nothing crosses, or no trial is better and not too wide.
 /// </summary>
 internal sealed class RepeatOutcomes(WrappedTexts texts)
 {
@@ -20,9 +19,6 @@ internal sealed class RepeatOutcomes(WrappedTexts texts)
 
     /// <summary>In pixels: a chart that is wider finds no room beside the margins of a page on a common screen.</summary>
     private const double Widest = 1275;
-
-    /// <summary>The widest chart whose text is not smaller than 12 pixels when it is shrunk to the column of a common screen: wider ones are shown in the tall form there.</summary>
-    private const double WidestShrunk = 1465;
 
     public RepeatedSketch Apply(Sketch sketch)
     {
@@ -47,15 +43,11 @@ internal sealed class RepeatOutcomes(WrappedTexts texts)
             taken.Pop();
         }
 
-        var best = taken.Peek();
-        crossings = sketch.Steps.Length > LargestChart ? 0 : Measure(best, thorough: true).Crossings;
-        return crossings > 0 && SpreadOutcomes.Apply(sketch, WidestShrunk, texts) is { } spread && Measure(spread, thorough: true) is var other && other.Width <= WidestShrunk && other.Crossings < crossings
-            ? spread
-            : best;
+        return taken.Peek();
     }
 
     /// <summary>How many pairs of lines cross, and how wide the chart is.</summary>
-    public (long Crossings, double Width) Measure(RepeatedSketch repeated, bool thorough)
+    private (long Crossings, double Width) Measure(RepeatedSketch repeated, bool thorough)
     {
         var layers = new Layers(repeated.Sketch, texts);
         OrderLayers.Apply(layers, thorough);

@@ -87,7 +87,7 @@ internal static class TallLayout
         var entry = target.Y + Padding + (LineHeight / 2);
         var starts = way.Answers.Select(answer => rows[answer].Y + (rows[answer].Height / 2));
         var path = string.Join(' ', starts.Select(y => Bend(target.Right, y, x, entry, target.Right + 8)));
-        return new(path, new(target.Right + 2, entry, Down: false), way.Answers);
+        return new(path, new(target.Right + 2, entry, TipWay.Left), way.Answers);
     }
 
     /// <summary>Right to the lane, along it, and back left, with round corners.</summary>

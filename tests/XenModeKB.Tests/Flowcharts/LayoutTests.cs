@@ -121,8 +121,7 @@ public sealed class LayoutTests
             ["a", "b", "c", "d", "e", "f"],
             [(0, 1), (0, 2), (1, 3), (1, 4), (1, 5), (2, 3), (2, 4), (2, 5)],
             [.. Enumerable.Repeat("yes", 8)]);
-        var layers = new Layers(new RepeatOutcomes(new()).Apply(sketch).Sketch, new());
-        OrderLayers.Apply(layers);
+        var (layers, _) = WideLayout.Arrange(sketch);
         var drawn = WideLayout.Draw(sketch).Boxes.ToLookup(box => box.Step);
 
         Assert.Equal(0, OrderLayers.Crossings(layers));
@@ -130,6 +129,38 @@ public sealed class LayoutTests
         var repeated = drawn.Where(boxes => boxes.Count() > 1).ToList();
         Assert.NotEmpty(repeated);
         Assert.All(repeated, boxes => Assert.Equal([(1, boxes.Key - 3), (2, boxes.Key - 3)], boxes.SelectMany(box => box.Ways).Order()));
+    }
+
+    [Fact]
+    public void Outcomes_hang_below_their_questions_where_lines_would_cross_all_the_same()
+    {
+        // Four questions with five outcomes in common: so many boxes beside each other would be too wide.
+        (int From, int To)[] edges = [.. Enumerable.Range(1, 4).Select(question => (0, question)), .. Enumerable.Range(0, 20).Select(i => (1 + (i / 5), 5 + (i % 5)))];
+        var sketch = Make([.. Enumerable.Range(0, 10).Select(i => $"{i}. This is what the box says")], edges, [.. Enumerable.Repeat("certainly", 24)]);
+        var (layers, _) = WideLayout.Arrange(sketch);
+        var drawing = WideLayout.Draw(sketch);
+
+        Assert.Equal(0, OrderLayers.Crossings(layers));
+        Assert.Equal(20, drawing.Boxes.Count(box => box.Step >= 5));
+        Assert.All(drawing.Boxes.Where(box => box.Step >= 5), box =>
+        {
+            var (question, answer) = Assert.Single(box.Ways);
+            Assert.Equal(box.Step, sketch.Steps[question].Answers[answer].To);
+            var label = Assert.Single(drawing.Labels, label => (label.Step, label.Answer) == (question, answer));
+            Assert.True(label.Area.Right < box.Area.X && label.Area.Y > drawing.Boxes[question].Area.Bottom);
+            Assert.InRange(label.Area.Y + (label.Area.Height / 2), box.Area.Y, box.Area.Bottom);
+        });
+    }
+
+    [Fact]
+    public void A_wide_chart_is_no_wider_than_its_widest_row()
+    {
+        // Below the first of ten questions stand three more: in the middle below it, they would begin to the left of it.
+        (int From, int To)[] edges = [.. Enumerable.Range(1, 10).Select(i => (0, i)), .. Enumerable.Range(11, 3).Select(i => (1, i))];
+        var drawing = WideLayout.Draw(Make([.. Enumerable.Range(0, 14).Select(i => $"{i}. A question with a text")], edges, [.. Enumerable.Repeat("yes", 13)]));
+        var widest = drawing.Boxes.GroupBy(box => box.Area.Y).Max(row => row.Max(box => box.Area.Right) - row.Min(box => box.Area.X));
+
+        Assert.InRange(drawing.Width, widest, widest + 8);
     }
 
     [Fact]
