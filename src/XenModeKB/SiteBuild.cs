@@ -41,9 +41,9 @@ internal sealed class SiteBuild
         var themeFiles = Pipelines.Input("theme", new ReadTheme(options.ToolTheme, options.Root).Read);
         _config = Texts(files, InputKind.Site).Process(new ParseYaml()).Process(new ReadSiteConfig(options.BaseUrl));
         var strings = ReadStringsOf(themeFiles, _config);
-        var parsed = Texts(files, InputKind.Page).PostProcess(_config, new ParsePage(ParseYaml.Parse));
-        _pages = parsed.Merge(all => Outcome.Many<Page>([.. all.Select(page => page.Page)]));
-        _claims = _pages.PostProcess(strings.Merge(all => new ClaimWords(all[0])), new CheckClaims());
+        var read = ReadPagesOf(files, strings);
+        _pages = read.Merge(all => Outcome.Many<Page>([.. all.Select(page => page.Page.Facts)]));
+        _claims = read.Merge(all => Outcome.Many<PageClaims>([.. all.Select(page => page.Claims)]));
         var charts = Texts(files, InputKind.Flowchart).Process(new ParseYaml()).PostProcess(_config, new ParseFlowchart());
         var assets = files.Merge(all => Outcome.Many<AssetFile>([.. all.Select(file => file.Asset).OfType<AssetFile>()]));
 
@@ -62,7 +62,7 @@ internal sealed class SiteBuild
         var bundle = themeFiles.Merge(all => BundleTheme.Of(all.Select(file => file.Text).OfType<SourceFile>(), all.Select(file => file.Asset).OfType<AssetFile>()));
         var rooms = RoomsOf(site, strings, charts);
         var context = Pipelines.Gather("embeds", Phase.PostProcess, run => Outcome.Of(new RenderContext(run.Only(site), new FragmentIndex(run.Execute(rooms).Documents))));
-        var written = parsed.Last().PostProcess(context, new Markdown.RenderPage());
+        var written = read.Last().PostProcess(context, new WritePage());
         var fallbacks = Pipelines.Gather("fallbacks", Phase.PostProcess, run => Outcome.Many(MakeFallbacks.Make(run.Only(site), run.Execute(written).Documents)));
         var citing = written.Combine(fallbacks).Combine(rooms.Merge(all => Outcome.Many<PageDraft>([.. all.SelectMany(room => room.Drafts)])));
         (var drafts, var numbered, var sources, _citations) = Cite(citing, rooms, references, site);
@@ -99,6 +99,8 @@ internal sealed class SiteBuild
             return new(told ? run.Diagnostics : [.. run.Diagnostics, FileRules.NoSettings(InputFile.Settings)], BuildSummary.Empty, []);
         }
 
+        // Before pages are written: those that have been are let go.
+        run.Execute(_claims);
         var files = run.Execute(_output).Documents;
         var summary = Summary(run, files);
         if (_published is not null && IsWhole(run, files))
@@ -133,6 +135,12 @@ internal sealed class SiteBuild
 
     private static Documents<SourceFile> Texts(Documents<InputFile> files, InputKind kind) =>
         files.Merge(all => Outcome.Many<SourceFile>([.. all.Where(file => file.Kind == kind).Select(file => file.Text).OfType<SourceFile>()]));
+
+    private Documents<ReadingPage> ReadPagesOf(Documents<InputFile> files, Documents<Strings> strings)
+    {
+        var settings = Pipelines.Gather("pages", Phase.Process, run => Outcome.Of(new Reading(new(run.Only(_config), run.Only(strings)), new(run.Only(strings)))));
+        return Texts(files, InputKind.Page).PostProcess(settings, new ReadPage());
+    }
 
     private static Documents<DatasetModel> ReadDatasetOf(Documents<InputFile> files, Documents<SiteConfig> config, DateOnly today)
     {
@@ -189,6 +197,40 @@ internal sealed class SiteBuild
         var all = written.Concat(embedded.SelectMany(html => html.Cites).SelectMany(part => part.Citations));
         var site = run.Only(context);
         return Outcome.Of(new SiteCitations(site, [.. pages.SelectMany(page => page.Notes.Uses)]), [.. CheckCitations.Of(all, site.List).Distinct()]);
+    }
+
+    /// <summary>What is known before pages are read.</summary>
+    private sealed record Reading(PageSettings Settings, ClaimWords Claims);
+
+    /// <summary>A page that has been read, and how much it claims.</summary>
+    private sealed record ReadingPage(OpenPage Page, PageClaims Claims);
+
+    /// <summary>From a file to a page and its claims. One step: the text and the prose are needed for no longer than that.</summary>
+    private sealed class ReadPage : ISiteModule<SourceFile, Reading, ReadingPage>
+    {
+        private readonly ParsePage _parse = new(ParseYaml.Parse);
+        private readonly CheckClaims _check = new();
+
+        public Outcome<ReadingPage> Apply(SourceFile input, Reading site)
+        {
+            var parsed = _parse.Apply(input, site.Settings);
+            if (parsed.Documents.IsEmpty)
+            {
+                return Outcome.None<ReadingPage>(parsed.Diagnostics);
+            }
+
+            var page = parsed.Documents[0];
+            var claims = _check.Apply(page, site.Claims);
+            return Outcome.Of(new ReadingPage(page.Page, claims.Documents[0]), [.. parsed.Diagnostics, .. claims.Diagnostics]);
+        }
+    }
+
+    /// <summary>Lets the Markdown room write the page.</summary>
+    private sealed class WritePage : ISiteModule<ReadingPage, RenderContext, PageDraft>
+    {
+        private readonly Markdown.RenderPage _render = new();
+
+        public Outcome<PageDraft> Apply(ReadingPage input, RenderContext site) => _render.Apply(input.Page, site);
     }
 
     /// <summary>What is known of all pages when they are put together.</summary>

@@ -99,17 +99,8 @@ internal static class BlockRenderers
 
         private void Embed(CustomContainer container, string name, string argument)
         {
-            var fragments = page.Context.Fragments;
-            if (fragments.Find(name, argument, page.Page.Locale.Code) is { } fragment)
-            {
-                page.Part(parts => parts.Append(fragment.Html));
-                return;
-            }
-
             var where = page.Map.Of(container.Span.Start, container.Span.Start + 3 + name.Length + (argument.Length > 0 ? argument.Length + 1 : 0));
-            page.Problems.Add(fragments.Names.Contains(name)
-                ? MarkdownRules.UnknownArgument(where, name, argument, fragments.Ids(name))
-                : MarkdownRules.UnknownDirective(where, name, [.. fragments.Names, .. Directives.Containers]));
+            page.Part(new OpenEmbed(name, argument, where));
         }
     }
 }

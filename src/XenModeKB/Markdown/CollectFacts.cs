@@ -25,7 +25,7 @@ internal sealed partial class CollectFacts(string path, string text, MarkdownDoc
     private string? _section;
     private int _level = 1;
 
-    public Page Collect()
+    public (Page Page, PageProse Prose) Collect()
     {
         foreach (var block in tree.Descendants<Block>())
         {
@@ -33,19 +33,18 @@ internal sealed partial class CollectFacts(string path, string text, MarkdownDoc
         }
 
         UnusedFootnotes();
-        return new Page
+        var page = new Page
         {
             Path = path,
-            Text = text,
             Headings = _headings.ToImmutable(),
             Citations = _citations.ToImmutable(),
             Entities = _entities.ToImmutable(),
             Directives = _directives.ToImmutable(),
-            Prose = _prose.ToImmutable(),
             Locale = null!,
             Key = null!,
             FrontMatter = null!,
         };
+        return (page, new(text, _prose.ToImmutable()));
     }
 
     private void Block(Block block)

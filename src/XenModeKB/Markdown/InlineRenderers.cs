@@ -23,9 +23,9 @@ internal static class InlineRenderers
         {
             if (!obj.Keys.IsEmpty && renderer.EnableHtmlForInline)
             {
-                page.Part(parts => parts.Cite(new CitePart(
+                page.Part(new CitePart(
                     [.. obj.Keys.Select(key => new Citation(key.Key, key.Locator, page.Map.Of(key.Start, key.End)))],
-                    Anchor: page.Section)));
+                    Anchor: page.Section));
             }
         }
     }
@@ -48,7 +48,7 @@ internal static class InlineRenderers
         {
             var url = obj.IsEmail ? "mailto:" + obj.Url : obj.Url;
             var where = page.Map.Of(obj.Span);
-            if (page.Links.Resolve(url, where) is LinkTarget.Outside)
+            if (LinkAddress.Read(url, where, page.Problems) == LinkKind.Outside)
             {
                 renderer.Write("<a href=\"");
                 page.Outside(url, where);
@@ -61,32 +61,38 @@ internal static class InlineRenderers
     {
         protected override void Write(HtmlRenderer renderer, LinkInline obj)
         {
-            var url = obj.GetDynamicUrl?.Invoke() ?? obj.Url ?? "";
+            var url = (obj.GetDynamicUrl?.Invoke() ?? obj.Url ?? "").Trim();
             var where = page.Map.Of(obj.Span);
             if (obj.IsImage)
             {
-                Image(renderer, obj, url, where);
+                Image(obj, url, where);
                 return;
             }
 
             if (!obj.IsAutoLink && PlainText.Of(obj).Trim().Length == 0 && !obj.Any(child => child is LinkInline or CodeInline))
             {
                 page.Problems.Add(MarkdownRules.EmptyLinkText(where));
-                page.Links.Resolve(url, where);
+                if (LinkAddress.Read(url, where, page.Problems) == LinkKind.Inside)
+                {
+                    page.Part(new HiddenLink(url, where));
+                }
+
                 return;
             }
 
-            switch (page.Links.Resolve(url, where))
+            switch (LinkAddress.Read(url, where, page.Problems))
             {
-                case LinkTarget.Inside inside:
-                    renderer.Write("<a href=\"");
-                    page.Part(parts => parts.Link(inside.Route, inside.Anchor, where));
-                    Rest(renderer, obj);
+                case LinkKind.Inside:
+                    page.Part(new OpenLink(url, string.IsNullOrEmpty(obj.Title) ? null : obj.Title, where));
+                    renderer.WriteChildren(obj);
+                    page.Part(CloseLink.Part);
                     break;
-                case LinkTarget.Outside outside:
+                case LinkKind.Outside:
                     renderer.Write("<a href=\"");
-                    page.Outside(outside.Url, where);
-                    Rest(renderer, obj);
+                    page.Outside(url, where);
+                    renderer.Write(string.IsNullOrEmpty(obj.Title) ? "\">" : $"\" title=\"{HtmlBuilder.Escape(obj.Title)}\">");
+                    renderer.WriteChildren(obj);
+                    renderer.Write("</a>");
                     break;
                 default:
                     renderer.WriteChildren(obj);
@@ -94,20 +100,7 @@ internal static class InlineRenderers
             }
         }
 
-        private static void Rest(HtmlRenderer renderer, LinkInline link)
-        {
-            renderer.Write("\"");
-            if (!string.IsNullOrEmpty(link.Title))
-            {
-                renderer.Write(" title=\"").WriteEscape(link.Title).Write("\"");
-            }
-
-            renderer.Write(">");
-            renderer.WriteChildren(link);
-            renderer.Write("</a>");
-        }
-
-        private void Image(HtmlRenderer renderer, LinkInline image, string url, Pipeline.SourceSpan where)
+        private void Image(LinkInline image, string url, Pipeline.SourceSpan where)
         {
             var alt = PlainText.Of(image).Trim();
             if (alt.Length == 0)
@@ -115,20 +108,7 @@ internal static class InlineRenderers
                 page.Problems.Add(MarkdownRules.NoAlt(where));
             }
 
-            if (page.Links.Image(url, where) is not { } asset)
-            {
-                return;
-            }
-
-            renderer.Write("<img src=\"");
-            page.Part(parts => parts.Link(asset.Route, null, where));
-            renderer.Write("\" alt=\"").WriteEscape(alt).Write("\"");
-            if (asset is { Width: { } width, Height: { } height })
-            {
-                renderer.Write($" width=\"{width}\" height=\"{height}\"");
-            }
-
-            renderer.Write(" loading=\"lazy\" decoding=\"async\">");
+            page.Part(new OpenImage(url, alt, where));
         }
     }
 }

@@ -5,20 +5,25 @@ using XenModeKB.Pipeline;
 
 namespace XenModeKB.Markdown;
 
+/// <summary>What is known before any page is.</summary>
+internal sealed record PageSettings(SiteConfig Config, Strings Strings);
+
 /// <summary>
 /// A Markdown file becomes a page. 1. The front matter is read; 2. Markdig parses the text once, with positions;
 /// 3. headings, citations, entities, directives and prose are collected from the tree as facts; 4. what no page may
-/// contain is reported. The tree is kept for <see cref="RenderPage"/>.
+/// contain is reported; 5. the tree is walked once more and becomes HTML, in which parts stay open that depend on other
+/// pages: <see cref="RenderPage"/> closes them. The tree itself is many times as large and is not kept.
 /// </summary>
 /// <param name="parseYaml">Parses YAML that begins at a line of a file.</param>
-internal sealed class ParsePage(Func<string, string, int, Outcome<YamlDocument>> parseYaml) : ISiteModule<SourceFile, SiteConfig, ParsedPage>
+internal sealed class ParsePage(Func<string, string, int, Outcome<YamlDocument>> parseYaml) : ISiteModule<SourceFile, PageSettings, ParsedPage>
 {
-    public Outcome<ParsedPage> Apply(SourceFile input, SiteConfig site)
+    public Outcome<ParsedPage> Apply(SourceFile input, PageSettings site)
     {
         var parts = input.Path.Split('/');
-        if (site.Find(parts[2]) is not { } locale)
+        var config = site.Config;
+        if (config.Find(parts[2]) is not { } locale)
         {
-            return Outcome.None<ParsedPage>(FieldRules.UnknownLanguage(new(parts[2], false, Pipeline.SourceSpan.FileStart(input.Path)), site.Locales.Select(l => l.Code)));
+            return Outcome.None<ParsedPage>(FieldRules.UnknownLanguage(new(parts[2], false, Pipeline.SourceSpan.FileStart(input.Path)), config.Locales.Select(l => l.Code)));
         }
 
         if (ReadFrontMatter.Split(input.Text) is not { } yaml)
@@ -29,20 +34,21 @@ internal sealed class ParsePage(Func<string, string, int, Outcome<YamlDocument>>
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
         var parsed = parseYaml(input.Path, yaml.Yaml, yaml.FirstLine);
         problems.AddRange(parsed.Diagnostics);
-        var matter = ReadFrontMatter.Read(parsed.Documents[0], site, problems);
+        var matter = ReadFrontMatter.Read(parsed.Documents[0], config, problems);
         if (Tree(input, problems) is not { } tree)
         {
             return Outcome.None<ParsedPage>(problems.ToImmutable());
         }
 
-        var facts = new CollectFacts(input.Path, input.Text, tree, problems).Collect();
+        var (facts, prose) = new CollectFacts(input.Path, input.Text, tree, problems).Collect();
         if (matter is null)
         {
             return Outcome.None<ParsedPage>(problems.ToImmutable());
         }
 
         var page = facts with { Locale = locale, Key = Key(parts), FrontMatter = matter };
-        return Outcome.Of(new ParsedPage(page, tree), problems.ToImmutable());
+        var body = new PartRenderer(input, page.Locale, site.Strings, problems).Render(tree);
+        return Outcome.Of(new ParsedPage(new(page, body), prose), problems.ToImmutable());
     }
 
     private static MarkdownDocument? Tree(SourceFile input, ImmutableArray<Diagnostic>.Builder problems)

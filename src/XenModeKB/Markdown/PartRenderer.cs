@@ -9,8 +9,8 @@ using XenModeKB.Pipeline;
 namespace XenModeKB.Markdown;
 
 /// <summary>
-/// Markdig's HTML renderer, with renderers of ours for what is special here. It writes to a buffer; where a link or a
-/// citation stands, the buffer is cut and a part is put in between.
+/// Markdig's HTML renderer, with renderers of ours for what is special here. It writes to a buffer; where a link, a
+/// citation or something embedded stands, the buffer is cut and a part is put in between.
 /// </summary>
 internal sealed class PartRenderer : HtmlRenderer
 {
@@ -20,50 +20,42 @@ internal sealed class PartRenderer : HtmlRenderer
 
     private readonly HtmlBuilder _parts = new();
     private readonly StringWriter _buffer;
+    private readonly Locale _locale;
+    private readonly Strings _strings;
 
-    private readonly MarkdownDocument _tree;
-
-    public PartRenderer(ParsedPage parsed, RenderContext context, ImmutableArray<Diagnostic>.Builder problems)
+    public PartRenderer(SourceFile source, Locale locale, Strings strings, ImmutableArray<Diagnostic>.Builder problems)
         : base(s_buffer ??= new() { NewLine = "\n" })
     {
         _buffer = (StringWriter)Writer;
         _buffer.GetStringBuilder().Clear();
-        var page = parsed.Page;
-        (Page, _tree, Context, Problems) = (page, parsed.Tree, context, problems);
-        Map = new SourceMap(page.Path, page.Text);
-        Links = new ResolveLinks(page, context.Site, problems);
+        (_locale, _strings, Problems) = (locale, strings, problems);
+        Map = new SourceMap(source.Path, source.Text);
         MarkdownReader.Setup(this);
         BlockRenderers.Register(this);
         InlineRenderers.Register(this);
     }
 
-    public Page Page { get; }
-
-    public RenderContext Context { get; }
-
     public ImmutableArray<Diagnostic>.Builder Problems { get; }
 
     public SourceMap Map { get; }
 
-    public ResolveLinks Links { get; }
-
     /// <summary>The nearest heading above, for links back from sources.</summary>
     public string? Section { get; set; }
 
-    public HtmlFragment Render()
+    public HtmlFragment Render(MarkdownDocument tree)
     {
-        Render(_tree);
+        base.Render(tree);
         Cut();
         return _parts.ToFragment();
     }
 
     /// <summary>Interface text in the page's language.</summary>
-    public string Text(string key) => Context.Site.Strings.Get(Page.Locale, key);
+    public string Text(string key) => _strings.Get(_locale, key);
 
-    public void Part(Action<HtmlBuilder> write)
+    public void Part(HtmlPart part)
     {
         Cut();
-        write(_parts);
+        _parts.Part(part);
     }
 
     /// <summary>The value of an href that leads to another site, as Markdig encodes it.</summary>

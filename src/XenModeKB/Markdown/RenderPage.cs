@@ -4,18 +4,18 @@ using XenModeKB.Pipeline;
 
 namespace XenModeKB.Markdown;
 
-/// <summary>What rendering a page needs: the site's facts and what directives embed.</summary>
+/// <summary>What closing a page needs: the site's facts and what directives embed.</summary>
 internal sealed record RenderContext(Site Site, FragmentIndex Fragments);
 
-/// <summary>A parsed page becomes a draft: 1. its tree is walked once by <see cref="PartRenderer"/>; 2. the facts of its entity follow; 3. the Markdown twin is made.</summary>
-internal sealed class RenderPage : ISiteModule<ParsedPage, RenderContext, PageDraft>
+/// <summary>A page that has been read becomes a draft: 1. links and what is embedded are put in for its open parts; 2. the facts of its entity follow.</summary>
+internal sealed class RenderPage : ISiteModule<OpenPage, RenderContext, PageDraft>
 {
-    public Outcome<PageDraft> Apply(ParsedPage parsed, RenderContext site)
+    public Outcome<PageDraft> Apply(OpenPage page, RenderContext site)
     {
-        var input = parsed.Page;
+        var input = page.Facts;
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
         var facts = site.Site.Pages.BySource[input.Path];
-        var body = new PartRenderer(parsed, site, problems).Render();
+        var body = new CloseParts(input, site, problems).Close(page.Body);
         var outline = input.Headings.Where(heading => heading.Level is 2 or 3).Select(heading => new Heading(heading.Level, heading.Id, heading.Text)).ToList();
         if (input.FrontMatter.Entity is { } entity && site.Fragments.Find("entity", entity.Value, input.Locale.Code) is { } table)
         {

@@ -5,50 +5,26 @@ using XenModeKB.Pipeline;
 
 namespace XenModeKB.Markdown;
 
-/// <summary>Where a link of a page leads.</summary>
-internal abstract record LinkTarget
-{
-    /// <summary>A page or file of this site.</summary>
-    internal sealed record Inside(string Route, string? Anchor) : LinkTarget;
+/// <summary>A page or file of this site.</summary>
+internal readonly record struct LinkTarget(string Route, string? Anchor);
 
-    /// <summary>Another site, or a mail address: written as it is.</summary>
-    internal sealed record Outside(string Url) : LinkTarget;
-
-    /// <summary>Reported, or reported by another room: the text is shown without a link.</summary>
-    internal sealed record None : LinkTarget;
-}
-
-/// <summary>Resolves what authors write as the target of a link or image.</summary>
+/// <summary>Finds the page or file that a link or image of a page means. What is not there is reported, and null.</summary>
 internal sealed class ResolveLinks(Page page, Site site, ImmutableArray<Diagnostic>.Builder problems)
 {
-    private static readonly LinkTarget s_none = new LinkTarget.None();
-
-    public LinkTarget Resolve(string url, SourceSpan where)
+    public LinkTarget? Resolve(string url, SourceSpan where)
     {
-        url = url.Trim();
-        if (url.Length == 0)
-        {
-            problems.Add(MarkdownRules.EmptyLink(where));
-            return s_none;
-        }
-
-        if (url.StartsWith("entity:", StringComparison.Ordinal))
+        if (url.StartsWith(LinkAddress.Entity, StringComparison.Ordinal))
         {
             // An id that does not exist is reported by the room that has the ids.
-            return site.Entities[url["entity:".Length..]] is { } entity && entity.Routes.TryGetValue(page.Locale.Code, out var route)
-                ? Inside(route, null)
-                : s_none;
-        }
-
-        if (Scheme(url) is { } scheme)
-        {
-            return Outside(url, scheme, where);
+            return site.Entities[url[LinkAddress.Entity.Length..]] is { } entity && entity.Routes.TryGetValue(page.Locale.Code, out var route)
+                ? route.Split('#', 2) is [var entityPage, var inner] ? new(entityPage, inner) : new(route, null)
+                : null;
         }
 
         var (path, anchor) = SplitAnchor(url);
         if (path.Length == 0)
         {
-            return new LinkTarget.Inside(site.Pages.BySource[page.Path].Route, anchor);
+            return new LinkTarget(site.Pages.BySource[page.Path].Route, anchor);
         }
 
         return path.EndsWith(".md", StringComparison.Ordinal) ? MarkdownPage(url, path, anchor, where) : Asset(url, path, anchor, where);
@@ -57,7 +33,7 @@ internal sealed class ResolveLinks(Page page, Site site, ImmutableArray<Diagnost
     /// <summary>The asset of an image, or null when it is not there (which is reported).</summary>
     public AssetFacts? Image(string url, SourceSpan where)
     {
-        if (Scheme(url) is not null || url.StartsWith("//", StringComparison.Ordinal))
+        if (LinkAddress.Scheme(url) is not null || url.StartsWith("//", StringComparison.Ordinal))
         {
             problems.Add(MarkdownRules.RemoteImage(where));
             return null;
@@ -74,33 +50,22 @@ internal sealed class ResolveLinks(Page page, Site site, ImmutableArray<Diagnost
         return null;
     }
 
-    private LinkTarget Outside(string url, string scheme, SourceSpan where)
-    {
-        if (scheme is "http" or "https" or "mailto")
-        {
-            return new LinkTarget.Outside(url);
-        }
-
-        problems.Add(MarkdownRules.Scheme(where, scheme));
-        return s_none;
-    }
-
-    private LinkTarget MarkdownPage(string url, string path, string? anchor, SourceSpan where)
+    private LinkTarget? MarkdownPage(string url, string path, string? anchor, SourceSpan where)
     {
         var target = Join(page.Path, Unescape(path));
         if (target is not null && site.Pages.BySource.TryGetValue(target, out var facts))
         {
-            return new LinkTarget.Inside(facts.Route, anchor);
+            return new LinkTarget(facts.Route, anchor);
         }
 
         if (target is not null && Fallback(target, out var route))
         {
-            return new LinkTarget.Inside(route, anchor);
+            return new LinkTarget(route, anchor);
         }
 
         var nearest = target is null ? null : Suggest.Nearest(target, site.Pages.BySource.Keys);
         problems.Add(MarkdownRules.MissingPage(where, url, target ?? "outside of input/", nearest is null ? null : Relative(nearest)));
-        return s_none;
+        return null;
     }
 
     /// <summary>A page that another language has: its fallback page stands at the route that the translation would have.</summary>
@@ -117,22 +82,19 @@ internal sealed class ResolveLinks(Page page, Site site, ImmutableArray<Diagnost
         return route is not null;
     }
 
-    private LinkTarget Asset(string url, string path, string? anchor, SourceSpan where)
+    private LinkTarget? Asset(string url, string path, string? anchor, SourceSpan where)
     {
         var target = Join(page.Path, Unescape(path));
         if (target is not null && site.Assets.Assets.TryGetValue(target, out var asset))
         {
-            return new LinkTarget.Inside(asset.Route, anchor);
+            return new LinkTarget(asset.Route, anchor);
         }
 
         problems.Add(target is not null && target.StartsWith("input/assets/", StringComparison.Ordinal)
             ? MarkdownRules.MissingPage(where, url, target, Suggest.Nearest(target, site.Assets.Assets.Keys) is { } nearest ? Relative(nearest) : null)
             : MarkdownRules.LinkForm(where, url));
-        return s_none;
+        return null;
     }
-
-    private static LinkTarget.Inside Inside(string route, string? anchor) =>
-        route.Split('#', 2) is [var path, var inner] ? new(path, anchor ?? inner) : new(route, anchor);
 
     private static (string Path, string? Anchor) SplitAnchor(string url)
     {
@@ -141,18 +103,6 @@ internal sealed class ResolveLinks(Page page, Site site, ImmutableArray<Diagnost
     }
 
     private static string Unescape(string text) => Uri.UnescapeDataString(text);
-
-    /// <summary>The scheme of an absolute address; browsers skip tabs and line breaks in it, so we do too.</summary>
-    private static string? Scheme(string url)
-    {
-        var clean = string.Concat(url.Where(c => c > ' '));
-        var colon = clean.IndexOf(':', StringComparison.Ordinal);
-        var isScheme = colon > 0 && char.IsAsciiLetter(clean[0]) && clean.AsSpan(0, colon).IndexOfAnyExcept(s_schemeCharacters) < 0;
-        return isScheme ? clean[..colon].ToLowerInvariant() : null;
-    }
-
-    private static readonly System.Buffers.SearchValues<char> s_schemeCharacters =
-        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
 
     /// <summary>A relative path against a file; null when it leaves input/.</summary>
     private static string? Join(string file, string relative)

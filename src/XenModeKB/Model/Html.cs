@@ -120,7 +120,8 @@ public sealed class HtmlBuilder
         return to.Append(text);
     }
 
-    private HtmlBuilder Part(HtmlPart part)
+    /// <summary>A part of any kind.</summary>
+    public HtmlBuilder Part(HtmlPart part)
     {
         Flush();
         _parts.Add(part);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using Markdig.Syntax;
-using SourceSpan = XenModeKB.Pipeline.SourceSpan;
+using XenModeKB.Pipeline;
 
 namespace XenModeKB.Model;
 
@@ -45,8 +44,16 @@ internal sealed record FrontMatter
     public PageLayout Layout { get; init; } = PageLayout.Page;
 }
 
-/// <summary>A page with the tree of its text, which is needed until the page is rendered.</summary>
-internal sealed record ParsedPage(Page Page, MarkdownDocument Tree);
+/// <summary>What a page says, for checks of what it claims.</summary>
+/// <param name="Source">The Markdown text, front matter included.</param>
+/// <param name="Blocks">In reading order.</param>
+internal sealed record PageProse(string Source, ImmutableArray<ProseBlock> Blocks);
+
+/// <summary>A page that has been read.</summary>
+internal sealed record ParsedPage(OpenPage Page, PageProse Prose);
+
+/// <summary>A page as far as it can be known without the others: where its links lead and what it embeds is still open.</summary>
+internal sealed record OpenPage(Page Facts, HtmlFragment Body);
 
 /// <summary>One Markdown page: its facts, for the checks.</summary>
 internal sealed record Page
@@ -61,9 +68,6 @@ internal sealed record Page
 
     public required FrontMatter FrontMatter { get; init; }
 
-    /// <summary>The Markdown text, front matter included: spans of the tree are offsets in it.</summary>
-    public required string Text { get; init; }
-
     public ImmutableArray<PageHeading> Headings { get; init; } = [];
 
     public ImmutableArray<PageCitation> Citations { get; init; } = [];
@@ -71,8 +75,6 @@ internal sealed record Page
     public ImmutableArray<EntityUse> Entities { get; init; } = [];
 
     public ImmutableArray<DirectiveUse> Directives { get; init; } = [];
-
-    public ImmutableArray<ProseBlock> Prose { get; init; } = [];
 
     public bool IsIndex => Path.EndsWith("/index.md", StringComparison.Ordinal);
 }

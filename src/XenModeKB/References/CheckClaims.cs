@@ -9,34 +9,36 @@ namespace XenModeKB.References;
 /// or a statement about security is a claim (the words are interface strings, <c>references.claims.*</c>); 3. on a page with
 /// <c>claims: strict</c> a block that has a claim and no citation is a warning, at its first such sentence.
 /// </summary>
-internal sealed partial class CheckClaims : ISiteModule<Page, ClaimWords, PageClaims>
+internal sealed partial class CheckClaims : ISiteModule<ParsedPage, ClaimWords, PageClaims>
 {
-    public Outcome<PageClaims> Apply(Page input, ClaimWords site) => new([Count(input, site)], [.. Of(input, site)]);
+    public Outcome<PageClaims> Apply(ParsedPage input, ClaimWords site) => new([Count(input, site)], [.. Of(input, site)]);
 
-    public static IEnumerable<Diagnostic> Of(Page page, ClaimWords words)
+    public static IEnumerable<Diagnostic> Of(ParsedPage page, ClaimWords words)
     {
-        if (!page.FrontMatter.StrictClaims)
+        var facts = page.Page.Facts;
+        if (!facts.FrontMatter.StrictClaims)
         {
             yield break;
         }
 
-        var vocabulary = words[page.Locale];
-        foreach (var block in page.Prose.Where(block => !block.HasCitation))
+        var vocabulary = words[facts.Locale];
+        foreach (var block in page.Prose.Blocks.Where(block => !block.HasCitation))
         {
             if (First(block.Text, vocabulary) is { } claim)
             {
-                yield return CitationRules.Uncited(SentencePlace.Of(page.Text, block, claim.Start, claim.End), claim.What, claim.Trigger);
+                yield return CitationRules.Uncited(SentencePlace.Of(page.Prose.Source, block, claim.Start, claim.End), claim.What, claim.Trigger);
             }
         }
     }
 
     /// <summary>Blocks of a page that claim something: how many cite a source, how many do not.</summary>
-    public static PageClaims Count(Page page, ClaimWords words)
+    public static PageClaims Count(ParsedPage page, ClaimWords words)
     {
-        var vocabulary = words[page.Locale];
-        var claims = page.Prose.Where(block => First(block.Text, vocabulary) is not null).ToList();
+        var facts = page.Page.Facts;
+        var vocabulary = words[facts.Locale];
+        var claims = page.Prose.Blocks.Where(block => First(block.Text, vocabulary) is not null).ToList();
         var cited = claims.Count(block => block.HasCitation);
-        return new(page.Path, page.Locale.Code, cited, claims.Count - cited);
+        return new(facts.Path, facts.Locale.Code, cited, claims.Count - cited);
     }
 
     private static (int Start, int End, string What, string Trigger)? First(string text, ClaimVocabulary words)

@@ -118,5 +118,5 @@ public sealed class LocalizationTests
     private static Outcome<SiteConfig> Read(string text) => new ReadSiteConfig(null).Apply(ParseYaml.Parse("input/site.yml", text, 1).Documents[0]);
 
     private static ImmutableArray<Page> Pages(params (string Path, string Matter, string Body)[] files) =>
-        [.. files.SelectMany(file => MarkdownFixture.Parse($"---\ntitle: T\ndescription: D\n{file.Matter}---\n{file.Body}", "input/content/" + file.Path).Documents.Select(page => page.Page))];
+        [.. files.SelectMany(file => MarkdownFixture.Parse($"---\ntitle: T\ndescription: D\n{file.Matter}---\n{file.Body}", "input/content/" + file.Path).Documents.Select(page => page.Page.Facts))];
 }

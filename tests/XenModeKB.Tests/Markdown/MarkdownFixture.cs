@@ -24,7 +24,7 @@ internal static class MarkdownFixture
     /// <summary>A page whose text begins in line 5.</summary>
     public static string WithFrontMatter(string body) => $"---\ntitle: Page\ndescription: About.\n---\n{body}";
 
-    public static Outcome<ParsedPage> Parse(string text, string path = Path) => new ParsePage(ParseYaml.Parse).Apply(new SourceFile(path, text), Config);
+    public static Outcome<ParsedPage> Parse(string text, string path = Path) => new ParsePage(ParseYaml.Parse).Apply(new SourceFile(path, text), new(Config, Words));
 
     /// <summary>The messages of parsing and rendering one page, without the path.</summary>
     public static ImmutableArray<string> Problems(string body)
@@ -37,15 +37,17 @@ internal static class MarkdownFixture
     {
         var parsed = Parse(WithFrontMatter(body));
         var other = Parse(WithFrontMatter("## A {#a}\n"), "input/content/en/folder/other.md");
-        var pages = IndexPages.Index(Config, [.. parsed.Documents.Concat(other.Documents).Select(page => page.Page)], []).Documents[0];
+        var pages = IndexPages.Index(Config, [.. parsed.Documents.Concat(other.Documents).Select(page => page.Page.Facts)], []).Documents[0];
         var assets = new AssetIndex(ImmutableSortedDictionary<string, AssetFacts>.Empty.Add("input/assets/box.svg", new("input/assets/box.svg", "assets/box.svg", 40, 30)));
-        var strings = new Strings(Config.Locales.ToImmutableSortedDictionary(l => l.Code, _ => Keys.ToImmutableSortedDictionary(key => key, key => key, StringComparer.Ordinal), StringComparer.Ordinal));
-        var site = new Site(Config, strings, EntityIndex.Empty, ReferenceIndex.Empty, pages, assets, new DateOnly(2026, 11, 22));
+        var site = new Site(Config, Words, EntityIndex.Empty, ReferenceIndex.Empty, pages, assets, new DateOnly(2026, 11, 22));
         var context = new RenderContext(site, new FragmentIndex([new RoomOutput(fragments, [], [])]));
-        var rendered = parsed.Documents.Select(page => new RenderPage().Apply(page, context)).ToList();
+        var rendered = parsed.Documents.Select(page => new RenderPage().Apply(page.Page, context)).ToList();
         var html = string.Concat(rendered.SelectMany(r => r.Documents).SelectMany(draft => draft.Body.Parts).Select(Show));
         return (html, [.. parsed.Diagnostics, .. rendered.SelectMany(r => r.Diagnostics)]);
     }
+
+    /// <summary>Each interface text is its own key.</summary>
+    private static Strings Words => new(Config.Locales.ToImmutableSortedDictionary(l => l.Code, _ => Keys.ToImmutableSortedDictionary(key => key, key => key, StringComparer.Ordinal), StringComparer.Ordinal));
 
     private static string[] Keys => ["alert.note", "alert.warning", "page.facts", "page.now", "page.section-link", "page.table", "page.then"];
 

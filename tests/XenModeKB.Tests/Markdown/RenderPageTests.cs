@@ -46,9 +46,9 @@ public sealed class RenderPageTests
     [Fact]
     public void Facts_carry_the_section_they_stand_in()
     {
-        var page = MarkdownFixture.Parse(MarkdownFixture.WithFrontMatter("Intro [@a].\n\n## One {#one}\n\nText of 2016.\n\n- item [@b]\n")).Documents.Single().Page;
+        var page = MarkdownFixture.Parse(MarkdownFixture.WithFrontMatter("Intro [@a].\n\n## One {#one}\n\nText of 2016.\n\n- item [@b]\n")).Documents.Single();
 
-        Assert.Equal([("a", null), ("b", "one")], page.Citations.Select(c => (c.Citation.Key, c.SectionId)));
-        Assert.Equal([("Intro .", true, null), ("Text of 2016.", false, "one"), ("item ", true, "one")], page.Prose.Select(p => (p.Text, p.HasCitation, p.SectionId)));
+        Assert.Equal([("a", null), ("b", "one")], page.Page.Facts.Citations.Select(c => (c.Citation.Key, c.SectionId)));
+        Assert.Equal([("Intro .", true, null), ("Text of 2016.", false, "one"), ("item ", true, "one")], page.Prose.Blocks.Select(p => (p.Text, p.HasCitation, p.SectionId)));
     }
 }

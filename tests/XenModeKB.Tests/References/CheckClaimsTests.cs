@@ -71,9 +71,9 @@ public sealed class CheckClaimsTests
         Assert.Equal((5, 1), coverage.ByLocale()["en"]);
     }
 
-    private static Page Page(string text, bool strict = true, Locale? locale = null)
+    private static ParsedPage Page(string text, bool strict = true, Locale? locale = null)
     {
         var source = new SourceFile($"input/content/{(locale ?? English).Code}/a.md", $"---\ntitle: A\ndescription: A page.\n{(strict ? "claims: strict" : "order: 1")}\n---\n\n{text}\n");
-        return new ParsePage(ParseYaml.Parse).Apply(source, Config).Documents.Single().Page;
+        return new ParsePage(ParseYaml.Parse).Apply(source, new(Config, Words)).Documents.Single();
     }
 }

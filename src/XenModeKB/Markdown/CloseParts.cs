@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using XenModeKB.Model;
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Markdown;
+
+/// <summary>Puts in for the open parts of a page what they turn out to be, now that all pages are known. What is finished is not copied.</summary>
+internal sealed class CloseParts(Page page, RenderContext context, ImmutableArray<Diagnostic>.Builder problems)
+{
+    private static readonly RawHtml s_link = new("<a href=\"");
+    private static readonly RawHtml s_linkGoesOn = new("\">");
+    private static readonly RawHtml s_linkEnds = new("</a>");
+    private static readonly RawHtml s_image = new("<img src=\"");
+
+    private readonly ResolveLinks _links = new(page, context.Site, problems);
+    private readonly ImmutableArray<HtmlPart>.Builder _parts = ImmutableArray.CreateBuilder<HtmlPart>();
+
+    /// <summary>For each link that has begun whether it has a target. Links do not stand in links, but hostile text may try.</summary>
+    private readonly Stack<bool> _begun = [];
+
+    public HtmlFragment Close(HtmlFragment open)
+    {
+        foreach (var part in open.Parts)
+        {
+            switch (part)
+            {
+                case OpenLink link:
+                    Link(link);
+                    break;
+                case HiddenLink hidden:
+                    _links.Resolve(hidden.Url, hidden.Where);
+                    break;
+                case CloseLink:
+                    if (_begun.Pop())
+                    {
+                        _parts.Add(s_linkEnds);
+                    }
+
+                    break;
+                case OpenImage image:
+                    Image(image);
+                    break;
+                case OpenEmbed embed:
+                    Embed(embed);
+                    break;
+                default:
+                    _parts.Add(part);
+                    break;
+            }
+        }
+
+        return new(_parts.ToImmutable());
+    }
+
+    private void Link(OpenLink link)
+    {
+        var target = _links.Resolve(link.Url, link.Where);
+        _begun.Push(target is not null);
+        if (target is { } found)
+        {
+            _parts.Add(s_link);
+            _parts.Add(new LinkPart(found.Route, found.Anchor, link.Where));
+            _parts.Add(link.Title is null ? s_linkGoesOn : new RawHtml($"\" title=\"{HtmlBuilder.Escape(link.Title)}\">"));
+        }
+    }
+
+    private void Image(OpenImage image)
+    {
+        if (_links.Image(image.Url, image.Where) is not { } asset)
+        {
+            return;
+        }
+
+        var size = asset is { Width: { } width, Height: { } height } ? FormattableString.Invariant($" width=\"{width}\" height=\"{height}\"") : "";
+        _parts.Add(s_image);
+        _parts.Add(new LinkPart(asset.Route, null, image.Where));
+        _parts.Add(new RawHtml($"\" alt=\"{HtmlBuilder.Escape(image.Alt)}\"{size} loading=\"lazy\" decoding=\"async\">"));
+    }
+
+    private void Embed(OpenEmbed embed)
+    {
+        var fragments = context.Fragments;
+        if (fragments.Find(embed.Name, embed.Argument, page.Locale.Code) is { } fragment)
+        {
+            _parts.AddRange(fragment.Html.Parts);
+            return;
+        }
+
+        problems.Add(fragments.Names.Contains(embed.Name)
+            ? MarkdownRules.UnknownArgument(embed.Where, embed.Name, embed.Argument, fragments.Ids(embed.Name))
+            : MarkdownRules.UnknownDirective(embed.Where, embed.Name, [.. fragments.Names, .. Directives.Containers]));
+    }
+}

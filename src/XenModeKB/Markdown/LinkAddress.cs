@@ -1,0 +1,59 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Markdown;
+
+/// <summary>What can be told of an address without knowing the site.</summary>
+internal enum LinkKind
+{
+    /// <summary>It leads into this site, or should.</summary>
+    Inside,
+
+    /// <summary>It leads to another site, or is a mail address.</summary>
+    Outside,
+
+    /// <summary>It leads nowhere, which is reported.</summary>
+    Nowhere,
+}
+
+/// <summary>Reads what authors write as the target of a link.</summary>
+internal static class LinkAddress
+{
+    /// <summary>Prefix of addresses that name an entity of the dataset.</summary>
+    public const string Entity = "entity:";
+
+    private static readonly SearchValues<char> s_schemeCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
+
+    public static LinkKind Read(string url, SourceSpan where, ImmutableArray<Diagnostic>.Builder problems)
+    {
+        if (url.Length == 0)
+        {
+            problems.Add(MarkdownRules.EmptyLink(where));
+            return LinkKind.Nowhere;
+        }
+
+        if (url.StartsWith(Entity, StringComparison.Ordinal) || Scheme(url) is not { } scheme)
+        {
+            return LinkKind.Inside;
+        }
+
+        if (scheme is "http" or "https" or "mailto")
+        {
+            return LinkKind.Outside;
+        }
+
+        problems.Add(MarkdownRules.Scheme(where, scheme));
+        return LinkKind.Nowhere;
+    }
+
+    /// <summary>The scheme of an absolute address; browsers skip tabs and line breaks in it, so we do too.</summary>
+    public static string? Scheme(string url)
+    {
+        var clean = string.Concat(url.Where(c => c > ' '));
+        var colon = clean.IndexOf(':', StringComparison.Ordinal);
+        var isScheme = colon > 0 && char.IsAsciiLetter(clean[0]) && clean.AsSpan(0, colon).IndexOfAnyExcept(s_schemeCharacters) < 0;
+        return isScheme ? clean[..colon].ToLowerInvariant() : null;
+    }
+}
