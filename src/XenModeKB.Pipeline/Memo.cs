@@ -22,17 +22,14 @@ internal sealed class Memo<TInput, TOutput>
     private static Outcome<TOutput> Once(Run run, Documents<TInput> source, Func<TInput, Outcome<TOutput>> apply)
     {
         TInput?[] inputs = [.. run.Execute(source).Documents];
-        if (source.Origin is { } origin)
-        {
-            run.Forget(source);
-            run.Forget(origin);
-        }
+        var last = !source.Holders.IsEmpty;
+        run.Forget(last ? [source, .. source.Holders] : []);
 
         var outcomes = new Outcome<TOutput>[inputs.Length];
         run.ForEach(inputs.Length, i =>
         {
             var input = inputs[i]!;
-            inputs[i] = source.Origin is null ? input : null;
+            inputs[i] = last ? null : input;
             outcomes[i] = apply(input);
         });
         return Outcome.Join(outcomes);

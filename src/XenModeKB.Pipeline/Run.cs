@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace XenModeKB.Pipeline;
 
 /// <summary>One build: every step runs at most once, and the documents of a step run in parallel.</summary>
@@ -41,9 +43,14 @@ public sealed class Run(int? degreeOfParallelism = null, Action<string, Phase>? 
     public T Only<T>(Documents<T> documents)
         where T : class => Execute(documents).Documents.Single();
 
-    /// <summary>Lets go of what a step made. Who asks for it after all has it made again.</summary>
-    internal void Forget<T>(Documents<T> documents)
-        where T : class => _outcomes.Remove(documents);
+    /// <summary>Lets go of what steps made. Who asks for it after all has it made again.</summary>
+    internal void Forget(ImmutableArray<IStep> steps)
+    {
+        foreach (var step in steps)
+        {
+            _outcomes.Remove(step);
+        }
+    }
 
     /// <summary>For each of so many documents, in parallel.</summary>
     internal void ForEach(int documents, Action<int> apply) =>

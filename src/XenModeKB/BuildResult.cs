@@ -17,8 +17,11 @@ internal sealed record BuildOptions(string Root, string ToolTheme, DateOnly Toda
     /// <summary>What the last published site had, which this one must keep; null when nobody asks.</summary>
     public PublishedManifest? Published { get; init; }
 
-    /// <summary>Whether the site is built once and not again by the same <see cref="SiteBuild"/>: then it keeps nothing for the next time.</summary>
-    public bool Once { get; init; }
+    /// <summary>
+    /// Takes the files of a site that is built once: the <see cref="SiteBuild"/> keeps nothing for a next time then, and the files of the
+    /// result have no content. Null for a site that is built again and again.
+    /// </summary>
+    public ITakeFiles? Taker { get; init; }
 }
 
 /// <summary>Numbers for the closing lines of a build.</summary>

@@ -33,7 +33,7 @@ internal sealed class SiteBuild
     private readonly Documents<SiteLinks> _links;
     private readonly Documents<SiteConfig>? _published;
     private readonly int? _jobs;
-    private readonly bool _once;
+    private readonly ITakeFiles? _taker;
 
     public SiteBuild(BuildOptions options, ITheme theme)
     {
@@ -65,25 +65,24 @@ internal sealed class SiteBuild
         var written = read.Last().PostProcess(context, new WritePage());
         var fallbacks = Pipelines.Gather("fallbacks", Phase.PostProcess, run => Outcome.Many(MakeFallbacks.Make(run.Only(site), run.Execute(written).Documents)));
         var citing = written.Combine(fallbacks).Combine(rooms.Merge(all => Outcome.Many<PageDraft>([.. all.SelectMany(room => room.Drafts)])));
-        (var drafts, var numbered, var sources, _citations) = Cite(citing, rooms, references, site);
+        (var numbered, var cited, var sources, _citations) = Cite(citing, rooms, references, site);
 
         var history = new Lazy<History>(() => ReadHistory.Read(options.Root));
-        var listed = drafts.Merge(all => Outcome.Many<PageDraft>([.. all.Select(draft => draft.ForLists())]));
+        var listed = numbered.Merge(all => Outcome.Many<PageDraft>([.. all.Select(page => page.Draft.ForLists())]));
         var tree = Pipelines.Gather("navigation", Phase.PostProcess, run => NavigationTree.Of(run.Execute(listed).Documents, run.Only(_config)));
         var shell = Pipelines.Gather("layout", Phase.PostProcess, run => Outcome.Of(new Shell(run.Only(_config), run.Only(strings), run.Only(tree), run.Only(bundle).Assets)));
         var known = Pipelines.Gather("layout", Phase.PostProcess, run => Outcome.Of(new Known(run.Only(site), history.Value, run.Only(shell))));
-        var made = numbered.PostProcess(known, new PrintPage(theme))
-            .Combine(rooms.Combine(sources).Merge(all => Outcome.Many<OutputFile>([.. all.SelectMany(room => room.Files)])))
+        var others = rooms.Combine(sources).Merge(all => Outcome.Many<OutputFile>([.. all.SelectMany(room => room.Files)]))
             .Combine(bundle.Merge(all => Outcome.Many(all[0].Files)))
-            .Combine(drafts.Output(new MarkdownTwin()))
             .Combine(Pipelines.Gather("redirects", Phase.Output, run => MakeRedirects.Make(run.Execute(listed).Documents, run.Only(_config))))
             .Combine(Pipelines.Gather("sitemap", Phase.Output, run => Outcome.Many<OutputFile>([.. MakeSitemap.Of(run.Only(_config), run.Execute(listed).Documents, history.Value.Day)])))
             .Combine(assets.Output(new CopyAsset()));
-        _output = made.Merge(all => Outcome.Many(all, CheckOutput.Apply(all)));
-        _facts = _output.Process(new ScanOutput());
-        (_links, _manifest) = (CheckLinksOf(_facts, _config), _facts.Process(new MakeManifestRow()));
-        (_jobs, _once) = (options.Jobs, options.Once);
-        _published = options.Published is { } before ? Pipelines.Gather("published", Phase.Output, run => Compare(run, before, drafts)) : null;
+        (_jobs, _taker) = (options.Jobs, options.Taker);
+        var finish = new FinishFile(_taker);
+        var made = numbered.Last(cited, citing, written).PostProcess(known, new PrintPage(theme, finish)).Combine(others.Output(finish));
+        (_output, _facts, _manifest) = FilesOf(made);
+        _links = CheckLinksOf(_facts, _config);
+        _published = options.Published is { } before ? Pipelines.Gather("published", Phase.Output, run => Compare(run, before, listed)) : null;
     }
 
     /// <summary>Builds in memory. Files are empty when there are errors: nothing may be written then.</summary>
@@ -92,7 +91,7 @@ internal sealed class SiteBuild
     /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
     public BuildResult Build(Action<string, Phase>? progress, CancellationToken cancellation)
     {
-        var run = new Run(_jobs, progress, _once, cancellation);
+        var run = new Run(_jobs, progress, _taker is not null, cancellation);
         if (run.Execute(_config).Documents.IsEmpty)
         {
             var told = run.Diagnostics.Any(diagnostic => diagnostic.Span.Path == InputFile.Settings);
@@ -108,12 +107,14 @@ internal sealed class SiteBuild
             run.Execute(_published);
         }
 
-        var result = new BuildResult(run.Diagnostics, summary, files.Add(SiteManifest.Make(run.Execute(_manifest).Documents, run.Only(_config).BaseUrl)));
+        var manifest = SiteManifest.Make(run.Execute(_manifest).Documents, run.Only(_config).BaseUrl);
+        _taker?.Take(manifest);
+        var result = new BuildResult(run.Diagnostics, summary, files.Add(manifest));
         return result.HasErrors ? result with { Files = [] } : result;
     }
 
-    private Outcome<SiteConfig> Compare(Run run, PublishedManifest published, Documents<PageDraft> drafts) => Outcome.Of(
-        run.Only(_config), CheckPublished.Check(new(published, run.Execute(_facts).Documents, run.Execute(drafts).Documents, run.Execute(_pages).Documents, run.Only(_config))));
+    private Outcome<SiteConfig> Compare(Run run, PublishedManifest published, Documents<PageDraft> listed) => Outcome.Of(
+        run.Only(_config), CheckPublished.Check(new(published, run.Execute(_facts).Documents, run.Execute(listed).Documents, run.Execute(_pages).Documents, run.Only(_config))));
 
     /// <summary>Whether every input file with an error still became something: else pages may be missing that are not gone.</summary>
     private static bool IsWhole(Run run, ImmutableArray<OutputFile> files)
@@ -135,6 +136,11 @@ internal sealed class SiteBuild
 
     private static Documents<SourceFile> Texts(Documents<InputFile> files, InputKind kind) =>
         files.Merge(all => Outcome.Many<SourceFile>([.. all.Where(file => file.Kind == kind).Select(file => file.Text).OfType<SourceFile>()]));
+
+    private static (Documents<OutputFile> Output, Documents<FileFacts> Facts, Documents<ManifestRow> Manifest) FilesOf(Documents<FinishedFile> made) => (
+        made.Merge(all => Outcome.Many<OutputFile>([.. all.Select(file => file.File)], CheckOutput.Apply(all.Select(file => file.File)))),
+        made.Merge(all => Outcome.Many<FileFacts>([.. all.Select(file => file.Facts)])),
+        made.Merge(all => Outcome.Many<ManifestRow>([.. all.Select(file => file.Row)])));
 
     private Documents<ReadingPage> ReadPagesOf(Documents<InputFile> files, Documents<Strings> strings)
     {
@@ -176,7 +182,7 @@ internal sealed class SiteBuild
     }
 
     /// <summary>Numbers the citations of each page, then makes the pages of the sources, which cite nothing themselves.</summary>
-    private (Documents<PageDraft> Drafts, Documents<CitedPage> Numbered, Documents<RoomOutput> Sources, Documents<SiteCitations> Citations) Cite(
+    private (Documents<CitedPage> Numbered, Documents<CitedPage> Cited, Documents<RoomOutput> Sources, Documents<SiteCitations> Citations) Cite(
         Documents<PageDraft> citing, Documents<RoomOutput> rooms, Documents<ReferenceList> references, Documents<Site> site)
     {
         var context = Pipelines.Gather("citations", Phase.PostProcess, run => Outcome.Of(new CitationContext(run.Only(references), run.Only(site))));
@@ -184,7 +190,7 @@ internal sealed class SiteBuild
         var citations = Pipelines.Gather("citations", Phase.PostProcess, run => GatherCitations(run, context, cited, rooms));
         var sources = citations.Process(new RenderReferenceRoom());
         var pages = sources.Merge(all => Outcome.Many<PageDraft>([.. all.SelectMany(room => room.Drafts)]));
-        return (citing.Combine(pages), cited.Combine(pages.Merge(all => Outcome.Many<CitedPage>([.. all.Select(draft => new CitedPage(draft, PageNotes.None))]))), sources, citations);
+        return (cited.Combine(pages.Merge(all => Outcome.Many<CitedPage>([.. all.Select(draft => new CitedPage(draft, PageNotes.None))]))), cited, sources, citations);
     }
 
     /// <summary>Every citation of the site, written on a page or embedded in one, against the list; and what cites nothing but should.</summary>
@@ -197,72 +203,5 @@ internal sealed class SiteBuild
         var all = written.Concat(embedded.SelectMany(html => html.Cites).SelectMany(part => part.Citations));
         var site = run.Only(context);
         return Outcome.Of(new SiteCitations(site, [.. pages.SelectMany(page => page.Notes.Uses)]), [.. CheckCitations.Of(all, site.List).Distinct()]);
-    }
-
-    /// <summary>What is known before pages are read.</summary>
-    private sealed record Reading(PageSettings Settings, ClaimWords Claims);
-
-    /// <summary>A page that has been read, and how much it claims.</summary>
-    private sealed record ReadingPage(OpenPage Page, PageClaims Claims);
-
-    /// <summary>From a file to a page and its claims. One step: the text and the prose are needed for no longer than that.</summary>
-    private sealed class ReadPage : ISiteModule<SourceFile, Reading, ReadingPage>
-    {
-        private readonly ParsePage _parse = new(ParseYaml.Parse);
-        private readonly CheckClaims _check = new();
-
-        public Outcome<ReadingPage> Apply(SourceFile input, Reading site)
-        {
-            var parsed = _parse.Apply(input, site.Settings);
-            if (parsed.Documents.IsEmpty)
-            {
-                return Outcome.None<ReadingPage>(parsed.Diagnostics);
-            }
-
-            var page = parsed.Documents[0];
-            var claims = _check.Apply(page, site.Claims);
-            return Outcome.Of(new ReadingPage(page.Page, claims.Documents[0]), [.. parsed.Diagnostics, .. claims.Diagnostics]);
-        }
-    }
-
-    /// <summary>Lets the Markdown room write the page.</summary>
-    private sealed class WritePage : ISiteModule<ReadingPage, RenderContext, PageDraft>
-    {
-        private readonly Markdown.RenderPage _render = new();
-
-        public Outcome<PageDraft> Apply(ReadingPage input, RenderContext site) => _render.Apply(input.Page, site);
-    }
-
-    /// <summary>What is known of all pages when they are put together.</summary>
-    private sealed record Known(Site Site, History History, Shell Shell);
-
-    /// <summary>
-    /// From a page with numbered citations to its file, by the view that the theme prints. One step: what lies between is as large as
-    /// the page and needed for no longer than that.
-    /// </summary>
-    private sealed class PrintPage(ITheme theme) : ISiteModule<CitedPage, Known, OutputFile>
-    {
-        private readonly BuildView _build = new();
-        private readonly Theme.RenderPage _render = new(theme);
-
-        public Outcome<OutputFile> Apply(CitedPage input, Known site)
-        {
-            var view = _build.Apply(Ready(input, site), site.Shell);
-            return _render.Apply(view.Documents[0]) with { Diagnostics = view.Diagnostics };
-        }
-
-        /// <summary>A draft with its numbered citations, its last change, and how to cite it.</summary>
-        private static ReadyPage Ready(CitedPage input, Known site)
-        {
-            var path = input.Draft.Origin.Path ?? "";
-            var page = new ReadyPage(input.Draft) { Inline = input.Notes.Inline, Notes = input.Notes.Notes, Changed = site.History.Day(path) };
-            if (!input.Draft.InNavigation || input.Draft.Layout is PageLayout.NotFound or PageLayout.Root)
-            {
-                return page;
-            }
-
-            var own = CiteThisPage.Of(input.Draft, site.Site, page.Changed, site.History.Commit(path));
-            return page with { Cite = new(own.Text, own.BibTeX.TrimEnd(), own.CslJson.TrimEnd()), Metadata = own.Metadata };
-        }
     }
 }

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using XenModeKB.Model;
 using XenModeKB.Tests.Architecture;
 using XenModeKB.Theme;
 
@@ -22,18 +24,30 @@ public sealed class RealInputTests
     {
         using var theme = new RazorTheme();
         var again = new SiteBuild(s_options, theme);
-        var builds = new[] { Build(new SiteBuild(s_options with { Once = true }, theme)), Build(again), Build(again) };
+        var taken = new Taken();
+        var once = Build(new SiteBuild(s_options with { Taker = taken }, theme));
+        var builds = new[] { Build(again), Build(again) };
 
-        Assert.All(builds, build => Assert.Equal(builds[0].Diagnostics, build.Diagnostics));
-        Assert.All(builds, build => Assert.Equal(builds[0].Summary.Links, build.Summary.Links));
-        Assert.All(builds, build => Assert.Equal(Contents(builds[0]), Contents(build)));
-        Assert.NotEmpty(builds[0].Files);
+        Assert.All(builds, build => Assert.Equal(once.Diagnostics, build.Diagnostics));
+        Assert.All(builds, build => Assert.Equal(once.Summary.Links, build.Summary.Links));
+        Assert.All(builds, build => Assert.Equal(taken.Files.OrderBy(file => file.Path, StringComparer.Ordinal), Contents(build)));
+        Assert.Equal(taken.Files.Select(file => file.Path).Order(StringComparer.Ordinal), once.Files.Select(file => file.Path).Order(StringComparer.Ordinal));
+        Assert.NotEmpty(taken.Files);
     }
 
     private static BuildResult Build(SiteBuild site) => site.Build(null, TestContext.Current.CancellationToken);
 
-    private static IEnumerable<(string, string)> Contents(BuildResult build) =>
-        build.Files.Select(file => (file.Path, Convert.ToHexString(SHA256.HashData(file.Content.Span))));
+    private static IEnumerable<(string Path, string Hash)> Contents(BuildResult build) =>
+        build.Files.Select(Content).OrderBy(file => file.Path, StringComparer.Ordinal);
+
+    private static (string Path, string Hash) Content(OutputFile file) => (file.Path, Convert.ToHexString(SHA256.HashData(file.Content.Span)));
+
+    private sealed class Taken : ITakeFiles
+    {
+        public ConcurrentBag<(string Path, string Hash)> Files { get; } = [];
+
+        public void Take(OutputFile file) => Files.Add(Content(file));
+    }
 
     private sealed class BareTheme : ITheme
     {

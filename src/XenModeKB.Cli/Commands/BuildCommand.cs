@@ -1,12 +1,13 @@
 using System.CommandLine;
 using XenModeKB.Cli.Printing;
 using XenModeKB.Files;
+using XenModeKB.Model;
 
 namespace XenModeKB.Cli.Commands;
 
 /// <summary>
-/// <c>kb build</c> and <c>kb check</c>. 1. Flags and folders are checked; 2. the site is made in memory; 3. without findings that fail
-/// the run, <c>build</c> writes it; 4. everything is reported.
+/// <c>kb build</c> and <c>kb check</c>. 1. Flags and folders are checked; 2. the site is made, beside the old one; 3. without findings that fail
+/// the run, <c>build</c> puts it in the place of that; 4. everything is reported.
 /// </summary>
 internal sealed class BuildCommand
 {
@@ -53,23 +54,25 @@ internal sealed class BuildCommand
     private (Report Report, bool Written) BuildAndWrite(BuildRequest request)
     {
         using var progress = new Progress(_around);
-        var result = _site(request.Options with { Once = true })(progress.Step, _around.Cancellation);
+        using var files = _writes ? new WriteFiles(request.Output) : null;
+        var result = _site(request.Options with { Taker = files ?? (ITakeFiles)new DropFiles() })(progress.Step, _around.Cancellation);
         var report = new Report(result.Diagnostics, new BuildNumbers(result.Summary, Detailed: !_writes), progress.Time);
-        if (!_writes || !report.IsFine(request.Strict))
+        if (files is null || !report.IsFine(request.Strict))
         {
             return (report, false);
         }
 
+        _around.Cancellation.ThrowIfCancellationRequested();
         progress.Say("Writing");
-        Write(request.Output, result);
+        Publish(files, request.Output);
         return (report with { Time = progress.Time }, true);
     }
 
-    private void Write(string output, BuildResult result)
+    private static void Publish(WriteFiles files, string output)
     {
         try
         {
-            new WriteFiles(output).Write(result.Files, _around.Cancellation);
+            files.Publish();
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

@@ -1,51 +1,120 @@
-using System.Collections.Immutable;
+using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 using XenModeKB.Model;
 
 namespace XenModeKB.Files;
 
 /// <summary>
-/// Writes the site. 1. Everything goes to a staging folder beside the output; 2. the two change places in one step, so a reader never sees half a site or none
-/// (where a file system can't do that, the old folder is renamed away first); 3. the old folder is deleted. A build that dies before step 2 leaves the old site whole;
-/// stale files go with the old folder.
+/// Writes the site. 1. Each file goes to a staging folder beside the output as soon as it is finished; 2. when the build has no errors, the two
+/// change places in one step, so a reader never sees half a site or none (where a file system can't do that, the old folder is renamed away first);
+/// 3. the old folder is deleted. A build that ends before step 2 leaves the old site whole; stale files go with the old folder.
 /// </summary>
-internal sealed class WriteFiles(string output)
+internal sealed class WriteFiles : ITakeFiles, IDisposable
 {
     /// <summary>Name of a file that says "this folder was written by this tool", so that nothing else is ever deleted.</summary>
     public const string Marker = ".kb-site";
 
     private const string Old = "-old";
 
+    private readonly string _output;
+    private readonly string _staging;
+    private readonly Lazy<bool> _begun;
+    private readonly ConcurrentDictionary<string, DirectoryInfo> _folders = new(StringComparer.Ordinal);
+    private Exception? _problem;
+    private int _taken;
+
+    /// <summary>Whether every file so far is in the output as it is. Without a site there, none is compared.</summary>
+    private volatile bool _isCurrent;
+
+    public WriteFiles(string output)
+    {
+        _output = output;
+        _staging = Path.Combine(Path.GetDirectoryName(output)!, Prefix + Environment.ProcessId);
+        _begun = new(Begin);
+    }
+
+    private string Prefix => $".{Path.GetFileName(_output)}-staging-";
+
     /// <summary>Whether the folder may be replaced: it does not exist, is empty, or was written by this tool.</summary>
     public static bool MayReplace(string folder) =>
         !Directory.Exists(folder) || File.Exists(Path.Combine(folder, Marker)) || !Directory.EnumerateFileSystemEntries(folder).Any();
 
-    public void Write(ImmutableArray<OutputFile> files, CancellationToken cancellation)
+    /// <summary>What goes wrong is told by <see cref="Publish"/>: a build with errors has better things to say.</summary>
+    public void Take(OutputFile file)
     {
-        var parent = Path.GetDirectoryName(output)!;
-        Directory.CreateDirectory(parent);
-        var prefix = $".{Path.GetFileName(output)}-staging-";
-        RemoveLeftovers(parent, prefix);
-        if (IsCurrent(files))
+        if (_problem is not null)
         {
             return;
         }
 
-        var staging = Path.Combine(parent, prefix + Environment.ProcessId);
-        var old = staging + Old;
-        Remove(staging);
-        Remove(old);
         try
         {
-            WriteAll(staging, files, cancellation);
-            Swap(staging, old);
+            _ = _begun.Value;
+            Interlocked.Increment(ref _taken);
+            if (_isCurrent && !IsCurrent(file))
+            {
+                _isCurrent = false;
+            }
+
+            var path = Path.Combine(_staging, file.Path);
+            _folders.GetOrAdd(Path.GetDirectoryName(path)!, Directory.CreateDirectory);
+            using var handle = File.OpenHandle(path, FileMode.Create, FileAccess.Write, preallocationSize: file.Content.Length);
+            RandomAccess.Write(handle, file.Content.Span, 0);
         }
-        finally
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            Remove(staging);
+            _problem = problem;
+        }
+    }
+
+    /// <summary>Puts what was taken in the place of the old site. Where nothing has changed nothing is done, which keeps time stamps.</summary>
+    /// <exception cref="IOException">The site can't be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The site may not be written.</exception>
+    public void Publish()
+    {
+        if (_problem is not null)
+        {
+            ExceptionDispatchInfo.Throw(_problem);
         }
 
+        _ = _begun.Value;
+        if (_isCurrent && Directory.EnumerateFiles(_output, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }).Count() == _taken + 1)
+        {
+            return;
+        }
+
+        File.WriteAllText(Path.Combine(_staging, Marker), "This folder is written by kb; the next build replaces it.\n");
+        var old = _staging + Old;
         Remove(old);
+        Swap(_staging, old);
+        Remove(old);
+    }
+
+    /// <summary>Removes what was not published.</summary>
+    public void Dispose()
+    {
+        if (_begun.IsValueCreated)
+        {
+            Remove(_staging);
+        }
+    }
+
+    private bool Begin()
+    {
+        var parent = Path.GetDirectoryName(_output)!;
+        Directory.CreateDirectory(parent);
+        RemoveLeftovers(parent, Prefix);
+        Remove(_staging);
+        Directory.CreateDirectory(_staging);
+        _isCurrent = File.Exists(Path.Combine(_output, Marker));
+        return true;
+    }
+
+    private bool IsCurrent(OutputFile file)
+    {
+        var info = new FileInfo(Path.Combine(_output, file.Path));
+        return info.Exists && info.Length == file.Content.Length && File.ReadAllBytes(info.FullName).AsSpan().SequenceEqual(file.Content.Span);
     }
 
     /// <summary>Tidies up after builds that were killed; one killed in the middle of the swap gets its old site back. Builds that still run keep their folders.</summary>
@@ -60,9 +129,9 @@ internal sealed class WriteFiles(string output)
                 continue;
             }
 
-            if (isOld && !Directory.Exists(output))
+            if (isOld && !Directory.Exists(_output))
             {
-                Directory.Move(folder, output);
+                Directory.Move(folder, _output);
             }
             else
             {
@@ -87,56 +156,25 @@ internal sealed class WriteFiles(string output)
     /// <summary>Puts the new folder where the old one was. Without an exchange there is a moment with no site; the old one goes back when the second step fails.</summary>
     private void Swap(string staging, string old)
     {
-        if (ExchangeFolders.Try(staging, output))
+        if (ExchangeFolders.Try(staging, _output))
         {
             return;
         }
 
-        if (Directory.Exists(output))
+        if (Directory.Exists(_output))
         {
-            Directory.Move(output, old);
+            Directory.Move(_output, old);
         }
 
         try
         {
-            Directory.Move(staging, output);
+            Directory.Move(staging, _output);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException && Directory.Exists(old))
         {
-            Directory.Move(old, output);
+            Directory.Move(old, _output);
             throw;
         }
-    }
-
-    /// <summary>Writing nothing when nothing has changed keeps time stamps, and is what most rebuilds need.</summary>
-    private bool IsCurrent(ImmutableArray<OutputFile> files)
-    {
-        if (!File.Exists(Path.Combine(output, Marker)))
-        {
-            return false;
-        }
-
-        var there = Directory.EnumerateFiles(output, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }).Count();
-        return there == files.Length + 1 && files.AsParallel().All(file =>
-        {
-            var info = new FileInfo(Path.Combine(output, file.Path));
-            return info.Exists && info.Length == file.Content.Length && File.ReadAllBytes(info.FullName).AsSpan().SequenceEqual(file.Content.Span);
-        });
-    }
-
-    private static void WriteAll(string staging, ImmutableArray<OutputFile> files, CancellationToken cancellation)
-    {
-        foreach (var folder in files.Select(file => Path.GetDirectoryName(Path.Combine(staging, file.Path))!).Append(staging).Distinct(StringComparer.Ordinal))
-        {
-            Directory.CreateDirectory(folder);
-        }
-
-        Parallel.For(0, files.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
-        {
-            using var handle = File.OpenHandle(Path.Combine(staging, files[i].Path), FileMode.CreateNew, FileAccess.Write, preallocationSize: files[i].Content.Length);
-            RandomAccess.Write(handle, files[i].Content.Span, 0);
-        });
-        File.WriteAllText(Path.Combine(staging, Marker), "This folder is written by kb; the next build replaces it.\n");
     }
 
     private static void Remove(string folder)

@@ -3,6 +3,12 @@ using XenModeKB.Pipeline;
 
 namespace XenModeKB.Model;
 
+/// <summary>Takes the files of a build as soon as each is finished, from any number of threads, so that they need not all be in memory at the end.</summary>
+internal interface ITakeFiles
+{
+    void Take(OutputFile file);
+}
+
 /// <summary>One file of the site.</summary>
 /// <param name="Path">Relative to the output folder, with '/'.</param>
 /// <param name="Content">UTF-8 for text.</param>

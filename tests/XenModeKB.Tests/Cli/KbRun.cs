@@ -90,7 +90,13 @@ internal sealed class KbRun : IDisposable
         {
             progress?.Invoke("pages", Phase.Input);
             cancellation.ThrowIfCancellationRequested();
-            return Answer();
+            var result = Answer();
+            foreach (var file in result.Files)
+            {
+                options.Taker?.Take(file);
+            }
+
+            return result;
         };
     }
 

@@ -1,5 +1,4 @@
 using XenModeKB.Files;
-using XenModeKB.Model;
 
 namespace XenModeKB.Tests.Files;
 
@@ -100,19 +99,6 @@ public sealed class ReadFilesTests : IDisposable
 
         Assert.Same(before[0], after[0]);
         Assert.NotSame(before[1], after[1]);
-    }
-
-    [Fact]
-    public void Writing_replaces_the_folder_as_a_whole_and_drops_stale_files()
-    {
-        var output = Path.Combine(_root, "output");
-        var token = TestContext.Current.CancellationToken;
-        new WriteFiles(output).Write([OutputFile.FromText("a/b.txt", "1"), OutputFile.FromText("c.txt", "2")], token);
-        new WriteFiles(output).Write([OutputFile.FromText("a/b.txt", "3")], token);
-
-        Assert.Equal("3", File.ReadAllText(Path.Combine(output, "a/b.txt")));
-        Assert.False(File.Exists(Path.Combine(output, "c.txt")));
-        Assert.Equal(["output"], Directory.EnumerateFileSystemEntries(_root).Select(Path.GetFileName));
     }
 
     [Fact]

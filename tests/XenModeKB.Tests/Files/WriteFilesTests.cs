@@ -12,6 +12,70 @@ public sealed class WriteFilesTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("kb-write-").FullName;
 
     [Fact]
+    public void The_folder_is_replaced_as_a_whole_and_stale_files_go()
+    {
+        Write(("a/b.txt", "1"), ("c.txt", "2"));
+        Write(("a/b.txt", "3"));
+
+        Assert.Equal("3", File.ReadAllText(Path.Combine(_folder, "site", "a", "b.txt")));
+        Assert.False(File.Exists(Path.Combine(_folder, "site", "c.txt")));
+        Assert.Equal(["site"], Directory.EnumerateFileSystemEntries(_folder).Select(Path.GetFileName));
+    }
+
+    [Theory]
+    [InlineData("1", "2", true)]
+    [InlineData("1", "3", false)]
+    [InlineData("0", "2", false)]
+    public void A_site_that_has_not_changed_is_not_written_again(string one, string other, bool stays)
+    {
+        Write(("a/b.txt", "1"), ("c.txt", "2"));
+        var before = new DateTime(2016, 1, 20, 0, 0, 0, DateTimeKind.Utc);
+        File.SetLastWriteTimeUtc(Path.Combine(_folder, "site", "c.txt"), before);
+        Write(("a/b.txt", one), ("c.txt", other));
+
+        Assert.Equal(stays, File.GetLastWriteTimeUtc(Path.Combine(_folder, "site", "c.txt")) == before);
+        Assert.Equal(["site"], Directory.EnumerateFileSystemEntries(_folder).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void A_site_with_a_file_less_has_changed()
+    {
+        Write(("a/b.txt", "1"), ("c.txt", "2"));
+        Write(("a/b.txt", "1"));
+
+        Assert.False(File.Exists(Path.Combine(_folder, "site", "c.txt")));
+    }
+
+    [Fact]
+    public void What_is_not_published_leaves_the_old_site_and_nothing_else()
+    {
+        Write("old");
+        using (var files = new WriteFiles(Path.Combine(_folder, "site")))
+        {
+            files.Take(OutputFile.FromText("page.html", "new"));
+        }
+
+        Assert.Equal("old", File.ReadAllText(Path.Combine(_folder, "site", "page.html")));
+        Assert.Equal(["site"], Directory.EnumerateFileSystemEntries(_folder).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void What_cannot_be_written_is_told_at_the_end()
+    {
+        Write("old");
+        using (var files = new WriteFiles(Path.Combine(_folder, "site")))
+        {
+            files.Take(OutputFile.FromText("page.html", "a file"));
+            files.Take(OutputFile.FromText("page.html/inner.html", "in a folder of the same name"));
+            files.Take(OutputFile.FromText("other.html", "another"));
+            Assert.Throws<IOException>(files.Publish);
+        }
+
+        Assert.Equal("old", File.ReadAllText(Path.Combine(_folder, "site", "page.html")));
+        Assert.Equal(["site"], Directory.EnumerateFileSystemEntries(_folder).Select(Path.GetFileName));
+    }
+
+    [Fact]
     public void Folders_of_killed_builds_go()
     {
         Put($".site-staging-{Gone}", "half");
@@ -87,8 +151,14 @@ public sealed class WriteFilesTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private void Write(string text) =>
-        new WriteFiles(Path.Combine(_folder, "site")).Write([OutputFile.FromText("page.html", text)], TestContext.Current.CancellationToken);
+    private void Write(string text) => Write(("page.html", text));
+
+    private void Write(params (string Path, string Text)[] site)
+    {
+        using var files = new WriteFiles(Path.Combine(_folder, "site"));
+        Array.ForEach(site, file => files.Take(OutputFile.FromText(file.Path, file.Text)));
+        files.Publish();
+    }
 
     private void Put(string folder, string text)
     {
