@@ -47,8 +47,8 @@ internal sealed class SiteBuild
         var charts = Texts(files, InputKind.Flowchart).Process(new ParseYaml()).PostProcess(_config, new ParseFlowchart());
         var assets = files.Merge(all => Outcome.Many<AssetFile>([.. all.Select(file => file.Asset).OfType<AssetFile>()]));
 
-        var pageFiles = files.Merge(all => Outcome.Many<InputFile>([.. all.Where(file => file.Kind == InputKind.Page)]));
-        var pageIndex = Pipelines.Gather("pages", Phase.Process, run => IndexPages.Index(run.Only(_config), run.Execute(_pages).Documents, run.Execute(pageFiles).Documents.Select(file => file.Path)));
+        var pagePaths = files.Merge(all => Outcome.Many<string>([.. all.Where(file => file.Kind == InputKind.Page).Select(file => file.Path)]));
+        var pageIndex = Pipelines.Gather("pages", Phase.Process, run => IndexPages.Index(run.Only(_config), run.Execute(_pages).Documents, run.Execute(pagePaths).Documents));
         var assetIndex = assets.Process(new MeasureImage()).Merge(all => new AssetIndex(all.ToImmutableSortedDictionary(asset => asset.Path, asset => asset, StringComparer.Ordinal)));
         var parity = Pipelines.Gather<SiteConfig>("translations", Phase.Process, run => Outcome.Of(run.Only(_config), CheckParity.Check(run.Only(_config), run.Execute(_pages).Documents)));
         var referenceFiles = Texts(files, InputKind.Reference).Process(new ParseYaml());
