@@ -7,7 +7,7 @@ using XenModeKB.Theme;
 namespace XenModeKB;
 
 /// <summary>What is known of all pages when they are put together.</summary>
-internal sealed record Known(Site Site, History History, Shell Shell);
+internal sealed record Known(Site Site, ReferenceList References, History History, Shell Shell);
 
 /// <summary>
 /// From a page with numbered citations to its files, by the view that the theme prints. One step: what lies between is as large as
@@ -30,7 +30,9 @@ internal sealed class PrintPage(ITheme theme, FinishFile finish) : ISiteModule<C
     private static ReadyPage Ready(CitedPage input, Known site)
     {
         var path = input.Draft.Origin.Path ?? "";
-        var page = new ReadyPage(input.Draft) { Inline = input.Notes.Inline, Notes = input.Notes.Notes, Changed = site.History.Day(path) };
+        var json = CiteThisPage.JsonLd(input.Draft, input.Notes, site.References, site.Site);
+        var draft = json is null ? input.Draft : input.Draft with { JsonLd = input.Draft.JsonLd.Add(json) };
+        var page = new ReadyPage(draft) { Inline = input.Notes.Inline(), Notes = input.Notes.List(), Changed = site.History.Day(path) };
         if (!input.Draft.InNavigation || input.Draft.Layout is PageLayout.NotFound or PageLayout.Root)
         {
             return page;

@@ -71,7 +71,7 @@ internal sealed class SiteBuild
         var listed = numbered.Merge(all => Outcome.Many<PageDraft>([.. all.Select(page => page.Draft.ForLists())]));
         var tree = Pipelines.Gather("navigation", Phase.PostProcess, run => NavigationTree.Of(run.Execute(listed).Documents, run.Only(_config)));
         var shell = Pipelines.Gather("layout", Phase.PostProcess, run => Outcome.Of(new Shell(run.Only(_config), run.Only(strings), run.Only(tree), run.Only(bundle).Assets)));
-        var known = Pipelines.Gather("layout", Phase.PostProcess, run => Outcome.Of(new Known(run.Only(site), history.Value, run.Only(shell))));
+        var known = Pipelines.Gather("layout", Phase.PostProcess, run => Outcome.Of(new Known(run.Only(site), run.Only(references), history.Value, run.Only(shell))));
         var others = rooms.Combine(sources).Merge(all => Outcome.Many<OutputFile>([.. all.SelectMany(room => room.Files)]))
             .Combine(bundle.Merge(all => Outcome.Many(all[0].Files)))
             .Combine(Pipelines.Gather("redirects", Phase.Output, run => MakeRedirects.Make(run.Execute(listed).Documents, run.Only(_config))))

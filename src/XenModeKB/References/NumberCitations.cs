@@ -12,40 +12,38 @@ namespace XenModeKB.References;
 internal static class NumberCitations
 {
     /// <summary>Pages that are given the same <paramref name="describe"/> (of their language) share what is the same in their notes.</summary>
-    public static PageNotes Number(PageDraft draft, ReferenceList list, Site site, DescribeReference? describe = null)
+    public static PageNotes Number(PageDraft draft, ReferenceList list, Site site, DescribeReference? describe = null) =>
+        draft.Body.Cites.Any() ? new Numbering(draft, list, site, describe ?? new(site, draft.Locale)) : PageNotes.None;
+
+    private sealed class Numbering : PageNotes
     {
-        var page = new Numbering(draft, list, site, describe ?? new(site, draft.Locale));
-        var inline = draft.Body.Cites.Select(page.Inline).ToImmutableArray();
-        return inline.IsEmpty ? PageNotes.None : new(inline, page.Notes(), page.Uses);
-    }
+        private readonly PageDraft _draft;
+        private readonly Site _site;
+        private readonly DescribeReference _describe;
+        private readonly List<Note> _notes = [];
+        private readonly List<ImmutableArray<(CitationUse Use, Note Note)>> _groups = [];
 
-    private sealed class Numbering(PageDraft draft, ReferenceList list, Site site, DescribeReference describe)
-    {
-        private readonly Dictionary<string, string> _headings = Headings(draft);
-        private readonly Dictionary<string, Note> _notes = new(StringComparer.Ordinal);
-        private readonly ImmutableArray<CitationUse>.Builder _uses = ImmutableArray.CreateBuilder<CitationUse>();
-
-        public ImmutableArray<CitationUse> Uses => _uses.ToImmutable();
-
-        public HtmlFragment Inline(CitePart part)
+        public Numbering(PageDraft draft, ReferenceList list, Site site, DescribeReference describe)
         {
-            // A key that is not listed is an error elsewhere, and nothing is written then.
-            var known = part.Citations.Where(citation => list[citation.Key] is not null).DistinctBy(citation => (citation.Key, citation.Locator)).ToList();
-            if (known.Count == 0)
+            (_draft, _site, _describe) = (draft, site, describe);
+            var headings = Headings(draft);
+            var notes = new Dictionary<string, Note>(StringComparer.Ordinal);
+            foreach (var part in draft.Body.Cites)
             {
-                return HtmlFragment.Empty;
+                // A key that is not listed is an error elsewhere, and nothing is written then.
+                var known = part.Citations.Where(citation => list[citation.Key] is not null).DistinctBy(citation => (citation.Key, citation.Locator));
+                var context = part.Context ?? (part.Anchor is { } anchor ? headings.GetValueOrDefault(anchor) : null);
+                _groups.Add([.. known.Select(citation => Use(citation, context, list, notes))]);
             }
 
-            var html = new HtmlBuilder().Raw("<sup class=\"cite\">");
-            foreach (var citation in known)
-            {
-                Reference(html, citation, part);
-            }
-
-            return html.Raw("</sup>").ToFragment();
+            Uses = [.. _groups.SelectMany(group => group).Select(use => use.Use)];
         }
 
-        public HtmlFragment Notes()
+        public override ImmutableArray<CitationUse> Uses { get; }
+
+        public override ImmutableArray<HtmlFragment> Inline() => [.. _groups.Select(Inline)];
+
+        public override HtmlFragment List()
         {
             if (_notes.Count == 0)
             {
@@ -53,32 +51,46 @@ internal static class NumberCitations
             }
 
             var html = new HtmlBuilder().Raw("<ol class=\"notes-list\">");
-            foreach (var note in _notes.Values)
+            foreach (var note in _notes)
             {
-                BackLinks(html.Raw($"\n<li class=\"note\" id=\"{note.Id}\">").Append(describe.Note(note.Reference)).Raw(" "), note);
+                BackLinks(html.Raw($"\n<li class=\"note\" id=\"{note.Id}\">").Append(_describe.Note(note.Reference)).Raw(" "), note);
                 html.Raw("</li>");
             }
 
             return html.Raw("\n</ol>\n").ToFragment();
         }
 
-        private void Reference(HtmlBuilder html, Citation citation, CitePart part)
+        private (CitationUse Use, Note Note) Use(Citation citation, string? context, ReferenceList list, Dictionary<string, Note> notes)
         {
-            if (!_notes.TryGetValue(citation.Key, out var note))
+            if (!notes.TryGetValue(citation.Key, out var note))
             {
-                _notes[citation.Key] = note = new(_notes.Count + 1, list[citation.Key]!);
+                notes[citation.Key] = note = new(notes.Count + 1, list[citation.Key]!);
+                _notes.Add(note);
             }
 
-            var use = new CitationUse(citation, draft.Locale.Code, draft.Route, draft.Title, note.NextAnchor(), Context(part));
+            var use = new CitationUse(citation, _draft.Locale.Code, _draft.Route, _draft.Title, note.NextAnchor(), context);
             note.Uses.Add(use);
-            _uses.Add(use);
-            var place = citation.Locator is { } locator ? ", " + (Locator.Parse(locator)?.InWords(site.Strings, draft.Locale) ?? locator) : "";
-            html.Raw($"<a class=\"cite-ref\" role=\"doc-noteref\" id=\"{use.Anchor}\" href=\"").Link(draft.Route, note.Id, citation.Span)
-                .Raw("\" data-preview=\"").Text($"{note.Reference.Label}: {note.Reference.Title.Value}{place}")
-                .Raw($"\">[{note.Number}").Text(place).Raw("]</a>");
+            return (use, note);
         }
 
-        private string? Context(CitePart part) => part.Context ?? (part.Anchor is { } anchor ? _headings.GetValueOrDefault(anchor) : null);
+        private HtmlFragment Inline(ImmutableArray<(CitationUse Use, Note Note)> group)
+        {
+            if (group.IsEmpty)
+            {
+                return HtmlFragment.Empty;
+            }
+
+            var html = new HtmlBuilder().Raw("<sup class=\"cite\">");
+            foreach (var (use, note) in group)
+            {
+                var place = use.Citation.Locator is { } locator ? ", " + (Locator.Parse(locator)?.InWords(_site.Strings, _draft.Locale) ?? locator) : "";
+                html.Raw($"<a class=\"cite-ref\" role=\"doc-noteref\" id=\"{use.Anchor}\" href=\"").Link(_draft.Route, note.Id, use.Citation.Span)
+                    .Raw("\" data-preview=\"").Text($"{note.Reference.Label}: {note.Reference.Title.Value}{place}")
+                    .Raw($"\">[{note.Number}").Text(place).Raw("]</a>");
+            }
+
+            return html.Raw("</sup>").ToFragment();
+        }
 
         private void BackLinks(HtmlBuilder html, Note note)
         {
@@ -89,12 +101,12 @@ internal static class NumberCitations
             }
 
             html.Raw("</span>");
-            CollapsedUses.Rest(html, site, draft.Locale, note.Uses.Skip(CollapsedUses.Limit).ToList(), "span", (use, i) => BackLink(html, use, i + 1));
+            CollapsedUses.Rest(html, _site, _draft.Locale, note.Uses.Skip(CollapsedUses.Limit).ToList(), "span", (use, i) => BackLink(html, use, i + 1));
         }
 
         private void BackLink(HtmlBuilder html, CitationUse use, int number) =>
-            html.Raw(" <a role=\"doc-backlink\" href=\"").Link(draft.Route, use.Anchor, use.Citation.Span)
-                .Raw("\" aria-label=\"").Text(site.Strings.Get(draft.Locale, "references.back", number, use.Context ?? draft.Title)).Raw($"\">{number}</a>");
+            html.Raw(" <a role=\"doc-backlink\" href=\"").Link(_draft.Route, use.Anchor, use.Citation.Span)
+                .Raw("\" aria-label=\"").Text(_site.Strings.Get(_draft.Locale, "references.back", number, use.Context ?? _draft.Title)).Raw($"\">{number}</a>");
 
         private static Dictionary<string, string> Headings(PageDraft draft)
         {

@@ -23,12 +23,8 @@ internal sealed record CitedPage(PageDraft Draft, PageNotes Notes);
 /// <summary>The step that numbers each page.</summary>
 internal sealed class NumberPage : ISiteModule<PageDraft, CitationContext, CitedPage>
 {
-    public Outcome<CitedPage> Apply(PageDraft input, CitationContext site)
-    {
-        var notes = NumberCitations.Number(input, site.List, site.Site, site.Describe(input.Locale));
-        var json = CiteThisPage.JsonLd(input, notes, site.List, site.Site);
-        return Outcome.Of(new CitedPage(json is null ? input : input with { JsonLd = input.JsonLd.Add(json) }, notes));
-    }
+    public Outcome<CitedPage> Apply(PageDraft input, CitationContext site) =>
+        Outcome.Of(new CitedPage(input, NumberCitations.Number(input, site.List, site.Site, site.Describe(input.Locale))));
 }
 
 /// <summary>Everything the pages of the list are made from; equal when no citation of the site has changed.</summary>
