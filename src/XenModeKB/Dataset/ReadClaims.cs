@@ -87,12 +87,9 @@ internal sealed class ReadClaims(ReadValue values, ImmutableArray<Diagnostic>.Bu
 
     private void CheckMissing(YamlMapping mapping, Shape shape)
     {
-        foreach (var field in shape.Required)
+        foreach (var field in FieldRules.Missing(mapping, shape.Required, [.. shape.Properties.Select(p => p.Key)]))
         {
-            if (mapping[field] is null)
-            {
-                diagnostics.Add(FieldRules.MissingField(Start(mapping), field));
-            }
+            diagnostics.Add(FieldRules.MissingField(Start(mapping), field));
         }
     }
 

@@ -41,12 +41,9 @@ internal sealed class ReadValue(DatasetInput input, SharedNotes notes, Immutable
             }
         }
 
-        foreach (var field in shape.Required)
+        foreach (var field in shape.Closed ? FieldRules.Missing(mapping, shape.Required, [.. shape.Properties.Select(p => p.Key)]) : shape.Required.Where(field => mapping[field] is null))
         {
-            if (mapping[field] is null)
-            {
-                diagnostics.Add(FieldRules.MissingField(new(mapping.Span.Path, mapping.Span.Line, mapping.Span.Column), field));
-            }
+            diagnostics.Add(FieldRules.MissingField(new(mapping.Span.Path, mapping.Span.Line, mapping.Span.Column), field));
         }
 
         return found.ToImmutable();

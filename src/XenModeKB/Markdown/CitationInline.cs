@@ -3,11 +3,18 @@ using System.Text.RegularExpressions;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax.Inlines;
+using XenModeKB.Model;
 
 namespace XenModeKB.Markdown;
 
 /// <summary>One key in a citation; offsets are in the file.</summary>
-internal sealed record CitedKey(string Key, string? Locator, int Start, int End);
+internal sealed record CitedKey(string Key, string? Locator, int Start, int End)
+{
+    /// <summary>Offset of the locator; -1 without one.</summary>
+    public int LocatorStart { get; init; } = -1;
+
+    public Citation ToCitation(SourceMap map) => new(Key, Locator, map.Of(Start, End)) { LocatorSpan = Locator is null ? null : map.Of(LocatorStart, LocatorStart + Locator.Length) };
+}
 
 /// <summary><c>[@one; @two, p. 3]</c> in the tree. No keys when it could not be read.</summary>
 internal sealed class CitationInline : LeafInline
@@ -65,7 +72,11 @@ internal sealed partial class CitationParser : InlineParser
 
             var key = match.Groups["key"];
             var locator = match.Groups["locator"];
-            keys.Add(new(key.Value, locator.Success ? locator.Value.Trim() : null, position(offset + at + key.Index), position(offset + at + key.Index + key.Length)));
+            var place = locator.Success ? locator.Index + locator.Length - locator.Value.TrimStart().Length : -1;
+            keys.Add(new(key.Value, locator.Success ? locator.Value.Trim() : null, position(offset + at + key.Index), position(offset + at + key.Index + key.Length))
+            {
+                LocatorStart = place < 0 ? -1 : position(offset + at + place),
+            });
             at += part.Length + 1;
         }
 

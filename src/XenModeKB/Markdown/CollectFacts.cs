@@ -191,7 +191,7 @@ internal sealed partial class CollectFacts(string path, string text, MarkdownDoc
 
         foreach (var key in citation.Keys)
         {
-            _citations.Add(new(new Citation(key.Key, key.Locator, _map.Of(key.Start, key.End)), _section));
+            _citations.Add(new(key.ToCitation(_map), _section));
         }
 
         return true;

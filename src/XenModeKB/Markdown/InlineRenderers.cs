@@ -24,7 +24,7 @@ internal static class InlineRenderers
             if (!obj.Keys.IsEmpty && renderer.EnableHtmlForInline)
             {
                 page.Part(new CitePart(
-                    [.. obj.Keys.Select(key => new Citation(key.Key, key.Locator, page.Map.Of(key.Start, key.End)))],
+                    [.. obj.Keys.Select(key => key.ToCitation(page.Map))],
                     Anchor: page.Section));
             }
         }

@@ -6,7 +6,11 @@ namespace XenModeKB.Model;
 /// <param name="Key">Key in the reference list.</param>
 /// <param name="Locator">What follows the comma (<c>p. 3</c>), or null.</param>
 /// <param name="Span">Where the key was written.</param>
-public sealed record Citation(string Key, string? Locator, SourceSpan Span);
+public sealed record Citation(string Key, string? Locator, SourceSpan Span)
+{
+    /// <summary>Where the place in the source was written; null where that is not known apart from the key.</summary>
+    public SourceSpan? LocatorSpan { get; init; }
+}
 
 /// <summary>A use of an entity of the dataset: <c>entity:glossary/ring</c> in Markdown, an outcome in a flowchart.</summary>
 /// <param name="Id">Collection and id: <c>glossary/ring</c>.</param>

@@ -16,6 +16,17 @@ internal static class FieldRules
     public static Diagnostic UnknownField(YamlScalar key, IEnumerable<string> known) =>
         s_unknownField.At(key.Span, $"There is no field '{key.Text}' here.{Suggest.DidYouMean(key.Text, known)}");
 
+    /// <summary>Required fields that a closed mapping lacks. One that was only misspelt is reported as what was written instead, and not once more.</summary>
+    /// <param name="mapping">What was written.</param>
+    /// <param name="required">The fields that must be there.</param>
+    /// <param name="known">All fields that may be there.</param>
+    public static IEnumerable<string> Missing(YamlMapping mapping, IEnumerable<string> required, IReadOnlyCollection<string> known)
+    {
+        var missing = required.Where(field => mapping[field] is null).ToList();
+        var meant = missing.Count == 0 ? [] : mapping.Entries.Select(entry => entry.Key.Text).Where(key => !known.Contains(key)).Select(key => Suggest.Nearest(key, known)).ToHashSet();
+        return missing.Where(field => !meant.Contains(field));
+    }
+
     public static Diagnostic MissingField(SourceSpan where, string field) =>
         s_missingField.At(where, $"The field '{field}' is missing.");
 

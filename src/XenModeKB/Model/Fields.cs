@@ -11,6 +11,7 @@ namespace XenModeKB.Model;
 internal sealed class Fields(YamlMapping mapping, ImmutableArray<Diagnostic>.Builder diagnostics, ImmutableArray<Locale> locales)
 {
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Diagnostic> _missing = new(StringComparer.Ordinal);
 
     public YamlMapping Mapping => mapping;
 
@@ -39,7 +40,7 @@ internal sealed class Fields(YamlMapping mapping, ImmutableArray<Diagnostic>.Bui
         var node = Node(field);
         if (node is null)
         {
-            diagnostics.Add(FieldRules.MissingField(mapping.KeyOf(field)?.Span ?? Start, field));
+            diagnostics.Add(_missing[field] = FieldRules.MissingField(mapping.KeyOf(field)?.Span ?? Start, field));
         }
 
         return node;
@@ -149,12 +150,17 @@ internal sealed class Fields(YamlMapping mapping, ImmutableArray<Diagnostic>.Bui
     public Fields? Inner(string field, bool required = false) =>
         (required ? Required(field) : Node(field)) is { } node ? Of(node, field, node.Span, diagnostics, locales) : null;
 
-    /// <summary>Reports every field that was never read.</summary>
+    /// <summary>Reports every field that was never read, and takes back that one is missing which was only misspelt.</summary>
     public void Done()
     {
         foreach (var entry in mapping.Entries.Where(entry => !_known.Contains(entry.Key.Text)))
         {
             diagnostics.Add(FieldRules.UnknownField(entry.Key, _known));
+        }
+
+        foreach (var field in _missing.Keys.Where(field => mapping[field] is null).Except(FieldRules.Missing(mapping, _missing.Keys, _known)))
+        {
+            diagnostics.Remove(_missing[field]);
         }
     }
 

@@ -15,7 +15,7 @@ internal static class CitationRules
         s_unknownKey.At(citation.Span, $"No reference has the key '{citation.Key}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}");
 
     public static Diagnostic LocatorForm(Citation citation, string? nearest) =>
-        s_locator.At(citation.Span, $"'{citation.Locator}' does not say where in the source.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}");
+        s_locator.At(citation.LocatorSpan ?? citation.Span, $"'{citation.Locator}' does not say where in the source.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}");
 
     public static Diagnostic Unused(Located<string> key) => s_unused.At(key.Span, $"Nothing cites '{key.Value}'.");
 
