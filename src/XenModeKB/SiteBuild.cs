@@ -152,7 +152,7 @@ internal sealed class SiteBuild
     {
         var (schemas, documents) = (Texts(files, InputKind.Schema), Texts(files, InputKind.Data).Process(new ParseYaml()));
         return Pipelines.Gather("dataset", Phase.Process, run => Outcome.Of(new DatasetInput(
-            run.Only(config), run.Execute(schemas).Documents, run.Execute(documents).Documents, today))).Process(new ReadDataset());
+            run.Only(config), run.Execute(schemas).Documents, run.Execute(documents).Documents, today))).Last(documents).Process(new ReadDataset());
     }
 
     /// <summary>Fragments, pages and files of every room that makes some.</summary>

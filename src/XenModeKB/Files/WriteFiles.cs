@@ -59,7 +59,7 @@ internal sealed class WriteFiles : ITakeFiles, IDisposable
 
             var path = Path.Combine(_staging, file.Path);
             _folders.GetOrAdd(Path.GetDirectoryName(path)!, Directory.CreateDirectory);
-            using var handle = File.OpenHandle(path, FileMode.Create, FileAccess.Write, preallocationSize: file.Content.Length);
+            using var handle = File.OpenHandle(path, FileMode.Create, FileAccess.Write);
             RandomAccess.Write(handle, file.Content.Span, 0);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)

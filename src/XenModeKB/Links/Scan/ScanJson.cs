@@ -20,7 +20,7 @@ internal static class ScanJson
             };
             if (role != LinkRole.Data)
             {
-                facts.Link(new(Unescape(strings.Raw), "", facts.Text(strings.Key), lines.At(strings.Start, strings.End), role));
+                facts.Link(new(Value(strings.Raw, facts), "", facts.Text(strings.Key), lines.At(strings.Start, strings.End), role));
             }
         }
 
@@ -39,7 +39,7 @@ internal static class ScanJson
         var strings = new JsonStrings(json);
         while (strings.MoveNext())
         {
-            if (strings.Raw.StartsWith("http", StringComparison.OrdinalIgnoreCase) && Unescape(strings.Raw) is var value && IsAddress(value))
+            if (strings.Raw.StartsWith("http", StringComparison.OrdinalIgnoreCase) && Value(strings.Raw, facts) is var value && IsAddress(value))
             {
                 facts.Link(new(value, "", facts.Text(strings.Key), lines.At(offset + strings.Start, offset + strings.End), LinkRole.Data));
             }
@@ -50,11 +50,11 @@ internal static class ScanJson
         (value.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || value.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
         && !value.AsSpan().ContainsAny(Ascii.Space);
 
-    private static string Unescape(ReadOnlySpan<char> raw)
+    private static string Value(ReadOnlySpan<char> raw, FactsBuilder facts)
     {
         if (!raw.Contains('\\'))
         {
-            return raw.ToString();
+            return facts.Text(raw);
         }
 
         var to = new StringBuilder(raw.Length);
