@@ -85,7 +85,7 @@ internal sealed class SiteBuild
         _published = options.Published is { } before ? Pipelines.Gather("published", Phase.Output, run => Compare(run, before, listed)) : null;
     }
 
-    /// <summary>Builds in memory. Files are empty when there are errors: nothing may be written then.</summary>
+    /// <summary>Builds, and hands each file to who takes them; without one they stay in memory. The result has no files when there are errors: nothing may be published then.</summary>
     /// <param name="progress">Is told each step before it starts; may be null.</param>
     /// <param name="cancellation">Stops between documents.</param>
     /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
