@@ -29,7 +29,8 @@ internal static class WideLayout
         var (layers, originals) = Arrange(sketch);
         var bands = Bands(layers);
         var items = layers.All.SelectMany(layer => layer).ToList();
-        var placed = items.SelectMany(item => item.IsBend ? [] : item.Hung.IsEmpty ? [Put(item, bands, originals)] : PutHung(item, bands, items)).ToList();
+        var hung = items.SelectMany(item => item.Hung).ToLookup(row => row.Target);
+        var placed = items.SelectMany(item => item.IsBend ? [] : item.Hung.IsEmpty ? [Put(item, bands, originals)] : PutHung(item, bands, hung)).ToList();
         return new(
             items.Max(Right) + (2 * Margin),
             bands[^1].Bottom + Margin,
@@ -95,11 +96,11 @@ internal static class WideLayout
         Ways = item.IsBox && originals.Count(step => step == originals[item.Step]) > 1 ? [.. WaysTo(item)] : [],
     };
 
-    private static IEnumerable<Placed> PutHung(LayerItem item, ImmutableArray<(double Top, double Bottom)> bands, List<LayerItem> items)
+    private static IEnumerable<Placed> PutHung(LayerItem item, ImmutableArray<(double Top, double Bottom)> bands, ILookup<int, HungOutcome> hung)
     {
         foreach (var row in item.Hung)
         {
-            var again = items.SelectMany(other => other.Hung).Count(other => other.Target == row.Target) > 1;
+            var again = hung[row.Target].Skip(1).Any();
             yield return new(row.Step, row.Answer, At(row.Label.Area), row.Label.Lines);
             yield return new(row.Target, -1, At(row.Box.Area), row.Box.Lines) { Ways = again ? [(row.Step, row.Answer)] : [] };
         }

@@ -93,6 +93,23 @@ public sealed class RunTests
         Assert.Equal(3, run.Diagnostics.Count);
     }
 
+    [Theory]
+    [InlineData(true, 6)]
+    [InlineData(false, 3)]
+    public void What_other_steps_hold_of_it_is_let_go_too(bool once, int calls)
+    {
+        var module = new Count();
+        var counted = Texts().Process(module);
+        var twice = counted.Combine(counted);
+        var last = twice.Last(counted).PostProcess(Texts().Merge(all => new Letters(all.Length)), new Share());
+        var run = new Run(once: once);
+        run.Execute(last);
+        Assert.Equal(3, module.Calls);
+
+        run.Execute(counted);
+        Assert.Equal(calls, module.Calls);
+    }
+
     [Fact]
     public void Documents_are_known_again_wherever_they_stand()
     {
