@@ -5,27 +5,43 @@ using XenModeKB.Pipeline;
 namespace XenModeKB;
 
 /// <summary>A file that has been taken, and what the checks need of it.</summary>
-internal sealed record FinishedFile(OutputFile File, FileFacts Facts, ManifestRow Row);
+internal sealed record FinishedFile(OutputFile File, SettledFile Links, ManifestRow Row);
 
-/// <summary>Reads the links of a file and hands it over: its content is needed for no longer than that.</summary>
-internal sealed class FinishFile(ITakeFiles? taker) : IModule<OutputFile, FinishedFile>
+/// <summary>Reads the links of a file, judges those that it can, and hands the file over: its content is needed for no longer than that.</summary>
+/// <param name="BaseUrl">Where the site is served.</param>
+/// <param name="Taker">Takes the file; null leaves the content in it.</param>
+internal sealed record Finishing(string BaseUrl, ITakeFiles? Taker)
 {
     private readonly ScanOutput _scan = new();
     private readonly MakeManifestRow _row = new();
-
-    public Outcome<FinishedFile> Apply(OutputFile input) => Outcome.Of(Finish(input));
+    private readonly SettleFile _settle = new(SiteAddress.OfBuild(BaseUrl));
 
     public FinishedFile Finish(OutputFile file)
     {
         var facts = _scan.Apply(file).Documents[0];
-        var row = _row.Apply(facts).Documents[0];
-        if (taker is null)
+        var (links, row) = (_settle.Apply(facts).Documents[0], _row.Apply(facts).Documents[0]);
+        if (Taker is null)
         {
-            return new(file, facts, row);
+            return new(file, links, row);
         }
 
-        taker.Take(file);
-        file = file with { Content = default };
-        return new(file, facts with { File = file }, row);
+        Taker.Take(file);
+        return new(links.File.File!, links, row);
     }
+
+    public bool Equals(Finishing? other) => other is not null && BaseUrl == other.BaseUrl && ReferenceEquals(Taker, other.Taker);
+
+    public override int GetHashCode() => BaseUrl.GetHashCode(StringComparison.Ordinal);
+}
+
+/// <summary>The step for files that are there.</summary>
+internal sealed class FinishFile : ISiteModule<OutputFile, Finishing, FinishedFile>
+{
+    public Outcome<FinishedFile> Apply(OutputFile input, Finishing site) => Outcome.Of(site.Finish(input));
+}
+
+/// <summary>The step for files that are written when their turn comes.</summary>
+internal sealed class FinishComing : ISiteModule<ComingFile, Finishing, FinishedFile>
+{
+    public Outcome<FinishedFile> Apply(ComingFile input, Finishing site) => Outcome.Of(site.Finish(input.Write()));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using XenModeKB.Files;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
@@ -7,38 +8,49 @@ using XenModeKB.Theme;
 namespace XenModeKB;
 
 /// <summary>What is known of all pages when they are put together.</summary>
-internal sealed record Known(Site Site, ReferenceList References, History History, Shell Shell);
+internal sealed record Known(CitationContext Citing, History History, Shell Shell, Finishing Finishing);
+
+/// <summary>The files of a page, and what it cites.</summary>
+internal sealed record PrintedPage(ImmutableArray<FinishedFile> Files, ImmutableArray<CitationUse> Uses, ImmutableArray<Citation> Unknown);
 
 /// <summary>
-/// From a page with numbered citations to its files, by the view that the theme prints. One step: what lies between is as large as
-/// the page and needed for no longer than that.
+/// From a page to its files: its citations are numbered, the view is built, the theme prints. One step: what lies between is as large
+/// as the page and needed for no longer than that.
 /// </summary>
-internal sealed class PrintPage(ITheme theme, FinishFile finish) : ISiteModule<CitedPage, Known, FinishedFile>
+internal sealed class PrintPage(ITheme theme) : ISiteModule<PageDraft, Known, PrintedPage>
 {
     private readonly BuildView _build = new();
     private readonly Theme.RenderPage _render = new(theme);
     private readonly MarkdownTwin _twin = new();
 
-    public Outcome<FinishedFile> Apply(CitedPage input, Known site)
+    public Outcome<PrintedPage> Apply(PageDraft input, Known site)
     {
-        var view = _build.Apply(Ready(input, site), site.Shell);
-        var files = _render.Apply(view.Documents[0]).Documents.AddRange(_twin.Apply(input.Draft).Documents);
-        return Outcome.Many<FinishedFile>([.. files.Select(finish.Finish)], view.Diagnostics);
+        var citing = site.Citing;
+        var notes = NumberCitations.Number(input, citing.List, citing.Site, citing.Describe(input.Locale));
+        var view = _build.Apply(Ready(input, notes, site), site.Shell);
+        var files = _render.Apply(view.Documents[0]).Documents.AddRange(_twin.Apply(input).Documents);
+        return Outcome.Of(new PrintedPage([.. files.Select(site.Finishing.Finish)], notes.Uses, notes.Unknown), view.Diagnostics);
     }
 
     /// <summary>A draft with its numbered citations, its last change, and how to cite it.</summary>
-    private static ReadyPage Ready(CitedPage input, Known site)
+    private static ReadyPage Ready(PageDraft input, PageNotes notes, Known site)
     {
-        var path = input.Draft.Origin.Path ?? "";
-        var json = CiteThisPage.JsonLd(input.Draft, input.Notes, site.References, site.Site);
-        var draft = json is null ? input.Draft : input.Draft with { JsonLd = input.Draft.JsonLd.Add(json) };
-        var page = new ReadyPage(draft) { Inline = input.Notes.Inline(), Notes = input.Notes.List(), Changed = site.History.Day(path) };
-        if (!input.Draft.InNavigation || input.Draft.Layout is PageLayout.NotFound or PageLayout.Root)
+        var (path, whole) = (input.Origin.Path ?? "", site.Citing.Site);
+        var json = CiteThisPage.JsonLd(input, notes, site.Citing.List, whole);
+        var draft = json is null ? input : input with { JsonLd = input.JsonLd.Add(json) };
+        var page = new ReadyPage(draft) { Inline = notes.Inline, Notes = notes.List, Changed = site.History.Day(path) };
+        if (!input.InNavigation || input.Layout is PageLayout.NotFound or PageLayout.Root)
         {
             return page;
         }
 
-        var own = CiteThisPage.Of(input.Draft, site.Site, page.Changed, site.History.Commit(path));
+        var own = CiteThisPage.Of(input, whole, page.Changed, site.History.Commit(path));
         return page with { Cite = new(own.Text, own.BibTeX.TrimEnd(), own.CslJson.TrimEnd()), Metadata = own.Metadata };
     }
+}
+
+/// <summary>The same for a page that is written when its turn comes.</summary>
+internal sealed class PrintComing(PrintPage print) : ISiteModule<ComingPage, Known, PrintedPage>
+{
+    public Outcome<PrintedPage> Apply(ComingPage input, Known site) => print.Apply(input.Write(), site);
 }

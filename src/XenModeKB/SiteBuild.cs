@@ -16,8 +16,8 @@ namespace XenModeKB;
 /// <summary>
 /// The whole build on one screen: which documents are made from which. 1. Input: files of input/ and of the theme.
 /// 2. Process: YAML, pages, dataset, flowcharts, references become facts, which meet in the <see cref="Site"/>.
-/// 3. Post-process: every room makes fragments and drafts; pages embed fragments; citations are numbered; views are built.
-/// 4. Output: the theme prints; then every link of the finished files is checked. One instance can build again and again;
+/// 3. Post-process: every room makes fragments and pages; pages embed fragments; each page is printed with its numbered citations,
+/// then the pages of the sources, which know what cites them. 4. Output: every link of the finished files is checked. One instance can build again and again;
 /// what has not changed is not made anew.
 /// </summary>
 internal sealed class SiteBuild
@@ -27,7 +27,7 @@ internal sealed class SiteBuild
     private readonly Documents<DatasetModel> _dataset;
     private readonly Documents<SiteCitations> _citations;
     private readonly Documents<OutputFile> _output;
-    private readonly Documents<FileFacts> _facts;
+    private readonly Documents<SettledFile> _settled;
     private readonly Documents<PageClaims> _claims;
     private readonly Documents<ManifestRow> _manifest;
     private readonly Documents<SiteLinks> _links;
@@ -64,24 +64,38 @@ internal sealed class SiteBuild
         var context = Pipelines.Gather("embeds", Phase.PostProcess, run => Outcome.Of(new RenderContext(run.Only(site), new FragmentIndex(run.Execute(rooms).Documents))));
         var written = read.Last().PostProcess(context, new WritePage());
         var fallbacks = Pipelines.Gather("fallbacks", Phase.PostProcess, run => Outcome.Many(MakeFallbacks.Make(run.Only(site), run.Execute(written).Documents)));
-        var citing = written.Combine(fallbacks).Combine(rooms.Merge(all => Outcome.Many<PageDraft>([.. all.SelectMany(room => room.Drafts)])));
-        (var numbered, var cited, var sources, _citations) = Cite(citing, rooms, references, site);
+        var drafts = written.Combine(fallbacks).Combine(rooms.Merge(all => Outcome.Many<PageDraft>([.. all.SelectMany(room => room.Drafts)])));
+        var coming = rooms.Merge(all => Outcome.Many<ComingPage>([.. all.SelectMany(room => room.ComingPages)]));
+        var heads = Pipelines.Gather("citations", Phase.PostProcess, run => Outcome.Many(RenderReferences.Heads(run.Only(references), run.Only(site))));
+        var listed = drafts.Merge(all => Outcome.Many<PageDraft>([.. all.Select(draft => draft.ForLists())]))
+            .Combine(coming.Merge(all => Outcome.Many<PageDraft>([.. all.Select(page => page.Head)])))
+            .Combine(heads);
 
         var history = new Lazy<History>(() => ReadHistory.Read(options.Root));
-        var listed = numbered.Merge(all => Outcome.Many<PageDraft>([.. all.Select(page => page.Draft.ForLists())]));
         var tree = Pipelines.Gather("navigation", Phase.PostProcess, run => NavigationTree.Of(run.Execute(listed).Documents, run.Only(_config)));
         var shell = Pipelines.Gather("layout", Phase.PostProcess, run => Outcome.Of(new Shell(run.Only(_config), run.Only(strings), run.Only(tree), run.Only(bundle).Assets)));
-        var known = Pipelines.Gather("layout", Phase.PostProcess, run => Outcome.Of(new Known(run.Only(site), run.Only(references), history.Value, run.Only(shell))));
-        var others = rooms.Combine(sources).Merge(all => Outcome.Many<OutputFile>([.. all.SelectMany(room => room.Files)]))
+        var citing = Pipelines.Gather("citations", Phase.PostProcess, run => Outcome.Of(new CitationContext(run.Only(references), run.Only(site))));
+        (_jobs, _taker) = (options.Jobs, options.Taker);
+        var finishing = Pipelines.Gather("files", Phase.Output, run => Outcome.Of(new Finishing(run.Only(_config).BaseUrl, _taker)));
+        var known = Pipelines.Gather("layout", Phase.PostProcess, run => Outcome.Of(new Known(run.Only(citing), history.Value, run.Only(shell), run.Only(finishing))));
+
+        var print = new PrintPage(theme);
+        var printed = drafts.Last(written).PostProcess(known, print).Combine(coming.PostProcess(known, new PrintComing(print)));
+        _citations = Pipelines.Gather("citations", Phase.PostProcess, run => GatherCitations(run, citing, printed, rooms));
+        var sources = _citations.Process(new RenderReferenceRoom());
+        var printedSources = sources.Merge(all => Outcome.Many<ComingPage>([.. all.SelectMany(room => room.ComingPages)])).PostProcess(known, new PrintComing(print));
+
+        var output = rooms.Combine(sources);
+        var others = output.Merge(all => Outcome.Many<OutputFile>([.. all.SelectMany(room => room.Files)]))
             .Combine(bundle.Merge(all => Outcome.Many(all[0].Files)))
             .Combine(Pipelines.Gather("redirects", Phase.Output, run => MakeRedirects.Make(run.Execute(listed).Documents, run.Only(_config))))
             .Combine(Pipelines.Gather("sitemap", Phase.Output, run => Outcome.Many<OutputFile>([.. MakeSitemap.Of(run.Only(_config), run.Execute(listed).Documents, history.Value.Day)])))
             .Combine(assets.Output(new CopyAsset()));
-        (_jobs, _taker) = (options.Jobs, options.Taker);
-        var finish = new FinishFile(_taker);
-        var made = numbered.Last(cited, citing, written).PostProcess(known, new PrintPage(theme, finish)).Combine(others.Output(finish));
-        (_output, _facts, _manifest) = FilesOf(made);
-        _links = CheckLinksOf(_facts, _config);
+        var comingFiles = output.Merge(all => Outcome.Many<ComingFile>([.. all.SelectMany(room => room.ComingFiles)]));
+        var made = printed.Combine(printedSources).Merge(all => Outcome.Many<FinishedFile>([.. all.SelectMany(page => page.Files)]))
+            .Combine(others.PostProcess(finishing, new FinishFile())).Combine(comingFiles.PostProcess(finishing, new FinishComing()));
+        (_output, _settled, _manifest) = FilesOf(made);
+        _links = CheckLinksOf(_settled, _config);
         _published = options.Published is { } before ? Pipelines.Gather("published", Phase.Output, run => Compare(run, before, listed)) : null;
     }
 
@@ -114,7 +128,7 @@ internal sealed class SiteBuild
     }
 
     private Outcome<SiteConfig> Compare(Run run, PublishedManifest published, Documents<PageDraft> listed) => Outcome.Of(
-        run.Only(_config), CheckPublished.Check(new(published, run.Execute(_facts).Documents, run.Execute(listed).Documents, run.Execute(_pages).Documents, run.Only(_config))));
+        run.Only(_config), CheckPublished.Check(new(published, [.. run.Execute(_settled).Documents.Select(file => file.File)], run.Execute(listed).Documents, run.Execute(_pages).Documents, run.Only(_config))));
 
     /// <summary>Whether every input file with an error still became something: else pages may be missing that are not gone.</summary>
     private static bool IsWhole(Run run, ImmutableArray<OutputFile> files)
@@ -137,9 +151,9 @@ internal sealed class SiteBuild
     private static Documents<SourceFile> Texts(Documents<InputFile> files, InputKind kind) =>
         files.Merge(all => Outcome.Many<SourceFile>([.. all.Where(file => file.Kind == kind).Select(file => file.Text).OfType<SourceFile>()]));
 
-    private static (Documents<OutputFile> Output, Documents<FileFacts> Facts, Documents<ManifestRow> Manifest) FilesOf(Documents<FinishedFile> made) => (
+    private static (Documents<OutputFile> Output, Documents<SettledFile> Settled, Documents<ManifestRow> Manifest) FilesOf(Documents<FinishedFile> made) => (
         made.Merge(all => Outcome.Many<OutputFile>([.. all.Select(file => file.File)], CheckOutput.Apply(all.Select(file => file.File)))),
-        made.Merge(all => Outcome.Many<FileFacts>([.. all.Select(file => file.Facts)])),
+        made.Merge(all => Outcome.Many<SettledFile>([.. all.Select(file => file.Links)])),
         made.Merge(all => Outcome.Many<ManifestRow>([.. all.Select(file => file.Row)])));
 
     private Documents<ReadingPage> ReadPagesOf(Documents<InputFile> files, Documents<Strings> strings)
@@ -162,10 +176,10 @@ internal sealed class SiteBuild
             .Combine(Pipelines.Gather("flowcharts", Phase.PostProcess, run => Outcome.Of(ListFlowcharts.List(run.Only(site), run.Execute(charts).Documents))))
             .Combine(_dataset.PostProcess(site, new RenderDataset()));
 
-    private static Documents<SiteLinks> CheckLinksOf(Documents<FileFacts> facts, Documents<SiteConfig> config)
+    private static Documents<SiteLinks> CheckLinksOf(Documents<SettledFile> settled, Documents<SiteConfig> config)
     {
-        var targets = Pipelines.Gather("links", Phase.Output, run => Outcome.Of(new SiteTargets(run.Execute(facts).Documents, run.Only(config).BaseUrl)));
-        var files = facts.PostProcess(targets, new CheckFile());
+        var targets = Pipelines.Gather("links", Phase.Output, run => Outcome.Of(new SiteTargets([.. run.Execute(settled).Documents.Select(file => file.File)], SiteAddress.OfBuild(run.Only(config).BaseUrl))));
+        var files = settled.PostProcess(targets, new CheckFile());
         return Pipelines.Gather("links", Phase.Output, run => CheckSite.Check(run.Execute(files).Documents, run.Only(targets)));
     }
 
@@ -181,27 +195,16 @@ internal sealed class SiteBuild
         return Pipelines.Gather("strings", Phase.Process, run => ReadStrings.Read(run.Only(config), run.Execute(documents).Documents));
     }
 
-    /// <summary>Numbers the citations of each page, then makes the pages of the sources, which cite nothing themselves.</summary>
-    private (Documents<CitedPage> Numbered, Documents<CitedPage> Cited, Documents<RoomOutput> Sources, Documents<SiteCitations> Citations) Cite(
-        Documents<PageDraft> citing, Documents<RoomOutput> rooms, Documents<ReferenceList> references, Documents<Site> site)
-    {
-        var context = Pipelines.Gather("citations", Phase.PostProcess, run => Outcome.Of(new CitationContext(run.Only(references), run.Only(site))));
-        var cited = citing.PostProcess(context, new NumberPage());
-        var citations = Pipelines.Gather("citations", Phase.PostProcess, run => GatherCitations(run, context, cited, rooms));
-        var sources = citations.Process(new RenderReferenceRoom());
-        var pages = sources.Merge(all => Outcome.Many<PageDraft>([.. all.SelectMany(room => room.Drafts)]));
-        return (cited.Combine(pages.Merge(all => Outcome.Many<CitedPage>([.. all.Select(draft => new CitedPage(draft, PageNotes.None))]))), cited, sources, citations);
-    }
-
     /// <summary>Every citation of the site, written on a page or embedded in one, against the list; and what cites nothing but should.</summary>
-    private Outcome<SiteCitations> GatherCitations(Run run, Documents<CitationContext> context, Documents<CitedPage> cited, Documents<RoomOutput> rooms)
+    private Outcome<SiteCitations> GatherCitations(Run run, Documents<CitationContext> context, Documents<PrintedPage> printed, Documents<RoomOutput> rooms)
     {
-        var pages = run.Execute(cited).Documents;
+        var pages = run.Execute(printed).Documents;
+        var uses = pages.SelectMany(page => page.Uses).ToImmutableArray();
         var written = run.Execute(_pages).Documents.SelectMany(page => page.Citations).Select(citation => citation.Citation)
             .Concat(run.Only(_dataset).Citations);
-        var embedded = pages.Select(page => page.Draft.Body).Concat(run.Execute(rooms).Documents.SelectMany(room => room.Fragments).Select(fragment => fragment.Html));
-        var all = written.Concat(embedded.SelectMany(html => html.Cites).SelectMany(part => part.Citations));
+        var embedded = run.Execute(rooms).Documents.SelectMany(room => room.Fragments).SelectMany(fragment => fragment.Html.Cites).SelectMany(part => part.Citations);
+        var all = written.Concat(embedded).Concat(uses.Select(use => use.Citation)).Concat(pages.SelectMany(page => page.Unknown));
         var site = run.Only(context);
-        return Outcome.Of(new SiteCitations(site, [.. pages.SelectMany(page => page.Notes.Uses)]), [.. CheckCitations.Of(all, site.List).Distinct()]);
+        return Outcome.Of(new SiteCitations(site, uses), [.. CheckCitations.Of(all, site.List).Distinct()]);
     }
 }

@@ -82,23 +82,10 @@ internal sealed class DataPages(Language language)
         };
     }
 
-    public PageDraft Entity(Entity entity, Fragment fragment)
+    public ComingPage Entity(Entity entity, WriteFacts facts)
     {
-        var html = new HtmlBuilder();
-        if (!entity.Summary.Texts.IsEmpty)
-        {
-            html.Raw("<p>").Text(language.Of(entity.Summary)).Raw("</p>");
-        }
-
-        var description = entity.Summary.Texts.IsEmpty ? $"{language.Of(entity.Schema.Singular)}: {language.Name(entity)}." : language.Of(entity.Summary);
-        return Page(MakeEntityIndex.Key(entity), language.Name(entity), description, new([.. html.ToFragment().Parts, .. fragment.Html.Parts]), entity.Span) with
-        {
-            NavTitle = entity.Short,
-            InNavigation = false,
-            Outline = [new(2, WriteFacts.Anchor(entity), language.Say("page.facts"))],
-            Markdown = $"{language.Of(entity.Summary)}\n\n{fragment.Markdown}",
-            Alternates = [("application/json", ApiFiles.EntityRoute(entity), $"{language.Name(entity)} (JSON)")],
-        };
+        var head = Head(MakeEntityIndex.Key(entity), language.Name(entity), entity.Span) with { NavTitle = entity.Short, InNavigation = false };
+        return new(head, () => Whole(head, entity, facts));
     }
 
     public PageDraft Pairs(Collection collection, WriteComparison comparison)
@@ -107,27 +94,51 @@ internal sealed class DataPages(Language language)
         return Page($"data/{collection.Id}/compare", title, language.Say("dataset.compare.description", language.Of(collection.Schema.Label)), comparison.List(collection), collection.Schema.Span);
     }
 
-    public PageDraft Pair(Entity a, Entity b, WriteComparison comparison)
+    public ComingPage Pair(Entity a, Entity b, WriteComparison comparison)
     {
-        var description = language.Say("dataset.compare.pair", language.Name(a), language.Name(b));
-        return Page(WriteComparison.Key(a, b), comparison.Title(a, b), description, comparison.Html(a, b), a.Span) with
+        var head = Head(WriteComparison.Key(a, b), comparison.Title(a, b), a.Span) with { Layout = PageLayout.Wide, InNavigation = false };
+        return new(head, () => head with
         {
-            Layout = PageLayout.Wide,
-            InNavigation = false,
+            Description = Short(language.Say("dataset.compare.pair", language.Name(a), language.Name(b))),
+            Body = comparison.Html(a, b),
             Markdown = comparison.Markdown(a, b),
+        });
+    }
+
+    private PageDraft Whole(PageDraft head, Entity entity, WriteFacts facts)
+    {
+        var (html, summary) = (new HtmlBuilder(), language.Of(entity.Summary));
+        if (!entity.Summary.Texts.IsEmpty)
+        {
+            html.Raw("<p>").Text(summary).Raw("</p>");
+        }
+
+        return head with
+        {
+            Description = Short(entity.Summary.Texts.IsEmpty ? $"{language.Of(entity.Schema.Singular)}: {language.Name(entity)}." : summary),
+            Body = facts.Write(html, entity).ToFragment(),
+            Outline = [new(2, WriteFacts.Anchor(entity), language.Say("page.facts"))],
+            Markdown = $"{summary}\n\n{facts.Markdown(entity)}",
+            Alternates = [("application/json", ApiFiles.EntityRoute(entity), $"{language.Name(entity)} (JSON)")],
         };
     }
 
-    private PageDraft Page(string key, string title, string description, HtmlFragment body, SourceSpan origin) => new()
+    private PageDraft Page(string key, string title, string description, HtmlFragment body, SourceSpan origin) =>
+        Head(key, title, origin) with { Description = Short(description), Body = body };
+
+    private PageDraft Head(string key, string title, SourceSpan origin) => new()
     {
         Key = key,
         Route = $"{language.Locale.Path}/{key}/",
         Locale = language.Locale,
         Title = title,
-        Description = description.Length <= LongestDescription ? description : description[..(LongestDescription - 1)] + "…",
-        Body = body,
+        Description = "",
+        Body = HtmlFragment.Empty,
         Origin = origin,
     };
+
+    private static string Short(string description) =>
+        description.Length <= LongestDescription ? description : description[..(LongestDescription - 1)] + "…";
 
     private void Links(HtmlBuilder html, string id, string title, IEnumerable<(string Text, string Route)> links)
     {

@@ -19,26 +19,19 @@ internal sealed class RenderDataset : ISiteModule<DatasetModel, Site, RoomOutput
         var relations = new Relations(input);
         var parts = new RoomOutput[input.Config.Locales.Length];
         Parallel.For(0, parts.Length, i => parts[i] = new RenderLanguage(new(input, site, input.Config.Locales[i]), relations, grids).Render());
-        var files = Files(input, site, grids);
-        return new(
-            [new RoomOutput([.. parts.SelectMany(part => part.Fragments)], [.. parts.SelectMany(part => part.Drafts)], [.. files, .. parts.SelectMany(part => part.Files)])],
-            [.. input.InOrder.Where(c => c.Schema.Compare && c.Entities.Length > WriteComparison.Limit).Select(c => SchemaRules.TooManyPairs(c.Schema.Span, c.Entities.Length, WriteComparison.Limit))]);
-    }
-
-    private static List<OutputFile> Files(DatasetModel model, Site site, ImmutableArray<(TableDefinition Table, Grid Grid)> grids)
-    {
-        var api = new ApiFiles(model, site);
-        var entities = model.InOrder.SelectMany(collection => collection.Entities).ToList();
-        var files = new OutputFile[entities.Count];
-        Parallel.For(0, files.Length, i => files[i] = api.Entity(entities[i]));
-        return
-        [
-            api.Index(),
-            OpenApi.File(model, site),
-            .. ApiFiles.Schemas(model.Schemas),
-            .. model.InOrder.Select(api.Collection),
-            .. files,
-            .. grids.Select(pair => api.Table(pair.Table, pair.Grid)),
-        ];
+        var api = new ApiFiles(input, site);
+        var output = new RoomOutput(
+            [.. parts.SelectMany(part => part.Fragments)],
+            [.. parts.SelectMany(part => part.Drafts)],
+            [api.Index(), OpenApi.File(input, site), .. ApiFiles.Schemas(input.Schemas), .. grids.Select(pair => api.Table(pair.Table, pair.Grid)), .. parts.SelectMany(part => part.Files)])
+        {
+            ComingPages = [.. parts.SelectMany(part => part.ComingPages)],
+            ComingFiles =
+            [
+                .. input.InOrder.Select(collection => new ComingFile(() => api.Collection(collection))),
+                .. input.InOrder.SelectMany(collection => collection.Entities).Select(entity => new ComingFile(() => api.Entity(entity))),
+            ],
+        };
+        return Outcome.Of(output, [.. input.InOrder.Where(c => c.Schema.Compare && c.Entities.Length > WriteComparison.Limit).Select(c => SchemaRules.TooManyPairs(c.Schema.Span, c.Entities.Length, WriteComparison.Limit))]);
     }
 }

@@ -12,28 +12,34 @@ internal sealed class RenderLanguage(Language language, Relations relations, Imm
     public RoomOutput Render()
     {
         var tables = grids.Select(pair => (pair.Table, Fragment: TableFragment(pair.Table, pair.Grid))).ToList();
-        var facts = EachEntity(Facts);
+        var facts = new WriteFacts(language, relations);
+        var entities = _model.InOrder.SelectMany(collection => collection.Entities).Where(entity => entity.Schema.HasPages).ToLookup(HasOwnPage);
         var collections = _model.InOrder.Select(new WriteCollection(language).Fragment).ToList();
         var comparison = new WriteComparison(language);
         var compared = _model.InOrder.Where(collection => WriteComparison.Pairs(collection).Any()).ToList();
         var pictures = _model.Pictures.Select(new WritePicture(language).Fragment);
         var faulty = _model.Faulty.Select(fault => new Fragment(fault.Directive, fault.Id, language.Locale.Code, HtmlFragment.Empty, ""));
         return new(
-            [.. tables.Select(table => table.Fragment), .. pictures, .. faulty, .. collections, .. compared.Select(comparison.Fragment), .. facts.Select(fact => fact.Fragment).OfType<Fragment>()],
+            [.. tables.Select(table => table.Fragment), .. pictures, .. faulty, .. collections, .. compared.Select(comparison.Fragment), .. entities[false].Select(facts.Fragment)],
             [
                 .. _pages.Home(),
                 _pages.Tables(),
                 .. tables.Select(pair => _pages.Table(pair.Table, pair.Fragment)),
                 .. _model.InOrder.Zip(collections, _pages.Collection),
                 .. compared.Select(collection => _pages.Pairs(collection, comparison)),
-                .. compared.SelectMany(collection => WriteComparison.Pairs(collection).Select(pair => _pages.Pair(pair.A, pair.B, comparison))),
-                .. facts.Select(fact => fact.Page).OfType<PageDraft>(),
             ],
             [
                 .. grids.Select(pair => TableFiles.Csv(pair.Grid, language)),
                 .. _model.InOrder.Where(collection => collection.Schema.Feed).Select(new ChangesFeed(language).File),
                 .. _model.InOrder.Select(new SupportCalendar(language).File).OfType<OutputFile>(),
-            ]);
+            ])
+        {
+            ComingPages =
+            [
+                .. compared.SelectMany(collection => WriteComparison.Pairs(collection).Select(pair => _pages.Pair(pair.A, pair.B, comparison))),
+                .. entities[true].Select(entity => _pages.Entity(entity, facts)),
+            ],
+        };
     }
 
     private Fragment TableFragment(TableDefinition table, Grid grid)
@@ -44,23 +50,6 @@ internal sealed class RenderLanguage(Language language, Relations relations, Imm
         return new("table", table.Id, language.Locale.Code, words.Write(grid, table.Caption), WriteMarkdown.Table(language.Of(table.Caption), heads, rows));
     }
 
-    private (Fragment? Fragment, PageDraft? Page)[] EachEntity(Func<Entity, (Fragment? Fragment, PageDraft? Page)> write)
-    {
-        var entities = _model.InOrder.SelectMany(collection => collection.Entities).ToList();
-        var facts = new (Fragment? Fragment, PageDraft? Page)[entities.Count];
-        Parallel.For(0, facts.Length, i => facts[i] = write(entities[i]));
-        return facts;
-    }
-
-    /// <summary>A fragment for the Markdown page that is about the entity, or else a page; nothing when its schema wants no pages.</summary>
-    private (Fragment? Fragment, PageDraft? Page) Facts(Entity entity)
-    {
-        if (!entity.Schema.HasPages)
-        {
-            return (null, null);
-        }
-
-        var fragment = new WriteFacts(language, relations).Fragment(entity);
-        return language.Route(entity.FullId) == MakeEntityIndex.OwnRoute(entity, language.Locale) ? (null, _pages.Entity(entity, fragment)) : (fragment, null);
-    }
+    /// <summary>Whether a page is made from data alone; for the others, the facts are a fragment for the Markdown page that is about the entity.</summary>
+    private bool HasOwnPage(Entity entity) => language.Route(entity.FullId) == MakeEntityIndex.OwnRoute(entity, language.Locale);
 }

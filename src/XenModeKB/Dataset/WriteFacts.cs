@@ -16,9 +16,12 @@ internal sealed class WriteFacts(Language language, Relations relations)
     public Fragment Fragment(Entity entity) =>
         new("entity", entity.FullId, language.Locale.Code, Html(entity), Markdown(entity));
 
-    public HtmlFragment Html(Entity entity)
+    public HtmlFragment Html(Entity entity) => Write(new(), entity).ToFragment();
+
+    /// <summary>Adds the section to what is written already.</summary>
+    public HtmlBuilder Write(HtmlBuilder html, Entity entity)
     {
-        var (html, id) = (new HtmlBuilder(), Anchor(entity));
+        var id = Anchor(entity);
         html.Raw($"<section class=\"kb-entity\" aria-labelledby=\"{id}\"><h2 id=\"{id}\">").Text(language.Say("page.facts")).Raw("</h2>");
         var lines = Fact.Lines(language.Model, entity);
         if (!lines.IsEmpty)
@@ -32,7 +35,7 @@ internal sealed class WriteFacts(Language language, Relations relations)
         }
 
         html.Raw("<p class=\"kb-downloads\"><a href=\"").Link(ApiFiles.EntityRoute(entity), null, entity.Span).Raw("\">").Text(language.Say("dataset.json"));
-        return html.Raw("</a></p></section>").ToFragment();
+        return html.Raw("</a></p></section>");
     }
 
     public string Markdown(Entity entity)

@@ -87,8 +87,26 @@ public sealed record PageDraft
     public PageDraft ForLists() => this with { Description = "", Body = HtmlFragment.Empty, Outline = [], JsonLd = [], Alternates = [], Markdown = null, Scripts = [] };
 }
 
+/// <summary>A page of which lists may know already, and which is written when its turn comes: very many of them need never be in memory at once.</summary>
+/// <param name="Head">What lists of pages need (<see cref="PageDraft.ForLists"/>).</param>
+/// <param name="Write">Writes the page; each time the same.</param>
+public sealed record ComingPage(PageDraft Head, Func<PageDraft> Write);
+
+/// <summary>A file that is written when its turn comes.</summary>
+/// <param name="Write">Writes the file; each time the same.</param>
+public sealed record ComingFile(Func<OutputFile> Write);
+
 /// <summary>What a room adds to the site.</summary>
+/// <param name="Fragments">What pages can embed.</param>
+/// <param name="Drafts">Pages of which there are few.</param>
+/// <param name="Files">Files of which there are few.</param>
 public sealed record RoomOutput(ImmutableArray<Fragment> Fragments, ImmutableArray<PageDraft> Drafts, ImmutableArray<OutputFile> Files)
 {
     public static RoomOutput Empty { get; } = new([], [], []);
+
+    /// <summary>Pages of which there may be as many as there are things in the input.</summary>
+    public ImmutableArray<ComingPage> ComingPages { get; init; } = [];
+
+    /// <summary>Files of which there may be as many as there are things in the input, and those that grow with the input.</summary>
+    public ImmutableArray<ComingFile> ComingFiles { get; init; } = [];
 }

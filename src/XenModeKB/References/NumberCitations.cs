@@ -13,37 +13,34 @@ internal static class NumberCitations
 {
     /// <summary>Pages that are given the same <paramref name="describe"/> (of their language) share what is the same in their notes.</summary>
     public static PageNotes Number(PageDraft draft, ReferenceList list, Site site, DescribeReference? describe = null) =>
-        draft.Body.Cites.Any() ? new Numbering(draft, list, site, describe ?? new(site, draft.Locale)) : PageNotes.None;
+        draft.Body.Cites.Any() ? new Numbering(draft, list, site, describe ?? new(site, draft.Locale)).Number() : PageNotes.None;
 
-    private sealed class Numbering : PageNotes
+    private sealed class Numbering(PageDraft draft, ReferenceList list, Site site, DescribeReference describe)
     {
-        private readonly PageDraft _draft;
-        private readonly Site _site;
-        private readonly DescribeReference _describe;
+        private readonly Dictionary<string, Note> _byKey = new(StringComparer.Ordinal);
         private readonly List<Note> _notes = [];
-        private readonly List<ImmutableArray<(CitationUse Use, Note Note)>> _groups = [];
 
-        public Numbering(PageDraft draft, ReferenceList list, Site site, DescribeReference describe)
+        public PageNotes Number()
         {
-            (_draft, _site, _describe) = (draft, site, describe);
-            var headings = Headings(draft);
-            var notes = new Dictionary<string, Note>(StringComparer.Ordinal);
+            var headings = Headings();
+            var inline = ImmutableArray.CreateBuilder<HtmlFragment>();
+            var uses = ImmutableArray.CreateBuilder<CitationUse>();
+            var unknown = ImmutableArray.CreateBuilder<Citation>();
             foreach (var part in draft.Body.Cites)
             {
                 // A key that is not listed is an error elsewhere, and nothing is written then.
                 var known = part.Citations.Where(citation => list[citation.Key] is not null).DistinctBy(citation => (citation.Key, citation.Locator));
+                unknown.AddRange(part.Citations.Where(citation => list[citation.Key] is null));
                 var context = part.Context ?? (part.Anchor is { } anchor ? headings.GetValueOrDefault(anchor) : null);
-                _groups.Add([.. known.Select(citation => Use(citation, context, list, notes))]);
+                var group = known.Select(citation => Use(citation, context)).ToList();
+                uses.AddRange(group.Select(use => use.Use));
+                inline.Add(Inline(group));
             }
 
-            Uses = [.. _groups.SelectMany(group => group).Select(use => use.Use)];
+            return new(inline.DrainToImmutable(), List(), uses.DrainToImmutable(), unknown.DrainToImmutable());
         }
 
-        public override ImmutableArray<CitationUse> Uses { get; }
-
-        public override ImmutableArray<HtmlFragment> Inline() => [.. _groups.Select(Inline)];
-
-        public override HtmlFragment List()
+        private HtmlFragment List()
         {
             if (_notes.Count == 0)
             {
@@ -53,29 +50,29 @@ internal static class NumberCitations
             var html = new HtmlBuilder().Raw("<ol class=\"notes-list\">");
             foreach (var note in _notes)
             {
-                BackLinks(html.Raw($"\n<li class=\"note\" id=\"{note.Id}\">").Append(_describe.Note(note.Reference)).Raw(" "), note);
+                BackLinks(html.Raw($"\n<li class=\"note\" id=\"{note.Id}\">").Append(describe.Note(note.Reference)).Raw(" "), note);
                 html.Raw("</li>");
             }
 
             return html.Raw("\n</ol>\n").ToFragment();
         }
 
-        private (CitationUse Use, Note Note) Use(Citation citation, string? context, ReferenceList list, Dictionary<string, Note> notes)
+        private (CitationUse Use, Note Note) Use(Citation citation, string? context)
         {
-            if (!notes.TryGetValue(citation.Key, out var note))
+            if (!_byKey.TryGetValue(citation.Key, out var note))
             {
-                notes[citation.Key] = note = new(notes.Count + 1, list[citation.Key]!);
+                _byKey[citation.Key] = note = new(_notes.Count + 1, list[citation.Key]!);
                 _notes.Add(note);
             }
 
-            var use = new CitationUse(citation, _draft.Locale.Code, _draft.Route, _draft.Title, note.NextAnchor(), context);
+            var use = new CitationUse(citation, draft.Locale.Code, draft.Route, draft.Title, note.NextAnchor(), context);
             note.Uses.Add(use);
             return (use, note);
         }
 
-        private HtmlFragment Inline(ImmutableArray<(CitationUse Use, Note Note)> group)
+        private HtmlFragment Inline(List<(CitationUse Use, Note Note)> group)
         {
-            if (group.IsEmpty)
+            if (group.Count == 0)
             {
                 return HtmlFragment.Empty;
             }
@@ -83,8 +80,8 @@ internal static class NumberCitations
             var html = new HtmlBuilder().Raw("<sup class=\"cite\">");
             foreach (var (use, note) in group)
             {
-                var place = use.Citation.Locator is { } locator ? ", " + (Locator.Parse(locator)?.InWords(_site.Strings, _draft.Locale) ?? locator) : "";
-                html.Raw($"<a class=\"cite-ref\" role=\"doc-noteref\" id=\"{use.Anchor}\" href=\"").Link(_draft.Route, note.Id, use.Citation.Span)
+                var place = use.Citation.Locator is { } locator ? ", " + (Locator.Parse(locator)?.InWords(site.Strings, draft.Locale) ?? locator) : "";
+                html.Raw($"<a class=\"cite-ref\" role=\"doc-noteref\" id=\"{use.Anchor}\" href=\"").Link(draft.Route, note.Id, use.Citation.Span)
                     .Raw("\" data-preview=\"").Text($"{note.Reference.Label}: {note.Reference.Title.Value}{place}")
                     .Raw($"\">[{note.Number}").Text(place).Raw("]</a>");
             }
@@ -101,14 +98,14 @@ internal static class NumberCitations
             }
 
             html.Raw("</span>");
-            CollapsedUses.Rest(html, _site, _draft.Locale, note.Uses.Skip(CollapsedUses.Limit).ToList(), "span", (use, i) => BackLink(html, use, i + 1));
+            CollapsedUses.Rest(html, site, draft.Locale, note.Uses.Skip(CollapsedUses.Limit).ToList(), "span", (use, i) => BackLink(html, use, i + 1));
         }
 
         private void BackLink(HtmlBuilder html, CitationUse use, int number) =>
-            html.Raw(" <a role=\"doc-backlink\" href=\"").Link(_draft.Route, use.Anchor, use.Citation.Span)
-                .Raw("\" aria-label=\"").Text(_site.Strings.Get(_draft.Locale, "references.back", number, use.Context ?? _draft.Title)).Raw($"\">{number}</a>");
+            html.Raw(" <a role=\"doc-backlink\" href=\"").Link(draft.Route, use.Anchor, use.Citation.Span)
+                .Raw("\" aria-label=\"").Text(site.Strings.Get(draft.Locale, "references.back", number, use.Context ?? draft.Title)).Raw($"\">{number}</a>");
 
-        private static Dictionary<string, string> Headings(PageDraft draft)
+        private Dictionary<string, string> Headings()
         {
             var texts = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var heading in draft.Outline)

@@ -17,16 +17,6 @@ internal sealed record CitationContext(ReferenceList List, Site Site)
     public override int GetHashCode() => List.GetHashCode();
 }
 
-/// <summary>A page and its numbered citations.</summary>
-internal sealed record CitedPage(PageDraft Draft, PageNotes Notes);
-
-/// <summary>The step that numbers each page.</summary>
-internal sealed class NumberPage : ISiteModule<PageDraft, CitationContext, CitedPage>
-{
-    public Outcome<CitedPage> Apply(PageDraft input, CitationContext site) =>
-        Outcome.Of(new CitedPage(input, NumberCitations.Number(input, site.List, site.Site, site.Describe(input.Locale))));
-}
-
 /// <summary>Everything the pages of the list are made from; equal when no citation of the site has changed.</summary>
 internal sealed record SiteCitations(CitationContext Context, ImmutableArray<CitationUse> Uses)
 {

@@ -3,28 +3,14 @@ using XenModeKB.Model;
 
 namespace XenModeKB.References;
 
-/// <summary>The citations of one page, numbered. Their HTML is many times as large as the numbers: it is written when it is asked for, each time anew.</summary>
-internal abstract class PageNotes
+/// <summary>The citations of one page, numbered.</summary>
+/// <param name="Inline">What stands in the place of each group of citations, in the order of the page.</param>
+/// <param name="List">The page's own list of sources; empty when it cites nothing.</param>
+/// <param name="Uses">One for each citation: the way back from the source.</param>
+/// <param name="Unknown">Citations of sources that the reference list does not have.</param>
+internal sealed record PageNotes(ImmutableArray<HtmlFragment> Inline, HtmlFragment List, ImmutableArray<CitationUse> Uses, ImmutableArray<Citation> Unknown)
 {
-    public static PageNotes None { get; } = new NoNotes();
-
-    /// <summary>One for each citation: the way back from the source.</summary>
-    public abstract ImmutableArray<CitationUse> Uses { get; }
-
-    /// <summary>What stands in the place of each group of citations, in the order of the page.</summary>
-    public abstract ImmutableArray<HtmlFragment> Inline();
-
-    /// <summary>The page's own list of sources; empty when it cites nothing.</summary>
-    public abstract HtmlFragment List();
-
-    private sealed class NoNotes : PageNotes
-    {
-        public override ImmutableArray<CitationUse> Uses => [];
-
-        public override ImmutableArray<HtmlFragment> Inline() => [];
-
-        public override HtmlFragment List() => HtmlFragment.Empty;
-    }
+    public static PageNotes None { get; } = new([], HtmlFragment.Empty, [], []);
 }
 
 /// <summary>One place that cites a source.</summary>

@@ -16,19 +16,26 @@ internal sealed class ReferenceListPage(Site site, Locale locale)
 
     private readonly DescribeReference _describe = new(site, locale);
 
+    /// <summary>What lists of pages need.</summary>
+    public PageDraft Head() => new()
+    {
+        Route = ReferenceRoutes.List(locale),
+        Key = ReferenceRoutes.Key,
+        Locale = locale,
+        Title = Word("catalogue"),
+        Description = "",
+        Body = HtmlFragment.Empty,
+        Origin = SourceSpan.FileStart($"theme/strings/{locale.Code}.yml"),
+    };
+
     public PageDraft Draft(ImmutableArray<Reference> sorted, ILookup<string, CitationUse> uses)
     {
         var groups = sorted.GroupBy(Letter).ToList();
-        return new()
+        return Head() with
         {
-            Route = ReferenceRoutes.List(locale),
-            Key = ReferenceRoutes.Key,
-            Locale = locale,
-            Title = Word("catalogue"),
             Description = Word("description"),
             Body = Body(sorted.Length, groups, uses),
             Outline = [.. groups.Select(group => new Heading(2, Id(group.Key), group.Key))],
-            Origin = SourceSpan.FileStart($"theme/strings/{locale.Code}.yml"),
             Alternates = [.. ExportFormat.All.Select(format => (format.MediaType, ReferenceRoutes.ListFile(locale, format), format.Name))],
             Markdown = Markdown(groups),
         };

@@ -11,25 +11,28 @@ internal sealed class ReferencePage(Site site, Locale locale)
 {
     private readonly DescribeReference _describe = new(site, locale);
 
-    public PageDraft Draft(Reference reference, ImmutableArray<CitationUse> uses)
+    /// <summary>What lists of pages need.</summary>
+    public PageDraft Head(Reference reference) => new()
     {
-        var key = reference.Key.Value;
-        return new()
-        {
-            Route = ReferenceRoutes.Record(locale, key),
-            Key = $"{ReferenceRoutes.Key}/{key}",
-            Locale = locale,
-            Title = reference.Title.Value,
-            NavTitle = reference.Label,
-            Description = Word("entry.description", reference.Label),
-            Body = Body(reference, uses),
-            Outline = [new(2, "cited-by", Word("cited-by")), new(2, "exports", Word("exports"))],
-            InNavigation = false,
-            Origin = reference.Key.Span,
-            JsonLd = [JsonLd(reference)],
-            Alternates = [.. ExportFormat.All.Select(format => (format.MediaType, ReferenceRoutes.RecordFile(locale, key, format), format.Name))],
-        };
-    }
+        Route = ReferenceRoutes.Record(locale, reference.Key.Value),
+        Key = $"{ReferenceRoutes.Key}/{reference.Key.Value}",
+        Locale = locale,
+        Title = reference.Title.Value,
+        NavTitle = reference.Label,
+        Description = "",
+        Body = HtmlFragment.Empty,
+        InNavigation = false,
+        Origin = reference.Key.Span,
+    };
+
+    public PageDraft Draft(Reference reference, IEnumerable<CitationUse> uses) => Head(reference) with
+    {
+        Description = Word("entry.description", reference.Label),
+        Body = Body(reference, [.. uses]),
+        Outline = [new(2, "cited-by", Word("cited-by")), new(2, "exports", Word("exports"))],
+        JsonLd = [JsonLd(reference)],
+        Alternates = [.. ExportFormat.All.Select(format => (format.MediaType, ReferenceRoutes.RecordFile(locale, reference.Key.Value, format), format.Name))],
+    };
 
     private HtmlFragment Body(Reference reference, ImmutableArray<CitationUse> uses)
     {

@@ -6,7 +6,7 @@ namespace XenModeKB.References;
 /// <summary>The list for machines: every field as it was written, and what cites each source, with its licence inside.</summary>
 internal static class ReferencesApi
 {
-    public static string Json(ReferenceList list, ILookup<string, CitationUse> uses, Site site) => WriteCsl.Json(json =>
+    public static ReadOnlyMemory<byte> Json(ReferenceList list, ILookup<string, CitationUse> uses, Site site) => WriteCsl.Utf8(json =>
     {
         json.WriteStartObject();
         json.WriteStartObject("licence");

@@ -25,7 +25,10 @@ internal static class WriteCsl
     });
 
     /// <summary>What was written, with a final line end.</summary>
-    public static string Json(Action<Utf8JsonWriter> write, bool indented = true)
+    public static string Json(Action<Utf8JsonWriter> write, bool indented = true) => Encoding.UTF8.GetString(Utf8(write, indented).Span);
+
+    /// <inheritdoc cref="Json"/>
+    public static ReadOnlyMemory<byte> Utf8(Action<Utf8JsonWriter> write, bool indented = true)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, new() { Indented = indented, NewLine = "\n", Encoder = s_encoder }))
@@ -33,7 +36,8 @@ internal static class WriteCsl
             write(json);
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+        buffer.Write("\n"u8);
+        return buffer.WrittenMemory;
     }
 
     public static void Date(Utf8JsonWriter json, string field, PartialDate date)

@@ -7,14 +7,12 @@ namespace XenModeKB.Links;
 internal sealed class SiteTargets : IEquatable<SiteTargets>
 {
     private readonly ImmutableArray<FileFacts> _files;
-    private readonly string _baseUrl;
 
-    public SiteTargets(ImmutableArray<FileFacts> files, string baseUrl)
+    public SiteTargets(ImmutableArray<FileFacts> files, SiteAddress address)
     {
-        (_files, _baseUrl) = (files, baseUrl);
-        Address = SiteAddress.From(baseUrl) ?? SiteAddress.From(null)!;
+        (_files, Address) = (files, address);
         Map = new([.. files.Select(file => new SiteFile(file.Path, () => file))], ServingRules.Strict);
-        Links = new(Address, Map, IgnorePatterns.None, IgnorePatterns.None, keepExternals: false);
+        Links = new(Map, IgnorePatterns.None, new(address, IgnorePatterns.None, IgnorePatterns.None, keepExternals: false));
     }
 
     public SiteAddress Address { get; }
@@ -24,11 +22,11 @@ internal sealed class SiteTargets : IEquatable<SiteTargets>
     public CheckLinks Links { get; }
 
     public bool Equals(SiteTargets? other) =>
-        other is not null && _baseUrl == other._baseUrl && _files.Length == other._files.Length && _files.Zip(other._files).All(pair => AreSame(pair.First, pair.Second));
+        other is not null && Address.Text == other.Address.Text && _files.Length == other._files.Length && _files.Zip(other._files).All(pair => AreSame(pair.First, pair.Second));
 
     public override bool Equals(object? obj) => Equals(obj as SiteTargets);
 
-    public override int GetHashCode() => HashCode.Combine(_baseUrl, _files.Length);
+    public override int GetHashCode() => HashCode.Combine(Address.Text, _files.Length);
 
     private static bool AreSame(FileFacts one, FileFacts other) => ReferenceEquals(one, other) || (one.Path == other.Path
         && one.HasAnchors == other.HasAnchors && one.Redirect == other.Redirect && one.Anchors.AsSpan().SequenceEqual(other.Anchors.AsSpan()));
@@ -38,11 +36,15 @@ internal sealed class SiteTargets : IEquatable<SiteTargets>
 /// <param name="File">The file.</param>
 /// <param name="Findings">What is wrong with its links.</param>
 /// <param name="Head">What it says of other pages, or null.</param>
-internal sealed record CheckedFile(FileFacts File, List<Finding> Findings, PageHead? Head);
+/// <param name="Links">How many links it has.</param>
+internal sealed record CheckedFile(FileFacts File, List<Finding> Findings, PageHead? Head, int Links);
 
-/// <summary>Judges the links of one file of the build. One that has not changed is not judged again while what links can lead to is the same.</summary>
-internal sealed class CheckFile : ISiteModule<FileFacts, SiteTargets, CheckedFile>
+/// <summary>Judges the links of one file of the build that lead to other files. One that has not changed is not judged again while what links can lead to is the same.</summary>
+internal sealed class CheckFile : ISiteModule<SettledFile, SiteTargets, CheckedFile>
 {
-    public Outcome<CheckedFile> Apply(FileFacts input, SiteTargets site) =>
-        Outcome.Of(new CheckedFile(input, site.Links.Check(input).Findings, new CheckPages(site.Address, site.Map).Read(input)));
+    public Outcome<CheckedFile> Apply(SettledFile input, SiteTargets site)
+    {
+        var links = input.Pending.Unpack();
+        return Outcome.Of(new CheckedFile(input.File, [.. input.Findings, .. site.Links.Check(input.File, links).Findings], new CheckPages(site.Address, site.Map).Read(input.File, links), input.Links));
+    }
 }

@@ -15,7 +15,7 @@ internal sealed class CheckPages(SiteAddress site, SiteMap map)
     private const int LongestChain = 10;
     private readonly Dictionary<string, PageHead> _pages = new(StringComparer.Ordinal);
 
-    public IEnumerable<Finding> Check(IEnumerable<FileFacts> files) => Check(files.Select(Read).OfType<PageHead>());
+    public IEnumerable<Finding> Check(IEnumerable<FileFacts> files) => Check(files.Select(file => Read(file, file.Links)).OfType<PageHead>());
 
     public IEnumerable<Finding> Check(IEnumerable<PageHead> heads)
     {
@@ -27,12 +27,12 @@ internal sealed class CheckPages(SiteAddress site, SiteMap map)
         return _pages.Values.SelectMany(page => Translations(page).Concat(Canonicals(page)).Concat(Redirects(page)));
     }
 
-    /// <summary>What this check needs to know of a file; null when it says nothing of other pages.</summary>
-    public PageHead? Read(FileFacts file)
+    /// <summary>What this check needs to know of a file and its links; null when they say nothing of other pages.</summary>
+    public PageHead? Read(FileFacts file, IEnumerable<LinkFact> links)
     {
         var resolve = new ResolveLink(site, file);
         var page = new PageHead(file, [], [], []);
-        foreach (var link in file.Links.Where(link => link.Role is LinkRole.Translation or LinkRole.Canonical or LinkRole.Redirect))
+        foreach (var link in links.Where(link => link.Role is LinkRole.Translation or LinkRole.Canonical or LinkRole.Redirect))
         {
             var list = link.Role switch
             {

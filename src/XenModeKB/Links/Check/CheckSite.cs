@@ -21,7 +21,7 @@ internal static class CheckSite
     {
         var suggest = new SuggestTargets(site.Map);
         var all = files.SelectMany(file => file.Findings).Concat(new CheckPages(site.Address, site.Map).Check(files.Select(file => file.Head).OfType<PageHead>())).Select(suggest.Explain).ToList();
-        var counts = new SiteLinks(files.Length, files.Sum(file => file.File.Links.Length), all.Count(finding => LinkRules.IsBroken(finding.Rule)));
+        var counts = new SiteLinks(files.Length, files.Sum(file => file.Links), all.Count(finding => LinkRules.IsBroken(finding.Rule)));
         return new([counts], [.. Located(all), .. Unlocated(all)]);
     }
 

@@ -30,6 +30,9 @@ internal sealed class SiteAddress
             : null;
     }
 
+    /// <summary>The address of a site that is built; one that can't be read is reported elsewhere.</summary>
+    public static SiteAddress OfBuild(string baseUrl) => From(baseUrl) ?? From(null)!;
+
     /// <summary>The address of a file of the site.</summary>
     public WebUrl Of(string path) => Root with { Path = Root.Path + PercentEncoding.Encode(path, PercentEncoding.FileName) };
 

@@ -12,7 +12,6 @@ internal sealed record ServingRules(IReadOnlyList<string> IndexNames, bool Prett
 internal sealed class SiteFile(string path, Func<FileFacts?> read)
 {
     private readonly Lazy<FileFacts?> _facts = new(read);
-    private HashSet<string>? _anchors;
 
     public string Path => path;
 
@@ -23,16 +22,7 @@ internal sealed class SiteFile(string path, Func<FileFacts?> read)
 
     public bool IsPage => path.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".htm", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".xhtml", StringComparison.OrdinalIgnoreCase);
 
-    public bool HasAnchor(string fragment)
-    {
-        if (Facts is not { HasAnchors: true } facts)
-        {
-            return true;
-        }
-
-        _anchors ??= new(facts.Anchors, StringComparer.Ordinal);
-        return _anchors.Contains(fragment);
-    }
+    public bool HasAnchor(string fragment) => Facts?.HasAnchor(fragment) ?? true;
 }
 
 /// <summary>All files of a site, and the addresses that lead to them.</summary>

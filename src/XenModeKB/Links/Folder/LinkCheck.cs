@@ -64,7 +64,7 @@ internal static class LinkCheck
 
         var site = SiteAddress.From(BaseUrl(options, folder), options.TestPort) ?? SiteAddress.From(null, options.TestPort)!;
         var map = Map(folder, all, files, options);
-        var check = new CheckLinks(site, map, patterns.Links, patterns.Missing, options.KeepExternals);
+        var check = new CheckLinks(map, patterns.Missing, new(site, patterns.Links, patterns.Missing, options.KeepExternals));
         var found = new FileFindings[files.Length];
         Parallel.For(0, files.Length, parallel, i => found[i] = check.Check(files[i]));
         return Report(root, files, found, new CheckPages(site, map).Check(files), new SuggestTargets(map)).With(Gone(map, options));

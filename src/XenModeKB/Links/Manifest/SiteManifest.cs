@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -11,8 +11,8 @@ namespace XenModeKB.Links;
 
 /// <summary>What the manifest says of one file.</summary>
 /// <param name="Path">Of the file.</param>
-/// <param name="Json">An object in one line.</param>
-internal sealed record ManifestRow(string Path, string Json);
+/// <param name="Json">An object in one line, UTF-8.</param>
+internal sealed record ManifestRow(string Path, ReadOnlyMemory<byte> Json);
 
 /// <summary>Writes the row of one file; an unchanged file is not hashed again.</summary>
 internal sealed class MakeManifestRow : IModule<FileFacts, ManifestRow>
@@ -37,10 +37,16 @@ internal static class SiteManifest
     /// <param name="baseUrl">Where the site is served, so that a check of the finished folder knows which addresses are its own.</param>
     public static OutputFile Make(ImmutableArray<ManifestRow> files, string baseUrl)
     {
-        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{{\"version\":{Version},\"base\":\"{JsonEncodedText.Encode(baseUrl)}\",\"files\":[\n");
-        var rows = files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => file.Json);
-        text.AppendJoin(",\n", rows).Append("\n]}\n");
-        return OutputFile.FromText(Path, text.ToString());
+        var text = new ArrayBufferWriter<byte>(files.Sum(file => file.Json.Length + 2) + 200);
+        text.Write(Encoding.UTF8.GetBytes($"{{\"version\":{Version},\"base\":\"{JsonEncodedText.Encode(baseUrl)}\",\"files\":[\n"));
+        foreach (var (i, file) in files.OrderBy(file => file.Path, StringComparer.Ordinal).Index())
+        {
+            text.Write(i == 0 ? ""u8 : ",\n"u8);
+            text.Write(file.Json.Span);
+        }
+
+        text.Write("\n]}\n"u8);
+        return new(Path, text.WrittenMemory);
     }
 
     /// <summary>Where a site says that it is served; null when these bytes are not the start of its manifest.</summary>
@@ -80,7 +86,7 @@ internal static class SiteManifest
     }
 
     /// <summary>The row of one file, without the comma.</summary>
-    public static string Row(FileFacts file)
+    public static ReadOnlyMemory<byte> Row(FileFacts file)
     {
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, s_options))
@@ -90,7 +96,7 @@ internal static class SiteManifest
             if (file.HasAnchors)
             {
                 json.WriteStartArray("anchors");
-                foreach (var anchor in file.Anchors.Where(IsPromise).Order(StringComparer.Ordinal))
+                foreach (var anchor in file.Anchors.Where(IsPromise))
                 {
                     json.WriteStringValue(anchor);
                 }
@@ -102,7 +108,7 @@ internal static class SiteManifest
             json.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(bytes.ToArray());
+        return bytes.ToArray();
     }
 
     private static string Url(string path) =>

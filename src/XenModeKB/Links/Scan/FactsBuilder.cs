@@ -84,6 +84,7 @@ internal sealed class FactsBuilder
 
     public FileFacts Take(string path, bool hasAnchors)
     {
+        _anchors.Sort(StringComparer.Ordinal);
         var facts = new FileFacts(path)
         {
             HasAnchors = hasAnchors,

@@ -64,7 +64,7 @@ internal sealed record FileFacts(string Path)
 
     public ImmutableArray<LinkFact> Links { get; init; } = [];
 
-    /// <summary>Each id and each name of an <c>a</c>, once.</summary>
+    /// <summary>Each id and each name of an <c>a</c>, once, in ordinal order.</summary>
     public ImmutableArray<string> Anchors { get; init; } = [];
 
     /// <summary>The second and later uses of an id.</summary>
@@ -83,4 +83,7 @@ internal sealed record FileFacts(string Path)
 
     /// <summary>The file of the build; null when it was read from disk.</summary>
     public OutputFile? File { get; init; }
+
+    /// <summary>Whether a fragment names an anchor; in a file without anchors it may mean anything.</summary>
+    public bool HasAnchor(string fragment) => !HasAnchors || Anchors.BinarySearch(fragment, StringComparer.Ordinal) >= 0;
 }
