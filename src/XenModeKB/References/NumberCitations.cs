@@ -119,10 +119,10 @@ internal static class NumberCitations
 
     private sealed record Note(int Number, Reference Reference)
     {
-        public string Id { get; } = $"note--{Reference.Key.Value}";
+        public string Id => Reference.NoteId;
 
         public List<CitationUse> Uses { get; } = [];
 
-        public string NextAnchor() => Uses.Count == 0 ? $"cite--{Reference.Key.Value}" : $"cite--{Reference.Key.Value}--{Uses.Count + 1}";
+        public string NextAnchor() => Uses.Count == 0 ? Reference.FirstUse : $"{Reference.FirstUse}--{Uses.Count + 1}";
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
@@ -26,7 +27,17 @@ internal sealed record DateField(string Name, PartialDate Date, SourceSpan Span)
 /// <summary>One source of the reference list.</summary>
 internal sealed record Reference
 {
-    public required Located<string> Key { get; init; }
+    public required Located<string> Key
+    {
+        get;
+        init => (field, NoteId, FirstUse) = (value, $"note--{value.Value}", $"cite--{value.Value}");
+    }
+
+    /// <summary>Id of its note in a page that cites it.</summary>
+    public string NoteId { get; private init; } = "";
+
+    /// <summary>Id of the first place in a page that cites it.</summary>
+    public string FirstUse { get; private init; } = "";
 
     public required SourceType Type { get; init; }
 
@@ -105,6 +116,7 @@ internal sealed record Reference
 /// <summary>All sources, by key in ordinal order.</summary>
 internal sealed record ReferenceList
 {
+    private readonly FrozenDictionary<string, Reference> _byKey;
     private readonly ImmutableArray<YamlDocument> _documents;
     private readonly SiteConfig? _config;
     private readonly DateOnly _today;
@@ -112,6 +124,7 @@ internal sealed record ReferenceList
     public ReferenceList(ImmutableArray<Reference> references, ImmutableArray<YamlDocument> documents = default, SiteConfig? config = null, DateOnly today = default)
     {
         (_documents, _config, _today) = (documents.IsDefault ? [] : documents, config, today);
+        _byKey = references.ToFrozenDictionary(reference => reference.Key.Value, StringComparer.Ordinal);
         ByKey = references.ToImmutableSortedDictionary(reference => reference.Key.Value, reference => reference, StringComparer.Ordinal);
         Index = new(ByKey.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.Label, StringComparer.Ordinal));
     }
@@ -125,7 +138,7 @@ internal sealed record ReferenceList
 
     public IEnumerable<Reference> All => ByKey.Values;
 
-    public Reference? this[string key] => ByKey.GetValueOrDefault(key);
+    public Reference? this[string key] => _byKey.GetValueOrDefault(key);
 
     /// <summary>Made from the same documents: reading is a pure function, so the content need not be compared.</summary>
     public bool Equals(ReferenceList? other) =>

@@ -26,7 +26,7 @@ internal static class ReferencesApi
 
         json.WriteEndArray();
         json.WriteEndObject();
-    });
+    }, size: (list.ByKey.Count * 2000) + (uses.Sum(group => group.Count()) * 300));
 
     private static void Fields(Utf8JsonWriter json, Reference reference)
     {

@@ -28,9 +28,12 @@ internal static class WriteCsl
     public static string Json(Action<Utf8JsonWriter> write, bool indented = true) => Encoding.UTF8.GetString(Utf8(write, indented).Span);
 
     /// <inheritdoc cref="Json"/>
-    public static ReadOnlyMemory<byte> Utf8(Action<Utf8JsonWriter> write, bool indented = true)
+    /// <param name="write">Writes one value.</param>
+    /// <param name="indented">Whether people read it.</param>
+    /// <param name="size">About how many bytes it will be, so that a large buffer need not be copied into larger ones; 0 when it is small.</param>
+    public static ReadOnlyMemory<byte> Utf8(Action<Utf8JsonWriter> write, bool indented = true, int size = 0)
     {
-        var buffer = new ArrayBufferWriter<byte>();
+        var buffer = new ArrayBufferWriter<byte>(Math.Max(size, 256));
         using (var json = new Utf8JsonWriter(buffer, new() { Indented = indented, NewLine = "\n", Encoder = s_encoder }))
         {
             write(json);

@@ -36,16 +36,13 @@ internal sealed class TestSite
     /// <summary>What a build says of the links of its files.</summary>
     public static ImmutableArray<Diagnostic> Check(string baseUrl, params OutputFile[] files)
     {
-        ImmutableArray<FileFacts> facts = [.. files.SelectMany(file => new ScanOutput().Apply(file).Documents)];
-        var targets = new SiteTargets(facts, baseUrl);
-        return CheckSite.Check([.. facts.SelectMany(file => new CheckFile().Apply(file, targets).Documents)], targets).Diagnostics;
+        var address = SiteAddress.OfBuild(baseUrl);
+        ImmutableArray<SettledFile> settled = [.. files.SelectMany(file => new ScanOutput().Apply(file).Documents).SelectMany(facts => new SettleFile(address).Apply(facts).Documents)];
+        var targets = new SiteTargets([.. settled.Select(file => file.File)], address);
+        return CheckSite.Check([.. settled.SelectMany(file => new CheckFile().Apply(file, targets).Documents)], targets).Diagnostics;
     }
 
-    public ImmutableArray<FileFacts> Facts()
-    {
-        var builder = new FactsBuilder();
-        return [.. _files.Select(file => ScanFile.Scan(file.Key, file.Value, ours: true, builder))];
-    }
+    public ImmutableArray<FileFacts> Facts() => [.. _files.SelectMany(file => new ScanOutput().Apply(OutputFile.FromText(file.Key, file.Value)).Documents)];
 
     /// <summary>The findings as <c>path(line,column) code</c>.</summary>
     public List<string> Findings() => [.. All().Select(f => $"{f.File.Path}({f.Place.Line},{f.Place.Column}) {f.Rule.Code}")];
@@ -55,7 +52,8 @@ internal sealed class TestSite
         var facts = Facts();
         var map = new SiteMap([.. facts.Select(file => new SiteFile(file.Path, () => file))], Rules);
         var address = SiteAddress.From(BaseUrl)!;
-        var check = new CheckLinks(address, map, IgnorePatterns.From(Ignore), IgnorePatterns.From(AllowMissing), keepExternals: true);
+        var (ignore, allow) = (IgnorePatterns.From(Ignore), IgnorePatterns.From(AllowMissing));
+        var check = new CheckLinks(map, allow, new(address, ignore, allow, keepExternals: true));
         var suggest = new SuggestTargets(map);
         return [.. facts.SelectMany(file => check.Check(file).Findings).Concat(new CheckPages(address, map).Check(facts)).Select(suggest.Explain)];
     }

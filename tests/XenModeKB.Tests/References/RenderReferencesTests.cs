@@ -120,7 +120,7 @@ public sealed class RenderReferencesTests
         var text = string.Concat(SourceType.Names.Select((type, i) => $"k{i:00}:\n  type: {type}\n  title: T{i}\n  language: en\n  checked: \"2026-01\"\n  url: https://example.org/{i}\n  status: {(i % 2 == 0 ? "unknown" : "unfit")}\n  url_certainty: memory\n"));
         var list = List(text);
 
-        Assert.Equal(2 * (1 + SourceType.Names.Length), RenderReferences.Render(list, [], Site(list)).Drafts.Length);
+        Assert.Equal(2 * (1 + SourceType.Names.Length), RenderReferences.Render(list, [], Site(list)).Written().Drafts.Length);
     }
 
     private static RoomOutput Render(int uses)
@@ -128,7 +128,7 @@ public sealed class RenderReferencesTests
         var list = List();
         var site = Site(list);
         var cites = Enumerable.Range(0, uses).Select(_ => new CitePart([Cite("livro")], Anchor: "security")).ToArray();
-        return RenderReferences.Render(list, NumberCitations.Number(Draft(cites), list, site).Uses, site);
+        return RenderReferences.Render(list, NumberCitations.Number(Draft(cites), list, site).Uses, site).Written();
     }
 
     private static PageDraft Page(string route, int uses) => Render(uses).Drafts.Single(draft => draft.Route == route);

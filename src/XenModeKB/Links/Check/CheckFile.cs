@@ -33,18 +33,23 @@ internal sealed class SiteTargets : IEquatable<SiteTargets>
 }
 
 /// <summary>A file whose links were judged.</summary>
-/// <param name="File">The file.</param>
 /// <param name="Findings">What is wrong with its links.</param>
 /// <param name="Head">What it says of other pages, or null.</param>
 /// <param name="Links">How many links it has.</param>
-internal sealed record CheckedFile(FileFacts File, List<Finding> Findings, PageHead? Head, int Links);
+internal sealed record CheckedFile(List<Finding> Findings, PageHead? Head, int Links);
 
 /// <summary>Judges the links of one file of the build that lead to other files. One that has not changed is not judged again while what links can lead to is the same.</summary>
 internal sealed class CheckFile : ISiteModule<SettledFile, SiteTargets, CheckedFile>
 {
     public Outcome<CheckedFile> Apply(SettledFile input, SiteTargets site)
     {
-        var links = input.Pending.Unpack();
-        return Outcome.Of(new CheckedFile(input.File, [.. input.Findings, .. site.Links.Check(input.File, links).Findings], new CheckPages(site.Address, site.Map).Read(input.File, links), input.Links));
+        var pending = input.Pending.Unpack();
+        var links = pending.ConvertAll(link => link.Link);
+        var found = site.Links.Check(input.File, links).Findings;
+        var origins = found.Count == 0 ? [] : pending.GroupBy(link => link.Link.Value, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Origin, StringComparer.Ordinal);
+        return Outcome.Of(new CheckedFile(
+            [.. input.Findings, .. found.Select(finding => finding with { Origin = origins[finding.Value] })],
+            new CheckPages(site.Address, site.Map).Read(input.File, links),
+            input.Links));
     }
 }

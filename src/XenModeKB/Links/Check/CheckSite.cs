@@ -26,17 +26,12 @@ internal static class CheckSite
     }
 
     private static IEnumerable<Diagnostic> Located(IEnumerable<Finding> findings) =>
-        from finding in findings
-        where OriginOf(finding) is not null
-        select finding.Rule.At(OriginOf(finding)!.Value, finding.Message);
-
-    private static SourceSpan? OriginOf(Finding finding) =>
-        finding.File.File is { } file && file.LinkOrigins.TryGetValue(finding.Value, out var origin) ? origin : null;
+        findings.Where(finding => finding.Origin is not null).Select(finding => finding.Rule.At(finding.Origin!.Value, finding.Message));
 
     /// <summary>The same fault in many files is one of the theme; in a few, each is reported at the file's source.</summary>
     private static IEnumerable<Diagnostic> Unlocated(IEnumerable<Finding> findings)
     {
-        var faults = findings.Where(finding => OriginOf(finding) is null)
+        var faults = findings.Where(finding => finding.Origin is null)
             .GroupBy(finding => (finding.Rule.Code, finding.Element, finding.Attribute, finding.Target, finding.Fragment));
         foreach (var fault in faults)
         {

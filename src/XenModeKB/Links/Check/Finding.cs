@@ -17,6 +17,9 @@ internal sealed record Finding(Rule Rule, FileFacts File, Place Place, string Me
 
     public string? Fragment { get; init; }
 
+    /// <summary>Where its author wrote it; null when a layout did, or nobody knows.</summary>
+    public SourceSpan? Origin { get; init; }
+
     public string Element { get; init; } = "";
 
     public string Attribute { get; init; } = "";

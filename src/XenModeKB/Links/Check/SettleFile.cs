@@ -3,9 +3,9 @@ using XenModeKB.Pipeline;
 namespace XenModeKB.Links;
 
 /// <summary>A file of the build whose links were judged as far as the file alone can tell.</summary>
-/// <param name="File">Its facts without its links and remarks; what it was made from, without the content.</param>
+/// <param name="File">Its facts without its links and remarks; what it was made from, without the content and the origins of its links.</param>
 /// <param name="Findings">What is wrong with it so far.</param>
-/// <param name="Pending">Links that lead to other files of the site, those of its head to itself too.</param>
+/// <param name="Pending">Links that lead to other files of the site.</param>
 /// <param name="Links">How many links it has in all.</param>
 internal sealed record SettledFile(FileFacts File, List<Finding> Findings, PendingLinks Pending, int Links);
 
@@ -13,6 +13,8 @@ internal sealed record SettledFile(FileFacts File, List<Finding> Findings, Pendi
 /// <param name="site">Where the site is served.</param>
 internal sealed class SettleFile(SiteAddress site) : IModule<FileFacts, SettledFile>
 {
+    private static readonly Dictionary<string, SourceSpan> s_noOrigins = [];
+
     [ThreadStatic]
     private static PendingLinks.Packer? s_packer;
 
@@ -20,36 +22,21 @@ internal sealed class SettleFile(SiteAddress site) : IModule<FileFacts, SettledF
 
     public Outcome<SettledFile> Apply(FileFacts input)
     {
-        var origins = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
-        var rest = input with
-        {
-            Links = [],
-            Duplicates = [],
-            Remarks = [],
-            File = input.File is { } file ? file with { Content = default, LinkOrigins = origins } : null,
-        };
+        var rest = input with { Links = [], Duplicates = [], Remarks = [], File = input.File is { } file ? file with { Content = default, LinkOrigins = s_noOrigins } : null };
         var (found, pending, resolve) = (new FileFindings([], []), s_packer ??= new(), new ResolveLink(site, input));
         Span<char> buffer = stackalloc char[1024];
         foreach (var link in input.Links)
         {
             if (IsPending(rest, link, resolve, buffer, found))
             {
-                pending.Add(link);
-                KeepOrigin(link.Value);
+                pending.Add(link, OriginOf(link.Value));
             }
         }
 
-        found.Findings.AddRange(JudgeAlone.Remarks(input).Select(finding => finding with { File = rest }));
-        found.Findings.ForEach(finding => KeepOrigin(finding.Value));
-        return Outcome.Of(new SettledFile(rest, found.Findings, pending.Take(), input.Links.Length));
+        var findings = found.Findings.Concat(JudgeAlone.Remarks(input)).Select(finding => finding with { File = rest, Origin = OriginOf(finding.Value) });
+        return Outcome.Of(new SettledFile(rest, [.. findings], pending.Take(), input.Links.Length));
 
-        void KeepOrigin(string value)
-        {
-            if (input.File?.LinkOrigins.TryGetValue(value, out var origin) == true)
-            {
-                origins[value] = origin;
-            }
-        }
+        SourceSpan? OriginOf(string value) => input.File?.LinkOrigins.TryGetValue(value, out var origin) == true ? origin : null;
     }
 
     private bool IsPending(FileFacts file, LinkFact link, ResolveLink resolve, Span<char> buffer, FileFindings found)

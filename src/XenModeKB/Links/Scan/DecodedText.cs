@@ -7,21 +7,33 @@ namespace XenModeKB.Links;
 internal readonly ref struct DecodedText
 {
     private const int DeclarationWithin = 1024;
+
+    /// <summary>Bytes. The buffer of a larger file is not kept for the next one: there are few of them.</summary>
+    private const int LargestKept = 1 << 20;
     private readonly char[] _buffer;
     private readonly int _length;
+    private readonly bool _isRented;
 
-    private DecodedText(char[] buffer, int length) => (_buffer, _length) = (buffer, length);
+    private DecodedText(char[] buffer, int length, bool isRented) => (_buffer, _length, _isRented) = (buffer, length, isRented);
 
     public ReadOnlySpan<char> Text => _buffer.AsSpan(0, _length);
 
     public static DecodedText Of(ReadOnlySpan<byte> bytes)
     {
         var (encoding, mark) = EncodingOf(bytes);
-        var buffer = ArrayPool<char>.Shared.Rent(encoding.GetMaxCharCount(bytes.Length));
-        return new(buffer, encoding.GetChars(bytes[mark..], buffer));
+        var length = encoding.GetMaxCharCount(bytes.Length);
+        var isRented = bytes.Length <= LargestKept;
+        var buffer = isRented ? ArrayPool<char>.Shared.Rent(length) : new char[length];
+        return new(buffer, encoding.GetChars(bytes[mark..], buffer), isRented);
     }
 
-    public void Dispose() => ArrayPool<char>.Shared.Return(_buffer);
+    public void Dispose()
+    {
+        if (_isRented)
+        {
+            ArrayPool<char>.Shared.Return(_buffer);
+        }
+    }
 
     private static (Encoding Encoding, int Mark) EncodingOf(ReadOnlySpan<byte> bytes)
     {

@@ -3,9 +3,12 @@ namespace XenModeKB.Links;
 /// <summary>Collects the facts of one file after another; one per thread.</summary>
 internal sealed class FactsBuilder
 {
-    private const int MostPooled = 100_000;
+    private const int MostPooled = 20_000;
 
-    private readonly List<LinkFact> _links = [];
+    /// <summary>Links. The list of a file with more is not kept for the next one.</summary>
+    private const int MostKept = 10_000;
+
+    private List<LinkFact> _links = [];
     private readonly List<string> _anchors = [];
     private readonly List<string> _maps = [];
     private readonly List<AnchorFact> _duplicates = [];
@@ -102,6 +105,7 @@ internal sealed class FactsBuilder
 
     private void Clear()
     {
+        _links = _links.Capacity > MostKept ? [] : _links;
         _links.Clear();
         _anchors.Clear();
         _maps.Clear();

@@ -8,9 +8,12 @@ internal static class ScanFile
 
     public static bool IsPage(string path) => Extension(path) is "html" or "htm" or "xhtml";
 
+    /// <summary>Whether it is JSON that is no manifest: read as bytes (<see cref="ScanJson.Scan"/>), and only where our own build wrote it.</summary>
+    public static bool IsData(string path) => Extension(path) is "json" or "jsonld" && !IsManifest(path);
+
     /// <param name="path">Path in the site.</param>
     /// <param name="text">Its text.</param>
-    /// <param name="ours">Whether our own build wrote it: then Markdown and other JSON count too.</param>
+    /// <param name="ours">Whether our own build wrote it: then Markdown counts too.</param>
     /// <param name="facts">Of this thread.</param>
     public static FileFacts Scan(string path, ReadOnlySpan<char> text, bool ours, FactsBuilder facts) => Extension(path) switch
     {
@@ -19,7 +22,6 @@ internal static class ScanFile
         "svg" or "xml" or "rss" or "atom" or "rdf" => ScanXml.Scan(path, text, facts),
         "webmanifest" => ScanJson.ScanManifest(path, text, facts),
         "json" when IsManifest(path) => ScanJson.ScanManifest(path, text, facts),
-        "json" or "jsonld" when ours => ScanJson.Scan(path, text, facts),
         "md" when ours => ScanMarkdown.Scan(path, text, facts),
         "txt" when ours && path.EndsWith("llms.txt", StringComparison.Ordinal) => ScanMarkdown.Scan(path, text, facts),
         _ => new(path),

@@ -1,11 +1,14 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace XenModeKB.Links;
 
 /// <summary>Reads URLs out of JSON: those of a web app manifest, and absolute ones of structured data. A syntax error is no concern of links.</summary>
 internal static class ScanJson
 {
+    private const int DeepestJson = 1000;
+
     public static FileFacts ScanManifest(string path, ReadOnlySpan<char> text, FactsBuilder facts)
     {
         var strings = new JsonStrings(text);
@@ -27,9 +30,36 @@ internal static class ScanJson
         return facts.Take(path, hasAnchors: false);
     }
 
-    public static FileFacts Scan(string path, ReadOnlySpan<char> text, FactsBuilder facts)
+    /// <summary>Every string of a file that is an absolute address. Read as bytes: such a file may be as large as a whole dataset.</summary>
+    public static FileFacts Scan(string path, ReadOnlySpan<byte> json, FactsBuilder facts)
     {
-        ReadUrls(text, 0, new Lines(text), facts);
+        var reader = new Utf8JsonReader(json, new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = DeepestJson });
+        ReadOnlySpan<byte> key = [];
+        var (at, line, column) = (0, 1, 1);
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.TokenType == JsonTokenType.PropertyName)
+                {
+                    key = reader.ValueSpan;
+                }
+                else if (reader.TokenType == JsonTokenType.String && reader.ValueSpan is [(byte)'h' or (byte)'H', ..] && reader.GetString()! is var value && IsAddress(value))
+                {
+                    var start = (int)reader.TokenStartIndex + 1;
+                    var between = json[at..start];
+                    var feed = between.LastIndexOf((byte)'\n');
+                    (line, column) = (line + between.Count((byte)'\n'), (feed < 0 ? column : 1) + Encoding.UTF8.GetCharCount(between[(feed + 1)..]));
+                    at = start;
+                    facts.Link(new(value, "", facts.Text(Encoding.UTF8.GetString(key)), new(line, column, line, column + Encoding.UTF8.GetCharCount(reader.ValueSpan)), LinkRole.Data));
+                }
+            }
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        {
+            // What could be read until there counts.
+        }
+
         return facts.Take(path, hasAnchors: false);
     }
 

@@ -11,16 +11,21 @@ internal sealed class ScanOutput : IModule<OutputFile, FileFacts>
 
     public Outcome<FileFacts> Apply(OutputFile input)
     {
+        var facts = s_facts ??= new();
+        if (ScanFile.IsData(input.Path))
+        {
+            return Outcome.Of(ScanJson.Scan(input.Path, input.Content.Span, facts) with { File = input });
+        }
+
         if (!IsText(input.Path))
         {
             return Outcome.Of(new FileFacts(input.Path) { File = input });
         }
 
         using var text = DecodedText.Of(input.Content.Span);
-        return Outcome.Of(ScanFile.Scan(input.Path, text.Text, ours: true, s_facts ??= new()) with { File = input });
+        return Outcome.Of(ScanFile.Scan(input.Path, text.Text, ours: true, facts) with { File = input });
     }
 
     private static bool IsText(string path) =>
-        ScanFile.HasLinks(path) || path.EndsWith(".json", StringComparison.Ordinal) || path.EndsWith(".jsonld", StringComparison.Ordinal)
-        || path.EndsWith(".md", StringComparison.Ordinal) || path.EndsWith(".txt", StringComparison.Ordinal);
+        ScanFile.HasLinks(path) || path.EndsWith(".md", StringComparison.Ordinal) || path.EndsWith(".txt", StringComparison.Ordinal);
 }
