@@ -1,3 +1,5 @@
+using XenModeKB.Dataset;
+using XenModeKB.Files;
 using XenModeKB.Markdown;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
@@ -13,22 +15,50 @@ internal sealed record Reading(PageSettings Settings, ClaimWords Claims);
 internal sealed record ReadingPage(OpenPage Page, PageClaims Claims);
 
 /// <summary>From a file to a page and its claims. One step: the text and the prose are needed for no longer than that.</summary>
-internal sealed class ReadPage : ISiteModule<SourceFile, Reading, ReadingPage>
+internal sealed class ReadPage : ISiteModule<FoundFile, Reading, ReadingPage>
 {
+    private readonly ReadFile _read = new();
     private readonly ParsePage _parse = new(ParseYaml.Parse);
     private readonly CheckClaims _check = new();
 
-    public Outcome<ReadingPage> Apply(SourceFile input, Reading site)
+    public Outcome<ReadingPage> Apply(FoundFile input, Reading site)
     {
-        var parsed = _parse.Apply(input, site.Settings);
+        var read = _read.Apply(input);
+        if (read.Documents[0].Text is not { } text)
+        {
+            return Outcome.None<ReadingPage>(read.Diagnostics);
+        }
+
+        var parsed = _parse.Apply(text, site.Settings);
         if (parsed.Documents.IsEmpty)
         {
-            return Outcome.None<ReadingPage>(parsed.Diagnostics);
+            return Outcome.None<ReadingPage>([.. read.Diagnostics, .. parsed.Diagnostics]);
         }
 
         var page = parsed.Documents[0];
         var claims = _check.Apply(page, site.Claims);
-        return Outcome.Of(new ReadingPage(page.Page, claims.Documents[0]), [.. parsed.Diagnostics, .. claims.Diagnostics]);
+        return Outcome.Of(new ReadingPage(page.Page, claims.Documents[0]), [.. read.Diagnostics, .. parsed.Diagnostics, .. claims.Diagnostics]);
+    }
+}
+
+/// <summary>From a file to an entity of the dataset, or the definition of a table or picture. One step, for the same reason.</summary>
+internal sealed class ReadData : ISiteModule<FoundFile, DatasetSchemas, DataFile>
+{
+    private readonly ReadFile _read = new();
+    private readonly ParseYaml _parse = new();
+    private readonly ReadDataFile _data = new();
+
+    public Outcome<DataFile> Apply(FoundFile input, DatasetSchemas site)
+    {
+        var read = _read.Apply(input);
+        if (read.Documents[0].Text is not { } text)
+        {
+            return Outcome.None<DataFile>(read.Diagnostics);
+        }
+
+        var parsed = _parse.Apply(text);
+        var data = _data.Apply(parsed.Documents[0], site);
+        return data with { Diagnostics = [.. read.Diagnostics, .. parsed.Diagnostics, .. data.Diagnostics] };
     }
 }
 

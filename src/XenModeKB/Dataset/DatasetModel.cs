@@ -4,20 +4,35 @@ using XenModeKB.Pipeline;
 
 namespace XenModeKB.Dataset;
 
-/// <summary>What the dataset is read from.</summary>
+/// <summary>What is known before a file of the dataset is read.</summary>
 /// <param name="Config">Languages and limits.</param>
-/// <param name="Schemas">Files of input/data/schemas, by path.</param>
-/// <param name="Documents">All YAML files under input/data, by path.</param>
+/// <param name="ById">The collections that the schemas declare.</param>
+/// <param name="Files">Files of input/data/schemas, by path.</param>
 /// <param name="Today">For dates in the future and claims not looked at for long.</param>
-internal sealed record DatasetInput(SiteConfig Config, ImmutableArray<SourceFile> Schemas, ImmutableArray<YamlDocument> Documents, DateOnly Today)
+internal sealed record DatasetSchemas(SiteConfig Config, ImmutableSortedDictionary<string, CollectionSchema> ById, ImmutableArray<SourceFile> Files, DateOnly Today)
 {
-    /// <summary>Equal when made from the same objects: then the dataset need not be read again.</summary>
-    public bool Equals(DatasetInput? other) =>
+    /// <summary>Equal when made from the same objects: then no file need be read again.</summary>
+    public bool Equals(DatasetSchemas? other) =>
         other is not null && ReferenceEquals(Config, other.Config) && Today == other.Today
-        && Schemas.Length == other.Schemas.Length && Schemas.Zip(other.Schemas).All(pair => ReferenceEquals(pair.First, pair.Second))
-        && Documents.Length == other.Documents.Length && Documents.Zip(other.Documents).All(pair => ReferenceEquals(pair.First, pair.Second));
+        && Files.Length == other.Files.Length && Files.Zip(other.Files).All(pair => ReferenceEquals(pair.First, pair.Second));
 
-    public override int GetHashCode() => Documents.Length;
+    public override int GetHashCode() => Files.Length;
+}
+
+/// <summary>A file under input/data: an entity that has been read, or the definition of a table or picture, which needs all entities to be read.</summary>
+internal sealed record DataFile(string Path, EntityRead? Entity, YamlDocument? Definition);
+
+/// <summary>What the dataset is put together from.</summary>
+/// <param name="Schemas">Its schemas.</param>
+/// <param name="Files">All files under input/data, by path.</param>
+internal sealed record DatasetInput(DatasetSchemas Schemas, ImmutableArray<DataFile> Files)
+{
+    /// <summary>Equal when made from the same objects.</summary>
+    public bool Equals(DatasetInput? other) =>
+        other is not null && ReferenceEquals(Schemas, other.Schemas)
+        && Files.Length == other.Files.Length && Files.Zip(other.Files).All(pair => ReferenceEquals(pair.First, pair.Second));
+
+    public override int GetHashCode() => Files.Length;
 }
 
 /// <summary>The whole dataset.</summary>

@@ -103,8 +103,8 @@ internal sealed class ReadClaims(ReadValue values, ImmutableArray<Diagnostic>.Bu
             diagnostics.Add(DatasetRules.NoCitation(mapping.KeyOf("cite")?.Span ?? Start(mapping)));
         }
 
-        var months = values.Input.Config.CheckedLimitMonths;
-        if (claim.Checked is { } date && day is not null && date.First < values.Input.Today.AddMonths(-Math.Min(months, 12 * values.Input.Today.Year - 12)))
+        var months = values.Schemas.Config.CheckedLimitMonths;
+        if (claim.Checked is { } date && day is not null && date.First < values.Schemas.Today.AddMonths(-Math.Min(months, 12 * values.Schemas.Today.Year - 12)))
         {
             diagnostics.Add(DatasetRules.Stale(day.Span, date.ToString(), months));
         }

@@ -4,8 +4,8 @@ using XenModeKB.Pipeline;
 
 namespace XenModeKB.Dataset;
 
-/// <summary>What reading one file gave: the entity, what it names, what is wrong.</summary>
-internal sealed record EntityRead(Entity Entity, ImmutableArray<Citation> Citations, ImmutableArray<EntityUse> Uses, int Claims, int Cited, ImmutableArray<Diagnostic> Diagnostics);
+/// <summary>What reading one file gave: the entity, what it names, how much it claims.</summary>
+internal sealed record EntityRead(Entity Entity, ImmutableArray<Citation> Citations, ImmutableArray<EntityUse> Uses, int Claims, int Cited);
 
 /// <summary>
 /// One YAML file to an entity. 1. The name, order and summary; 2. each fact by the shape of its field;
@@ -15,23 +15,23 @@ internal sealed class ReadEntity
 {
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly CollectionSchema _schema;
-    private readonly DatasetInput _input;
+    private readonly DatasetSchemas _schemas;
     private readonly ReadValue _values;
 
-    private ReadEntity(CollectionSchema schema, DatasetInput input, YamlMapping? root, string id)
+    private ReadEntity(CollectionSchema schema, DatasetSchemas schemas, YamlMapping? root, string id)
     {
-        (_schema, _input) = (schema, input);
-        _values = new(input, new(root, input.Config.Locales, _diagnostics), _diagnostics, id);
+        (_schema, _schemas) = (schema, schemas);
+        _values = new(schemas, new(root, schemas.Config.Locales, _diagnostics), _diagnostics, id);
     }
 
-    public static EntityRead Of(YamlDocument document, CollectionSchema schema, DatasetInput input)
+    public static Outcome<EntityRead> Of(YamlDocument document, CollectionSchema schema, DatasetSchemas schemas)
     {
         var id = Path.GetFileNameWithoutExtension(document.Path[(document.Path.LastIndexOf('/') + 1)..]);
         var root = document.Root as YamlMapping;
-        return new ReadEntity(schema, input, root, id).Read(document, root, id);
+        return new ReadEntity(schema, schemas, root, id).Read(document, root, id);
     }
 
-    private EntityRead Read(YamlDocument document, YamlMapping? root, string id)
+    private Outcome<EntityRead> Read(YamlDocument document, YamlMapping? root, string id)
     {
         ImmutableArray<KeyValuePair<string, Value>> fields = [];
         if (root is not null)
@@ -49,11 +49,11 @@ internal sealed class ReadEntity
         var entity = new Entity(
             _schema,
             id,
-            name.Texts.IsEmpty ? LocalizedText.Same(id, _input.Config.Locales.Select(l => l.Code), SourceSpan.FileStart(document.Path)) : name,
+            name.Texts.IsEmpty ? LocalizedText.Same(id, _schemas.Config.Locales.Select(l => l.Code), SourceSpan.FileStart(document.Path)) : name,
             (Field("summary") as LocalizedValue)?.Text ?? LocalizedText.Empty,
             Field("order") is NumberValue order ? (int)Math.Clamp(order.Number, int.MinValue, int.MaxValue) : int.MaxValue,
             fields,
             SourceSpan.FileStart(document.Path));
-        return new(entity, _values.Citations.ToImmutable(), _values.Uses.ToImmutable(), _values.Claims, _values.Cited, _diagnostics.ToImmutable());
+        return Outcome.Of(new EntityRead(entity, _values.Citations.ToImmutable(), _values.Uses.ToImmutable(), _values.Claims, _values.Cited), _diagnostics.ToImmutable());
     }
 }

@@ -28,7 +28,7 @@ internal sealed class ReadScalar(ReadValue values, ImmutableArray<Diagnostic>.Bu
         if (WrongText(scalar.Text, shape) is { } expected)
         {
             diagnostics.Add(shape.Meaning == Meaning.Localized
-                ? FieldRules.WrongKind(scalar.Span, field, $"a text in each language ({string.Join(", ", values.Input.Config.Locales.Select(l => l.Code))}), or unknown")
+                ? FieldRules.WrongKind(scalar.Span, field, $"a text in each language ({string.Join(", ", values.Schemas.Config.Locales.Select(l => l.Code))}), or unknown")
                 : DatasetRules.OutOfLimits(scalar.Span, field, expected));
             return null;
         }
@@ -85,7 +85,7 @@ internal sealed class ReadScalar(ReadValue values, ImmutableArray<Diagnostic>.Bu
             return null;
         }
 
-        if (shape.Past && date.First > values.Input.Today)
+        if (shape.Past && date.First > values.Schemas.Today)
         {
             diagnostics.Add(DatasetRules.Future(scalar.Span, scalar.Text));
         }

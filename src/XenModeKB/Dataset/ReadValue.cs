@@ -9,7 +9,7 @@ namespace XenModeKB.Dataset;
 /// A node and the shape it should have to a typed value, or null and a report. What a file cites and names on the
 /// way is kept. One for each file; not for sharing between threads.
 /// </summary>
-internal sealed class ReadValue(DatasetInput input, SharedNotes notes, ImmutableArray<Diagnostic>.Builder diagnostics, string fileId)
+internal sealed class ReadValue(DatasetSchemas schemas, SharedNotes notes, ImmutableArray<Diagnostic>.Builder diagnostics, string fileId)
 {
     public SharedNotes Notes => notes;
 
@@ -21,7 +21,7 @@ internal sealed class ReadValue(DatasetInput input, SharedNotes notes, Immutable
 
     public int Cited { get; set; }
 
-    public DatasetInput Input => input;
+    public DatasetSchemas Schemas => schemas;
 
     /// <summary>The fields of a mapping, those the schema knows first to last; reports what is missing or unknown.</summary>
     public ImmutableArray<KeyValuePair<string, Value>> Fields(YamlMapping mapping, Shape shape)
@@ -72,7 +72,7 @@ internal sealed class ReadValue(DatasetInput input, SharedNotes notes, Immutable
     }
 
     public LocalizedText? Localized(YamlNode node, string field) =>
-        Complete(node) ?? new Fields(s_nothing, diagnostics, input.Config.Locales).AsLocalized(node, field);
+        Complete(node) ?? new Fields(s_nothing, diagnostics, schemas.Config.Locales).AsLocalized(node, field);
 
     public ImmutableArray<Citation> CiteKeys(YamlNode node, Shape shape, string field)
     {
@@ -87,7 +87,7 @@ internal sealed class ReadValue(DatasetInput input, SharedNotes notes, Immutable
     /// <summary>The usual case, without the cost of finding out what is wrong; null when something is.</summary>
     private LocalizedText? Complete(YamlNode node)
     {
-        var locales = input.Config.Locales;
+        var locales = schemas.Config.Locales;
         if (node is not YamlMapping mapping || mapping.Entries.Length != locales.Length)
         {
             return null;
@@ -176,7 +176,7 @@ internal sealed class ReadValue(DatasetInput input, SharedNotes notes, Immutable
     /// <summary>What the author should have written, in words.</summary>
     private string Expected(Shape shape) => shape.Meaning switch
     {
-        Meaning.Localized => $"a text in each language ({string.Join(", ", input.Config.Locales.Select(l => l.Code))})",
+        Meaning.Localized => $"a text in each language ({string.Join(", ", schemas.Config.Locales.Select(l => l.Code))})",
         Meaning.Claim => "a claim (`value`, `cite`, `checked`, `certainty`) or a list of claims",
         Meaning.Note => "a text in each language or the name of a note of this file",
         _ when shape.Kinds.HasFlag(Kinds.Mapping) => "a mapping of fields (`name: value`)",

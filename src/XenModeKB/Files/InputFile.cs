@@ -16,6 +16,14 @@ internal enum InputKind
     Unknown,
 }
 
+/// <summary>A file of input/ that has been found and not read. Equal while it has not changed.</summary>
+/// <param name="Path">Relative to the root, with '/'.</param>
+/// <param name="Kind">Which room reads it.</param>
+/// <param name="FullPath">Where it is on disk.</param>
+/// <param name="Length">Bytes.</param>
+/// <param name="Written">When it was last written.</param>
+internal sealed record FoundFile(string Path, InputKind Kind, string FullPath, long Length, DateTime Written);
+
 /// <summary>One file of input/: either text or an asset; neither when it could not be used, which was reported.</summary>
 internal sealed record InputFile(string Path, InputKind Kind, SourceFile? Text, AssetFile? Asset)
 {

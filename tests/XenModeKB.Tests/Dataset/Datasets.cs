@@ -34,7 +34,10 @@ internal static class Datasets
     {
         var parsed = files.Select(file => new ParseYaml().Apply(file)).ToList();
         Assert.Empty(parsed.SelectMany(outcome => outcome.Diagnostics));
-        return new ReadDataset().Apply(new(Config, schemas, [.. parsed.SelectMany(outcome => outcome.Documents)], Today));
+        var read = ReadDataFile.Schemas(Config, schemas, Today);
+        var data = parsed.SelectMany(outcome => outcome.Documents).Select(document => new ReadDataFile().Apply(document, read.Documents.Single())).ToList();
+        var dataset = new ReadDataset().Apply(new(read.Documents.Single(), [.. data.SelectMany(outcome => outcome.Documents)]));
+        return dataset with { Diagnostics = [.. read.Diagnostics, .. data.SelectMany(outcome => outcome.Diagnostics), .. dataset.Diagnostics] };
     }
 
     /// <summary>The small dataset, with one file changed by replacing a text in it; or as it is.</summary>

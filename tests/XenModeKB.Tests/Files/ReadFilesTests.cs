@@ -1,4 +1,5 @@
 using XenModeKB.Files;
+using XenModeKB.Pipeline;
 
 namespace XenModeKB.Tests.Files;
 
@@ -91,11 +92,11 @@ public sealed class ReadFilesTests : IDisposable
     {
         Write("content/en/a.md", "a"u8.ToArray());
         Write("content/en/b.md", "b"u8.ToArray());
-        var reader = new ReadFiles(_root);
-        var before = reader.Read(TestContext.Current.CancellationToken).Documents;
+        var finder = new FindFiles(_root);
+        var before = finder.Find(TestContext.Current.CancellationToken).Documents;
 
         Write("content/en/b.md", "changed"u8.ToArray());
-        var after = reader.Read(TestContext.Current.CancellationToken).Documents;
+        var after = finder.Find(TestContext.Current.CancellationToken).Documents;
 
         Assert.Same(before[0], after[0]);
         Assert.NotSame(before[1], after[1]);
@@ -126,7 +127,12 @@ public sealed class ReadFilesTests : IDisposable
         Assert.Equal((new DateOnly(2025, 1, 1), "bbb"), history["input/b.md"]);
     }
 
-    private XenModeKB.Pipeline.Outcome<InputFile> Read() => new ReadFiles(_root).Read(TestContext.Current.CancellationToken);
+    private Outcome<InputFile> Read()
+    {
+        var found = new FindFiles(_root).Find(TestContext.Current.CancellationToken);
+        var read = Outcome.Join([.. found.Documents.Select(new ReadFile().Apply)]);
+        return read with { Diagnostics = [.. found.Diagnostics, .. read.Diagnostics] };
+    }
 
     private void Write(string path, byte[] bytes)
     {

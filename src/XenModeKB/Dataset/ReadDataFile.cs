@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using XenModeKB.Model;
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Dataset;
+
+/// <summary>
+/// One file under input/data. In the folder of a collection it is an entity; in <c>tables</c> and <c>pictures</c> it is a definition,
+/// which waits for the entities.
+/// </summary>
+internal sealed class ReadDataFile : ISiteModule<YamlDocument, DatasetSchemas, DataFile>
+{
+    private const string Folder = "input/data/";
+
+    public Outcome<DataFile> Apply(YamlDocument input, DatasetSchemas site)
+    {
+        var folder = FolderOf(input.Path);
+        if (folder is "tables" or "pictures")
+        {
+            return Outcome.Of(new DataFile(input.Path, null, input));
+        }
+
+        if (!site.ById.TryGetValue(folder, out var schema))
+        {
+            return Outcome.None<DataFile>(SchemaRules.NoSchema(SourceSpan.FileStart(input.Path), folder, site.ById.Keys));
+        }
+
+        var read = ReadEntity.Of(input, schema, site);
+        return Outcome.Of(new DataFile(input.Path, read.Documents[0], null), read.Diagnostics);
+    }
+
+    /// <summary>The folder of a file, without those above it.</summary>
+    public static string FolderOf(string path) => path[Folder.Length..].Split('/')[0];
+
+    /// <summary>The schemas of all files.</summary>
+    public static Outcome<DatasetSchemas> Schemas(SiteConfig config, ImmutableArray<SourceFile> files, DateOnly today)
+    {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var schemas = new DatasetSchemas(config, new ReadSchemas(config.Locales, diagnostics).Read(files), files, today);
+        return Outcome.Of(schemas, diagnostics.ToImmutable());
+    }
+}
