@@ -33,8 +33,11 @@ internal sealed class SiteBuild
     public SiteBuild(BuildOptions options, ITheme theme)
     {
         (_jobs, _taker, _input) = (options.Jobs, options.Taker, new(options));
-        var rooms = RoomsOf();
-        var (drafts, written) = DraftsOf(rooms);
+        var ofData = _input.Dataset.PostProcess(_input.Site, new RenderDataset());
+        var rooms = RoomsOf(ofData);
+        var context = Pipelines.Gather("embeds", Phase.PostProcess, run => Outcome.Of(new RenderContext(run.Only(_input.Site), new FragmentIndex(run.Execute(rooms).Documents))));
+        var written = _input.Read.Last().PostProcess(context, new WritePage());
+        var drafts = written.Combine(FallbacksOf(written)).Combine(rooms.Merge(all => Outcome.Many<PageDraft>([.. all.SelectMany(room => room.Drafts)])));
         var coming = rooms.Merge(all => Outcome.Many<ComingPage>([.. all.SelectMany(room => room.ComingPages)]));
         var sourceHeads = Pipelines.Gather("citations", Phase.PostProcess, run => Outcome.Many(RenderReferences.Heads(run.Only(_input.References), run.Only(_input.Site))));
         var listed = drafts.Merge(all => Outcome.Many<PageDraft>([.. all.Select(draft => draft.ForLists())]))
@@ -47,15 +50,19 @@ internal sealed class SiteBuild
         var known = KnownOf(listed, citing, finishing, history);
         var print = new PrintPage(theme);
         var printed = drafts.Last(written).PostProcess(known, print).Combine(coming.PostProcess(known, new PrintComing(print)));
-        _citations = Pipelines.Gather("citations", Phase.PostProcess, run => GatherCitations(run, citing, printed, rooms));
-        var sources = _citations.Process(new RenderReferenceRoom());
-        var printedSources = sources.Merge(all => Outcome.Many<ComingPage>([.. all.SelectMany(room => room.ComingPages)])).PostProcess(known, new PrintComing(print));
+        var embedded = rooms.Merge(all => Outcome.Many<Citation>([.. all.SelectMany(room => room.Fragments).SelectMany(fragment => fragment.Html.Cites).SelectMany(part => part.Citations)]));
+        _citations = Pipelines.Gather("citations", Phase.PostProcess, run => GatherCitations(run, citing, printed, embedded));
 
-        var all = rooms.Combine(sources);
-        var files = all.Merge(all => Outcome.Many<OutputFile>([.. all.SelectMany(room => room.Files)])).Combine(FilesOfAll(listed, history));
-        var comingFiles = all.Merge(all => Outcome.Many<ComingFile>([.. all.SelectMany(room => room.ComingFiles)]));
-        var made = printed.Combine(printedSources).Merge(all => Outcome.Many<FinishedFile>([.. all.SelectMany(page => page.Files)]))
-            .Combine(files.PostProcess(finishing, new FinishFile())).Combine(comingFiles.PostProcess(finishing, new FinishComing()));
+        // Files of rooms come before the pages of the sources, so that the dataset is let go when the largest files of all are written.
+        var files = rooms.Merge(all => Outcome.Many<OutputFile>([.. all.SelectMany(room => room.Files)])).Combine(FilesOfAll(listed, history));
+        var comingFiles = rooms.Merge(all => Outcome.Many<ComingFile>([.. all.SelectMany(room => room.ComingFiles)]));
+        var finishComing = new FinishComing();
+        var sources = _citations.Process(new RenderReferenceRoom());
+        var made = FilesOf(printed)
+            .Combine(files.PostProcess(finishing, new FinishFile()))
+            .Combine(comingFiles.Last([rooms, ofData, context, coming, .. _input.HoldDataset]).PostProcess(finishing, finishComing))
+            .Combine(FilesOf(sources.Merge(all => Outcome.Many<ComingPage>(all[0].ComingPages)).PostProcess(known, new PrintComing(print))))
+            .Combine(sources.Merge(all => Outcome.Many<ComingFile>(all[0].ComingFiles)).PostProcess(finishing, finishComing));
         _output = made.Merge(all => Outcome.Many<OutputFile>([.. all.Select(file => file.File)], CheckOutput.Apply(all.Select(file => file.File))));
         _settled = made.Merge(all => Outcome.Many<SettledFile>([.. all.Select(file => file.Links)]));
         _manifest = made.Merge(all => Outcome.Many<ManifestRow>([.. all.Select(file => file.Row)]));
@@ -77,8 +84,10 @@ internal sealed class SiteBuild
             return new(told ? run.Diagnostics : [.. run.Diagnostics, FileRules.NoSettings(InputFile.Settings)], BuildSummary.Empty, []);
         }
 
-        // Before pages are written: those that have been are let go.
+        // Before pages are written: those that have been are let go, and so is the dataset.
         run.Execute(_input.Claims);
+        run.Execute(_input.Sources);
+        run.Execute(_citations);
         var files = run.Execute(_output).Documents;
         var summary = Summary(run, files);
         if (_published is not null && IsWhole(run, files))
@@ -111,27 +120,23 @@ internal sealed class SiteBuild
             StringComparer.Ordinal);
         var citations = run.Only(_citations);
         var (list, site) = (citations.Context.List, citations.Context.Site);
-        return new(pages, run.Only(_links).Links, run.Only(_input.Dataset).Provenance) { Coverage = Coverage.Of(list, citations.Uses, run.Execute(_input.Claims).Documents, site) };
+        return new(pages, run.Only(_links).Links, run.Only(_input.Sources).Provenance) { Coverage = Coverage.Of(list, citations.Uses, run.Execute(_input.Claims).Documents, site) };
     }
 
     /// <summary>Fragments, pages and files of every room that makes some.</summary>
-    private Documents<RoomOutput> RoomsOf()
+    private Documents<RoomOutput> RoomsOf(Documents<RoomOutput> ofData)
     {
         var (site, charts) = (_input.Site, _input.Charts);
         return Pipelines.Gather("theme", Phase.PostProcess, run => Outcome.Of(MakeThemePages.Of(run.Only(_input.Config), run.Only(_input.Strings))))
             .Combine(charts.PostProcess(site, new RenderFlowchart()))
             .Combine(Pipelines.Gather("flowcharts", Phase.PostProcess, run => Outcome.Of(ListFlowcharts.List(run.Only(site), run.Execute(charts).Documents))))
-            .Combine(_input.Dataset.PostProcess(site, new RenderDataset()));
+            .Combine(ofData);
     }
 
-    /// <summary>The pages that are there: those written in Markdown, which embed fragments of the rooms, what stands in for missing translations, and those of the rooms.</summary>
-    private (Documents<PageDraft> All, Documents<PageDraft> Written) DraftsOf(Documents<RoomOutput> rooms)
-    {
-        var context = Pipelines.Gather("embeds", Phase.PostProcess, run => Outcome.Of(new RenderContext(run.Only(_input.Site), new FragmentIndex(run.Execute(rooms).Documents))));
-        var written = _input.Read.Last().PostProcess(context, new WritePage());
-        var fallbacks = Pipelines.Gather("fallbacks", Phase.PostProcess, run => Outcome.Many(MakeFallbacks.Make(run.Only(_input.Site), run.Execute(written).Documents)));
-        return (written.Combine(fallbacks).Combine(rooms.Merge(all => Outcome.Many<PageDraft>([.. all.SelectMany(room => room.Drafts)]))), written);
-    }
+    private Documents<PageDraft> FallbacksOf(Documents<PageDraft> written) =>
+        Pipelines.Gather("fallbacks", Phase.PostProcess, run => Outcome.Many(MakeFallbacks.Make(run.Only(_input.Site), run.Execute(written).Documents)));
+
+    private static Documents<FinishedFile> FilesOf(Documents<PrintedPage> pages) => pages.Merge(all => Outcome.Many<FinishedFile>([.. all.SelectMany(page => page.Files)]));
 
     private Documents<Known> KnownOf(Documents<PageDraft> listed, Documents<CitationContext> citing, Documents<Finishing> finishing, Lazy<History> history)
     {
@@ -155,14 +160,13 @@ internal sealed class SiteBuild
     }
 
     /// <summary>Every citation of the site, written on a page or embedded in one, against the list; and what cites nothing but should.</summary>
-    private Outcome<SiteCitations> GatherCitations(Run run, Documents<CitationContext> context, Documents<PrintedPage> printed, Documents<RoomOutput> rooms)
+    private Outcome<SiteCitations> GatherCitations(Run run, Documents<CitationContext> context, Documents<PrintedPage> printed, Documents<Citation> embedded)
     {
         var pages = run.Execute(printed).Documents;
         var uses = pages.SelectMany(page => page.Uses).ToImmutableArray();
         var written = run.Execute(_input.Pages).Documents.SelectMany(page => page.Citations).Select(citation => citation.Citation)
-            .Concat(run.Only(_input.Dataset).Citations);
-        var embedded = run.Execute(rooms).Documents.SelectMany(room => room.Fragments).SelectMany(fragment => fragment.Html.Cites).SelectMany(part => part.Citations);
-        var all = written.Concat(embedded).Concat(uses.Select(use => use.Citation)).Concat(pages.SelectMany(page => page.Unknown));
+            .Concat(run.Only(_input.Sources).Citations);
+        var all = written.Concat(run.Execute(embedded).Documents).Concat(uses.Select(use => use.Citation)).Concat(pages.SelectMany(page => page.Unknown));
         var site = run.Only(context);
         return Outcome.Of(new SiteCitations(site, uses), [.. CheckCitations.Of(all, site.List).Distinct()]);
     }

@@ -40,7 +40,10 @@ internal sealed class SiteInput
         var schemaFiles = Of(InputKind.Schema);
         var schemas = Pipelines.Gather("dataset", Phase.Process, run => ReadDataFile.Schemas(run.Only(Config), run.Execute(schemaFiles).Documents, options.Today));
         var dataFiles = Found(InputKind.Data).PostProcess(schemas, new ReadData());
-        Dataset = Pipelines.Gather("dataset", Phase.Process, run => Outcome.Of(new DatasetInput(run.Only(schemas), run.Execute(dataFiles).Documents))).Process(new ReadDataset());
+        var dataset = Pipelines.Gather("dataset", Phase.Process, run => Outcome.Of(new DatasetInput(run.Only(schemas), run.Execute(dataFiles).Documents)));
+        Dataset = dataset.Process(new ReadDataset());
+        Sources = Dataset.Merge(all => new DatasetSources(all[0].Citations, all[0].Provenance));
+        HoldDataset = [dataFiles, dataset, Dataset];
         Site = SiteOf(options.Today);
     }
 
@@ -67,6 +70,11 @@ internal sealed class SiteInput
     public Documents<ReferenceList> References { get; }
 
     public Documents<DatasetModel> Dataset { get; }
+
+    public Documents<DatasetSources> Sources { get; }
+
+    /// <summary>The steps whose documents are the dataset, or what it is made of.</summary>
+    public ImmutableArray<IStep> HoldDataset { get; }
 
     public Documents<Site> Site { get; }
 

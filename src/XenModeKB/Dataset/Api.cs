@@ -152,8 +152,8 @@ internal sealed class Api(DatasetModel model, Site site)
             Array(json, claim.Citations, citation => json.WriteStringValue(Key(citation)));
         }
 
-        Optional(json, "since", claim.Since?.Value);
-        Optional(json, "until", claim.Until?.Value);
+        Optional(json, "since", claim.Since?.Text);
+        Optional(json, "until", claim.Until?.Text);
         Optional(json, "checked", claim.Checked?.ToString());
         Optional(json, "certainty", claim.Certainty?.Value);
         json.WriteEndObject();

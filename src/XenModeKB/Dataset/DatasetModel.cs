@@ -35,6 +35,11 @@ internal sealed record DatasetInput(DatasetSchemas Schemas, ImmutableArray<DataF
     public override int GetHashCode() => Files.Length;
 }
 
+/// <summary>What the rest of a build needs of the dataset when its pages and files are written.</summary>
+/// <param name="Citations">Every use of a source.</param>
+/// <param name="Provenance">How many statements with sources it holds, and how many of them have one.</param>
+internal sealed record DatasetSources(ImmutableArray<Citation> Citations, (int Claims, int Cited) Provenance);
+
 /// <summary>The whole dataset.</summary>
 /// <param name="Config">Languages and limits.</param>
 /// <param name="Collections">By id.</param>

@@ -47,7 +47,7 @@ internal sealed record Language(DatasetModel Model, Site Site, Locale Locale)
     };
 
     /// <summary>The versions or dates that a claim holds for; empty when it holds always.</summary>
-    public string Range(Claim claim) => Range(claim.Since?.Value, claim.Until?.Value);
+    public string Range(Claim claim) => Range(claim.Since?.Text, claim.Until?.Text);
 
     /// <summary>What the value sorts by: the written form where the shown one would not do.</summary>
     public string SortKey(Value? value) => value switch

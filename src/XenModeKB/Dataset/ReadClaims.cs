@@ -44,7 +44,7 @@ internal sealed class ReadClaims(ReadValue values, ImmutableArray<Diagnostic>.Bu
     {
         values.Claims++;
         Value? value = null, day = null, certainty = null;
-        Located<string>? since = null, until = null;
+        TextValue? since = null, until = null;
         LocalizedText? note = null;
         ImmutableArray<Citation> citations = [];
         foreach (var (key, node) in mapping.Entries.Select(entry => (entry.Key, entry.Value)))
@@ -66,8 +66,8 @@ internal sealed class ReadClaims(ReadValue values, ImmutableArray<Diagnostic>.Bu
                 default:
                     var read = values.Read(node, part, key.Text);
                     (value, day, certainty) = (key.Text == "value" ? read : value, key.Text == "checked" ? read : day, key.Text == "certainty" ? read : certainty);
-                    since = key.Text == "since" && read is TextValue first ? new(first.Text, first.Span) : since;
-                    until = key.Text == "until" && read is TextValue last ? new(last.Text, last.Span) : until;
+                    since = key.Text == "since" ? read as TextValue ?? since : since;
+                    until = key.Text == "until" ? read as TextValue ?? until : until;
                     break;
             }
         }
@@ -109,9 +109,9 @@ internal sealed class ReadClaims(ReadValue values, ImmutableArray<Diagnostic>.Bu
             diagnostics.Add(DatasetRules.Stale(day.Span, date.ToString(), months));
         }
 
-        if (claim.Since is { } since && claim.Until is { } until && Bounds.CompareCommon(since.Value, until.Value) > 0)
+        if (claim.Since is { } since && claim.Until is { } until && Bounds.CompareCommon(since.Text, until.Text) > 0)
         {
-            diagnostics.Add(DatasetRules.Backwards(until.Span, since.Value, until.Value));
+            diagnostics.Add(DatasetRules.Backwards(until.Span, since.Text, until.Text));
         }
     }
 
@@ -119,25 +119,25 @@ internal sealed class ReadClaims(ReadValue values, ImmutableArray<Diagnostic>.Bu
     private void CheckApart(ImmutableArray<Claim> claims)
     {
         var sorted = claims
-            .Where(claim => claim.Since is null || claim.Until is null || Bounds.CompareCommon(claim.Since.Value.Value, claim.Until.Value.Value) <= 0)
+            .Where(claim => claim.Since is null || claim.Until is null || Bounds.CompareCommon(claim.Since.Text, claim.Until.Text) <= 0)
             .Order(Comparer<Claim>.Create((a, b) => (a.Since, b.Since) switch
             {
                 (null, null) => 0,
                 (null, _) => -1,
                 (_, null) => 1,
-                ({ } x, { } y) => Bounds.Compare(x.Value, y.Value),
+                ({ } x, { } y) => Bounds.Compare(x.Text, y.Text),
             }))
             .ToList();
         var furthest = sorted.FirstOrDefault();
         foreach (var claim in sorted.Skip(1))
         {
-            if (furthest!.Until is not { } end || claim.Since is not { } start || Bounds.CompareCommon(start.Value, end.Value) <= 0)
+            if (furthest!.Until is not { } end || claim.Since is not { } start || Bounds.CompareCommon(start.Text, end.Text) <= 0)
             {
                 var (first, second) = furthest.Span <= claim.Span ? (furthest, claim) : (claim, furthest);
                 diagnostics.Add(DatasetRules.Overlap(second.Since?.Span ?? new(second.Span.Path, second.Span.Line, second.Span.Column), first.Span.Line));
             }
 
-            furthest = furthest.Until is { } far && (claim.Until is not { } next || Bounds.Compare(next.Value, far.Value) > 0) ? claim : furthest;
+            furthest = furthest.Until is { } far && (claim.Until is not { } next || Bounds.Compare(next.Text, far.Text) > 0) ? claim : furthest;
         }
     }
 

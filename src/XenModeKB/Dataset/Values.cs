@@ -48,7 +48,7 @@ internal sealed record ClaimsValue(ImmutableArray<Claim> Claims, SourceSpan Span
             var last = Claims[0];
             foreach (var claim in Claims)
             {
-                last = last.Until is { } far && (claim.Until is not { } end || Bounds.Compare(end.Value, far.Value) >= 0) ? claim : last;
+                last = last.Until is { } far && (claim.Until is not { } end || Bounds.Compare(end.Text, far.Text) >= 0) ? claim : last;
             }
 
             return last;
@@ -89,7 +89,7 @@ internal sealed record ClaimsByValue(string Collection, ImmutableArray<KeyValueP
 /// <param name="Certainty">How the sources support it.</param>
 /// <param name="Span">Where it was written.</param>
 internal sealed record Claim(
-    Value Value, LocalizedText? Note, ImmutableArray<Citation> Citations, Located<string>? Since, Located<string>? Until,
+    Value Value, LocalizedText? Note, ImmutableArray<Citation> Citations, TextValue? Since, TextValue? Until,
     PartialDate? Checked, EnumOption? Certainty, SourceSpan Span)
 {
     public bool IsUnknown => Value is UnknownValue or OptionValue { Option.Value: "unknown" };

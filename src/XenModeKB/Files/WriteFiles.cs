@@ -20,7 +20,7 @@ internal sealed class WriteFiles : ITakeFiles, IDisposable
     private readonly string _output;
     private readonly string _staging;
     private readonly Lazy<bool> _begun;
-    private readonly ConcurrentDictionary<string, DirectoryInfo> _folders = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
     private Exception? _problem;
     private int _taken;
 
@@ -58,7 +58,7 @@ internal sealed class WriteFiles : ITakeFiles, IDisposable
             }
 
             var path = Path.Combine(_staging, file.Path);
-            _folders.GetOrAdd(Path.GetDirectoryName(path)!, Directory.CreateDirectory);
+            _folders.GetOrAdd(Path.GetDirectoryName(path)!, folder => Directory.CreateDirectory(folder).Exists);
             using var handle = File.OpenHandle(path, FileMode.Create, FileAccess.Write);
             RandomAccess.Write(handle, file.Content.Span, 0);
         }
