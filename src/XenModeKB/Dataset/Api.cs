@@ -32,15 +32,13 @@ internal sealed class Api(DatasetModel model, Site site)
 
     public static OutputFile Plain(string route, SourceSpan? origin, Action<Utf8JsonWriter> body)
     {
-        var buffer = new System.Buffers.ArrayBufferWriter<byte>(2048);
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        var content = WriteJson.Of(Options, json =>
         {
             json.WriteStartObject();
             body(json);
             json.WriteEndObject();
-        }
-
-        return new(route, buffer.WrittenMemory) { Origin = origin };
+        });
+        return new(route, content) { Origin = origin };
     }
 
     public void Texts(Utf8JsonWriter json, string name, LocalizedText text)

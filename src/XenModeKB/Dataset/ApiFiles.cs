@@ -70,8 +70,7 @@ internal sealed class ApiFiles(DatasetModel model, Site site)
     /// <summary>JSON-LD that lets search engines know the table as a data set; without script tags.</summary>
     public string JsonLd(TableDefinition table, Language language, string route)
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Api.Options with { Indented = false }))
+        var written = WriteJson.Of(Api.Options with { Indented = false }, json =>
         {
             json.WriteStartObject();
             json.WriteString("@context", "https://schema.org");
@@ -92,9 +91,8 @@ internal sealed class ApiFiles(DatasetModel model, Site site)
             Download(json, "application/json", TableFiles.JsonRoute(table.Id));
             json.WriteEndArray();
             json.WriteEndObject();
-        }
-
-        return System.Text.Encoding.UTF8.GetString(buffer.ToArray());
+        });
+        return System.Text.Encoding.UTF8.GetString(written.Span);
     }
 
     private void Download(Utf8JsonWriter json, string type, string route)

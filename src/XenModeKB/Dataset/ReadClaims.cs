@@ -87,7 +87,7 @@ internal sealed class ReadClaims(ReadValue values, ImmutableArray<Diagnostic>.Bu
 
     private void CheckMissing(YamlMapping mapping, Shape shape)
     {
-        foreach (var field in FieldRules.Missing(mapping, shape.Required, [.. shape.Properties.Select(p => p.Key)]))
+        foreach (var field in FieldRules.Missing(mapping, shape.Required, shape.Properties.Select(p => p.Key)))
         {
             diagnostics.Add(FieldRules.MissingField(Start(mapping), field));
         }

@@ -42,7 +42,7 @@ internal sealed class ReadValue(DatasetSchemas schemas, SharedNotes notes, Immut
             }
         }
 
-        foreach (var field in shape.Closed ? FieldRules.Missing(mapping, shape.Required, [.. shape.Properties.Select(p => p.Key)]) : shape.Required.Where(field => mapping[field] is null))
+        foreach (var field in shape.Closed ? FieldRules.Missing(mapping, shape.Required, shape.Properties.Select(p => p.Key)) : shape.Required.Where(field => mapping[field] is null))
         {
             diagnostics.Add(FieldRules.MissingField(new(mapping.Span.Path, mapping.Span.Line, mapping.Span.Column), field));
         }

@@ -21,8 +21,7 @@ internal static class ChartData
     public static OutputFile Json(ImmutableArray<ChartView> views)
     {
         var chart = views[0].Chart;
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, s_options))
+        var content = WriteJson.Of(s_options, json =>
         {
             json.WriteStartObject();
             json.WriteString("id", chart.Id);
@@ -48,10 +47,8 @@ internal static class ChartData
 
             json.WriteEndArray();
             json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
-        return new(Route(chart), stream.ToArray()) { Origin = chart.Span };
+        }, end: "\n"u8);
+        return new(Route(chart), content) { Origin = chart.Span };
     }
 
     private static void Node(Utf8JsonWriter json, ChartStep step, ImmutableArray<ChartView> views)

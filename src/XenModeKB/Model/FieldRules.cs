@@ -20,10 +20,16 @@ internal static class FieldRules
     /// <param name="mapping">What was written.</param>
     /// <param name="required">The fields that must be there.</param>
     /// <param name="known">All fields that may be there.</param>
-    public static IEnumerable<string> Missing(YamlMapping mapping, IEnumerable<string> required, IReadOnlyCollection<string> known)
+    public static IEnumerable<string> Missing(YamlMapping mapping, IEnumerable<string> required, IEnumerable<string> known)
     {
         var missing = required.Where(field => mapping[field] is null).ToList();
-        var meant = missing.Count == 0 ? [] : mapping.Entries.Select(entry => entry.Key.Text).Where(key => !known.Contains(key)).Select(key => Suggest.Nearest(key, known)).ToHashSet();
+        if (missing.Count == 0)
+        {
+            return [];
+        }
+
+        var fields = known.ToList();
+        var meant = mapping.Entries.Select(entry => entry.Key.Text).Where(key => !fields.Contains(key)).Select(key => Suggest.Nearest(key, fields)).ToHashSet();
         return missing.Where(field => !meant.Contains(field));
     }
 

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using XenModeKB.Pipeline;
 
@@ -53,6 +55,9 @@ public sealed class HtmlBuilder
         return this;
     }
 
+    /// <summary>Markup with numbers and names in it, written where it belongs without becoming a string first.</summary>
+    public HtmlBuilder Raw([InterpolatedStringHandlerArgument("")] ref RawHandler html) => this;
+
     /// <summary>Markup that is copied.</summary>
     public HtmlBuilder Raw(StringBuilder html)
     {
@@ -98,6 +103,13 @@ public sealed class HtmlBuilder
         return new(_parts.ToImmutable());
     }
 
+    /// <summary>What was written; the builder is empty after that.</summary>
+    public HtmlFragment Take()
+    {
+        Flush();
+        return new(_parts.DrainToImmutable());
+    }
+
     /// <summary>Escapes the five characters that mean something in HTML.</summary>
     public static string Escape(string text) => text.AsSpan().ContainsAny(s_special) ? Escape(new StringBuilder(text.Length + 8), text).ToString() : text;
 
@@ -135,5 +147,20 @@ public sealed class HtmlBuilder
             _parts.Add(new RawHtml(_raw.ToString()));
             _raw.Clear();
         }
+    }
+
+    /// <summary>Appends an interpolated string to a builder.</summary>
+    [InterpolatedStringHandler]
+    public ref struct RawHandler(int literalLength, int formattedCount, HtmlBuilder html)
+    {
+        private StringBuilder.AppendInterpolatedStringHandler _handler = new(literalLength, formattedCount, html._raw, CultureInfo.InvariantCulture);
+
+        public void AppendLiteral(string value) => _handler.AppendLiteral(value);
+
+        public void AppendFormatted(string? value) => _handler.AppendFormatted(value);
+
+        public void AppendFormatted<T>(T value) => _handler.AppendFormatted(value);
+
+        public void AppendFormatted<T>(T value, string? format) => _handler.AppendFormatted(value, format);
     }
 }

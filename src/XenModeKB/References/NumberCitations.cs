@@ -19,6 +19,7 @@ internal static class NumberCitations
     {
         private readonly Dictionary<string, Note> _byKey = new(StringComparer.Ordinal);
         private readonly List<Note> _notes = [];
+        private readonly HtmlBuilder _html = new();
 
         public PageNotes Number()
         {
@@ -47,14 +48,14 @@ internal static class NumberCitations
                 return HtmlFragment.Empty;
             }
 
-            var html = new HtmlBuilder().Raw("<ol class=\"notes-list\">");
+            var html = _html.Raw("<ol class=\"notes-list\">");
             foreach (var note in _notes)
             {
                 BackLinks(html.Raw($"\n<li class=\"note\" id=\"{note.Id}\">").Append(describe.Note(note.Reference)).Raw(" "), note);
                 html.Raw("</li>");
             }
 
-            return html.Raw("\n</ol>\n").ToFragment();
+            return html.Raw("\n</ol>\n").Take();
         }
 
         private (CitationUse Use, Note Note) Use(Citation citation, string? context)
@@ -77,7 +78,7 @@ internal static class NumberCitations
                 return HtmlFragment.Empty;
             }
 
-            var html = new HtmlBuilder().Raw("<sup class=\"cite\">");
+            var html = _html.Raw("<sup class=\"cite\">");
             foreach (var (use, note) in group)
             {
                 var place = use.Citation.Locator is { } locator ? ", " + (Locator.Parse(locator)?.InWords(site.Strings, draft.Locale) ?? locator) : "";
@@ -86,7 +87,7 @@ internal static class NumberCitations
                     .Raw($"\">[{note.Number}").Text(place).Raw("]</a>");
             }
 
-            return html.Raw("</sup>").ToFragment();
+            return html.Raw("</sup>").Take();
         }
 
         private void BackLinks(HtmlBuilder html, Note note)

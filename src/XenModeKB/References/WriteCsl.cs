@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -30,18 +29,9 @@ internal static class WriteCsl
     /// <inheritdoc cref="Json"/>
     /// <param name="write">Writes one value.</param>
     /// <param name="indented">Whether people read it.</param>
-    /// <param name="size">About how many bytes it will be, so that a large buffer need not be copied into larger ones; 0 when it is small.</param>
-    public static ReadOnlyMemory<byte> Utf8(Action<Utf8JsonWriter> write, bool indented = true, int size = 0)
-    {
-        var buffer = new ArrayBufferWriter<byte>(Math.Max(size, 256));
-        using (var json = new Utf8JsonWriter(buffer, new() { Indented = indented, NewLine = "\n", Encoder = s_encoder }))
-        {
-            write(json);
-        }
-
-        buffer.Write("\n"u8);
-        return buffer.WrittenMemory;
-    }
+    /// <param name="size">About how many bytes it will be, where that is many; else 0.</param>
+    public static ReadOnlyMemory<byte> Utf8(Action<Utf8JsonWriter> write, bool indented = true, int size = 0) =>
+        WriteJson.Of(new() { Indented = indented, NewLine = "\n", Encoder = s_encoder }, write, size, "\n"u8);
 
     public static void Date(Utf8JsonWriter json, string field, PartialDate date)
     {

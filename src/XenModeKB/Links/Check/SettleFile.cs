@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using XenModeKB.Pipeline;
 
 namespace XenModeKB.Links;
@@ -13,12 +14,19 @@ internal sealed record SettledFile(FileFacts File, List<Finding> Findings, Pendi
 /// <param name="site">Where the site is served.</param>
 internal sealed class SettleFile(SiteAddress site) : IModule<FileFacts, SettledFile>
 {
+    private const int MostOutside = 50_000;
+
     private static readonly Dictionary<string, SourceSpan> s_noOrigins = [];
 
     [ThreadStatic]
     private static PendingLinks.Packer? s_packer;
 
+    /// <summary>Addresses known to lead out of the site, wherever they stand: the same sources are cited by very many pages.</summary>
+    private readonly ConcurrentDictionary<string, bool> _outside = new(StringComparer.Ordinal);
+
     private readonly JudgeAlone _alone = new(site, IgnorePatterns.None, IgnorePatterns.None, keepExternals: false);
+
+    private int _kept;
 
     public Outcome<SettledFile> Apply(FileFacts input)
     {
@@ -41,12 +49,24 @@ internal sealed class SettleFile(SiteAddress site) : IModule<FileFacts, SettledF
 
     private bool IsPending(FileFacts file, LinkFact link, ResolveLink resolve, Span<char> buffer, FileFindings found)
     {
-        if (_alone.Own(file, link, resolve, found))
+        var absolute = link.Value.StartsWith("https://", StringComparison.Ordinal) || link.Value.StartsWith("http://", StringComparison.Ordinal);
+        if ((absolute && _outside.ContainsKey(link.Value)) || _alone.Own(file, link, resolve, found))
         {
             return false;
         }
 
         var hash = link.Value.IndexOf('#', StringComparison.Ordinal);
-        return resolve.Simple(hash < 0 ? link.Value : link.Value.AsSpan(0, hash), buffer) >= 0 || !_alone.Elsewhere(file, link, resolve.Full(link.Value), found);
+        if (resolve.Simple(hash < 0 ? link.Value : link.Value.AsSpan(0, hash), buffer) >= 0)
+        {
+            return true;
+        }
+
+        var target = resolve.Full(link.Value);
+        if (absolute && target.Kind == TargetKind.External && Interlocked.Increment(ref _kept) < MostOutside)
+        {
+            _outside[link.Value] = true;
+        }
+
+        return !_alone.Elsewhere(file, link, target, found);
     }
 }

@@ -86,30 +86,24 @@ internal static class SiteManifest
     }
 
     /// <summary>The row of one file, without the comma.</summary>
-    public static ReadOnlyMemory<byte> Row(FileFacts file)
+    public static ReadOnlyMemory<byte> Row(FileFacts file) => WriteJson.Of(s_options, json =>
     {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, s_options))
+        json.WriteStartObject();
+        json.WriteString("url", Url(file.Path));
+        if (file.HasAnchors)
         {
-            json.WriteStartObject();
-            json.WriteString("url", Url(file.Path));
-            if (file.HasAnchors)
+            json.WriteStartArray("anchors");
+            foreach (var anchor in file.Anchors.Where(IsPromise))
             {
-                json.WriteStartArray("anchors");
-                foreach (var anchor in file.Anchors.Where(IsPromise))
-                {
-                    json.WriteStringValue(anchor);
-                }
-
-                json.WriteEndArray();
+                json.WriteStringValue(anchor);
             }
 
-            json.WriteString("hash", "sha256-" + Convert.ToBase64String(SHA256.HashData(file.File is { } made ? made.Content.Span : [])));
-            json.WriteEndObject();
+            json.WriteEndArray();
         }
 
-        return bytes.ToArray();
-    }
+        json.WriteString("hash", "sha256-" + Convert.ToBase64String(SHA256.HashData(file.File is { } made ? made.Content.Span : [])));
+        json.WriteEndObject();
+    });
 
     private static string Url(string path) =>
         path == "index.html" ? "" : path.EndsWith("/index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path;
