@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Words = (string Name, string Thing, string Field, string Good, string Bad);
 
 namespace XenModeKB.Benchmarks;
 
@@ -11,28 +12,35 @@ internal sealed class DataBenchmark(Workspace folder, string kb)
 
     private const string Source = "  type: webpage\n  title: A source\n  language: en\n  authors:\n    - {literal: The writers}\n  publisher: The publisher\n  checked: \"2026-01-01\"\n  status: live\n";
 
+    /// <summary>In one language and in two: each language has a page for each entity.</summary>
     public void Dataset(int collections, int entities, int claims)
     {
-        var root = folder[$"dataset-{entities}"];
-        Start(root, "See [the sources](index.md).\n");
+        Dataset(collections, entities, claims, new() { ["en"] = ("English", "Thing", "Field", "Good", "Bad") });
+        Dataset(collections, entities, claims, new() { ["en"] = ("English", "Thing", "Field", "Good", "Bad"), ["pt-BR"] = ("Português", "Coisa", "Campo", "Bom", "Ruim") });
+    }
+
+    private void Dataset(int collections, int entities, int claims, SortedDictionary<string, Words> words)
+    {
+        var root = folder[$"dataset-{entities}-{words.Count}"];
+        Start(root, "See [the sources](index.md).\n", words);
         Sources(root, DatasetSources);
         for (var c = 0; c < collections; c++)
         {
-            Corpus.Put(Path.Combine(root, "input", "data", "schemas", $"things-{c}.json"), Schema(c, claims));
+            Corpus.Put(Path.Combine(root, "input", "data", "schemas", $"things-{c}.json"), Schema(c, claims, words));
             for (var e = 0; e < entities; e++)
             {
-                Corpus.Put(Path.Combine(root, "input", "data", $"things-{c}", $"thing-{e}.yml"), Entity(e, claims));
+                Corpus.Put(Path.Combine(root, "input", "data", $"things-{c}", $"thing-{e}.yml"), Entity(e, claims, words));
             }
         }
 
-        Report($"dataset-{entities}", root, $"{collections} collections of {entities} entities with {claims} claims");
+        Report($"dataset-{entities}", root, $"{collections} collections of {entities} entities with {claims} claims in {words.Count} language(s)");
     }
 
     public void References(int sources, int citations)
     {
         var root = folder[$"references-{sources}"];
         var perPage = 100;
-        Start(root, "Home.\n");
+        Start(root, "Home.\n", new() { ["en"] = ("English", "", "", "", ""), ["pt-BR"] = ("Português", "", "", "", "") });
         Sources(root, sources);
         for (var page = 0; page < citations / perPage / 2; page++)
         {
@@ -55,14 +63,25 @@ internal sealed class DataBenchmark(Workspace folder, string kb)
         }
     }
 
-    private static void Start(string root, string home)
+    private static void Start(string root, string home, SortedDictionary<string, Words> words)
     {
-        Corpus.Put(Path.Combine(root, "input", "site.yml"), Corpus.Settings);
-        foreach (var locale in new[] { "en", "pt-BR" })
+        Corpus.Put(Path.Combine(root, "input", "site.yml"), $"""
+            title: {In(words, _ => "Benchmark")}
+            description: {In(words, _ => "Many pages.")}
+            base_url: https://example.org/
+            locales:
+            {string.Concat(words.Select(word => $"  - {{code: {word.Key}, path: {word.Key.ToLowerInvariant()}, name: {word.Value.Name}}}\n"))}licence: {{name: CC BY-SA 4.0, url: "https://creativecommons.org/licenses/by-sa/4.0/"}}
+
+            """);
+        foreach (var locale in words.Keys)
         {
             Corpus.Put(Path.Combine(root, "input", "content", locale, "index.md"), Corpus.Page("Home", 0, home));
         }
     }
+
+    /// <summary>A text in each language, as YAML and JSON both read it.</summary>
+    private static string In(SortedDictionary<string, Words> words, Func<Words, string> text) =>
+        $"{{{string.Join(", ", words.Select(word => $"\"{word.Key}\": \"{text(word.Value)}\""))}}}";
 
     private void Report(string name, string root, string what)
     {
@@ -72,9 +91,9 @@ internal sealed class DataBenchmark(Workspace folder, string kb)
             : $"{what}: failed with {run.Exit}: {run.Output}");
     }
 
-    private static string Entity(int entity, int claims)
+    private static string Entity(int entity, int claims, SortedDictionary<string, Words> words)
     {
-        var text = new StringBuilder($"name: {{en: Thing {entity}, pt-BR: Coisa {entity}}}\norder: {entity.ToString(CultureInfo.InvariantCulture)}\n");
+        var text = new StringBuilder($"name: {In(words, word => $"{word.Thing} {entity}")}\norder: {entity.ToString(CultureInfo.InvariantCulture)}\n");
         for (var claim = 0; claim < claims; claim++)
         {
             text.Append(CultureInfo.InvariantCulture, $"field_{claim}:\n  value: {((entity + claim) % 2 == 0 ? "good" : "bad")}\n  cite: [source-{((entity * 7) + claim) % DatasetSources:00000}]\n  checked: \"2026-01-01\"\n  certainty: verified\n");
@@ -83,21 +102,23 @@ internal sealed class DataBenchmark(Workspace folder, string kb)
         return text.ToString();
     }
 
-    private static string Schema(int collection, int claims)
+    private static string Schema(int collection, int claims, SortedDictionary<string, Words> words)
     {
-        var fields = string.Join(",\n", Enumerable.Range(0, claims).Select(claim => $$"""    "field_{{claim}}": {"x-kb-label": {"en": "Field {{claim}}", "pt-BR": "Campo {{claim}}"}, "$ref": "#/$defs/claim"}"""));
+        var fields = string.Join(",\n", Enumerable.Range(0, claims).Select(claim => $$"""    "field_{{claim}}": {"x-kb-label": {{In(words, word => $"{word.Field} {claim}")}}, "$ref": "#/$defs/claim"}"""));
+        var required = string.Join(", ", words.Keys.Select(locale => $"\"{locale}\""));
+        var texts = string.Join(", ", words.Keys.Select(locale => $"\"{locale}\": {{\"type\": \"string\"}}"));
         return $$$"""
             {
-              "x-kb-collection": {"label": {"en": "Things {{{collection}}}", "pt-BR": "Coisas {{{collection}}}"}, "singular": {"en": "Thing", "pt-BR": "Coisa"}, "order": {{{collection}}}, "pages": true, "compare": false},
+              "x-kb-collection": {"label": {{{In(words, word => $"{word.Thing} {collection}")}}}, "singular": {{{In(words, word => word.Thing)}}}, "order": {{{collection}}}, "pages": true, "compare": false},
               "type": "object", "required": ["name"], "additionalProperties": false,
               "properties": {
-                "name": {"x-kb-type": "localized", "type": "object", "required": ["en", "pt-BR"], "additionalProperties": false, "properties": {"en": {"type": "string"}, "pt-BR": {"type": "string"} } },
+                "name": {"x-kb-type": "localized", "type": "object", "required": [{{{required}}}], "additionalProperties": false, "properties": {{{{texts}}} } },
                 "order": {"type": "integer"},
             {{{fields}}}
               },
               "$defs": {
                 "claim": {"x-kb-type": "claim", "type": "object", "required": ["value", "checked", "certainty"], "additionalProperties": false, "properties": {
-                  "value": {"type": "string", "enum": ["good", "bad"], "x-kb-values": {"good": {"label": {"en": "Good", "pt-BR": "Bom"}, "tone": "good", "icon": "check"}, "bad": {"label": {"en": "Bad", "pt-BR": "Ruim"}, "tone": "bad", "icon": "cross"} } },
+                  "value": {"type": "string", "enum": ["good", "bad"], "x-kb-values": {"good": {"label": {{{In(words, word => word.Good)}}}, "tone": "good", "icon": "check"}, "bad": {"label": {{{In(words, word => word.Bad)}}}, "tone": "bad", "icon": "cross"} } },
                   "cite": {"x-kb-type": "citations", "type": "array", "items": {"type": "string"} },
                   "checked": {"x-kb-type": "date", "type": "string"},
                   "certainty": {"type": "string", "enum": ["verified"]} } }

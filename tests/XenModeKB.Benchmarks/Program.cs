@@ -1,7 +1,7 @@
 // How fast the published program is, and how fast its peers are on the same input in the same run. Nothing here is a test.
 //   dotnet run --project tests/XenModeKB.Benchmarks -c Release -- pages 1000 10000 [--vs hugo]
 //   … -- links 1000 [--vs linkinator linkchecker]
-//   … -- dataset [1000]   20 collections of so many entities with 20 claims each
+//   … -- dataset [1000]   20 collections of so many entities with 20 claims each, in one language and in two
 //   … -- charts 500   the layout of one chart of so many nodes
 //   … -- references [10000]   so many sources, each cited ten times
 // The program is published once (ReadyToRun), unless --kb names one.

@@ -6,6 +6,10 @@ namespace XenModeKB.References;
 /// <summary>The list for machines: every field as it was written, and what cites each source, with its licence inside.</summary>
 internal static class ReferencesApi
 {
+    /// <summary>About what a source takes beside its uses, and what a use takes beside its words: names, quotes and indentation.</summary>
+    private const int BytesOfSource = 1500;
+    private const int BytesOfUse = 170;
+
     public static ReadOnlyMemory<byte> Json(ReferenceList list, ILookup<string, CitationUse> uses, Site site) => WriteCsl.Utf8(json =>
     {
         json.WriteStartObject();
@@ -26,7 +30,11 @@ internal static class ReferencesApi
 
         json.WriteEndArray();
         json.WriteEndObject();
-    }, size: (list.ByKey.Count * 2000) + (uses.Sum(group => group.Count()) * 300));
+    }, size: (list.ByKey.Count * BytesOfSource) + uses.Sum(group => group.Sum(use => SizeOf(use, site))));
+
+    /// <summary>A little more than the bytes of a use, in letters of one byte.</summary>
+    private static int SizeOf(CitationUse use, Site site) =>
+        BytesOfUse + site.Config.BaseUrl.Length + use.Route.Length + use.Anchor.Length + use.PageTitle.Length + (use.Context?.Length ?? 0) + (use.Citation.Locator?.Length ?? 0);
 
     private static void Fields(Utf8JsonWriter json, Reference reference)
     {

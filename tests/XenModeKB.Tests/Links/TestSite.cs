@@ -42,6 +42,20 @@ internal sealed class TestSite
         return CheckSite.Check([.. settled.SelectMany(file => new CheckFile().Apply(file, targets).Documents)], targets).Diagnostics;
     }
 
+    /// <summary>Whether a build would serve it like this.</summary>
+    public bool IsBuilt => !Rules.PrettyUrls && Rules.IndexNames.SequenceEqual(ServingRules.Strict.IndexNames) && Ignore.Count == 0 && AllowMissing.Count == 0;
+
+    /// <summary>The findings of a build, which judges each file alone first and its links to other files when all are known.</summary>
+    public List<Finding> InTwoSteps()
+    {
+        var address = SiteAddress.From(BaseUrl)!;
+        var settle = new SettleFile(address);
+        ImmutableArray<SettledFile> settled = [.. Facts().SelectMany(facts => settle.Apply(facts).Documents)];
+        var targets = new SiteTargets([.. settled.Select(file => file.File)], address);
+        var judged = settled.SelectMany(file => new CheckFile().Apply(file, targets).Documents).ToList();
+        return [.. judged.SelectMany(file => file.Findings).Concat(new CheckPages(address, targets.Map).Check(judged.Select(file => file.Head).OfType<PageHead>()))];
+    }
+
     public ImmutableArray<FileFacts> Facts() => [.. _files.SelectMany(file => new ScanOutput().Apply(OutputFile.FromText(file.Key, file.Value)).Documents)];
 
     /// <summary>The findings as <c>path(line,column) code</c>.</summary>
@@ -49,12 +63,18 @@ internal sealed class TestSite
 
     public List<Finding> All()
     {
+        var suggest = new SuggestTargets(new([.. Facts().Select(file => new SiteFile(file.Path, () => file))], Rules));
+        return [.. AtOnce().Select(suggest.Explain)];
+    }
+
+    /// <summary>The findings of a check of a folder, without suggestions.</summary>
+    public List<Finding> AtOnce()
+    {
         var facts = Facts();
         var map = new SiteMap([.. facts.Select(file => new SiteFile(file.Path, () => file))], Rules);
         var address = SiteAddress.From(BaseUrl)!;
         var (ignore, allow) = (IgnorePatterns.From(Ignore), IgnorePatterns.From(AllowMissing));
         var check = new CheckLinks(map, allow, new(address, ignore, allow, keepExternals: true));
-        var suggest = new SuggestTargets(map);
-        return [.. facts.SelectMany(file => check.Check(file).Findings).Concat(new CheckPages(address, map).Check(facts)).Select(suggest.Explain)];
+        return [.. facts.SelectMany(file => check.Check(file).Findings).Concat(new CheckPages(address, map).Check(facts))];
     }
 }
