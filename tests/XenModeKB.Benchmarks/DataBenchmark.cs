@@ -65,12 +65,13 @@ internal sealed class DataBenchmark(Workspace folder, string kb)
 
     private static void Start(string root, string home, SortedDictionary<string, Words> words)
     {
-        Corpus.Put(Path.Combine(root, "input", "site.yml"), $"""
-            title: {In(words, _ => "Benchmark")}
-            description: {In(words, _ => "Many pages.")}
+        var locales = string.Concat(words.Select(word => $"  - {{code: {word.Key}, path: {word.Key.ToLowerInvariant()}, name: {word.Value.Name}}}\n"));
+        Corpus.Put(Path.Combine(root, "input", "site.yml"), $$"""
+            title: {{In(words, _ => "Benchmark")}}
+            description: {{In(words, _ => "Many pages.")}}
             base_url: https://example.org/
             locales:
-            {string.Concat(words.Select(word => $"  - {{code: {word.Key}, path: {word.Key.ToLowerInvariant()}, name: {word.Value.Name}}}\n"))}licence: {{name: CC BY-SA 4.0, url: "https://creativecommons.org/licenses/by-sa/4.0/"}}
+            {{locales}}licence: {name: CC BY-SA 4.0, url: "https://creativecommons.org/licenses/by-sa/4.0/"}
 
             """);
         foreach (var locale in words.Keys)
