@@ -12,14 +12,12 @@ internal sealed record FinishedFile(OutputFile File, SettledFile Links, Manifest
 /// <param name="Taker">Takes the file; null leaves the content in it.</param>
 internal sealed record Finishing(string BaseUrl, ITakeFiles? Taker)
 {
-    private readonly ScanOutput _scan = new();
-    private readonly MakeManifestRow _row = new();
     private readonly SettleFile _settle = new(SiteAddress.OfBuild(BaseUrl));
 
     public FinishedFile Finish(OutputFile file)
     {
-        var facts = _scan.Apply(file).Documents[0];
-        var (links, row) = (_settle.Apply(facts).Documents[0], _row.Apply(facts).Documents[0]);
+        var links = _settle.Apply(file).Documents[0];
+        var row = SiteManifest.RowOf(links.File, file.Content.Span);
         if (Taker is null)
         {
             return new(file, links, row);

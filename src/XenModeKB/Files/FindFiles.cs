@@ -25,7 +25,8 @@ internal sealed class FindFiles(string root)
                 continue;
             }
 
-            var now = new FoundFile(path, kind, file.FullName, file.Length, file.LastWriteTimeUtc);
+            var (length, written) = Measure(file);
+            var now = new FoundFile(path, kind, file.FullName, length, written);
             found[path] = _known.TryGetValue(path, out var before) && before == now ? before : now;
         }
 
@@ -58,6 +59,19 @@ internal sealed class FindFiles(string root)
                     yield return inner;
                 }
             }
+        }
+    }
+
+    /// <summary>Bytes and time; nothing for a file that is gone already, or that nobody may look at: whoever reads it says so.</summary>
+    private static (long Length, DateTime Written) Measure(FileInfo file)
+    {
+        try
+        {
+            return (file.Length, file.LastWriteTimeUtc);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return (-1, default);
         }
     }
 

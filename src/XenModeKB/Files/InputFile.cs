@@ -20,7 +20,7 @@ internal enum InputKind
 /// <param name="Path">Relative to the root, with '/'.</param>
 /// <param name="Kind">Which room reads it.</param>
 /// <param name="FullPath">Where it is on disk.</param>
-/// <param name="Length">Bytes.</param>
+/// <param name="Length">Bytes; -1 when that can't be known.</param>
 /// <param name="Written">When it was last written.</param>
 internal sealed record FoundFile(string Path, InputKind Kind, string FullPath, long Length, DateTime Written);
 

@@ -61,6 +61,19 @@ public sealed class ReadFilesTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_goes_after_it_was_found_is_an_error_and_not_a_crash()
+    {
+        Write("content/en/a.md", "a"u8.ToArray());
+        var found = Assert.Single(new FindFiles(_root).Find(TestContext.Current.CancellationToken).Documents);
+        File.Delete(found.FullPath);
+
+        var read = new ReadFile().Apply(found with { Length = -1 });
+
+        Assert.Equal("KB1009", Assert.Single(read.Diagnostics).Code);
+        Assert.Null(read.Documents[0].Text);
+    }
+
+    [Fact]
     public async Task A_pipe_is_not_waited_for()
     {
         Write("content/en/a.md", "a"u8.ToArray());

@@ -1,6 +1,5 @@
 using System.Text;
 using XenModeKB.Links;
-using XenModeKB.Model;
 using XenModeKB.Pipeline;
 
 namespace XenModeKB.Tests.Links;
@@ -31,7 +30,8 @@ public sealed class PendingLinksTests
     {
         var json = "{\"é😀\": 1,\n  \"url\": \"https://a.example/é\", \"no\": \"http is a word\",\n\"list\": [\"ü\", \"HTTP://b.example/\\u0041\"]}";
 
-        var links = new ScanOutput().Apply(OutputFile.FromText("api/a.json", json)).Documents[0].Links;
+        var links = new List<LinkFact>();
+        ScanJson.ReadUrls(Encoding.UTF8.GetBytes(json), links.Add);
 
         Assert.Equal([("https://a.example/é", "url", new Place(2, 11, 2, 30)), ("HTTP://b.example/A", "list", new Place(3, 16, 3, 39))], links.Select(link => (link.Value, link.Attribute, link.Place)));
     }
@@ -39,7 +39,8 @@ public sealed class PendingLinksTests
     [Fact]
     public void What_can_be_read_of_broken_JSON_counts()
     {
-        var links = new ScanOutput().Apply(new("api/a.json", Encoding.UTF8.GetBytes("{\"url\": \"https://a.example/\", oops"))).Documents[0].Links;
+        var links = new List<LinkFact>();
+        ScanJson.ReadUrls("{\"url\": \"https://a.example/\", oops"u8, links.Add);
 
         Assert.Equal("https://a.example/", Assert.Single(links).Value);
     }

@@ -75,7 +75,7 @@ public sealed class SiteManifestTests
     private static SiteMap Map(ImmutableArray<FileFacts> files) => new([.. files.Select(file => new SiteFile(file.Path, () => file))], ServingRules.Strict);
 
     private static ImmutableArray<ManifestRow> Rows(params (string Path, string Html)[] files) =>
-        [.. Facts(files).SelectMany(file => new MakeManifestRow().Apply(file).Documents)];
+        [.. Facts(files).Select(file => SiteManifest.RowOf(file, file.File!.Content.Span))];
 
     private static ImmutableArray<FileFacts> Facts(params (string Path, string Html)[] files) =>
         [.. files.SelectMany(file => new ScanOutput().Apply(OutputFile.FromText(file.Path, file.Html)).Documents)];

@@ -37,7 +37,8 @@ internal sealed class TestSite
     public static ImmutableArray<Diagnostic> Check(string baseUrl, params OutputFile[] files)
     {
         var address = SiteAddress.OfBuild(baseUrl);
-        ImmutableArray<SettledFile> settled = [.. files.SelectMany(file => new ScanOutput().Apply(file).Documents).SelectMany(facts => new SettleFile(address).Apply(facts).Documents)];
+        var settle = new SettleFile(address);
+        ImmutableArray<SettledFile> settled = [.. files.SelectMany(file => settle.Apply(file).Documents)];
         var targets = new SiteTargets([.. settled.Select(file => file.File)], address);
         return CheckSite.Check([.. settled.SelectMany(file => new CheckFile().Apply(file, targets).Documents)], targets).Diagnostics;
     }
@@ -50,13 +51,22 @@ internal sealed class TestSite
     {
         var address = SiteAddress.From(BaseUrl)!;
         var settle = new SettleFile(address);
-        ImmutableArray<SettledFile> settled = [.. Facts().SelectMany(facts => settle.Apply(facts).Documents)];
+        ImmutableArray<SettledFile> settled = [.. Files().SelectMany(file => settle.Apply(file).Documents)];
         var targets = new SiteTargets([.. settled.Select(file => file.File)], address);
         var judged = settled.SelectMany(file => new CheckFile().Apply(file, targets).Documents).ToList();
         return [.. judged.SelectMany(file => file.Findings).Concat(new CheckPages(address, targets.Map).Check(judged.Select(file => file.Head).OfType<PageHead>()))];
     }
 
-    public ImmutableArray<FileFacts> Facts() => [.. _files.SelectMany(file => new ScanOutput().Apply(OutputFile.FromText(file.Key, file.Value)).Documents)];
+    public ImmutableArray<FileFacts> Facts() => [.. Files().SelectMany(file => ScanFile.IsData(file.Path) ? [Data(file)] : new ScanOutput().Apply(file).Documents)];
+
+    private static FileFacts Data(OutputFile file)
+    {
+        var links = new List<LinkFact>();
+        ScanJson.ReadUrls(file.Content.Span, links.Add);
+        return new(file.Path) { Links = [.. links], File = file };
+    }
+
+    private IEnumerable<OutputFile> Files() => _files.Select(file => OutputFile.FromText(file.Key, file.Value));
 
     /// <summary>The findings as <c>path(line,column) code</c>.</summary>
     public List<string> Findings() => [.. All().Select(f => $"{f.File.Path}({f.Place.Line},{f.Place.Column}) {f.Rule.Code}")];

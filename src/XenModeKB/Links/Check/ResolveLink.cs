@@ -74,6 +74,13 @@ internal sealed class ResolveLink
         }
     }
 
+    /// <summary>Whether the quick way leads anywhere.</summary>
+    public bool IsSimple(ReadOnlySpan<char> path)
+    {
+        Span<char> to = stackalloc char[LongestSimple];
+        return Simple(path, to) >= 0;
+    }
+
     public LinkTarget Full(string value)
     {
         if (WebUrl.Parse(value, _base) is not { } url)

@@ -14,12 +14,6 @@ namespace XenModeKB.Links;
 /// <param name="Json">An object in one line, UTF-8.</param>
 internal sealed record ManifestRow(string Path, ReadOnlyMemory<byte> Json);
 
-/// <summary>Writes the row of one file; an unchanged file is not hashed again.</summary>
-internal sealed class MakeManifestRow : IModule<FileFacts, ManifestRow>
-{
-    public Outcome<ManifestRow> Apply(FileFacts input) => Outcome.Of(new ManifestRow(input.Path, SiteManifest.Row(input)));
-}
-
 /// <summary>
 /// <c>site-manifest.json</c>: every address of the site with its anchors and a hash. A later build holds itself to it:
 /// an address that was published stays, or leads on. Ids that end in a number count places, and those with two hyphens lead back
@@ -86,24 +80,28 @@ internal static class SiteManifest
     }
 
     /// <summary>The row of one file, without the comma.</summary>
-    public static ReadOnlyMemory<byte> Row(FileFacts file) => WriteJson.Of(s_options, json =>
+    public static ManifestRow RowOf(FileFacts file, ReadOnlySpan<byte> content)
     {
-        json.WriteStartObject();
-        json.WriteString("url", Url(file.Path));
-        if (file.HasAnchors)
+        var hash = "sha256-" + Convert.ToBase64String(SHA256.HashData(content));
+        return new(file.Path, WriteJson.Of(s_options, json =>
         {
-            json.WriteStartArray("anchors");
-            foreach (var anchor in file.Anchors.Where(IsPromise))
+            json.WriteStartObject();
+            json.WriteString("url", Url(file.Path));
+            if (file.HasAnchors)
             {
-                json.WriteStringValue(anchor);
+                json.WriteStartArray("anchors");
+                foreach (var anchor in file.Anchors.Where(IsPromise))
+                {
+                    json.WriteStringValue(anchor);
+                }
+
+                json.WriteEndArray();
             }
 
-            json.WriteEndArray();
-        }
-
-        json.WriteString("hash", "sha256-" + Convert.ToBase64String(SHA256.HashData(file.File is { } made ? made.Content.Span : [])));
-        json.WriteEndObject();
-    });
+            json.WriteString("hash", hash);
+            json.WriteEndObject();
+        }));
+    }
 
     private static string Url(string path) =>
         path == "index.html" ? "" : path.EndsWith("/index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path;

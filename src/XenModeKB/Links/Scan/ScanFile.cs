@@ -8,7 +8,7 @@ internal static class ScanFile
 
     public static bool IsPage(string path) => Extension(path) is "html" or "htm" or "xhtml";
 
-    /// <summary>Whether it is JSON that is no manifest: read as bytes (<see cref="ScanJson.Scan"/>), and only where our own build wrote it.</summary>
+    /// <summary>Whether it is JSON that is no manifest: read as bytes (<see cref="ScanJson.ReadUrls(ReadOnlySpan{byte}, Action{LinkFact})"/>), and only where our own build wrote it.</summary>
     public static bool IsData(string path) => Extension(path) is "json" or "jsonld" && !IsManifest(path);
 
     /// <param name="path">Path in the site.</param>

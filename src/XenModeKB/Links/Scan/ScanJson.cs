@@ -31,7 +31,7 @@ internal static class ScanJson
     }
 
     /// <summary>Every string of a file that is an absolute address. Read as bytes: such a file may be as large as a whole dataset.</summary>
-    public static FileFacts Scan(string path, ReadOnlySpan<byte> json, FactsBuilder facts)
+    public static void ReadUrls(ReadOnlySpan<byte> json, Action<LinkFact> found)
     {
         var reader = new Utf8JsonReader(json, new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = DeepestJson });
         ReadOnlySpan<byte> key = [];
@@ -51,7 +51,7 @@ internal static class ScanJson
                     var feed = between.LastIndexOf((byte)'\n');
                     (line, column) = (line + between.Count((byte)'\n'), (feed < 0 ? column : 1) + Encoding.UTF8.GetCharCount(between[(feed + 1)..]));
                     at = start;
-                    facts.Link(new(value, "", facts.Text(Encoding.UTF8.GetString(key)), new(line, column, line, column + Encoding.UTF8.GetCharCount(reader.ValueSpan)), LinkRole.Data));
+                    found(new(value, "", Encoding.UTF8.GetString(key), new(line, column, line, column + Encoding.UTF8.GetCharCount(reader.ValueSpan)), LinkRole.Data));
                 }
             }
         }
@@ -59,8 +59,6 @@ internal static class ScanJson
         {
             // What could be read until there counts.
         }
-
-        return facts.Take(path, hasAnchors: false);
     }
 
     /// <summary>Every string that is an absolute address.</summary>
