@@ -43,13 +43,36 @@ internal sealed class CheckFile : ISiteModule<SettledFile, SiteTargets, CheckedF
 {
     public Outcome<CheckedFile> Apply(SettledFile input, SiteTargets site)
     {
-        var pending = input.Pending.Unpack();
-        var links = pending.ConvertAll(link => link.Link);
-        var found = site.Links.Check(input.File, links).Findings;
-        var origins = found.Count == 0 ? [] : pending.GroupBy(link => link.Link.Value, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Origin, StringComparer.Ordinal);
+        var ofHead = new List<LinkFact>();
+        var found = site.Links.Check(input.File, Links(input.Pending, ofHead)).Findings;
         return Outcome.Of(new CheckedFile(
-            [.. input.Findings, .. found.Select(finding => finding with { Origin = origins[finding.Value] })],
-            new CheckPages(site.Address, site.Map).Read(input.File, links),
+            [.. input.Findings, .. found.Count == 0 ? [] : WithOrigins(found, input.Pending)],
+            new CheckPages(site.Address, site.Map).Read(input.File, ofHead),
             input.Links));
+    }
+
+    /// <summary>All links, one after another; those that say something of other pages are kept.</summary>
+    private static IEnumerable<LinkFact> Links(PendingLinks pending, List<LinkFact> ofHead)
+    {
+        foreach (var (link, _) in pending.Unpack())
+        {
+            if (CheckPages.IsOfHead(link))
+            {
+                ofHead.Add(link);
+            }
+
+            yield return link;
+        }
+    }
+
+    private static IEnumerable<Finding> WithOrigins(List<Finding> findings, PendingLinks pending)
+    {
+        var origins = new Dictionary<string, SourceSpan?>(StringComparer.Ordinal);
+        foreach (var (link, origin) in pending.Unpack())
+        {
+            origins.TryAdd(link.Value, origin);
+        }
+
+        return findings.Select(finding => finding with { Origin = origins[finding.Value] });
     }
 }

@@ -27,12 +27,15 @@ internal sealed class CheckPages(SiteAddress site, SiteMap map)
         return _pages.Values.SelectMany(page => Translations(page).Concat(Canonicals(page)).Concat(Redirects(page)));
     }
 
+    /// <summary>Whether a link says something of another page rather than leading there.</summary>
+    public static bool IsOfHead(LinkFact link) => link.Role is LinkRole.Translation or LinkRole.Canonical or LinkRole.Redirect;
+
     /// <summary>What this check needs to know of a file and its links; null when they say nothing of other pages.</summary>
     public PageHead? Read(FileFacts file, IEnumerable<LinkFact> links)
     {
         var resolve = new ResolveLink(site, file);
         var page = new PageHead(file, [], [], []);
-        foreach (var link in links.Where(link => link.Role is LinkRole.Translation or LinkRole.Canonical or LinkRole.Redirect))
+        foreach (var link in links.Where(IsOfHead))
         {
             var list = link.Role switch
             {

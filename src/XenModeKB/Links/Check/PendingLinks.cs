@@ -23,39 +23,36 @@ internal sealed class PendingLinks
     private PendingLinks(byte[] bytes, ImmutableArray<(string Element, string Attribute, LinkRole Role, string? Detail)> kinds, ImmutableArray<string> paths) =>
         (_bytes, _kinds, _paths) = (bytes, kinds, paths);
 
-    /// <summary>The links as they were written, in their order.</summary>
-    public List<PendingLink> Unpack()
+    /// <summary>The links as they were written, in their order; one after another.</summary>
+    public IEnumerable<PendingLink> Unpack()
     {
-        var (links, before) = (new List<PendingLink>(), "");
-        for (ReadOnlySpan<byte> rest = _bytes; !rest.IsEmpty;)
+        var (at, before) = (0, "");
+        while (at < _bytes.Length)
         {
-            var (element, attribute, role, detail) = _kinds[Number(ref rest)];
-            var place = ReadPlace(ref rest);
-            var path = Number(ref rest);
-            var origin = path == 0 ? default(Place?) : ReadPlace(ref rest);
-            before = ReadText(ref rest, before);
-            links.Add(new(
+            var (element, attribute, role, detail) = _kinds[Number(ref at)];
+            var place = ReadPlace(ref at);
+            var path = Number(ref at);
+            var origin = path == 0 ? default(Place?) : ReadPlace(ref at);
+            before = ReadText(ref at, before);
+            yield return new(
                 new(before, element, attribute, place, role, detail),
-                origin is { } at ? new SourceSpan(_paths[path - 1], at.Line, at.Column, at.EndLine, at.EndColumn) : null));
+                origin is { } known ? new SourceSpan(_paths[path - 1], known.Line, known.Column, known.EndLine, known.EndColumn) : null);
         }
-
-        return links;
     }
 
-    private static Place ReadPlace(ref ReadOnlySpan<byte> rest)
+    private Place ReadPlace(ref int at)
     {
-        var (line, column) = (Number(ref rest), Number(ref rest));
-        return new(line, column, line + Number(ref rest), Number(ref rest));
+        var (line, column) = (Number(ref at), Number(ref at));
+        return new(line, column, line + Number(ref at), Number(ref at));
     }
 
-    private static int Number(ref ReadOnlySpan<byte> rest)
+    private int Number(ref int at)
     {
         var (number, shift) = (0, 0);
         byte part;
         do
         {
-            part = rest[0];
-            rest = rest[1..];
+            part = _bytes[at++];
             number |= (part & 0x7F) << shift;
             shift += 7;
         }
@@ -64,36 +61,29 @@ internal sealed class PendingLinks
         return number;
     }
 
-    private static string ReadText(ref ReadOnlySpan<byte> rest, string before)
+    private string ReadText(ref int at, string before)
     {
-        var (shared, number) = (Number(ref rest), Number(ref rest));
+        var (shared, number) = (Number(ref at), Number(ref at));
         var (length, wide) = (number >> 1, (number & 1) == 1);
-        var own = rest[..length];
-        rest = rest[length..];
-        return string.Create(shared + (wide ? length / sizeof(char) : length), new Parts(before, shared, own, wide), static (to, parts) =>
-        {
-            parts.Before.AsSpan(0, parts.Shared).CopyTo(to);
-            if (parts.Wide)
+        var own = _bytes.AsSpan(at, length);
+        at += length;
+        return wide
+            ? string.Concat(before.AsSpan(0, shared), MemoryMarshal.Cast<byte, char>(own))
+            : string.Create(shared + length, new Parts(before, shared, own), static (to, parts) =>
             {
-                parts.Own.CopyTo(MemoryMarshal.AsBytes(to[parts.Shared..]));
-            }
-            else
-            {
+                parts.Before.AsSpan(0, parts.Shared).CopyTo(to);
                 Encoding.ASCII.GetChars(parts.Own, to[parts.Shared..]);
-            }
-        });
+            });
     }
 
-    /// <summary>A text that begins like another one.</summary>
-    private readonly ref struct Parts(string before, int shared, ReadOnlySpan<byte> own, bool wide)
+    /// <summary>A text that begins like another one and goes on in ASCII.</summary>
+    private readonly ref struct Parts(string before, int shared, ReadOnlySpan<byte> own)
     {
         public string Before { get; } = before;
 
         public int Shared { get; } = shared;
 
         public ReadOnlySpan<byte> Own { get; } = own;
-
-        public bool Wide { get; } = wide;
     }
 
     /// <summary>Packs the links of one file after another; one per thread.</summary>
