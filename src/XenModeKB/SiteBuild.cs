@@ -84,7 +84,7 @@ internal sealed class SiteBuild
             return new(told ? run.Diagnostics : [.. run.Diagnostics, FileRules.NoSettings(InputFile.Settings)], BuildSummary.Empty, []);
         }
 
-        // Before pages are written: those that have been are let go, and so is the dataset.
+        // These look at pages or at the dataset as a whole, so they come before either is let go.
         run.Execute(_input.Claims);
         run.Execute(_input.Sources);
         run.Execute(_citations);

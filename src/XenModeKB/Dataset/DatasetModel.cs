@@ -20,7 +20,7 @@ internal sealed record DatasetSchemas(SiteConfig Config, ImmutableSortedDictiona
 }
 
 /// <summary>A file under input/data: an entity that has been read, or the definition of a table or picture, which needs all entities to be read.</summary>
-internal sealed record DataFile(string Path, EntityRead? Entity, YamlDocument? Definition);
+internal sealed record DataFile(EntityRead? Entity, YamlDocument? Definition);
 
 /// <summary>What the dataset is put together from.</summary>
 /// <param name="Schemas">Its schemas.</param>

@@ -17,7 +17,7 @@ internal sealed class ReadDataFile : ISiteModule<YamlDocument, DatasetSchemas, D
         var folder = FolderOf(input.Path);
         if (folder is "tables" or "pictures")
         {
-            return Outcome.Of(new DataFile(input.Path, null, input));
+            return Outcome.Of(new DataFile(null, input));
         }
 
         if (!site.ById.TryGetValue(folder, out var schema))
@@ -26,7 +26,7 @@ internal sealed class ReadDataFile : ISiteModule<YamlDocument, DatasetSchemas, D
         }
 
         var read = ReadEntity.Of(input, schema, site);
-        return Outcome.Of(new DataFile(input.Path, read.Documents[0], null), read.Diagnostics);
+        return Outcome.Of(new DataFile(read.Documents[0], null), read.Diagnostics);
     }
 
     /// <summary>The folder of a file, without those above it.</summary>
