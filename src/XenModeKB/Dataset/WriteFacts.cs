@@ -67,10 +67,9 @@ internal sealed class WriteFacts(Language language, Relations relations)
 
     private void Checked(HtmlBuilder html, Value? value)
     {
-        var day = (value as ClaimsValue)?.Claims.Select(claim => claim.Checked).OfType<PartialDate>().Select(date => date.ToString()).Min(StringComparer.Ordinal);
-        if (day is not null && PartialDate.TryParse(day, out var date))
+        if ((value as ClaimsValue)?.Claims.MinBy(claim => claim.Checked?.Order ?? (int.MaxValue, 0, 0))?.Checked is { } date)
         {
-            html.Raw($"<time datetime=\"{day}\">").Text(language.Say(date)).Raw("</time>");
+            html.Raw($"<time datetime=\"{date}\">").Text(language.Say(date)).Raw("</time>");
         }
     }
 

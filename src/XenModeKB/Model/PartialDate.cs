@@ -29,10 +29,13 @@ public readonly record struct PartialDate(int Year, int? Month = null, int? Day 
 
     public override string ToString() => (Month, Day) switch
     {
-        (null, _) => $"{Year:0000}",
-        (_, null) => $"{Year:0000}-{Month:00}",
-        _ => $"{Year:0000}-{Month:00}-{Day:00}",
+        (null, _) => $"{Year:D4}",
+        ({ } month, null) => $"{Year:D4}-{month:D2}",
+        ({ } month, { } day) => $"{Year:D4}-{month:D2}-{day:D2}",
     };
+
+    /// <summary>For sorting: by the first day; of two with the same, the less precise comes first.</summary>
+    public (int Year, int Month, int Day) Order => (Year, Month ?? 0, Day ?? 0);
 
     /// <summary>In words of a language: <c>22 de novembro de 2026</c>.</summary>
     public string InWords(Strings strings, Locale locale)

@@ -28,7 +28,7 @@ internal static class CiteThisPage
     public static string? JsonLd(PageDraft draft, PageNotes notes, ReferenceList list, Site site)
     {
         var cited = notes.Uses.Select(use => use.Citation.Key).Distinct(StringComparer.Ordinal).Select(key => list[key]).OfType<Reference>().ToList();
-        return cited.Count == 0 ? null : WriteCsl.Json(json =>
+        return cited.Count == 0 ? null : WriteCsl.Compact(json =>
         {
             json.WriteStartObject();
             json.WriteString("@context", "https://schema.org");
@@ -41,14 +41,12 @@ internal static class CiteThisPage
             json.WriteStartArray("citation");
             foreach (var reference in cited)
             {
-                json.WriteStartObject();
-                JsonLdReference.Properties(json, reference);
-                json.WriteEndObject();
+                JsonLdReference.Object(json, reference);
             }
 
             json.WriteEndArray();
             json.WriteEndObject();
-        }, indented: false).TrimEnd();
+        });
     }
 
     private static string? Permalink(PageDraft draft, SiteConfig config, string? commit) =>

@@ -29,12 +29,22 @@ internal static class NumberCitations
             var unknown = ImmutableArray.CreateBuilder<Citation>();
             foreach (var part in draft.Body.Cites)
             {
-                // A key that is not listed is an error elsewhere, and nothing is written then.
-                var known = part.Citations.Where(citation => list[citation.Key] is not null).DistinctBy(citation => (citation.Key, citation.Locator));
-                unknown.AddRange(part.Citations.Where(citation => list[citation.Key] is null));
                 var context = part.Context ?? (part.Anchor is { } anchor ? headings.GetValueOrDefault(anchor) : null);
-                var group = known.Select(citation => Use(citation, context)).ToList();
-                uses.AddRange(group.Select(use => use.Use));
+                var group = new List<(CitationUse Use, Note Note)>(part.Citations.Length);
+                foreach (var citation in part.Citations)
+                {
+                    // A key that is not listed is an error elsewhere, and nothing is written then.
+                    if (list[citation.Key] is null)
+                    {
+                        unknown.Add(citation);
+                    }
+                    else if (!group.Exists(other => other.Use.Citation.Key == citation.Key && other.Use.Citation.Locator == citation.Locator))
+                    {
+                        group.Add(Use(citation, context));
+                        uses.Add(group[^1].Use);
+                    }
+                }
+
                 inline.Add(Inline(group));
             }
 

@@ -141,14 +141,14 @@ internal sealed class ReferencePage(Site site, Locale locale)
         html.Raw("</dd></div>");
     }
 
-    private string JsonLd(Reference reference) => WriteCsl.Json(json =>
+    private string JsonLd(Reference reference) => WriteCsl.Compact(json =>
     {
         json.WriteStartObject();
         json.WriteString("@context", "https://schema.org");
         JsonLdReference.Properties(json, reference);
         json.WriteString("mainEntityOfPage", site.Config.BaseUrl + ReferenceRoutes.Record(locale, reference.Key.Value));
         json.WriteEndObject();
-    }, indented: false).TrimEnd();
+    });
 
     private string Word(string key, params ReadOnlySpan<object> arguments) => site.Strings.Get(locale, $"references.{key}", arguments);
 }

@@ -24,14 +24,19 @@ internal static class WriteCsl
     });
 
     /// <summary>What was written, with a final line end.</summary>
-    public static string Json(Action<Utf8JsonWriter> write, bool indented = true) => Encoding.UTF8.GetString(Utf8(write, indented).Span);
+    public static string Json(Action<Utf8JsonWriter> write) => Encoding.UTF8.GetString(Utf8(write).Span);
+
+    /// <summary>What was written, on one line and without its end: for machines that read pages.</summary>
+    public static string Compact(Action<Utf8JsonWriter> write) => Encoding.UTF8.GetString(CompactUtf8(write).Span);
+
+    /// <inheritdoc cref="Compact"/>
+    public static ReadOnlyMemory<byte> CompactUtf8(Action<Utf8JsonWriter> write) => WriteJson.Of(new() { Encoder = s_encoder }, write);
 
     /// <inheritdoc cref="Json"/>
     /// <param name="write">Writes one value.</param>
-    /// <param name="indented">Whether people read it.</param>
     /// <param name="size">About how many bytes it will be, where that is many; else 0.</param>
-    public static ReadOnlyMemory<byte> Utf8(Action<Utf8JsonWriter> write, bool indented = true, int size = 0) =>
-        WriteJson.Of(new() { Indented = indented, NewLine = "\n", Encoder = s_encoder }, write, size, "\n"u8);
+    public static ReadOnlyMemory<byte> Utf8(Action<Utf8JsonWriter> write, int size = 0) =>
+        WriteJson.Of(new() { Indented = true, NewLine = "\n", Encoder = s_encoder }, write, size, "\n"u8);
 
     public static void Date(Utf8JsonWriter json, string field, PartialDate date)
     {

@@ -24,7 +24,9 @@ internal sealed class RenderPage(ITheme theme) : IModule<PageView, OutputFile>
     {
         var buffer = ArrayPool<char>.Shared.Rent(text.Length);
         text.CopyTo(0, buffer, text.Length);
-        var bytes = Encoding.UTF8.GetBytes(buffer, 0, text.Length);
+        var chars = buffer.AsSpan(0, text.Length);
+        var bytes = GC.AllocateUninitializedArray<byte>(Encoding.UTF8.GetByteCount(chars));
+        Encoding.UTF8.GetBytes(chars, bytes);
         ArrayPool<char>.Shared.Return(buffer);
         return bytes;
     }

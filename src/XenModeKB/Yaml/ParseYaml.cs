@@ -26,6 +26,8 @@ internal sealed class ParseYaml : IModule<SourceFile, YamlDocument>
     {
         private const int DepthLimit = 64;
 
+        private readonly Stack<Level> _free = [];
+
         public ImmutableArray<Diagnostic>.Builder Diagnostics { get; } = ImmutableArray.CreateBuilder<Diagnostic>();
 
         public YamlNode? Read()
@@ -107,24 +109,24 @@ internal sealed class ParseYaml : IModule<SourceFile, YamlDocument>
 
         private YamlSequence Sequence(Parser parser, SequenceStart start, int depth)
         {
-            var items = ImmutableArray.CreateBuilder<YamlNode>();
+            var level = Enter();
             while (!parser.Accept<SequenceEnd>(out _))
             {
                 if (Node(parser, depth + 1) is { } item)
                 {
-                    items.Add(item);
+                    level.Items.Add(item);
                 }
             }
 
             var end = parser.Consume<SequenceEnd>();
-
-            return new(items.ToImmutable(), At(start.Start, end.End));
+            var items = level.Items.ToImmutable();
+            Leave(level);
+            return new(items, At(start.Start, end.End));
         }
 
         private YamlMapping Mapping(Parser parser, MappingStart start, int depth)
         {
-            var entries = ImmutableArray.CreateBuilder<YamlEntry>();
-            var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+            var level = Enter();
             while (!parser.Accept<MappingEnd>(out _))
             {
                 var key = Node(parser, depth + 1);
@@ -138,19 +140,30 @@ internal sealed class ParseYaml : IModule<SourceFile, YamlDocument>
                 {
                     Diagnostics.Add(YamlRules.NotAllowed(key.Span, "A list or mapping as a key is"));
                 }
-                else if (!lines.TryAdd(name.Text, name.Span.Line))
+                else if (!level.Lines.TryAdd(name.Text, name.Span.Line))
                 {
-                    Diagnostics.Add(YamlRules.DuplicateKey(name.Span, name.Text, lines[name.Text]));
+                    Diagnostics.Add(YamlRules.DuplicateKey(name.Span, name.Text, level.Lines[name.Text]));
                 }
                 else if (value is not null)
                 {
-                    entries.Add(new(name, value));
+                    level.Entries.Add(new(name, value));
                 }
             }
 
             var end = parser.Consume<MappingEnd>();
+            var entries = level.Entries.ToImmutable();
+            Leave(level);
+            return new(entries, At(start.Start, end.End));
+        }
 
-            return new(entries.ToImmutable(), At(start.Start, end.End));
+        private Level Enter() => _free.TryPop(out var level) ? level : new();
+
+        private void Leave(Level level)
+        {
+            if (level.Clear())
+            {
+                _free.Push(level);
+            }
         }
 
         private SourceSpan Span(ParsingEvent at) => At(at.Start, at.End);
@@ -171,6 +184,33 @@ internal sealed class ParseYaml : IModule<SourceFile, YamlDocument>
         {
             var colon = message.StartsWith('(') ? message.IndexOf("): ", StringComparison.Ordinal) : -1;
             return (colon < 0 ? message : message[(colon + 3)..]).TrimEnd('.');
+        }
+    }
+
+    /// <summary>What is gathered of one list or mapping; used again for the next one, for most files are many small ones.</summary>
+    private sealed class Level
+    {
+        /// <summary>Clearing costs as much as what was there once.</summary>
+        private const int MostKept = 256;
+
+        public Dictionary<string, int> Lines { get; } = new(StringComparer.Ordinal);
+
+        public ImmutableArray<YamlEntry>.Builder Entries { get; } = ImmutableArray.CreateBuilder<YamlEntry>();
+
+        public ImmutableArray<YamlNode>.Builder Items { get; } = ImmutableArray.CreateBuilder<YamlNode>();
+
+        /// <summary>Whether it is small enough to be used again.</summary>
+        public bool Clear()
+        {
+            if (Math.Max(Lines.Count, Items.Count) > MostKept)
+            {
+                return false;
+            }
+
+            Lines.Clear();
+            Entries.Clear();
+            Items.Clear();
+            return true;
         }
     }
 }

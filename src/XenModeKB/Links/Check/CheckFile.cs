@@ -29,7 +29,7 @@ internal sealed class SiteTargets : IEquatable<SiteTargets>
     public override int GetHashCode() => HashCode.Combine(Address.Text, _files.Length);
 
     private static bool AreSame(FileFacts one, FileFacts other) => ReferenceEquals(one, other) || (one.Path == other.Path
-        && one.HasAnchors == other.HasAnchors && one.Redirect == other.Redirect && one.Anchors.AsSpan().SequenceEqual(other.Anchors.AsSpan()));
+        && one.HasAnchors == other.HasAnchors && one.Redirect == other.Redirect && one.Anchors.Equals(other.Anchors));
 }
 
 /// <summary>A file whose links were judged.</summary>

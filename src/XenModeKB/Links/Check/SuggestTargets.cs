@@ -34,7 +34,7 @@ internal sealed class SuggestTargets(SiteMap map)
     /// <summary>The nearest id of a file, with '#'.</summary>
     public string? Anchor(string path, string fragment)
     {
-        var anchors = map.Find(path)?.Facts?.Anchors ?? [];
+        var anchors = map.Find(path)?.Facts?.Anchors ?? AnchorList.Empty;
         return Nearest(PercentEncoding.Decode(fragment), anchors.Take(MostInOneFolder)) is { } nearest ? "#" + nearest : null;
     }
 

@@ -90,9 +90,12 @@ internal static class SiteManifest
             if (file.HasAnchors)
             {
                 json.WriteStartArray("anchors");
-                foreach (var anchor in file.Anchors.Where(IsPromise))
+                for (var i = 0; i < file.Anchors.Count; i++)
                 {
-                    json.WriteStringValue(anchor);
+                    if (IsPromise(file.Anchors[i]))
+                    {
+                        json.WriteStringValue(file.Anchors[i]);
+                    }
                 }
 
                 json.WriteEndArray();
@@ -106,6 +109,6 @@ internal static class SiteManifest
     private static string Url(string path) =>
         path == "index.html" ? "" : path.EndsWith("/index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path;
 
-    private static bool IsPromise(string anchor) =>
-        !anchor.Contains("--", StringComparison.Ordinal) && anchor.TrimEnd("0123456789".ToCharArray()) is var stem && (stem.Length == anchor.Length || !stem.EndsWith('-'));
+    private static bool IsPromise(ReadOnlySpan<char> anchor) =>
+        !anchor.Contains("--", StringComparison.Ordinal) && anchor.TrimEnd("0123456789") is var stem && (stem.Length == anchor.Length || !stem.EndsWith('-'));
 }

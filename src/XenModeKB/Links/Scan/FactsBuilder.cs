@@ -9,12 +9,10 @@ internal sealed class FactsBuilder
     private const int MostKept = 10_000;
 
     private List<LinkFact> _links = [];
-    private readonly List<string> _anchors = [];
+    private readonly AnchorList.Builder _anchors = new();
     private readonly List<string> _maps = [];
     private readonly List<AnchorFact> _duplicates = [];
     private readonly List<RemarkFact> _remarks = [];
-    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _pool = new(StringComparer.Ordinal);
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _pooled;
     private string? _base;
@@ -56,26 +54,10 @@ internal sealed class FactsBuilder
 
     public void Map(string name) => _maps.Add(name);
 
-    public void Id(string id, Place place)
-    {
-        if (!_ids.Add(id))
-        {
-            _duplicates.Add(new(id, place));
-        }
-        else if (!_names.Contains(id))
-        {
-            _anchors.Add(id);
-        }
-    }
+    public void Id(ReadOnlySpan<char> id, Place place) => _anchors.Add(id, place);
 
     /// <summary>The name of an <c>a</c> is an anchor, yet two of them are no error.</summary>
-    public void Name(string name)
-    {
-        if (_names.Add(name) && !_ids.Contains(name))
-        {
-            _anchors.Add(name);
-        }
-    }
+    public void Name(ReadOnlySpan<char> name) => _anchors.Add(name, null);
 
     /// <summary>Only the first counts.</summary>
     public bool Base(string href)
@@ -87,12 +69,12 @@ internal sealed class FactsBuilder
 
     public FileFacts Take(string path, bool hasAnchors)
     {
-        _anchors.Sort(StringComparer.Ordinal);
+        var anchors = _anchors.Take(_duplicates);
         var facts = new FileFacts(path)
         {
             HasAnchors = hasAnchors,
             Links = [.. _links],
-            Anchors = [.. _anchors],
+            Anchors = anchors,
             Duplicates = [.. _duplicates],
             Maps = [.. _maps],
             Remarks = [.. _remarks],
@@ -107,12 +89,9 @@ internal sealed class FactsBuilder
     {
         _links = _links.Capacity > MostKept ? [] : _links;
         _links.Clear();
-        _anchors.Clear();
         _maps.Clear();
         _duplicates.Clear();
         _remarks.Clear();
-        _ids.Clear();
-        _names.Clear();
         _base = null;
         _redirect = null;
         Open.Clear();

@@ -64,8 +64,7 @@ internal sealed record FileFacts(string Path)
 
     public ImmutableArray<LinkFact> Links { get; init; } = [];
 
-    /// <summary>Each id and each name of an <c>a</c>, once, in ordinal order.</summary>
-    public ImmutableArray<string> Anchors { get; init; } = [];
+    public AnchorList Anchors { get; init; } = AnchorList.Empty;
 
     /// <summary>The second and later uses of an id.</summary>
     public ImmutableArray<AnchorFact> Duplicates { get; init; } = [];
@@ -85,5 +84,5 @@ internal sealed record FileFacts(string Path)
     public OutputFile? File { get; init; }
 
     /// <summary>Whether a fragment names an anchor; in a file without anchors it may mean anything.</summary>
-    public bool HasAnchor(string fragment) => !HasAnchors || Anchors.BinarySearch(fragment, StringComparer.Ordinal) >= 0;
+    public bool HasAnchor(ReadOnlySpan<char> fragment) => !HasAnchors || Anchors.Contains(fragment);
 }

@@ -120,15 +120,15 @@ internal ref struct ScanHtml
             }
             else
             {
-                _facts.Map(name);
+                _facts.Map(name.ToString());
             }
         }
     }
 
-    private readonly string Value(AttributeSpan attribute)
+    private readonly ReadOnlySpan<char> Value(AttributeSpan attribute)
     {
         var raw = _tokens.Text[attribute.ValueStart..attribute.ValueEnd];
-        return CharacterReferences.Needed(raw) ? CharacterReferences.Decode(raw, attribute: true) : _facts.Text(raw);
+        return CharacterReferences.Needed(raw) ? CharacterReferences.Decode(raw, attribute: true) : raw;
     }
 
     private void SkipRawText(Tag tag, KnownAttributes attributes, bool ignored)
