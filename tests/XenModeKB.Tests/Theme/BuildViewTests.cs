@@ -54,7 +54,7 @@ public sealed class BuildViewTests
         var view = ViewOf(fallback, s_serra);
         var original = ViewOf(s_serra, fallback);
 
-        Assert.Equal("This page is not translated yet; the text below is in another language: Português.", view.FallbackNotice);
+        Assert.Equal("This page has not been translated yet; the text below is in another language: Português.", view.FallbackNotice);
         Assert.Equal("pt-BR", view.ContentLang);
         Assert.Equal("https://example.org/workshop/pt-br/tools/saw/", view.Head.Canonical);
         Assert.Equal("noindex", view.Head.Robots);
