@@ -4,7 +4,7 @@ using XenModeKB.Model;
 namespace XenModeKB.References;
 
 /// <summary>
-/// The page of one source in one language: <c>p.record-line</c> (the source as notes show it), <c>dl.record</c> (every field), "What cites it"
+/// The page of one source in one language: <c>p.record-line</c> (the source as notes show it), <c>dl.record</c> (every field), the pages that cite it
 /// with all links back, and "Exports" with <c>details.export > pre</c> for copying and the files.
 /// </summary>
 internal sealed class ReferencePage(Site site, Locale locale)
