@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
@@ -11,6 +12,11 @@ namespace XenModeKB.Dataset;
 /// <param name="Today">For dates in the future and claims not looked at for long.</param>
 internal sealed record DatasetSchemas(SiteConfig Config, ImmutableSortedDictionary<string, CollectionSchema> ById, ImmutableArray<SourceFile> Files, DateOnly Today)
 {
+    private readonly ConcurrentDictionary<string, string> _texts = new(StringComparer.Ordinal);
+
+    /// <summary>The same text as one string: the same few names, and the keys of the same sources, stand in every file.</summary>
+    public string Once(string text) => _texts.GetOrAdd(text, text);
+
     /// <summary>Equal when made from the same objects: then no file need be read again.</summary>
     public bool Equals(DatasetSchemas? other) =>
         other is not null && ReferenceEquals(Config, other.Config) && Today == other.Today

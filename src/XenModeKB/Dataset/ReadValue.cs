@@ -37,8 +37,7 @@ internal sealed class ReadValue(DatasetSchemas schemas, SharedNotes notes, Immut
             }
             else if (Read(node, of ?? Shape.Anything, key.Text) is { } value)
             {
-                // The same few names, and the keys of the same sources, stand in every file.
-                found.Add(new(string.Intern(key.Text), value));
+                found.Add(new(schemas.Once(key.Text), value));
             }
         }
 
@@ -110,9 +109,9 @@ internal sealed class ReadValue(DatasetSchemas schemas, SharedNotes notes, Immut
 
     private CiteValue Cite(YamlNode node, Shape shape, string field) => new(CiteKeys(node, shape, field), node.Span);
 
-    private static Citation ToCitation(TextValue text) => text.Text.IndexOf(',', StringComparison.Ordinal) is var comma and > 0
-        ? new(string.Intern(text.Text[..comma].Trim()), text.Text[(comma + 1)..].Trim(), text.Span)
-        : new(string.Intern(text.Text), null, text.Span);
+    private Citation ToCitation(TextValue text) => text.Text.IndexOf(',', StringComparison.Ordinal) is var comma and > 0
+        ? new(schemas.Once(text.Text[..comma].Trim()), text.Text[(comma + 1)..].Trim(), text.Span)
+        : new(schemas.Once(text.Text), null, text.Span);
 
     private ClaimsByValue By(YamlMapping mapping, Shape shape)
     {

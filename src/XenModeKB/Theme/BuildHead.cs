@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using XenModeKB.Model;
@@ -9,7 +10,7 @@ namespace XenModeKB.Theme;
 internal sealed class BuildHead(PageDraft draft, Shell site, PageLinks links)
 {
     /// <summary>Escapes '&lt;', so that no text can end the script element.</summary>
-    private static readonly JsonSerializerOptions s_json = new() { Encoder = JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All) };
+    private static readonly JsonWriterOptions s_json = new() { Encoder = JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All) };
 
     private bool IsFallback => draft.ContentLocale is { } other && other.Code != draft.Locale.Code;
 
@@ -88,16 +89,25 @@ internal sealed class BuildHead(PageDraft draft, Shell site, PageLinks links)
             yield break;
         }
 
-        var items = path.Where(node => node.Page is not null).Select((node, i) => new Dictionary<string, object>
+        yield return Encoding.UTF8.GetString(WriteJson.Of(s_json, json =>
         {
-            ["@type"] = "ListItem",
-            ["position"] = i + 1,
-            ["name"] = node.Title,
-            ["item"] = Absolute(node.Page!.Route),
-        });
-        yield return JsonSerializer.Serialize(
-            new Dictionary<string, object> { ["@context"] = "https://schema.org", ["@type"] = "BreadcrumbList", ["itemListElement"] = items.ToArray() },
-            s_json);
+            json.WriteStartObject();
+            json.WriteString("@context", "https://schema.org");
+            json.WriteString("@type", "BreadcrumbList");
+            json.WriteStartArray("itemListElement");
+            foreach (var (i, node) in path.Where(node => node.Page is not null).Index())
+            {
+                json.WriteStartObject();
+                json.WriteString("@type", "ListItem");
+                json.WriteNumber("position", i + 1);
+                json.WriteString("name", node.Title);
+                json.WriteString("item", Absolute(node.Page!.Route));
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }).Span);
     }
 
     private string Absolute(string route) => site.Config.BaseUrl + (route.Length == 0 ? "" : PageLinks.FromRoot.To(route));

@@ -26,9 +26,14 @@ internal sealed class FactsBuilder
 
     public OpenElements Open { get; } = new();
 
-    /// <summary>The same text as one string: the links of a site's layout stand in every file.</summary>
+    /// <summary>The same text as one string: the links of a site's layout stand in every file. Those inside a page are of that page alone.</summary>
     public string Text(ReadOnlySpan<char> text)
     {
+        if (text is ['#', ..])
+        {
+            return text.ToString();
+        }
+
         if (_pooled.TryGetValue(text, out var known))
         {
             return known;
