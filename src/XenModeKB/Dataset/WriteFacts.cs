@@ -57,9 +57,9 @@ internal sealed class WriteFacts(Language language, Relations relations)
             html.Raw($"<tr id=\"{row}\"><th scope=\"row\">").Text(name);
             html.Raw($" <a class=\"permalink\" href=\"#{row}\" aria-label=\"").Text(language.Say("dataset.permalink", name)).Raw("\">#</a></th><td>");
             new WriteValue(language, html).Value(value, $"{language.Brief(entity)}, {name}", row);
-            html.Raw("</td><td>");
+            html.Raw("</td>");
             Checked(html, value);
-            html.Raw("</td></tr>");
+            html.Raw("</tr>");
         }
 
         html.Raw("</tbody></table></div>");
@@ -69,7 +69,11 @@ internal sealed class WriteFacts(Language language, Relations relations)
     {
         if ((value as ClaimsValue)?.Claims.MinBy(claim => claim.Checked?.Order ?? (int.MaxValue, 0, 0))?.Checked is { } date)
         {
-            html.Raw($"<time datetime=\"{date}\">").Text(language.Say(date)).Raw("</time>");
+            html.Raw("<td data-label=\"").Text(language.Say("dataset.checked")).Raw($"\"><time datetime=\"{date}\">").Text(language.Say(date)).Raw("</time></td>");
+        }
+        else
+        {
+            html.Raw("<td></td>");
         }
     }
 
