@@ -10,6 +10,8 @@ namespace XenModeKB.Pipeline;
 public sealed class Run(int? degreeOfParallelism = null, Action<string, Phase>? progress = null, bool once = false, CancellationToken cancellation = default)
 {
     private readonly Dictionary<object, object> _outcomes = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<object> _forgotten = new(ReferenceEqualityComparer.Instance);
+    private readonly List<string> _madeAgain = [];
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly Stack<(string Pipeline, Phase Phase)> _steps = [];
 
@@ -23,6 +25,9 @@ public sealed class Run(int? degreeOfParallelism = null, Action<string, Phase>? 
 
     /// <summary>Everything the executed steps reported, by file, then place, then code; each once.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => [.. _diagnostics.Distinct().Order()];
+
+    /// <summary>Pipelines of which a step was asked for after it had been let go, and so ran twice: the result is the same, and the time is lost.</summary>
+    public IReadOnlyList<string> MadeAgain => _madeAgain;
 
     /// <summary>The outcome of a step, after the steps it was made from.</summary>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
@@ -49,6 +54,7 @@ public sealed class Run(int? degreeOfParallelism = null, Action<string, Phase>? 
         foreach (var step in steps)
         {
             _outcomes.Remove(step);
+            _forgotten.Add(step);
         }
     }
 
@@ -70,6 +76,11 @@ public sealed class Run(int? degreeOfParallelism = null, Action<string, Phase>? 
         where T : class
     {
         cancellation.ThrowIfCancellationRequested();
+        if (_forgotten.Contains(documents))
+        {
+            _madeAgain.Add(documents.Pipeline);
+        }
+
         _steps.Push((documents.Pipeline, documents.Phase));
         _watching.Push(null);
         Tell();

@@ -39,5 +39,8 @@ internal sealed record BuildSummary(ImmutableSortedDictionary<string, int> Pages
 /// <summary>A finished build: everything that is wrong, and the files of the site (empty when there are errors).</summary>
 internal sealed record BuildResult(IReadOnlyList<Diagnostic> Diagnostics, BuildSummary Summary, ImmutableArray<OutputFile> Files)
 {
+    /// <summary>Pipelines of which something was made twice; none, unless a step lets go of what a later one needs.</summary>
+    public IReadOnlyList<string> MadeAgain { get; init; } = [];
+
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 }

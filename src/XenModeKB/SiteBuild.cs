@@ -97,7 +97,7 @@ internal sealed class SiteBuild
 
         var manifest = SiteManifest.Make(run.Execute(_manifest).Documents, run.Only(_input.Config).BaseUrl);
         _taker?.Take(manifest);
-        var result = new BuildResult(run.Diagnostics, summary, files.Add(manifest));
+        var result = new BuildResult(run.Diagnostics, summary, files.Add(manifest)) { MadeAgain = run.MadeAgain };
         return result.HasErrors ? result with { Files = [] } : result;
     }
 

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using System.Text;
+using XenModeKB.Links;
 using XenModeKB.Model;
 using XenModeKB.Tests.Architecture;
 using XenModeKB.Theme;
@@ -33,6 +35,20 @@ public sealed class RealInputTests
         Assert.All(builds, build => Assert.Equal(taken.Files.OrderBy(file => file.Path, StringComparer.Ordinal), Contents(build)));
         Assert.Equal(taken.Files.Select(file => file.Path).Order(StringComparer.Ordinal), once.Files.Select(file => file.Path).Order(StringComparer.Ordinal));
         Assert.NotEmpty(taken.Files);
+    }
+
+    /// <summary>Also when what was published is looked at, which asks for pages after they were written.</summary>
+    [Theory]
+    [InlineData(null)]
+    [InlineData("{\"version\":1,\"files\":[{\"url\":\"en/modes/pvh/\",\"anchors\":[\"security\"]}]}")]
+    public void A_site_that_is_built_once_makes_nothing_twice(string? manifest)
+    {
+        using var theme = new RazorTheme();
+        var published = manifest is null ? null : PublishedManifest.Parse("old.json", Encoding.UTF8.GetBytes(manifest));
+        var once = Build(new SiteBuild(s_options with { Taker = new Taken(), Published = published }, theme));
+
+        Assert.NotEmpty(once.Files);
+        Assert.Empty(once.MadeAgain);
     }
 
     private static BuildResult Build(SiteBuild site) => site.Build(null, TestContext.Current.CancellationToken);

@@ -88,8 +88,10 @@ public sealed class RunTests
 
         Assert.Equal(3, module.Calls);
         Assert.Equal(3, made.Length);
+        Assert.Empty(run.MadeAgain);
         Assert.Equal([3, 3, 5], run.Execute(counted).Documents.Select(letters => letters.Count));
         Assert.Equal(calls, module.Calls);
+        Assert.Equal(once ? [counted.Pipeline] : Array.Empty<string>(), run.MadeAgain);
         Assert.Equal(3, run.Diagnostics.Count);
     }
 
