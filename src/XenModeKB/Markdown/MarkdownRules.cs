@@ -36,7 +36,7 @@ internal static class MarkdownRules
 
     public static Diagnostic LongDescription(SourceSpan where, int length) => s_longDescription.At(where, $"The description has {length} characters.");
 
-    public static Diagnostic TooComplex(string path) => s_tooComplex.At(SourceSpan.FileStart(path), "The Markdown is nested too deeply to be read.");
+    public static Diagnostic TooComplex(SourceSpan where) => s_tooComplex.At(where, "The Markdown is nested too deeply to be read.");
 
     public static Diagnostic TitleHeading(SourceSpan where) => s_titleHeading.At(where, "A heading of level 1 stands in the text.");
 

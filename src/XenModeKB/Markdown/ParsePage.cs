@@ -53,16 +53,48 @@ internal sealed class ParsePage(Func<string, string, int, Outcome<YamlDocument>>
 
     private static MarkdownDocument? Tree(SourceFile input, ImmutableArray<Diagnostic>.Builder problems)
     {
+        var tree = Parse(input.Text);
+        var place = tree is null ? Refused(input.Text) : Nesting.TooDeep(tree)?.Span;
+        if (place is { } where)
+        {
+            problems.Add(MarkdownRules.TooComplex(new SourceMap(input.Path, input.Text).Of(where)));
+            return null;
+        }
+
+        return tree;
+    }
+
+    /// <summary>Null when Markdig refuses the text: deep nesting it refuses by an exception; hostile text has met its other three before.</summary>
+    private static MarkdownDocument? Parse(string text)
+    {
         try
         {
-            return MarkdownReader.Parse(input.Text);
+            return MarkdownReader.Parse(text);
         }
         catch (Exception problem) when (problem is ArgumentException or InvalidOperationException or IndexOutOfRangeException or NullReferenceException)
         {
-            // Markdig refuses deep nesting by an exception; hostile text has met its other three before.
-            problems.Add(MarkdownRules.TooComplex(input.Path));
             return null;
         }
+    }
+
+    /// <summary>The line up to which a text can't be parsed, found by halves: the exception does not know where it is.</summary>
+    private static Markdig.Syntax.SourceSpan Refused(string text)
+    {
+        var ends = new List<int>();
+        for (var end = text.IndexOf('\n'); end >= 0; end = text.IndexOf('\n', end + 1))
+        {
+            ends.Add(end);
+        }
+
+        ends.Add(text.Length);
+        var (good, bad) = (-1, ends.Count - 1);
+        while (bad - good > 1)
+        {
+            var middle = (good + bad) / 2;
+            (good, bad) = Parse(text[..ends[middle]]) is null ? (good, middle) : (middle, bad);
+        }
+
+        return new(good < 0 ? 0 : ends[good] + 1, ends[bad] - 1);
     }
 
     private static string Key(string[] parts)

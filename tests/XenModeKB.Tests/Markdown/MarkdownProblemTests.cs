@@ -89,6 +89,19 @@ public sealed class MarkdownProblemTests
     public void Deep_nesting_is_a_diagnostic() =>
         Assert.Contains("KB2003", MarkdownFixture.Parse(MarkdownFixture.WithFrontMatter(new string('>', 20_000) + " x\n")).Diagnostics.Select(d => d.Code));
 
+    [Theory]
+    [InlineData("Fine.\n\nLine ", "**", 3000)]
+    [InlineData("Fine.\n\nLine ", "[^1]", 3000)]
+    [InlineData("Fine.\n\nLine ", "[", 3000)]
+    [InlineData("Fine.\n\nLine ", "*_", 200)]
+    [InlineData("Fine.\n\n", "> ", 110)]
+    [InlineData("Fine.\n\n", "- ", 110)]
+    public void Whatever_is_nested_is_printed_or_told(string before, string part, int times)
+    {
+        var problems = MarkdownFixture.Parse(MarkdownFixture.WithFrontMatter(before + string.Concat(Enumerable.Repeat(part, times)) + " x\n")).Diagnostics;
+        Assert.All(problems.Where(problem => problem.Code == "KB2003"), problem => Assert.Equal(7, problem.Span.Line));
+    }
+
     [Fact]
     public void A_position_in_a_table_and_in_a_quote_is_that_of_the_file()
     {
