@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
 
@@ -7,7 +6,7 @@ namespace XenModeKB.Localization;
 
 /// <summary>input/site.yml to <see cref="SiteConfig"/>: title, address, languages, navigation, licence.</summary>
 /// <param name="baseUrl">Overrides the address in the file; null keeps it.</param>
-internal sealed partial class ReadSiteConfig(string? baseUrl) : IModule<YamlDocument, SiteConfig>
+internal sealed class ReadSiteConfig(string? baseUrl) : IModule<YamlDocument, SiteConfig>
 {
     public Outcome<SiteConfig> Apply(YamlDocument input)
     {
@@ -73,7 +72,7 @@ internal sealed partial class ReadSiteConfig(string? baseUrl) : IModule<YamlDocu
 
             var (code, path, name) = (fields.Text("code", required: true), fields.Text("path", required: true), fields.Text("name", required: true));
             fields.Done();
-            if (path is { } folder && !Segment().IsMatch(folder.Value))
+            if (path is { } folder && !KebabCase.Is(folder.Value))
             {
                 problems.Add(FieldRules.BadId(folder.Span, folder.Value));
             }
@@ -126,7 +125,4 @@ internal sealed partial class ReadSiteConfig(string? baseUrl) : IModule<YamlDocu
         var clean = parsed.GetLeftPart(UriPartial.Path);
         return clean.EndsWith('/') ? clean : clean + "/";
     }
-
-    [GeneratedRegex(@"\A[a-z0-9]+(-[a-z0-9]+)*\z")]
-    private static partial Regex Segment();
 }

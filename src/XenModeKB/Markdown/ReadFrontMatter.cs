@@ -62,7 +62,7 @@ internal static partial class ReadFrontMatter
 
     private static Located<string>? Kebab(Located<string>? slug, ImmutableArray<Diagnostic>.Builder problems)
     {
-        if (slug is { } found && !KebabCase().IsMatch(found.Value))
+        if (slug is { } found && !KebabCase.Is(found.Value))
         {
             problems.Add(FieldRules.BadId(found.Span, found.Value));
             return null;
@@ -73,7 +73,4 @@ internal static partial class ReadFrontMatter
 
     [GeneratedRegex(@"\A---[ \t]*\r?\n(.*?)^---[ \t]*(\r?\n|\z)", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Block();
-
-    [GeneratedRegex(@"\A[a-z0-9]+(-[a-z0-9]+)*\z")]
-    internal static partial Regex KebabCase();
 }

@@ -67,7 +67,7 @@ internal static class ReadReferences
             }
 
             before = key.Value;
-            if (!Kebab.IsMatch(key.Value))
+            if (!KebabCase.Is(key.Value))
             {
                 diagnostics.Add(FieldRules.BadId(key.Span, key.Value));
             }
