@@ -15,6 +15,7 @@ internal sealed class ReadDefinitions(
             return null;
         }
 
+        var id = Path.GetFileNameWithoutExtension(document.Path);
         var (title, caption, description) = (fields.Localized("title", required: true), fields.Localized("caption", required: true), fields.Localized("description"));
         var order = fields.Integer("order")?.Value ?? 1000;
         var transpose = fields.Flag("transpose");
@@ -30,7 +31,7 @@ internal sealed class ReadDefinitions(
         rows.Done();
         var found = columns.SelectMany(column => Column(column, collection, entities)).ToImmutableArray();
         return entities.IsEmpty || found.IsEmpty ? null : new(
-            Path.GetFileNameWithoutExtension(document.Path), title ?? LocalizedText.Empty, caption ?? LocalizedText.Empty, description ?? LocalizedText.Empty,
+            id, title ?? StandIn(id, document), caption ?? LocalizedText.Empty, description ?? LocalizedText.Empty,
             order, collection.Schema, entities, found, transpose, SourceSpan.FileStart(document.Path));
     }
 
@@ -41,6 +42,7 @@ internal sealed class ReadDefinitions(
             return null;
         }
 
+        var id = Path.GetFileNameWithoutExtension(document.Path);
         var kind = fields.OneOf("kind", ["spectrum", "tree", "timeline"], required: true);
         var (title, description) = (fields.Localized("title", required: true), fields.Localized("description", required: true));
         var collection = Collection(fields);
@@ -61,9 +63,12 @@ internal sealed class ReadDefinitions(
         var pictureKind = Enum.Parse<PictureKind>(found.Value, ignoreCase: true);
         var drawn = named.Where(field => CanDraw(pictureKind, field, collection)).Select(field => field.Value).ToImmutableArray();
         return drawn.IsEmpty ? null : new(
-            Path.GetFileNameWithoutExtension(document.Path), pictureKind, title ?? LocalizedText.Empty, description ?? LocalizedText.Empty,
+            id, pictureKind, title ?? StandIn(id, document), description ?? LocalizedText.Empty,
             collection.Schema, entities, drawn, SourceSpan.FileStart(document.Path));
     }
+
+    /// <summary>Stands in for a title that was reported, so that the links to what has it are not.</summary>
+    private LocalizedText StandIn(string id, YamlDocument document) => LocalizedText.Same(id, locales.Select(locale => locale.Code), SourceSpan.FileStart(document.Path));
 
     private Collection? Collection(Fields fields)
     {

@@ -33,7 +33,9 @@ internal sealed class ReadSiteConfig(string? baseUrl) : IModule<YamlDocument, Si
     {
         fields.Node("locales");
         var licence = fields.Inner("licence");
+        var (licenceName, licenceUrl) = (licence?.Text("name", required: true)?.Value, licence?.Text("url", required: true)?.Value ?? "");
         var credit = fields.Inner("credit");
+        var (creditText, creditUrl) = (credit?.Localized("text", required: true), credit?.Text("url")?.Value);
         var config = new SiteConfig
         {
             Title = fields.Localized("title", required: true) ?? LocalizedText.Empty,
@@ -42,9 +44,9 @@ internal sealed class ReadSiteConfig(string? baseUrl) : IModule<YamlDocument, Si
             Locales = locales,
             Repository = fields.Text("repository")?.Value.TrimEnd('/'),
             Branch = fields.Text("branch")?.Value ?? "main",
-            LicenceName = licence?.Text("name", required: true)?.Value ?? "",
-            LicenceUrl = licence?.Text("url", required: true)?.Value ?? "",
-            Credit = credit?.Localized("text", required: true) is { } text ? new(text, credit.Text("url")?.Value) : null,
+            LicenceName = licenceName ?? licenceUrl,
+            LicenceUrl = licenceUrl,
+            Credit = creditText is null ? null : new(creditText, creditUrl),
             CheckedLimitMonths = fields.Integer("checked_limit_months")?.Value ?? 24,
             Navigation = [.. fields.Items("navigation").Select(item => Group(item, problems, locales)).OfType<NavigationGroup>()],
             Redirects = [.. fields.Items("redirects").Select(item => Redirect(item, problems, locales)).OfType<SiteRedirect>()],

@@ -32,11 +32,12 @@ internal static partial class ReadFrontMatter
             return null;
         }
 
+        // The name of the file stands in for a title, so that headings and links without text are not told beside what caused them.
         var title = fields.Text("title", required: true);
         var description = fields.Text("description", required: true);
         var matter = new FrontMatter
         {
-            Title = title ?? new("", start),
+            Title = title ?? new(Path.GetFileNameWithoutExtension(document.Path), start),
             Description = description?.Value ?? "",
             Order = fields.Integer("order")?.Value ?? 1000,
             NavTitle = fields.Text("nav_title")?.Value,
@@ -50,11 +51,6 @@ internal static partial class ReadFrontMatter
         if (description is { } text && text.Value.Length > DescriptionLimit)
         {
             problems.Add(MarkdownRules.LongDescription(text.Span, text.Value.Length));
-        }
-
-        if (title is { Value.Length: 0 } empty)
-        {
-            problems.Add(FieldRules.WrongKind(empty.Span, "title", "a text that is not empty"));
         }
 
         return matter;

@@ -46,12 +46,27 @@ internal sealed class Fields(YamlMapping mapping, ImmutableArray<Diagnostic>.Bui
         return node;
     }
 
-    public Located<string>? Text(string field, bool required = false) => AsText(required ? Required(field) : Node(field), field);
+    /// <summary>A text that says something: one of nothing but spaces is reported.</summary>
+    public Located<string>? Text(string field, bool required = false)
+    {
+        if (Word(field, required) is not { } text)
+        {
+            return null;
+        }
+
+        if (!string.IsNullOrWhiteSpace(text.Value))
+        {
+            return text;
+        }
+
+        diagnostics.Add(FieldRules.WrongKind(text.Span, field, "a text that is not empty"));
+        return null;
+    }
 
     /// <summary>A text of a closed list, ordinal and case-sensitive.</summary>
     public Located<string>? OneOf(string field, IReadOnlyCollection<string> values, bool required = false)
     {
-        if (Text(field, required) is not { } text)
+        if (Word(field, required) is not { } text)
         {
             return null;
         }
@@ -67,7 +82,7 @@ internal sealed class Fields(YamlMapping mapping, ImmutableArray<Diagnostic>.Bui
 
     public Located<int>? Integer(string field, bool required = false)
     {
-        if (Text(field, required) is not { } text)
+        if (Word(field, required) is not { } text)
         {
             return null;
         }
@@ -92,6 +107,7 @@ internal sealed class Fields(YamlMapping mapping, ImmutableArray<Diagnostic>.Bui
         return node is null ? null : AsLocalized(node, field);
     }
 
+    /// <summary>The same for a node of any place. Null when no language has a text, which is reported: what stands in for a missing text can then stand in for this one.</summary>
     public LocalizedText? AsLocalized(YamlNode node, string field)
     {
         if (node is not YamlMapping texts)
@@ -118,7 +134,7 @@ internal sealed class Fields(YamlMapping mapping, ImmutableArray<Diagnostic>.Bui
             diagnostics.Add(FieldRules.MissingLanguage(texts.KeyOf(locale.Code)?.Span ?? texts.Span, field, locale.Code));
         }
 
-        return new(found.ToImmutable());
+        return found.Count == 0 ? null : new(found.ToImmutable());
     }
 
     /// <summary>A list of texts; empty when the field is missing.</summary>
@@ -166,6 +182,8 @@ internal sealed class Fields(YamlMapping mapping, ImmutableArray<Diagnostic>.Bui
 
     /// <summary>Where to report what is missing: the mapping's first character.</summary>
     private SourceSpan Start => new(mapping.Span.Path, mapping.Span.Line, mapping.Span.Column);
+
+    private Located<string>? Word(string field, bool required) => AsText(required ? Required(field) : Node(field), field);
 
     private Located<string>? AsText(YamlNode? node, string field)
     {

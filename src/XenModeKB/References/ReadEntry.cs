@@ -15,9 +15,9 @@ internal sealed class ReadEntry(Located<string> key, Fields fields, ImmutableArr
     public Reference? Read()
     {
         var type = fields.OneOf("type", SourceType.Names, required: true);
-        var title = Words("title", required: true);
+        var title = fields.Text("title", required: true);
         var language = Tag(fields.Text("language", required: true));
-        var url = Words("url");
+        var url = fields.Text("url");
         var checkedOn = Date(fields.Text("checked", required: true), "checked");
         var status = fields.OneOf("status", s_statuses, required: url is not null);
         var reference = new Reference
@@ -28,19 +28,19 @@ internal sealed class ReadEntry(Located<string> key, Fields fields, ImmutableArr
             TitleVerified = fields.Flag("title_verified", otherwise: true),
             Language = language ?? "und",
             Authors = [.. fields.Items("authors").Select(Author).OfType<Author>()],
-            Publisher = Words("publisher"),
+            Publisher = fields.Text("publisher"),
             Issued = Date(fields.Text("issued"), "issued"),
             Accessed = Date(fields.Text("accessed"), "accessed"),
             Checked = checkedOn,
             ArchiveDate = Date(fields.Text("archive_date"), "archive_date"),
             Url = url,
-            CurrentUrl = Words("current_url"),
-            ArchiveUrl = Words("archive_url"),
+            CurrentUrl = fields.Text("current_url"),
+            ArchiveUrl = fields.Text("archive_url"),
             Status = status,
             UrlCertainty = fields.OneOf("url_certainty", s_certainties)?.Value ?? "seen",
             Identifiers = Identifiers(),
             Licence = Licence(fields.Text("licence")),
-            Pages = Words("pages"),
+            Pages = fields.Text("pages"),
             Note = fields.Localized("note"),
         };
         fields.Done();
@@ -51,23 +51,6 @@ internal sealed class ReadEntry(Located<string> key, Fields fields, ImmutableArr
 
         CheckType(reference);
         return reference;
-    }
-
-    /// <summary>A text that must say something when its field is there.</summary>
-    private Located<string>? Words(string field, bool required = false)
-    {
-        if (fields.Text(field, required) is not { } text)
-        {
-            return null;
-        }
-
-        if (!string.IsNullOrWhiteSpace(text.Value))
-        {
-            return text;
-        }
-
-        diagnostics.Add(FieldRules.WrongKind(text.Span, field, "a text that is not empty"));
-        return null;
     }
 
     private DateField? Date(Located<string>? text, string field)
