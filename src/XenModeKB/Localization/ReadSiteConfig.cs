@@ -16,7 +16,11 @@ internal sealed class ReadSiteConfig(string? baseUrl) : IModule<YamlDocument, Si
             return input.Root is null ? Outcome.None<SiteConfig>() : Outcome.None<SiteConfig>(FieldRules.WrongKind(input.Root.Span, "site", "a mapping"));
         }
 
-        var locales = Locales(root, problems);
+        if (Locales(root, problems) is not { } locales)
+        {
+            return Outcome.None<SiteConfig>(problems.ToImmutable());
+        }
+
         if (locales.IsEmpty)
         {
             problems.Add(LocalizationRules.NoLocales(root.KeyOf("locales")?.Span ?? SourceSpan.FileStart(input.Path)));
@@ -57,36 +61,63 @@ internal sealed class ReadSiteConfig(string? baseUrl) : IModule<YamlDocument, Si
         return config;
     }
 
-    private static ImmutableArray<Locale> Locales(YamlMapping root, ImmutableArray<Diagnostic>.Builder problems)
+    /// <summary>The languages; null when one of them can't be known: everything in that language would be told to be wrong.</summary>
+    private static ImmutableArray<Locale>? Locales(YamlMapping root, ImmutableArray<Diagnostic>.Builder problems)
     {
-        if (root["locales"] is not YamlSequence list)
-        {
-            return [];
-        }
-
         var found = ImmutableArray.CreateBuilder<Locale>();
-        foreach (var item in list.Items)
+        var whole = true;
+        foreach (var item in (root["locales"] as YamlSequence)?.Items ?? [])
         {
-            if (Fields.Of(item, "locale", item.Span, problems, []) is not { } fields)
+            if (Locale(item, found, problems) is { } locale)
             {
-                continue;
+                found.Add(locale);
             }
-
-            var (code, path, name) = (fields.Text("code", required: true), fields.Text("path", required: true), fields.Text("name", required: true));
-            fields.Done();
-            if (path is { } folder && !KebabCase.Is(folder.Value))
+            else
             {
-                problems.Add(FieldRules.BadId(folder.Span, folder.Value));
-            }
-
-            // A language with a bad path still counts, so that one mistake is one diagnostic.
-            if (code is { } c && path is { } p && name is { } n)
-            {
-                found.Add(new(c.Value, p.Value, n.Value));
+                whole = false;
             }
         }
 
-        return found.ToImmutable();
+        return whole ? found.ToImmutable() : null;
+    }
+
+    /// <summary>A language with a bad path or without a name still counts, so that one mistake is one diagnostic.</summary>
+    private static Locale? Locale(YamlNode item, IReadOnlyCollection<Locale> before, ImmutableArray<Diagnostic>.Builder problems)
+    {
+        if (Fields.Of(item, "locale", item.Span, problems, []) is not { } fields)
+        {
+            return null;
+        }
+
+        var (code, path, name) = (fields.Text("code", required: true), fields.Text("path", required: true), fields.Text("name", required: true));
+        fields.Done();
+        if (path is { } segment && !KebabCase.Is(segment.Value))
+        {
+            problems.Add(FieldRules.BadId(segment.Span, segment.Value));
+            path = null;
+        }
+
+        if (code is not { } tag)
+        {
+            return null;
+        }
+
+        if (!KebabCase.Is(tag.Value.ToLowerInvariant()))
+        {
+            problems.Add(FieldRules.WrongKind(tag.Span, "code", "a language tag (`en`, `pt-BR`)"));
+            return null;
+        }
+
+        var twice = before.Any(locale => string.Equals(locale.Code, tag.Value, StringComparison.OrdinalIgnoreCase)) ? ("code", tag)
+            : path is { } folder && before.Any(locale => locale.Path == folder.Value) ? ("path", folder)
+            : default((string Field, Located<string> Written)?);
+        if (twice is { } second)
+        {
+            problems.Add(LocalizationRules.LocaleTwice(second.Written, second.Field));
+            return null;
+        }
+
+        return new(tag.Value, path?.Value ?? tag.Value.ToLowerInvariant(), name?.Value ?? tag.Value);
     }
 
     private static NavigationGroup? Group(YamlNode item, ImmutableArray<Diagnostic>.Builder problems, ImmutableArray<Locale> locales)
