@@ -34,6 +34,10 @@ internal sealed class Fields(YamlMapping mapping, ImmutableArray<Diagnostic>.Bui
         return mapping[field] is YamlScalar { IsNull: true } ? null : mapping[field];
     }
 
+    /// <summary>Whether nothing at all was written for a field: a wrong value and a misspelt name are reported as such.</summary>
+    public bool Lacks(string field) =>
+        Node(field) is null && (mapping.KeyOf(field) is not null || FieldRules.Missing(mapping, [field], _known).Any());
+
     /// <summary>The node of a field that must be there.</summary>
     public YamlNode? Required(string field)
     {

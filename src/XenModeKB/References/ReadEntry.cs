@@ -11,8 +11,8 @@ internal sealed class ReadEntry(Located<string> key, Fields fields, ImmutableArr
     private static readonly ImmutableArray<string> s_certainties = ["seen", "built", "memory"];
     private static readonly ImmutableArray<string> s_schemes = ["cve", "commit", "doi", "isbn", "issn", "xsa"];
 
-    /// <summary>The source; null when type or title is missing, without which nothing can be shown.</summary>
-    public Reference? Read()
+    /// <summary>The source. Its key stands in for a title that is missing: what cites it should not be told that it is not there.</summary>
+    public Reference Read()
     {
         var type = fields.OneOf("type", SourceType.Names, required: true);
         var title = fields.Text("title", required: true);
@@ -24,7 +24,7 @@ internal sealed class ReadEntry(Located<string> key, Fields fields, ImmutableArr
         {
             Key = key,
             Type = SourceType.Find(type?.Value ?? "") ?? SourceType.Find("webpage")!,
-            Title = title ?? new("", key.Span),
+            Title = title ?? key,
             TitleVerified = fields.Flag("title_verified", otherwise: true),
             Language = language ?? "und",
             Authors = [.. fields.Items("authors").Select(Author).OfType<Author>()],
@@ -44,12 +44,11 @@ internal sealed class ReadEntry(Located<string> key, Fields fields, ImmutableArr
             Note = fields.Localized("note"),
         };
         fields.Done();
-        if (type is null || title is null)
+        if (type is not null)
         {
-            return null;
+            CheckType(reference);
         }
 
-        CheckType(reference);
         return reference;
     }
 
@@ -104,8 +103,14 @@ internal sealed class ReadEntry(Located<string> key, Fields fields, ImmutableArr
             return null;
         }
 
+        var before = diagnostics.Count;
         var (family, given, literal) = (person.Text("family")?.Value, person.Text("given")?.Value, person.Text("literal")?.Value);
         person.Done();
+        if (diagnostics.Count > before)
+        {
+            return null;
+        }
+
         var problem = (string.IsNullOrWhiteSpace(family), string.IsNullOrWhiteSpace(literal)) switch
         {
             (true, true) => given is null ? "has no name" : "has no 'family'",
@@ -143,7 +148,7 @@ internal sealed class ReadEntry(Located<string> key, Fields fields, ImmutableArr
 
     private void CheckType(Reference reference)
     {
-        foreach (var field in reference.Type.Required.Where(field => Place(reference, field) is null))
+        foreach (var field in reference.Type.Required.Where(field => Place(reference, field) is null && fields.Lacks(field)))
         {
             diagnostics.Add(ReferenceRules.MissingForType(key, reference.Type.Name, field));
         }
