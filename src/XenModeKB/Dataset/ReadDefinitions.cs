@@ -152,11 +152,17 @@ internal sealed class ReadDefinitions(
             return [];
         }
 
+        var before = diagnostics.Count;
         var (field, map, ids) = (fields.Text("field"), fields.Text("claims_by"), fields.Texts("ids"));
         fields.Done();
         if ((field is null) == (map is null))
         {
-            diagnostics.Add(TableRules.Column(node.Span));
+            // One that is misspelt or empty has been told.
+            if (field is not null || diagnostics.Count == before)
+            {
+                diagnostics.Add(TableRules.Column(node.Span));
+            }
+
             return [];
         }
 

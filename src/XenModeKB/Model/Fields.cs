@@ -133,7 +133,9 @@ internal sealed class Fields(YamlMapping mapping, ImmutableArray<Diagnostic>.Bui
             }
         }
 
-        foreach (var locale in locales.Where(locale => !found.ContainsKey(locale.Code)))
+        // A language whose code was only misspelt is reported as what was written instead.
+        var lacking = FieldRules.Missing(texts, locales.Select(locale => locale.Code), locales.Select(locale => locale.Code)).ToList();
+        foreach (var locale in locales.Where(locale => !found.ContainsKey(locale.Code) && (texts[locale.Code] is not null || lacking.Contains(locale.Code))))
         {
             diagnostics.Add(FieldRules.MissingLanguage(texts.KeyOf(locale.Code)?.Span ?? texts.Span, field, locale.Code));
         }
