@@ -98,7 +98,9 @@ internal sealed class SiteInput
     {
         var paths = Found(InputKind.Page).Merge(all => Outcome.Many<string>([.. all.Select(file => file.Path)]));
         var pageIndex = Pipelines.Gather("pages", Phase.Process, run => IndexPages.Index(run.Only(Config), run.Execute(Pages).Documents, run.Execute(paths).Documents));
-        var assetIndex = Assets.Process(new MeasureImage()).Merge(all => new AssetIndex(all.ToImmutableSortedDictionary(asset => asset.Path, asset => asset, StringComparer.Ordinal)));
+        var measured = Assets.Process(new MeasureImage());
+        var assetFiles = Found(InputKind.Asset);
+        var assetIndex = Pipelines.Gather("assets", Phase.Process, run => Outcome.Of(AssetIndex.Of(run.Execute(measured).Documents, run.Execute(assetFiles).Documents.Select(file => file.Path))));
         var parity = Pipelines.Gather<SiteConfig>("translations", Phase.Process, run => Outcome.Of(run.Only(Config), CheckParity.Check(run.Only(Config), run.Execute(Pages).Documents)));
         var entities = Dataset.PostProcess(pageIndex, new MakeEntityIndex());
         return Pipelines.Gather("site", Phase.Process, run => Outcome.Of(

@@ -26,7 +26,9 @@ internal static class IndexPages
             found[page.Path] = new(page.Path, page.Key, page.Locale.Code, route, page.FrontMatter.Title.Value, [.. page.Headings.Select(heading => heading.Id)]);
         }
 
-        return Outcome.Of(new PageIndex(found.ToImmutable(), Fallbacks(config, pages, slugs, written.ToHashSet(StringComparer.Ordinal), problems), Entities(pages, found, problems)), problems.ToImmutable());
+        var files = written.ToImmutableSortedSet(StringComparer.Ordinal);
+        var index = new PageIndex(found.ToImmutable(), Fallbacks(config, pages, slugs, files, problems), Entities(pages, found, problems)) { Unusable = files.Except(found.Keys) };
+        return Outcome.Of(index, problems.ToImmutable());
     }
 
     private static string Route(Locale locale, string key, string? slug, Dictionary<(string, string), string> slugs)
@@ -43,7 +45,7 @@ internal static class IndexPages
     }
 
     private static ImmutableSortedDictionary<string, string> Fallbacks(
-        SiteConfig config, ImmutableArray<Page> pages, Dictionary<(string, string), string> slugs, HashSet<string> written, ImmutableArray<Diagnostic>.Builder problems)
+        SiteConfig config, ImmutableArray<Page> pages, Dictionary<(string, string), string> slugs, ImmutableSortedSet<string> written, ImmutableArray<Diagnostic>.Builder problems)
     {
         var there = pages.Select(page => page.Path).ToHashSet(StringComparer.Ordinal);
         var fallbacks = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);

@@ -30,8 +30,11 @@ public sealed record PageIndex(
     ImmutableSortedDictionary<string, string> Fallbacks,
     ImmutableSortedDictionary<string, string> Entities)
 {
+    /// <summary>Files of pages that are there and make no page, which was reported: who links to them should not be told that they are missing.</summary>
+    public ImmutableSortedSet<string> Unusable { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
     public bool Equals(PageIndex? other) =>
-        other is not null && BySource.Count == other.BySource.Count && BySource.SequenceEqual(other.BySource)
+        other is not null && BySource.Count == other.BySource.Count && BySource.SequenceEqual(other.BySource) && Unusable.SetEquals(other.Unusable)
         && Fallbacks.SequenceEqual(other.Fallbacks) && Entities.SequenceEqual(other.Entities);
 
     public override int GetHashCode() => BySource.Count;
