@@ -13,7 +13,7 @@ internal static class IndexPages
 {
     /// <param name="config">The languages.</param>
     /// <param name="pages">All pages that could be read.</param>
-    /// <param name="written">Paths of all files of pages: one with a mistake is no page, yet nobody should be told that it is missing.</param>
+    /// <param name="written">Paths of all files of pages, and of folders of pages that can't be looked into: one with a mistake is no page, yet nobody should be told that it is missing.</param>
     public static Outcome<PageIndex> Index(SiteConfig config, ImmutableArray<Page> pages, IEnumerable<string> written)
     {
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -26,8 +26,8 @@ internal static class IndexPages
             found[page.Path] = new(page.Path, page.Key, page.Locale.Code, route, page.FrontMatter.Title.Value, [.. page.Headings.Select(heading => heading.Id)]);
         }
 
-        var files = written.ToImmutableSortedSet(StringComparer.Ordinal);
-        var index = new PageIndex(found.ToImmutable(), Fallbacks(config, pages, slugs, files, problems), Entities(pages, found, problems)) { Unusable = files.Except(found.Keys) };
+        var unusable = written.ToImmutableSortedSet(StringComparer.Ordinal).Except(found.Keys);
+        var index = new PageIndex(found.ToImmutable(), Fallbacks(config, pages, slugs, unusable, problems), Entities(pages, found, problems)) { Unusable = unusable };
         return Outcome.Of(index, problems.ToImmutable());
     }
 
@@ -45,7 +45,7 @@ internal static class IndexPages
     }
 
     private static ImmutableSortedDictionary<string, string> Fallbacks(
-        SiteConfig config, ImmutableArray<Page> pages, Dictionary<(string, string), string> slugs, ImmutableSortedSet<string> written, ImmutableArray<Diagnostic>.Builder problems)
+        SiteConfig config, ImmutableArray<Page> pages, Dictionary<(string, string), string> slugs, ImmutableSortedSet<string> unusable, ImmutableArray<Diagnostic>.Builder problems)
     {
         var there = pages.Select(page => page.Path).ToHashSet(StringComparer.Ordinal);
         var fallbacks = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
@@ -60,7 +60,7 @@ internal static class IndexPages
                 }
 
                 fallbacks.TryAdd(expected, Route(locale, page.Key, null, slugs));
-                if (!written.Contains(expected))
+                if (!PageIndex.IsAmong(unusable, expected))
                 {
                     problems.Add(LocalizationRules.MissingPage(page.Path, locale.Code, expected));
                 }

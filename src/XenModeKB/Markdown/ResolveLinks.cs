@@ -68,7 +68,7 @@ internal sealed class ResolveLinks(Page page, Site site, ImmutableArray<Diagnost
             return new LinkTarget(route, anchor);
         }
 
-        if (target is not null && site.Pages.Unusable.Contains(target))
+        if (target is not null && PageIndex.IsAmong(site.Pages.Unusable, target))
         {
             return null;
         }
