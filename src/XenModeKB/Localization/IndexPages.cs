@@ -7,7 +7,7 @@ namespace XenModeKB.Localization;
 /// <summary>
 /// All pages to their addresses. 1. The slug of a folder's index translates the folder's segment; 2. each page gets its
 /// route; 3. pages that a language lacks are reported and get the route at which the other language's text stands in;
-/// 4. two pages for one entity are errors. Two pages with one address are told apart with all other files of the site.
+/// 4. two pages for one entity are errors, and so is a site without a home page in any language. Two pages with one address are told apart with all other files of the site.
 /// </summary>
 internal static class IndexPages
 {
@@ -27,6 +27,11 @@ internal static class IndexPages
         }
 
         var unusable = written.ToImmutableSortedSet(StringComparer.Ordinal).Except(found.Keys);
+        if (!pages.Any(page => page.Key.Length == 0))
+        {
+            unusable = Homeless(config, unusable, problems);
+        }
+
         var index = new PageIndex(found.ToImmutable(), Fallbacks(config, pages, slugs, unusable, problems), Entities(pages, found, problems)) { Unusable = unusable };
         return Outcome.Of(index, problems.ToImmutable());
     }
@@ -68,6 +73,18 @@ internal static class IndexPages
         }
 
         return fallbacks.ToImmutable();
+    }
+
+    /// <summary>No language has a home page: told once, unless one is there and can't be used. Whoever leads to it is not told; <see cref="MakeFallbacks"/> puts something in its place.</summary>
+    private static ImmutableSortedSet<string> Homeless(SiteConfig config, ImmutableSortedSet<string> unusable, ImmutableArray<Diagnostic>.Builder problems)
+    {
+        var homes = config.Locales.Select(locale => $"input/content/{locale.Code}/index.md").ToList();
+        if (!homes.Any(home => PageIndex.IsAmong(unusable, home)))
+        {
+            problems.Add(LocalizationRules.NoHome(homes[0]));
+        }
+
+        return unusable.Union(homes);
     }
 
     /// <summary>The path of a page in another language.</summary>
