@@ -16,19 +16,20 @@ internal sealed class ReadSiteConfig(string? baseUrl) : IModule<YamlDocument, Si
             return input.Root is null ? Outcome.None<SiteConfig>() : Outcome.None<SiteConfig>(FieldRules.WrongKind(input.Root.Span, "site", "a mapping"));
         }
 
-        if (Locales(root, problems) is not { } locales)
+        if (Locales(root, problems) is not { } located)
         {
             return Outcome.None<SiteConfig>(problems.ToImmutable());
         }
 
-        if (locales.IsEmpty)
+        if (located.IsEmpty)
         {
             problems.Add(LocalizationRules.NoLocales(root.KeyOf("locales")?.Span ?? SourceSpan.FileStart(input.Path)));
             return Outcome.None<SiteConfig>(problems.ToImmutable());
         }
 
+        ImmutableArray<Locale> locales = [.. located.Select(locale => locale.Value)];
         var fields = new Fields(root, problems, locales);
-        var config = Read(fields, locales, problems, root.Span);
+        var config = Read(fields, locales, problems, root.Span) with { LocaleSpans = located.ToImmutableSortedDictionary(locale => locale.Value.Code, locale => locale.Span, StringComparer.Ordinal) };
         fields.Done();
         return Outcome.Of(config, problems.ToImmutable());
     }
@@ -61,10 +62,10 @@ internal sealed class ReadSiteConfig(string? baseUrl) : IModule<YamlDocument, Si
         return config;
     }
 
-    /// <summary>The languages; null when one of them can't be known: everything in that language would be told to be wrong.</summary>
-    private static ImmutableArray<Locale>? Locales(YamlMapping root, ImmutableArray<Diagnostic>.Builder problems)
+    /// <summary>The languages, each where its code is written; null when one of them can't be known: everything in that language would be told to be wrong.</summary>
+    private static ImmutableArray<Located<Locale>>? Locales(YamlMapping root, ImmutableArray<Diagnostic>.Builder problems)
     {
-        var found = ImmutableArray.CreateBuilder<Locale>();
+        var found = ImmutableArray.CreateBuilder<Located<Locale>>();
         var whole = true;
         foreach (var item in (root["locales"] as YamlSequence)?.Items ?? [])
         {
@@ -82,7 +83,7 @@ internal sealed class ReadSiteConfig(string? baseUrl) : IModule<YamlDocument, Si
     }
 
     /// <summary>A language with a bad path or without a name still counts, so that one mistake is one diagnostic.</summary>
-    private static Locale? Locale(YamlNode item, IReadOnlyCollection<Locale> before, ImmutableArray<Diagnostic>.Builder problems)
+    private static Located<Locale>? Locale(YamlNode item, IReadOnlyCollection<Located<Locale>> before, ImmutableArray<Diagnostic>.Builder problems)
     {
         if (Fields.Of(item, "locale", item.Span, problems, []) is not { } fields)
         {
@@ -108,8 +109,8 @@ internal sealed class ReadSiteConfig(string? baseUrl) : IModule<YamlDocument, Si
             return null;
         }
 
-        var twice = before.Any(locale => string.Equals(locale.Code, tag.Value, StringComparison.OrdinalIgnoreCase)) ? ("code", tag)
-            : path is { } folder && before.Any(locale => locale.Path == folder.Value) ? ("path", folder)
+        var twice = before.Any(locale => string.Equals(locale.Value.Code, tag.Value, StringComparison.OrdinalIgnoreCase)) ? ("code", tag)
+            : path is { } folder && before.Any(locale => locale.Value.Path == folder.Value) ? ("path", folder)
             : default((string Field, Located<string> Written)?);
         if (twice is { } second)
         {
@@ -117,7 +118,7 @@ internal sealed class ReadSiteConfig(string? baseUrl) : IModule<YamlDocument, Si
             return null;
         }
 
-        return new(tag.Value, path?.Value ?? tag.Value.ToLowerInvariant(), name?.Value ?? tag.Value);
+        return new(new(tag.Value, path?.Value ?? tag.Value.ToLowerInvariant(), name?.Value ?? tag.Value), tag.Span);
     }
 
     private static NavigationGroup? Group(YamlNode item, ImmutableArray<Diagnostic>.Builder problems, ImmutableArray<Locale> locales)
