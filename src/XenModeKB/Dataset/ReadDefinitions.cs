@@ -22,8 +22,11 @@ internal sealed class ReadDefinitions(
         var rows = fields.Inner("rows", required: true);
         var columns = fields.Items("columns", required: true);
         fields.Done();
-        if (rows is null || Collection(rows) is not { } collection)
+        var collection = rows is null ? null : Collection(rows);
+        if (rows is null || collection is null)
         {
+            rows?.Pass("ids", "where");
+            rows?.Done();
             return null;
         }
 
@@ -54,6 +57,8 @@ internal sealed class ReadDefinitions(
             "timeline" => [.. new[] { fields.Text("date", required: true) }.OfType<Located<string>>()],
             _ => [],
         };
+        fields.Pass(collection is null ? ["ids", "where"] : []);
+        fields.Pass(kind is null ? ["fields", "parent", "date"] : []);
         fields.Done();
         if (kind is not { } found || collection is null || entities.IsEmpty)
         {

@@ -55,6 +55,11 @@ internal static class CheckGraph
 
     private static IEnumerable<Diagnostic> Answers(ChartQuestion question)
     {
+        if (question.LostAnswers)
+        {
+            yield break;
+        }
+
         if (question.Answers.Length < 2)
         {
             yield return FlowchartRules.TooFewAnswers(question);

@@ -35,7 +35,7 @@ internal sealed class ReadNodes(ImmutableArray<Diagnostic>.Builder problems, Imm
 
         ChartNode node = asks ? Question(id, where, fields) : End(id, where, fields);
         fields.Done();
-        return node;
+        return node is ChartQuestion question && fields.Mapping["answers"] is null ? question with { LostAnswers = !fields.Lacks("answers") } : node;
     }
 
     private ChartQuestion Question(string id, SourceSpan where, Fields fields) => new(

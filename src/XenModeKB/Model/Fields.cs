@@ -34,6 +34,15 @@ internal sealed class Fields(YamlMapping mapping, ImmutableArray<Diagnostic>.Bui
         return mapping[field] is YamlScalar { IsNull: true } ? null : mapping[field];
     }
 
+    /// <summary>Fields that can't be read because of another mistake: they are not unknown.</summary>
+    public void Pass(params ReadOnlySpan<string> fields)
+    {
+        foreach (var field in fields)
+        {
+            _known.Add(field);
+        }
+    }
+
     /// <summary>Whether nothing at all was written for a field: a wrong value and a misspelt name are reported as such.</summary>
     public bool Lacks(string field) =>
         Node(field) is null && (mapping.KeyOf(field) is not null || FieldRules.Missing(mapping, [field], _known).Any());
