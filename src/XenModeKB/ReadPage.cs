@@ -45,21 +45,25 @@ internal sealed class ReadPage : ISiteModule<FoundFile, Reading, ReadingPage>
 internal sealed class ReadData : ISiteModule<FoundFile, DatasetSchemas, DataFile>
 {
     private readonly ReadFile _read = new();
-    private readonly ParseYaml _parse = new();
+    private readonly ParseFile _parse = new();
     private readonly ReadDataFile _data = new();
 
     public Outcome<DataFile> Apply(FoundFile input, DatasetSchemas site)
     {
         var read = _read.Apply(input);
-        if (read.Documents[0].Text is not { } text)
-        {
-            return Outcome.None<DataFile>(read.Diagnostics);
-        }
-
-        var parsed = _parse.Apply(text);
+        var parsed = _parse.Apply(read.Documents[0]);
         var data = _data.Apply(parsed.Documents[0], site);
         return data with { Diagnostics = [.. read.Diagnostics, .. parsed.Diagnostics, .. data.Diagnostics] };
     }
+}
+
+/// <summary>From a file that was read to its YAML. One that can't be used has none and still counts, so that who names what is in it is not told that it is not there.</summary>
+internal sealed class ParseFile : IModule<InputFile, YamlDocument>
+{
+    private readonly ParseYaml _parse = new();
+
+    public Outcome<YamlDocument> Apply(InputFile input) =>
+        input.Text is { } text ? _parse.Apply(text) : Outcome.Of(new YamlDocument(input.Path, null));
 }
 
 /// <summary>Lets the Markdown room write the page.</summary>

@@ -156,7 +156,7 @@ internal sealed class SiteBuild
         var address = Pipelines.Gather("links", Phase.Output, run => Outcome.Of(SiteAddress.OfBuild(run.Only(_input.Config).BaseUrl)));
         var targets = Pipelines.Gather("links", Phase.Output, run => Outcome.Of(new SiteTargets([.. run.Execute(_settled).Documents.Select(file => file.File)], run.Only(address))));
         var files = _settled.PostProcess(targets, new CheckFile());
-        return Pipelines.Gather("links", Phase.Output, run => CheckSite.Check(run.Execute(files).Documents, run.Only(targets)));
+        return Pipelines.Gather("links", Phase.Output, run => CheckSite.Check(run.Execute(files).Documents, run.Only(targets), run.Execute(_input.Pages).Documents));
     }
 
     /// <summary>Every citation of the site, written on a page or embedded in one, against the list; and what cites nothing but should.</summary>

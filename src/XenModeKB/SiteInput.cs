@@ -32,9 +32,9 @@ internal sealed class SiteInput
         Read = Found(InputKind.Page).PostProcess(reading, new ReadPage());
         Pages = Read.Merge(all => Outcome.Many<Page>([.. all.Select(page => page.Page.Facts)]));
         Claims = Read.Merge(all => Outcome.Many<PageClaims>([.. all.Select(page => page.Claims)]));
-        Charts = Of(InputKind.Flowchart).Process(new ParseYaml()).PostProcess(Config, new ParseFlowchart());
+        Charts = Files(InputKind.Flowchart).Process(new ParseFile()).PostProcess(Config, new ParseFlowchart());
         Assets = Found(InputKind.Asset).Process(new ReadFile()).Merge(all => Outcome.Many<AssetFile>([.. all.Select(file => file.Asset).OfType<AssetFile>()]));
-        var referenceFiles = Of(InputKind.Reference).Process(new ParseYaml());
+        var referenceFiles = Files(InputKind.Reference).Process(new ParseFile());
         References = Pipelines.Gather("references", Phase.Process, run => ReadReferences.Read(run.Execute(referenceFiles).Documents, run.Only(Config), options.Today));
 
         var schemaFiles = Of(InputKind.Schema);
@@ -80,8 +80,10 @@ internal sealed class SiteInput
 
     private Documents<FoundFile> Found(InputKind kind) => _found.Merge(all => Outcome.Many<FoundFile>([.. all.Where(file => file.Kind == kind)]));
 
-    private Documents<SourceFile> Of(InputKind kind) =>
-        Found(kind).Process(new ReadFile()).Merge(all => Outcome.Many<SourceFile>([.. all.Select(file => file.Text).OfType<SourceFile>()]));
+    /// <summary>Files of a kind, read. One that was touched and says the same is the same object.</summary>
+    private Documents<InputFile> Files(InputKind kind) => Found(kind).Process(new ReadFile()).Merge(all => Outcome.Many(all));
+
+    private Documents<SourceFile> Of(InputKind kind) => Files(kind).Merge(all => Outcome.Many<SourceFile>([.. all.Select(file => file.Text).OfType<SourceFile>()]));
 
     private Documents<Strings> StringsOf(Documents<ThemeFile> theme)
     {
@@ -96,7 +98,9 @@ internal sealed class SiteInput
     {
         var paths = Found(InputKind.Page).Merge(all => Outcome.Many<string>([.. all.Select(file => file.Path)]));
         var pageIndex = Pipelines.Gather("pages", Phase.Process, run => IndexPages.Index(run.Only(Config), run.Execute(Pages).Documents, run.Execute(paths).Documents));
-        var assetIndex = Assets.Process(new MeasureImage()).Merge(all => new AssetIndex(all.ToImmutableSortedDictionary(asset => asset.Path, asset => asset, StringComparer.Ordinal)));
+        var measured = Assets.Process(new MeasureImage());
+        var assetFiles = Found(InputKind.Asset);
+        var assetIndex = Pipelines.Gather("assets", Phase.Process, run => Outcome.Of(AssetIndex.Of(run.Execute(measured).Documents, run.Execute(assetFiles).Documents.Select(file => file.Path))));
         var parity = Pipelines.Gather<SiteConfig>("translations", Phase.Process, run => Outcome.Of(run.Only(Config), CheckParity.Check(run.Only(Config), run.Execute(Pages).Documents)));
         var entities = Dataset.PostProcess(pageIndex, new MakeEntityIndex());
         return Pipelines.Gather("site", Phase.Process, run => Outcome.Of(

@@ -1,4 +1,4 @@
-using XenModeKB.Files;
+using XenModeKB.Model;
 
 namespace XenModeKB.Cli.New;
 
@@ -21,7 +21,7 @@ internal sealed record NewId(string Text)
             throw new UsageException($"'{text}' is not an id of the form {form}.");
         }
 
-        return id.Segments.FirstOrDefault(segment => !FileNames.KebabCase().IsMatch(segment)) is { } bad
+        return id.Segments.FirstOrDefault(segment => !KebabCase.Is(segment)) is { } bad
             ? throw new UsageException($"'{bad}' can't be part of an id: use lower-case ASCII letters, digits and single hyphens, as in a-short-name.")
             : id;
     }

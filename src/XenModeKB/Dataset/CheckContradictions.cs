@@ -51,6 +51,7 @@ internal static class CheckContradictions
         }
     }
 
+    /// <summary>Each circle once: in the file that comes first by its name, at the reference from which the way leads back there.</summary>
     private static IEnumerable<Diagnostic> Circles(Contradiction rule, Collection collection)
     {
         if (rule.Acyclic is not { } field)
@@ -58,15 +59,17 @@ internal static class CheckContradictions
             return [];
         }
 
-        var numbers = collection.Entities.Select((entity, i) => (entity.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
-        var graph = collection.Entities
+        // By name and not by their place in the collection, so that an entity that is moved in lists moves no problem to another file.
+        var entities = collection.Entities.Sort((one, other) => string.CompareOrdinal(one.Id, other.Id));
+        var numbers = entities.Select((entity, i) => (entity.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
+        var graph = entities
             .Select((entity, i) => collection.Named(entity, field.Value).Select(named => new Reference(i, numbers[named.Entity.Id], named.Reference.Span)).ToImmutableArray())
             .ToImmutableArray();
 
         // Who names itself makes a mistake of its own, whatever larger circle it is part of.
-        var selves = graph.SelectMany(arrows => arrows).Where(arrow => arrow.From == arrow.To).Select(arrow => (IReadOnlyList<Reference>)[arrow]);
-        return selves.Concat(FindCycles.In([.. graph.Select(arrows => arrows.RemoveAll(arrow => arrow.From == arrow.To))])).Select(circle =>
-            DatasetRules.Circle(circle[^1].Span, rule.Message, [.. circle.Select(arrow => collection.Entities[arrow.From].Id), collection.Entities[circle[0].From].Id]));
+        var selves = graph.SelectMany(arrows => arrows).Where(arrow => arrow.From == arrow.To).DistinctBy(arrow => arrow.From).Select(arrow => (IReadOnlyList<Reference>)[arrow]);
+        return selves.Concat(FindCycles.Apart([.. graph.Select(arrows => arrows.RemoveAll(arrow => arrow.From == arrow.To))])).Select(circle =>
+            DatasetRules.Circle(circle[0].Span, rule.Message, circle.Select(arrow => entities[arrow.From].Id).Append(entities[circle[0].From].Id)));
     }
 
     /// <summary>Where an entity breaks a rule, or null.</summary>

@@ -20,7 +20,7 @@ internal static class DatasetRules
     private static readonly Rule s_noDate = new("KB3030", Severity.Error, "Date that the calendar does not have", "Write YYYY, YYYY-MM or YYYY-MM-DD.");
     private static readonly Rule s_twice = new("KB3031", Severity.Error, "List item written twice", "Keep one of the two.");
     private static readonly Rule s_outOfLimits = new("KB3032", Severity.Error, "Value outside the limits of its schema", "Write the value as the message says.");
-    private static readonly Rule s_circle = new("KB3033", Severity.Error, "Entities that name each other in a circle", "Remove the reference that is wrong; the message names the whole way.");
+    private static readonly Rule s_circle = new("KB3033", Severity.Error, "Entities that name each other in a circle", "Remove the reference that is wrong, here or in another file of the way that the message names.");
 
     public static Diagnostic OtherId(SourceSpan where, string id, string file) => s_otherId.At(where, $"The id '{id}' is not the file name '{file}'.");
 

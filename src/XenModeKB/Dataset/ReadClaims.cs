@@ -74,7 +74,7 @@ internal sealed class ReadClaims(ReadValue values, ImmutableArray<Diagnostic>.Bu
 
         CheckMissing(mapping, shape);
         var claim = new Claim(value ?? new UnknownValue(mapping.Span), note, citations, since, until, (day as DateValue)?.Date, (certainty as OptionValue)?.Option, mapping.Span);
-        Check(claim, mapping, day);
+        Check(claim, mapping, shape, day);
         return value is null ? null : claim;
     }
 
@@ -93,12 +93,12 @@ internal sealed class ReadClaims(ReadValue values, ImmutableArray<Diagnostic>.Bu
         }
     }
 
-    private void Check(Claim claim, YamlMapping mapping, Value? day)
+    private void Check(Claim claim, YamlMapping mapping, Shape shape, Value? day)
     {
-        // A list that was written but is not one was reported as such.
+        // A list that was written but is not one was reported as such, and so was one under a misspelt name.
         var cited = claim.Citations.Length > 0 || mapping["cite"] is not (null or YamlSequence);
         values.Cited += cited || claim.IsUnknown ? 1 : 0;
-        if (!cited && !claim.IsUnknown)
+        if (!cited && !claim.IsUnknown && (mapping["cite"] is not null || FieldRules.Missing(mapping, ["cite"], shape.Properties.Select(p => p.Key)).Any()))
         {
             diagnostics.Add(DatasetRules.NoCitation(mapping.KeyOf("cite")?.Span ?? Start(mapping)));
         }

@@ -15,14 +15,18 @@ internal sealed class ReadDefinitions(
             return null;
         }
 
+        var id = Path.GetFileNameWithoutExtension(document.Path);
         var (title, caption, description) = (fields.Localized("title", required: true), fields.Localized("caption", required: true), fields.Localized("description"));
         var order = fields.Integer("order")?.Value ?? 1000;
         var transpose = fields.Flag("transpose");
         var rows = fields.Inner("rows", required: true);
         var columns = fields.Items("columns", required: true);
         fields.Done();
-        if (rows is null || Collection(rows) is not { } collection)
+        var collection = rows is null ? null : Collection(rows);
+        if (rows is null || collection is null)
         {
+            rows?.Pass("ids", "where");
+            rows?.Done();
             return null;
         }
 
@@ -30,7 +34,7 @@ internal sealed class ReadDefinitions(
         rows.Done();
         var found = columns.SelectMany(column => Column(column, collection, entities)).ToImmutableArray();
         return entities.IsEmpty || found.IsEmpty ? null : new(
-            Path.GetFileNameWithoutExtension(document.Path), title ?? LocalizedText.Empty, caption ?? LocalizedText.Empty, description ?? LocalizedText.Empty,
+            id, title ?? StandIn(id, document), caption ?? LocalizedText.Empty, description ?? LocalizedText.Empty,
             order, collection.Schema, entities, found, transpose, SourceSpan.FileStart(document.Path));
     }
 
@@ -41,6 +45,7 @@ internal sealed class ReadDefinitions(
             return null;
         }
 
+        var id = Path.GetFileNameWithoutExtension(document.Path);
         var kind = fields.OneOf("kind", ["spectrum", "tree", "timeline"], required: true);
         var (title, description) = (fields.Localized("title", required: true), fields.Localized("description", required: true));
         var collection = Collection(fields);
@@ -52,6 +57,8 @@ internal sealed class ReadDefinitions(
             "timeline" => [.. new[] { fields.Text("date", required: true) }.OfType<Located<string>>()],
             _ => [],
         };
+        fields.Pass(collection is null ? ["ids", "where"] : []);
+        fields.Pass(kind is null ? ["fields", "parent", "date"] : []);
         fields.Done();
         if (kind is not { } found || collection is null || entities.IsEmpty)
         {
@@ -61,9 +68,12 @@ internal sealed class ReadDefinitions(
         var pictureKind = Enum.Parse<PictureKind>(found.Value, ignoreCase: true);
         var drawn = named.Where(field => CanDraw(pictureKind, field, collection)).Select(field => field.Value).ToImmutableArray();
         return drawn.IsEmpty ? null : new(
-            Path.GetFileNameWithoutExtension(document.Path), pictureKind, title ?? LocalizedText.Empty, description ?? LocalizedText.Empty,
+            id, pictureKind, title ?? StandIn(id, document), description ?? LocalizedText.Empty,
             collection.Schema, entities, drawn, SourceSpan.FileStart(document.Path));
     }
+
+    /// <summary>Stands in for a title that was reported, so that the links to what has it are not.</summary>
+    private LocalizedText StandIn(string id, YamlDocument document) => LocalizedText.Same(id, locales.Select(locale => locale.Code), SourceSpan.FileStart(document.Path));
 
     private Collection? Collection(Fields fields)
     {
@@ -147,11 +157,17 @@ internal sealed class ReadDefinitions(
             return [];
         }
 
+        var before = diagnostics.Count;
         var (field, map, ids) = (fields.Text("field"), fields.Text("claims_by"), fields.Texts("ids"));
         fields.Done();
         if ((field is null) == (map is null))
         {
-            diagnostics.Add(TableRules.Column(node.Span));
+            // One that is misspelt or empty has been told.
+            if (field is not null || diagnostics.Count == before)
+            {
+                diagnostics.Add(TableRules.Column(node.Span));
+            }
+
             return [];
         }
 

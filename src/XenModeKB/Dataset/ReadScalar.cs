@@ -33,6 +33,13 @@ internal sealed class ReadScalar(ReadValue values, ImmutableArray<Diagnostic>.Bu
             return null;
         }
 
+        // Shown as a link: one that leads nowhere and says nothing would be told on each page that has it.
+        if (shape.Meaning == Meaning.Url && string.IsNullOrWhiteSpace(scalar.Text))
+        {
+            diagnostics.Add(FieldRules.WrongKind(scalar.Span, field, "an address that is not empty"));
+            return null;
+        }
+
         return Text(scalar, shape);
     }
 

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
+using XenModeKB.Model;
 using XenModeKB.Pipeline;
 
 namespace XenModeKB.Files;
 
 /// <summary>Names become URLs and ids: ASCII kebab-case, except for the folders that carry a language code.</summary>
-internal static partial class FileNames
+internal static class FileNames
 {
     public static ImmutableArray<Diagnostic> Check(string path, InputKind kind)
     {
@@ -15,7 +15,7 @@ internal static partial class FileNames
         for (var i = first; i < parts.Length; i++)
         {
             var name = i == parts.Length - 1 ? Path.GetFileNameWithoutExtension(parts[i]) : parts[i];
-            if (!KebabCase().IsMatch(name))
+            if (!KebabCase.Is(name))
             {
                 problems.Add(FileRules.Name(path, name));
             }
@@ -23,7 +23,4 @@ internal static partial class FileNames
 
         return problems.ToImmutable();
     }
-
-    [GeneratedRegex(@"\A[a-z0-9]+(-[a-z0-9]+)*\z")]
-    internal static partial Regex KebabCase();
 }

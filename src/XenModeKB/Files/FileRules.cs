@@ -8,7 +8,7 @@ internal static class FileRules
     private static readonly Rule s_notUtf8 = new("KB1001", Severity.Error, "Text that is not UTF-8", "Save the file as UTF-8.");
     private static readonly Rule s_empty = new("KB1002", Severity.Error, "Empty file", "Fill the file or delete it.");
     private static readonly Rule s_tooLarge = new("KB1003", Severity.Error, "File that is too large", "Split the text into several pages, or make the picture smaller.");
-    private static readonly Rule s_link = new("KB1004", Severity.Error, "Symbolic link in input/", "Put the file itself there: a link may lead out of the repository.");
+    private static readonly Rule s_link = new("KB1004", Severity.Error, "Symbolic link in input/", "Put the file itself there: a link may lead out of the repository, and not every system has links.");
     private static readonly Rule s_name = new("KB1005", Severity.Error, "File or folder name that is not kebab-case", "Use lower-case ASCII letters, digits and single hyphens: names become URLs.");
     private static readonly Rule s_unread = new("KB1006", Severity.Error, "File that nothing reads", "Move it to the folder that its kind belongs in, or delete it.");
     private static readonly Rule s_control = new("KB1007", Severity.Error, "Control character", "Delete the character; it can't be part of a page.");
@@ -30,7 +30,8 @@ internal static class FileRules
     public static Diagnostic TooLarge(string path, long bytes, long limit) =>
         s_tooLarge.At(SourceSpan.FileStart(path), $"The file has {bytes / 1024} KiB; {limit / 1024} KiB is the limit for its kind.");
 
-    public static Diagnostic Link(string path) => s_link.At(SourceSpan.FileStart(path), "This is a symbolic link.");
+    public static Diagnostic Link(string path, string? target) =>
+        s_link.At(SourceSpan.FileStart(path), $"This is a symbolic link{(target is null || target.Any(char.IsControl) ? "" : $" to '{target}'")}, which is not followed.");
 
     public static Diagnostic Name(string path, string name) =>
         s_name.At(SourceSpan.FileStart(path), $"The name '{name}' can't become a URL: use only a-z, 0-9 and single hyphens.");

@@ -15,26 +15,23 @@ internal sealed class FindFiles(string root)
     {
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
         var found = new Dictionary<string, FoundFile>(StringComparer.Ordinal);
-        foreach (var file in List(new DirectoryInfo(Path.Combine(root, "input")), problems))
+        foreach (var entry in List(new DirectoryInfo(Path.Combine(root, "input"))))
         {
             cancellation.ThrowIfCancellationRequested();
-            var path = RelativePath(file);
-            if (InputFile.KindOf(path) is var kind && kind == InputKind.Unknown)
+            if ((IsLink(entry) ? Link(entry, problems) : Found((FileInfo)entry, problems)) is { } now)
             {
-                problems.Add(FileRules.Unread(path, InputFile.Hint(path)));
-                continue;
+                found[now.Path] = _known.TryGetValue(now.Path, out var before) && before == now ? before : now;
             }
-
-            var (length, written) = Measure(file);
-            var now = new FoundFile(path, kind, file.FullName, length, written);
-            found[path] = _known.TryGetValue(path, out var before) && before == now ? before : now;
         }
 
         _known = found;
         return Outcome.Many([.. found.Values.OrderBy(file => file.Path, StringComparer.Ordinal)], problems.ToImmutable());
     }
 
-    private IEnumerable<FileInfo> List(DirectoryInfo folder, ImmutableArray<Diagnostic>.Builder problems)
+    private static bool IsLink(FileSystemInfo entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
+
+    /// <summary>Files, and links of any kind.</summary>
+    private static IEnumerable<FileSystemInfo> List(DirectoryInfo folder)
     {
         foreach (var entry in folder.EnumerateFileSystemInfos())
         {
@@ -44,22 +41,33 @@ internal sealed class FindFiles(string root)
                 continue;
             }
 
-            if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
+            foreach (var found in entry is DirectoryInfo inner && !IsLink(entry) ? List(inner) : [entry])
             {
-                problems.Add(FileRules.Link(RelativePath(entry)));
-            }
-            else if (entry is FileInfo file)
-            {
-                yield return file;
-            }
-            else
-            {
-                foreach (var inner in List((DirectoryInfo)entry, problems))
-                {
-                    yield return inner;
-                }
+                yield return found;
             }
         }
+    }
+
+    private FoundFile? Found(FileInfo file, ImmutableArray<Diagnostic>.Builder problems)
+    {
+        var path = RelativePath(file);
+        if (InputFile.KindOf(path) is var kind && kind == InputKind.Unknown)
+        {
+            problems.Add(FileRules.Unread(path, InputFile.Hint(path)));
+            return null;
+        }
+
+        var (length, written) = Measure(file);
+        return new(path, kind, file.FullName, length, written);
+    }
+
+    /// <summary>A link is what its name says it is, unread. One to a folder of pages stands for all pages that may be in there.</summary>
+    private FoundFile? Link(FileSystemInfo entry, ImmutableArray<Diagnostic>.Builder problems)
+    {
+        var path = RelativePath(entry);
+        problems.Add(FileRules.Link(path, entry.LinkTarget));
+        var kind = InputFile.KindOf(entry is DirectoryInfo ? path + "/index.md" : path);
+        return kind == InputKind.Unknown ? null : new(path, kind, entry.FullName, 0, default) { IsLink = true };
     }
 
     /// <summary>Bytes and time; nothing for a file that is gone already, or that nobody may look at: whoever reads it says so.</summary>

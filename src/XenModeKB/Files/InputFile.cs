@@ -22,7 +22,11 @@ internal enum InputKind
 /// <param name="FullPath">Where it is on disk.</param>
 /// <param name="Length">Bytes; -1 when that can't be known.</param>
 /// <param name="Written">When it was last written.</param>
-internal sealed record FoundFile(string Path, InputKind Kind, string FullPath, long Length, DateTime Written);
+internal sealed record FoundFile(string Path, InputKind Kind, string FullPath, long Length, DateTime Written)
+{
+    /// <summary>Whether it is a symbolic link to a file or folder, which was reported: it is never read, and still nobody should be told that what would be there is missing.</summary>
+    public bool IsLink { get; init; }
+}
 
 /// <summary>One file of input/: either text or an asset; neither when it could not be used, which was reported.</summary>
 internal sealed record InputFile(string Path, InputKind Kind, SourceFile? Text, AssetFile? Asset)

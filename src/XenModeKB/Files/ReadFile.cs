@@ -26,10 +26,15 @@ internal sealed class ReadFile : IModule<FoundFile, InputFile>
     private static Outcome<InputFile> Judge(FoundFile file)
     {
         var (path, kind) = (file.Path, file.Kind);
-        var names = FileNames.Check(path, kind);
 
         // Still a file, so that nobody is told that it is missing.
         var useless = new InputFile(path, kind, null, null);
+        if (file.IsLink)
+        {
+            return Outcome.Of(useless);
+        }
+
+        var names = FileNames.Check(path, kind);
         var limit = kind == InputKind.Asset ? AssetLimit : TextLimit;
         if (file.Length > limit)
         {

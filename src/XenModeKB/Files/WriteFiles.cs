@@ -30,7 +30,7 @@ internal sealed class WriteFiles : ITakeFiles, IDisposable
     public WriteFiles(string output)
     {
         _output = output;
-        _staging = Path.Combine(Path.GetDirectoryName(output)!, Prefix + Environment.ProcessId);
+        _staging = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(output)!, Prefix + Environment.ProcessId));
         _begun = new(Begin);
     }
 
@@ -57,7 +57,13 @@ internal sealed class WriteFiles : ITakeFiles, IDisposable
                 _isCurrent = false;
             }
 
-            var path = Path.Combine(_staging, file.Path);
+            // A name that was reported may still be part of an address, and files are written before the build is known to have errors.
+            var path = Path.GetFullPath(Path.Combine(_staging, file.Path));
+            if (!path.StartsWith(_staging + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            {
+                throw new IOException($"'{file.Path}' lies outside of the site.");
+            }
+
             _folders.GetOrAdd(Path.GetDirectoryName(path)!, folder => Directory.CreateDirectory(folder).Exists);
             using var handle = File.OpenHandle(path, FileMode.Create, FileAccess.Write);
             RandomAccess.Write(handle, file.Content.Span, 0);

@@ -27,15 +27,16 @@ internal static class CheckGraph
         ];
     }
 
+    /// <summary>A chart whose nodes are missing, and a node that is of neither kind, have been told.</summary>
     private static IEnumerable<Diagnostic> Targets(Flowchart chart, ChartGraph graph)
     {
         var targets = chart.Nodes.OfType<ChartQuestion>().SelectMany(question => question.Answers).Select(answer => answer.To).Prepend(chart.Start);
-        foreach (var target in targets.OfType<Located<string>>().Where(target => !graph.Numbers.ContainsKey(target.Value)))
+        foreach (var target in targets.OfType<Located<string>>().Where(target => !chart.Nodes.IsEmpty && !graph.Numbers.ContainsKey(target.Value)))
         {
             yield return FlowchartRules.UnknownTarget(target, graph.Numbers.Keys);
         }
 
-        if (chart.Start is { } start && graph.Numbers.TryGetValue(start.Value, out var first) && chart.Nodes[first] is ChartOutcome)
+        if (chart.Start is { } start && graph.Numbers.TryGetValue(start.Value, out var first) && chart.Nodes[first] is ChartOutcome { Entity: not null })
         {
             yield return FlowchartRules.StartNotQuestion(start);
         }
@@ -54,6 +55,11 @@ internal static class CheckGraph
 
     private static IEnumerable<Diagnostic> Answers(ChartQuestion question)
     {
+        if (question.LostAnswers)
+        {
+            yield break;
+        }
+
         if (question.Answers.Length < 2)
         {
             yield return FlowchartRules.TooFewAnswers(question);

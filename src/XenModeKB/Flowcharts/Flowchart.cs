@@ -57,7 +57,11 @@ internal abstract record ChartNode(string Id, SourceSpan Span, ImmutableArray<Ci
 
 /// <summary>A box that asks.</summary>
 internal sealed record ChartQuestion(string Id, SourceSpan Span, ImmutableArray<Citation> Cites, LocalizedText Text, LocalizedText? Help, ImmutableArray<ChartAnswer> Answers)
-    : ChartNode(Id, Span, Cites);
+    : ChartNode(Id, Span, Cites)
+{
+    /// <summary>Whether answers were written under a misspelt name, which was reported.</summary>
+    public bool LostAnswers { get; init; }
+}
 
 /// <summary>An answer and the node it leads to; no target when the author wrote none.</summary>
 internal sealed record ChartAnswer(LocalizedText Label, Located<string>? To, SourceSpan Span);

@@ -7,13 +7,15 @@ namespace XenModeKB.Flowcharts;
 /// <summary>Reads the nodes of a chart: which of the two kinds each is, and its fields.</summary>
 internal sealed class ReadNodes(ImmutableArray<Diagnostic>.Builder problems, ImmutableArray<Locale> locales)
 {
+    private const int LongestId = 80;
+
     public ImmutableArray<ChartNode> Read(Fields? nodes) =>
         nodes is null ? [] : [.. nodes.Mapping.Entries.Select(Node)];
 
     private ChartNode Node(YamlEntry entry)
     {
         var (id, where) = (entry.Key.Text, entry.Key.Span);
-        if (!KebabCase.Is(id))
+        if (!KebabCase.Is(id) || id.Length > LongestId)
         {
             problems.Add(FieldRules.BadId(where, id));
         }
@@ -33,7 +35,7 @@ internal sealed class ReadNodes(ImmutableArray<Diagnostic>.Builder problems, Imm
 
         ChartNode node = asks ? Question(id, where, fields) : End(id, where, fields);
         fields.Done();
-        return node;
+        return node is ChartQuestion question && fields.Mapping["answers"] is null ? question with { LostAnswers = !fields.Lacks("answers") } : node;
     }
 
     private ChartQuestion Question(string id, SourceSpan where, Fields fields) => new(

@@ -7,13 +7,13 @@ namespace XenModeKB.Localization;
 /// <summary>
 /// All pages to their addresses. 1. The slug of a folder's index translates the folder's segment; 2. each page gets its
 /// route; 3. pages that a language lacks are reported and get the route at which the other language's text stands in;
-/// 4. two pages for one entity are errors. Two pages with one address are told apart with all other files of the site.
+/// 4. two pages for one entity are errors, and so is a site without a home page in any language. Two pages with one address are told apart with all other files of the site.
 /// </summary>
 internal static class IndexPages
 {
     /// <param name="config">The languages.</param>
     /// <param name="pages">All pages that could be read.</param>
-    /// <param name="written">Paths of all files of pages: one with a mistake is no page, yet nobody should be told that it is missing.</param>
+    /// <param name="written">Paths of all files of pages, and of folders of pages that can't be looked into: one with a mistake is no page, yet nobody should be told that it is missing.</param>
     public static Outcome<PageIndex> Index(SiteConfig config, ImmutableArray<Page> pages, IEnumerable<string> written)
     {
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -26,7 +26,14 @@ internal static class IndexPages
             found[page.Path] = new(page.Path, page.Key, page.Locale.Code, route, page.FrontMatter.Title.Value, [.. page.Headings.Select(heading => heading.Id)]);
         }
 
-        return Outcome.Of(new PageIndex(found.ToImmutable(), Fallbacks(config, pages, slugs, written.ToHashSet(StringComparer.Ordinal), problems), Entities(pages, found, problems)), problems.ToImmutable());
+        var unusable = written.ToImmutableSortedSet(StringComparer.Ordinal).Except(found.Keys);
+        if (!pages.Any(page => page.Key.Length == 0))
+        {
+            unusable = Homeless(config, unusable, problems);
+        }
+
+        var index = new PageIndex(found.ToImmutable(), Fallbacks(config, pages, slugs, unusable, problems), Entities(pages, found, problems)) { Unusable = unusable };
+        return Outcome.Of(index, problems.ToImmutable());
     }
 
     private static string Route(Locale locale, string key, string? slug, Dictionary<(string, string), string> slugs)
@@ -43,7 +50,7 @@ internal static class IndexPages
     }
 
     private static ImmutableSortedDictionary<string, string> Fallbacks(
-        SiteConfig config, ImmutableArray<Page> pages, Dictionary<(string, string), string> slugs, HashSet<string> written, ImmutableArray<Diagnostic>.Builder problems)
+        SiteConfig config, ImmutableArray<Page> pages, Dictionary<(string, string), string> slugs, ImmutableSortedSet<string> unusable, ImmutableArray<Diagnostic>.Builder problems)
     {
         var there = pages.Select(page => page.Path).ToHashSet(StringComparer.Ordinal);
         var fallbacks = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
@@ -58,7 +65,7 @@ internal static class IndexPages
                 }
 
                 fallbacks.TryAdd(expected, Route(locale, page.Key, null, slugs));
-                if (!written.Contains(expected))
+                if (!PageIndex.IsAmong(unusable, expected))
                 {
                     problems.Add(LocalizationRules.MissingPage(page.Path, locale.Code, expected));
                 }
@@ -66,6 +73,18 @@ internal static class IndexPages
         }
 
         return fallbacks.ToImmutable();
+    }
+
+    /// <summary>No language has a home page: told once, unless one is there and can't be used. Whoever leads to it is not told; <see cref="MakeFallbacks"/> puts something in its place.</summary>
+    private static ImmutableSortedSet<string> Homeless(SiteConfig config, ImmutableSortedSet<string> unusable, ImmutableArray<Diagnostic>.Builder problems)
+    {
+        var homes = config.Locales.Select(locale => $"input/content/{locale.Code}/index.md").ToList();
+        if (!homes.Any(home => PageIndex.IsAmong(unusable, home)))
+        {
+            problems.Add(LocalizationRules.NoHome(homes[0]));
+        }
+
+        return unusable.Union(homes);
     }
 
     /// <summary>The path of a page in another language.</summary>

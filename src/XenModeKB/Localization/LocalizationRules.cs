@@ -1,3 +1,4 @@
+using XenModeKB.Model;
 using XenModeKB.Pipeline;
 
 namespace XenModeKB.Localization;
@@ -8,6 +9,8 @@ internal static class LocalizationRules
     private static readonly Rule s_missingPage = new("KB7001", Severity.Warning, "Page without a translation", "Add the file; until then readers of that language see this page's text with a notice.");
     private static readonly Rule s_noLocales = new("KB7002", Severity.Error, "Site without languages", "List at least one language under `locales` in input/site.yml.");
     private static readonly Rule s_badBaseUrl = new("KB7003", Severity.Error, "Base URL that is not an address", "Write an absolute address: https://example.org/docs/");
+    private static readonly Rule s_localeTwice = new("KB7004", Severity.Error, "Language listed twice", "Give each language a code and a path of its own.");
+    private static readonly Rule s_noHome = new("KB7005", Severity.Error, "Site without a home page", "Add the file, with `title` and `description` in its front matter: the name of the site leads there from every page. One language is enough to begin with.");
     private static readonly Rule s_sections = new("KB7010", Severity.Warning, "Translation with other sections", "Give the sections of both files the same ids in the same order.");
     private static readonly Rule s_citations = new("KB7011", Severity.Warning, "Translation that cites other sources", "Cite the same keys in the same section of both files.");
     private static readonly Rule s_directives = new("KB7012", Severity.Warning, "Translation that embeds other things", "Use the same directives in both files.");
@@ -21,6 +24,10 @@ internal static class LocalizationRules
     public static Diagnostic NoLocales(SourceSpan where) => s_noLocales.At(where, "The site has no languages.");
 
     public static Diagnostic BadBaseUrl(SourceSpan where, string url) => s_badBaseUrl.At(where, $"'{url}' is not an absolute http or https address.");
+
+    public static Diagnostic LocaleTwice(Located<string> written, string field) => s_localeTwice.At(written.Span, $"The {field} '{written.Value}' is that of another language already.");
+
+    public static Diagnostic NoHome(string path) => s_noHome.At(SourceSpan.FileStart(path), "The site has no home page: this file is missing.");
 
     public static Diagnostic Sections(SourceSpan where, string otherPath, string detail) => s_sections.At(where, $"The sections differ from {otherPath}: {detail}.");
 

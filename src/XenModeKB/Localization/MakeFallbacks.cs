@@ -3,7 +3,10 @@ using XenModeKB.Model;
 
 namespace XenModeKB.Localization;
 
-/// <summary>Drafts for pages that a language lacks: the text of another language, marked as such, kept out of search engines.</summary>
+/// <summary>
+/// Drafts for pages that a language lacks: the text of another language, marked as such, kept out of search engines. A site that lacks a home page in
+/// every language, which is an error, gets empty ones: every layout leads there, and no layout is at fault.
+/// </summary>
 internal static class MakeFallbacks
 {
     public static ImmutableArray<PageDraft> Make(Site site, ImmutableArray<PageDraft> drafts)
@@ -23,6 +26,21 @@ internal static class MakeFallbacks
             }
         }
 
+        made.AddRange(drafts.Any(draft => draft.Key.Length == 0) ? [] : site.Config.Locales.Select(locale => EmptyHome(site.Config, locale)));
         return made.ToImmutable();
     }
+
+    /// <summary>Made from the settings: the file that should have been there made nothing.</summary>
+    private static PageDraft EmptyHome(SiteConfig config, Locale locale) => new()
+    {
+        Route = locale.Path + "/",
+        Key = "",
+        Locale = locale,
+        Title = config.Title[locale],
+        Description = "",
+        Body = HtmlFragment.Empty,
+        Layout = PageLayout.Home,
+        Indexed = false,
+        Origin = config.Span,
+    };
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
 
@@ -7,7 +6,7 @@ namespace XenModeKB.Localization;
 
 /// <summary>input/site.yml to <see cref="SiteConfig"/>: title, address, languages, navigation, licence.</summary>
 /// <param name="baseUrl">Overrides the address in the file; null keeps it.</param>
-internal sealed partial class ReadSiteConfig(string? baseUrl) : IModule<YamlDocument, SiteConfig>
+internal sealed class ReadSiteConfig(string? baseUrl) : IModule<YamlDocument, SiteConfig>
 {
     public Outcome<SiteConfig> Apply(YamlDocument input)
     {
@@ -17,15 +16,20 @@ internal sealed partial class ReadSiteConfig(string? baseUrl) : IModule<YamlDocu
             return input.Root is null ? Outcome.None<SiteConfig>() : Outcome.None<SiteConfig>(FieldRules.WrongKind(input.Root.Span, "site", "a mapping"));
         }
 
-        var locales = Locales(root, problems);
-        if (locales.IsEmpty)
+        if (Locales(root, problems) is not { } located)
+        {
+            return Outcome.None<SiteConfig>(problems.ToImmutable());
+        }
+
+        if (located.IsEmpty)
         {
             problems.Add(LocalizationRules.NoLocales(root.KeyOf("locales")?.Span ?? SourceSpan.FileStart(input.Path)));
             return Outcome.None<SiteConfig>(problems.ToImmutable());
         }
 
+        ImmutableArray<Locale> locales = [.. located.Select(locale => locale.Value)];
         var fields = new Fields(root, problems, locales);
-        var config = Read(fields, locales, problems, root.Span);
+        var config = Read(fields, locales, problems, root.Span) with { LocaleSpans = located.ToImmutableSortedDictionary(locale => locale.Value.Code, locale => locale.Span, StringComparer.Ordinal) };
         fields.Done();
         return Outcome.Of(config, problems.ToImmutable());
     }
@@ -34,7 +38,9 @@ internal sealed partial class ReadSiteConfig(string? baseUrl) : IModule<YamlDocu
     {
         fields.Node("locales");
         var licence = fields.Inner("licence");
+        var (licenceName, licenceUrl) = (licence?.Text("name", required: true)?.Value, licence?.Text("url", required: true)?.Value ?? "");
         var credit = fields.Inner("credit");
+        var (creditText, creditUrl) = (credit?.Localized("text", required: true), credit?.Text("url")?.Value);
         var config = new SiteConfig
         {
             Title = fields.Localized("title", required: true) ?? LocalizedText.Empty,
@@ -43,9 +49,9 @@ internal sealed partial class ReadSiteConfig(string? baseUrl) : IModule<YamlDocu
             Locales = locales,
             Repository = fields.Text("repository")?.Value.TrimEnd('/'),
             Branch = fields.Text("branch")?.Value ?? "main",
-            LicenceName = licence?.Text("name", required: true)?.Value ?? "",
-            LicenceUrl = licence?.Text("url", required: true)?.Value ?? "",
-            Credit = credit?.Localized("text", required: true) is { } text ? new(text, credit.Text("url")?.Value) : null,
+            LicenceName = licenceName ?? licenceUrl,
+            LicenceUrl = licenceUrl,
+            Credit = creditText is null ? null : new(creditText, creditUrl),
             CheckedLimitMonths = fields.Integer("checked_limit_months")?.Value ?? 24,
             Navigation = [.. fields.Items("navigation").Select(item => Group(item, problems, locales)).OfType<NavigationGroup>()],
             Redirects = [.. fields.Items("redirects").Select(item => Redirect(item, problems, locales)).OfType<SiteRedirect>()],
@@ -56,36 +62,63 @@ internal sealed partial class ReadSiteConfig(string? baseUrl) : IModule<YamlDocu
         return config;
     }
 
-    private static ImmutableArray<Locale> Locales(YamlMapping root, ImmutableArray<Diagnostic>.Builder problems)
+    /// <summary>The languages, each where its code is written; null when one of them can't be known: everything in that language would be told to be wrong.</summary>
+    private static ImmutableArray<Located<Locale>>? Locales(YamlMapping root, ImmutableArray<Diagnostic>.Builder problems)
     {
-        if (root["locales"] is not YamlSequence list)
+        var found = ImmutableArray.CreateBuilder<Located<Locale>>();
+        var whole = true;
+        foreach (var item in (root["locales"] as YamlSequence)?.Items ?? [])
         {
-            return [];
-        }
-
-        var found = ImmutableArray.CreateBuilder<Locale>();
-        foreach (var item in list.Items)
-        {
-            if (Fields.Of(item, "locale", item.Span, problems, []) is not { } fields)
+            if (Locale(item, found, problems) is { } locale)
             {
-                continue;
+                found.Add(locale);
             }
-
-            var (code, path, name) = (fields.Text("code", required: true), fields.Text("path", required: true), fields.Text("name", required: true));
-            fields.Done();
-            if (path is { } folder && !Segment().IsMatch(folder.Value))
+            else
             {
-                problems.Add(FieldRules.BadId(folder.Span, folder.Value));
-            }
-
-            // A language with a bad path still counts, so that one mistake is one diagnostic.
-            if (code is { } c && path is { } p && name is { } n)
-            {
-                found.Add(new(c.Value, p.Value, n.Value));
+                whole = false;
             }
         }
 
-        return found.ToImmutable();
+        return whole ? found.ToImmutable() : null;
+    }
+
+    /// <summary>A language with a bad path or without a name still counts, so that one mistake is one diagnostic.</summary>
+    private static Located<Locale>? Locale(YamlNode item, IReadOnlyCollection<Located<Locale>> before, ImmutableArray<Diagnostic>.Builder problems)
+    {
+        if (Fields.Of(item, "locale", item.Span, problems, []) is not { } fields)
+        {
+            return null;
+        }
+
+        var (code, path, name) = (fields.Text("code", required: true), fields.Text("path", required: true), fields.Text("name", required: true));
+        fields.Done();
+        if (path is { } segment && !KebabCase.Is(segment.Value))
+        {
+            problems.Add(FieldRules.BadId(segment.Span, segment.Value));
+            path = null;
+        }
+
+        if (code is not { } tag)
+        {
+            return null;
+        }
+
+        if (!KebabCase.Is(tag.Value.ToLowerInvariant()))
+        {
+            problems.Add(FieldRules.WrongKind(tag.Span, "code", "a language tag (`en`, `pt-BR`)"));
+            return null;
+        }
+
+        var twice = before.Any(locale => string.Equals(locale.Value.Code, tag.Value, StringComparison.OrdinalIgnoreCase)) ? ("code", tag)
+            : path is { } folder && before.Any(locale => locale.Value.Path == folder.Value) ? ("path", folder)
+            : default((string Field, Located<string> Written)?);
+        if (twice is { } second)
+        {
+            problems.Add(LocalizationRules.LocaleTwice(second.Written, second.Field));
+            return null;
+        }
+
+        return new(new(tag.Value, path?.Value ?? tag.Value.ToLowerInvariant(), name?.Value ?? tag.Value), tag.Span);
     }
 
     private static NavigationGroup? Group(YamlNode item, ImmutableArray<Diagnostic>.Builder problems, ImmutableArray<Locale> locales)
@@ -126,7 +159,4 @@ internal sealed partial class ReadSiteConfig(string? baseUrl) : IModule<YamlDocu
         var clean = parsed.GetLeftPart(UriPartial.Path);
         return clean.EndsWith('/') ? clean : clean + "/";
     }
-
-    [GeneratedRegex(@"\A[a-z0-9]+(-[a-z0-9]+)*\z")]
-    private static partial Regex Segment();
 }

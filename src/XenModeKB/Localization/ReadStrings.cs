@@ -25,7 +25,7 @@ internal static class ReadStrings
 
         foreach (var locale in config.Locales.Where(locale => !byLocale.ContainsKey(locale.Code)))
         {
-            problems.Add(LocalizationRules.NoStrings(config.Span, locale.Code));
+            problems.Add(LocalizationRules.NoStrings(config.SpanOf(locale), locale.Code));
             byLocale[locale.Code] = byLocale.Values.FirstOrDefault() ?? ImmutableSortedDictionary<string, string>.Empty;
         }
 

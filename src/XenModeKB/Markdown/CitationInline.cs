@@ -83,6 +83,6 @@ internal sealed partial class CitationParser : InlineParser
         return keys.ToImmutable();
     }
 
-    [GeneratedRegex(@"\A\s*@(?<key>[a-z0-9]+(-[a-z0-9]+)*)(,(?<locator>[^;\]]+))?\s*\z")]
+    [GeneratedRegex(@"\A\s*@(?<key>" + KebabCase.Pattern + @")(,(?<locator>[^;\]]+))?\s*\z")]
     private static partial Regex Part();
 }

@@ -18,6 +18,9 @@ internal sealed class CloseParts(Page page, RenderContext context, ImmutableArra
     /// <summary>For each link that has begun whether it has a target. Links do not stand in links, but hostile text may try.</summary>
     private readonly Stack<bool> _begun = [];
 
+    /// <summary>Lines of what is embedded so far: its ids can stand in a page once.</summary>
+    private readonly Dictionary<(string Name, string Argument), int> _embedded = [];
+
     public HtmlFragment Close(HtmlFragment open)
     {
         foreach (var part in open.Parts)
@@ -82,7 +85,15 @@ internal sealed class CloseParts(Page page, RenderContext context, ImmutableArra
         var fragments = context.Fragments;
         if (fragments.Find(embed.Name, embed.Argument, page.Locale.Code) is { } fragment)
         {
-            _parts.AddRange(fragment.Html.Parts);
+            if (_embedded.TryAdd((embed.Name, embed.Argument), embed.Where.Line))
+            {
+                _parts.AddRange(fragment.Html.Parts);
+            }
+            else
+            {
+                problems.Add(MarkdownRules.EmbeddedTwice(embed.Where, $"{embed.Name} {embed.Argument}".TrimEnd(), _embedded[(embed.Name, embed.Argument)]));
+            }
+
             return;
         }
 

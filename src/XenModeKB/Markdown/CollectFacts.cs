@@ -100,7 +100,7 @@ internal sealed partial class CollectFacts(string path, string text, MarkdownDoc
             id = Slug.Of(title);
             problems.Add(MarkdownRules.NoHeadingId(where, id));
         }
-        else if (!ReadFrontMatter.KebabCase().IsMatch(id))
+        else if (!KebabCase.Is(id))
         {
             problems.Add(MarkdownRules.BadHeadingId(where, id));
         }

@@ -27,6 +27,7 @@ internal static class MarkdownRules
     private static readonly Rule s_unknownDirective = new("KB2050", Severity.Error, "Unknown directive", "Use one of the directives that the message names.");
     private static readonly Rule s_unknownArgument = new("KB2051", Severity.Error, "Directive for something that does not exist", "Correct the id after the directive's name.");
     private static readonly Rule s_directiveContent = new("KB2052", Severity.Error, "Text inside a directive that takes none", "Close the directive with `:::` on the next line.");
+    private static readonly Rule s_embeddedTwice = new("KB2053", Severity.Error, "Directive written twice", "Keep one of the two, and link to the section in which it stands.");
     private static readonly Rule s_badCitation = new("KB2060", Severity.Error, "Citation that can't be read", "Write `[@key]`, `[@key, p. 3]` or `[@one; @two]`; keys are kebab-case.");
     private static readonly Rule s_unknownLanguage = new("KB2070", Severity.Warning, "Code in a language that is not highlighted", "Use a language that the message names, or `text`.");
     private static readonly Rule s_missingFootnote = new("KB2080", Severity.Error, "Footnote that is not defined", "Add a line `[^name]: …`, or correct the name.");
@@ -81,6 +82,9 @@ internal static class MarkdownRules
             : $"There is no {directive} '{argument}'.{Suggest.DidYouMean(argument, known)}");
 
     public static Diagnostic DirectiveContent(SourceSpan where, string name) => s_directiveContent.At(where, $"The directive '{name}' takes no text.");
+
+    public static Diagnostic EmbeddedTwice(SourceSpan where, string directive, int line) =>
+        s_embeddedTwice.At(where, $"The directive '{directive}' stands in line {line} already: a page can embed a thing once.");
 
     public static Diagnostic BadCitation(SourceSpan where, string text) => s_badCitation.At(where, $"'{text}' can't be read as a citation.");
 

@@ -32,11 +32,12 @@ internal static partial class ReadFrontMatter
             return null;
         }
 
+        // The name of the file stands in for a title, so that headings and links without text are not told beside what caused them.
         var title = fields.Text("title", required: true);
         var description = fields.Text("description", required: true);
         var matter = new FrontMatter
         {
-            Title = title ?? new("", start),
+            Title = title ?? new(Path.GetFileNameWithoutExtension(document.Path), start),
             Description = description?.Value ?? "",
             Order = fields.Integer("order")?.Value ?? 1000,
             NavTitle = fields.Text("nav_title")?.Value,
@@ -52,17 +53,12 @@ internal static partial class ReadFrontMatter
             problems.Add(MarkdownRules.LongDescription(text.Span, text.Value.Length));
         }
 
-        if (title is { Value.Length: 0 } empty)
-        {
-            problems.Add(FieldRules.WrongKind(empty.Span, "title", "a text that is not empty"));
-        }
-
         return matter;
     }
 
     private static Located<string>? Kebab(Located<string>? slug, ImmutableArray<Diagnostic>.Builder problems)
     {
-        if (slug is { } found && !KebabCase().IsMatch(found.Value))
+        if (slug is { } found && !KebabCase.Is(found.Value))
         {
             problems.Add(FieldRules.BadId(found.Span, found.Value));
             return null;
@@ -73,7 +69,4 @@ internal static partial class ReadFrontMatter
 
     [GeneratedRegex(@"\A---[ \t]*\r?\n(.*?)^---[ \t]*(\r?\n|\z)", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Block();
-
-    [GeneratedRegex(@"\A[a-z0-9]+(-[a-z0-9]+)*\z")]
-    internal static partial Regex KebabCase();
 }

@@ -8,7 +8,7 @@ namespace XenModeKB.Markdown;
 /// <summary>A page or file of this site.</summary>
 internal readonly record struct LinkTarget(string Route, string? Anchor);
 
-/// <summary>Finds the page or file that a link or image of a page means. What is not there is reported, and null.</summary>
+/// <summary>Finds the page or file that a link or image of a page means. What is not there is reported, and null; what is there and can't be used was reported already.</summary>
 internal sealed class ResolveLinks(Page page, Site site, ImmutableArray<Diagnostic>.Builder problems)
 {
     public LinkTarget? Resolve(string url, SourceSpan where)
@@ -45,6 +45,11 @@ internal sealed class ResolveLinks(Page page, Site site, ImmutableArray<Diagnost
             return asset;
         }
 
+        if (path is not null && site.Assets.Unusable.Contains(path))
+        {
+            return null;
+        }
+
         var nearest = Suggest.Nearest(path ?? url, site.Assets.Assets.Keys);
         problems.Add(MarkdownRules.MissingImage(where, url, nearest is null ? null : Relative(nearest)));
         return null;
@@ -61,6 +66,11 @@ internal sealed class ResolveLinks(Page page, Site site, ImmutableArray<Diagnost
         if (target is not null && Fallback(target, out var route))
         {
             return new LinkTarget(route, anchor);
+        }
+
+        if (target is not null && PageIndex.IsAmong(site.Pages.Unusable, target))
+        {
+            return null;
         }
 
         var nearest = target is null ? null : Suggest.Nearest(target, site.Pages.BySource.Keys);
@@ -88,6 +98,11 @@ internal sealed class ResolveLinks(Page page, Site site, ImmutableArray<Diagnost
         if (target is not null && site.Assets.Assets.TryGetValue(target, out var asset))
         {
             return new LinkTarget(asset.Route, anchor);
+        }
+
+        if (target is not null && site.Assets.Unusable.Contains(target))
+        {
+            return null;
         }
 
         problems.Add(target is not null && target.StartsWith("input/assets/", StringComparison.Ordinal)

@@ -14,7 +14,18 @@ public sealed record AssetIndex(ImmutableSortedDictionary<string, AssetFacts> As
 {
     public static AssetIndex Empty { get; } = new(ImmutableSortedDictionary<string, AssetFacts>.Empty.WithComparers(StringComparer.Ordinal));
 
-    public bool Equals(AssetIndex? other) => other is not null && Assets.SequenceEqual(other.Assets);
+    /// <param name="assets">Assets that can be used.</param>
+    /// <param name="written">Paths of all files of assets.</param>
+    public static AssetIndex Of(ImmutableArray<AssetFacts> assets, IEnumerable<string> written)
+    {
+        var byPath = assets.ToImmutableSortedDictionary(asset => asset.Path, asset => asset, StringComparer.Ordinal);
+        return new(byPath) { Unusable = written.ToImmutableSortedSet(StringComparer.Ordinal).Except(byPath.Keys) };
+    }
+
+    /// <summary>Files that are there and can't be used, which was reported: who shows them should not be told that they are missing.</summary>
+    public ImmutableSortedSet<string> Unusable { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    public bool Equals(AssetIndex? other) => other is not null && Assets.SequenceEqual(other.Assets) && Unusable.SetEquals(other.Unusable);
 
     public override int GetHashCode() => Assets.Count;
 }

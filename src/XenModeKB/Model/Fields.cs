@@ -34,6 +34,19 @@ internal sealed class Fields(YamlMapping mapping, ImmutableArray<Diagnostic>.Bui
         return mapping[field] is YamlScalar { IsNull: true } ? null : mapping[field];
     }
 
+    /// <summary>Fields that can't be read because of another mistake: they are not unknown.</summary>
+    public void Pass(params ReadOnlySpan<string> fields)
+    {
+        foreach (var field in fields)
+        {
+            _known.Add(field);
+        }
+    }
+
+    /// <summary>Whether nothing at all was written for a field: a wrong value and a misspelt name are reported as such.</summary>
+    public bool Lacks(string field) =>
+        Node(field) is null && (mapping.KeyOf(field) is not null || FieldRules.Missing(mapping, [field], _known).Any());
+
     /// <summary>The node of a field that must be there.</summary>
     public YamlNode? Required(string field)
     {
@@ -46,12 +59,27 @@ internal sealed class Fields(YamlMapping mapping, ImmutableArray<Diagnostic>.Bui
         return node;
     }
 
-    public Located<string>? Text(string field, bool required = false) => AsText(required ? Required(field) : Node(field), field);
+    /// <summary>A text that says something: one of nothing but spaces is reported.</summary>
+    public Located<string>? Text(string field, bool required = false)
+    {
+        if (Word(field, required) is not { } text)
+        {
+            return null;
+        }
+
+        if (!string.IsNullOrWhiteSpace(text.Value))
+        {
+            return text;
+        }
+
+        diagnostics.Add(FieldRules.WrongKind(text.Span, field, "a text that is not empty"));
+        return null;
+    }
 
     /// <summary>A text of a closed list, ordinal and case-sensitive.</summary>
     public Located<string>? OneOf(string field, IReadOnlyCollection<string> values, bool required = false)
     {
-        if (Text(field, required) is not { } text)
+        if (Word(field, required) is not { } text)
         {
             return null;
         }
@@ -67,7 +95,7 @@ internal sealed class Fields(YamlMapping mapping, ImmutableArray<Diagnostic>.Bui
 
     public Located<int>? Integer(string field, bool required = false)
     {
-        if (Text(field, required) is not { } text)
+        if (Word(field, required) is not { } text)
         {
             return null;
         }
@@ -92,6 +120,7 @@ internal sealed class Fields(YamlMapping mapping, ImmutableArray<Diagnostic>.Bui
         return node is null ? null : AsLocalized(node, field);
     }
 
+    /// <summary>The same for a node of any place. Null when no language has a text, which is reported: what stands in for a missing text can then stand in for this one.</summary>
     public LocalizedText? AsLocalized(YamlNode node, string field)
     {
         if (node is not YamlMapping texts)
@@ -113,12 +142,14 @@ internal sealed class Fields(YamlMapping mapping, ImmutableArray<Diagnostic>.Bui
             }
         }
 
-        foreach (var locale in locales.Where(locale => !found.ContainsKey(locale.Code)))
+        // A language whose code was only misspelt is reported as what was written instead.
+        var lacking = FieldRules.Missing(texts, locales.Select(locale => locale.Code), locales.Select(locale => locale.Code)).ToList();
+        foreach (var locale in locales.Where(locale => !found.ContainsKey(locale.Code) && (texts[locale.Code] is not null || lacking.Contains(locale.Code))))
         {
             diagnostics.Add(FieldRules.MissingLanguage(texts.KeyOf(locale.Code)?.Span ?? texts.Span, field, locale.Code));
         }
 
-        return new(found.ToImmutable());
+        return found.Count == 0 ? null : new(found.ToImmutable());
     }
 
     /// <summary>A list of texts; empty when the field is missing.</summary>
@@ -166,6 +197,8 @@ internal sealed class Fields(YamlMapping mapping, ImmutableArray<Diagnostic>.Bui
 
     /// <summary>Where to report what is missing: the mapping's first character.</summary>
     private SourceSpan Start => new(mapping.Span.Path, mapping.Span.Line, mapping.Span.Column);
+
+    private Located<string>? Word(string field, bool required) => AsText(required ? Required(field) : Node(field), field);
 
     private Located<string>? AsText(YamlNode? node, string field)
     {

@@ -18,6 +18,9 @@ internal static class FindCycles
     /// <summary>Nodes of a set from which the shortest circle is looked for: enough for what people write, and linear whatever they write.</summary>
     private const int Tries = 100;
 
+    /// <summary>Rounds in which circles are taken out of the graph: enough for what people write, too.</summary>
+    private const int Rounds = 20;
+
     /// <summary>Each circle as its arrows. Of circles of one length, the one through the node with the lowest number, and from there.</summary>
     /// <param name="graph">The arrows that leave each node.</param>
     public static IEnumerable<IReadOnlyList<T>> In<T>(ImmutableArray<ImmutableArray<T>> graph)
@@ -27,6 +30,32 @@ internal static class FindCycles
         return Enumerable.Range(0, parts.Length).GroupBy(node => parts[node])
             .Select(part => part.Take(Tries).Select(node => Through(node, graph, parts)).OfType<List<T>>().MinBy(circle => circle.Count))
             .OfType<List<T>>();
+    }
+
+    /// <summary>
+    /// The circles of <see cref="In"/>, and those that are left when their arrows are gone, and so on. No two share an arrow, so each needs a correction of its own;
+    /// what shares an arrow with one of them may be the same mistake, and is not told.
+    /// </summary>
+    /// <param name="graph">The arrows that leave each node.</param>
+    public static IEnumerable<IReadOnlyList<T>> Apart<T>(ImmutableArray<ImmutableArray<T>> graph)
+        where T : IArrow
+    {
+        for (var round = 0; round < Rounds; round++)
+        {
+            var circles = In(graph).ToList();
+            foreach (var circle in circles)
+            {
+                yield return circle;
+            }
+
+            if (circles.Count == 0)
+            {
+                yield break;
+            }
+
+            var told = circles.SelectMany(circle => circle).ToHashSet();
+            graph = [.. graph.Select(arrows => arrows.RemoveAll(told.Contains))];
+        }
     }
 
     /// <summary>Number of the strongly connected part of each node: Tarjan's algorithm with its own stack, for graphs of any depth.</summary>

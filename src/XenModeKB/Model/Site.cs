@@ -30,8 +30,25 @@ public sealed record PageIndex(
     ImmutableSortedDictionary<string, string> Fallbacks,
     ImmutableSortedDictionary<string, string> Entities)
 {
+    /// <summary>Files of pages that are there and make no page, and folders that can't be looked into, which was reported: who links to them should not be told that they are missing.</summary>
+    public ImmutableSortedSet<string> Unusable { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    /// <summary>Whether a file, or a folder above it, is one of those.</summary>
+    public static bool IsAmong(ImmutableSortedSet<string> unusable, string path)
+    {
+        for (var end = unusable.IsEmpty ? 0 : path.Length; end > 0; end = path.LastIndexOf('/', end - 1))
+        {
+            if (unusable.Contains(path[..end]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public bool Equals(PageIndex? other) =>
-        other is not null && BySource.Count == other.BySource.Count && BySource.SequenceEqual(other.BySource)
+        other is not null && BySource.Count == other.BySource.Count && BySource.SequenceEqual(other.BySource) && Unusable.SetEquals(other.Unusable)
         && Fallbacks.SequenceEqual(other.Fallbacks) && Entities.SequenceEqual(other.Entities);
 
     public override int GetHashCode() => BySource.Count;

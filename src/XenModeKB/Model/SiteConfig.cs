@@ -33,6 +33,9 @@ public sealed record SiteConfig
     /// <summary>The first is the source language.</summary>
     public required ImmutableArray<Locale> Locales { get; init; }
 
+    /// <summary>Where the code of each language is written, by that code.</summary>
+    public ImmutableSortedDictionary<string, SourceSpan> LocaleSpans { get; init; } = ImmutableSortedDictionary<string, SourceSpan>.Empty.WithComparers(StringComparer.Ordinal);
+
     public string? Repository { get; init; }
 
     public string Branch { get; init; } = "main";
@@ -58,6 +61,9 @@ public sealed record SiteConfig
 
     /// <summary>Path part of the base URL, with slashes at both ends.</summary>
     public string BasePath => Uri.TryCreate(BaseUrl, UriKind.Absolute, out var uri) ? uri.AbsolutePath : "/";
+
+    /// <summary>Where to report what concerns a language as a whole.</summary>
+    public SourceSpan SpanOf(Locale locale) => LocaleSpans.GetValueOrDefault(locale.Code, Span);
 
     public Locale? Find(string code) => Locales.FirstOrDefault(locale => locale.Code == code);
 }

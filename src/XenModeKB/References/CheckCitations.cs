@@ -19,7 +19,7 @@ internal static class CheckCitations
             {
                 cited.Add(citation.Key);
             }
-            else
+            else if (list.IsWhole && !list.BadKeys.Contains(citation.Key))
             {
                 if (!nearest.TryGetValue(citation.Key, out var suggestion) && nearest.Count < SuggestionLimit)
                 {

@@ -11,63 +11,45 @@ internal sealed class ReadEntry(Located<string> key, Fields fields, ImmutableArr
     private static readonly ImmutableArray<string> s_certainties = ["seen", "built", "memory"];
     private static readonly ImmutableArray<string> s_schemes = ["cve", "commit", "doi", "isbn", "issn", "xsa"];
 
-    /// <summary>The source; null when type or title is missing, without which nothing can be shown.</summary>
-    public Reference? Read()
+    /// <summary>The source. Its key stands in for a title that is missing: what cites it should not be told that it is not there.</summary>
+    public Reference Read()
     {
         var type = fields.OneOf("type", SourceType.Names, required: true);
-        var title = Words("title", required: true);
+        var title = fields.Text("title", required: true);
         var language = Tag(fields.Text("language", required: true));
-        var url = Words("url");
+        var url = fields.Text("url");
         var checkedOn = Date(fields.Text("checked", required: true), "checked");
         var status = fields.OneOf("status", s_statuses, required: url is not null);
         var reference = new Reference
         {
             Key = key,
             Type = SourceType.Find(type?.Value ?? "") ?? SourceType.Find("webpage")!,
-            Title = title ?? new("", key.Span),
+            Title = title ?? key,
             TitleVerified = fields.Flag("title_verified", otherwise: true),
             Language = language ?? "und",
             Authors = [.. fields.Items("authors").Select(Author).OfType<Author>()],
-            Publisher = Words("publisher"),
+            Publisher = fields.Text("publisher"),
             Issued = Date(fields.Text("issued"), "issued"),
             Accessed = Date(fields.Text("accessed"), "accessed"),
             Checked = checkedOn,
             ArchiveDate = Date(fields.Text("archive_date"), "archive_date"),
             Url = url,
-            CurrentUrl = Words("current_url"),
-            ArchiveUrl = Words("archive_url"),
+            CurrentUrl = fields.Text("current_url"),
+            ArchiveUrl = fields.Text("archive_url"),
             Status = status,
             UrlCertainty = fields.OneOf("url_certainty", s_certainties)?.Value ?? "seen",
             Identifiers = Identifiers(),
             Licence = Licence(fields.Text("licence")),
-            Pages = Words("pages"),
+            Pages = fields.Text("pages"),
             Note = fields.Localized("note"),
         };
         fields.Done();
-        if (type is null || title is null)
+        if (type is not null)
         {
-            return null;
+            CheckType(reference);
         }
 
-        CheckType(reference);
         return reference;
-    }
-
-    /// <summary>A text that must say something when its field is there.</summary>
-    private Located<string>? Words(string field, bool required = false)
-    {
-        if (fields.Text(field, required) is not { } text)
-        {
-            return null;
-        }
-
-        if (!string.IsNullOrWhiteSpace(text.Value))
-        {
-            return text;
-        }
-
-        diagnostics.Add(FieldRules.WrongKind(text.Span, field, "a text that is not empty"));
-        return null;
     }
 
     private DateField? Date(Located<string>? text, string field)
@@ -121,8 +103,14 @@ internal sealed class ReadEntry(Located<string> key, Fields fields, ImmutableArr
             return null;
         }
 
+        var before = diagnostics.Count;
         var (family, given, literal) = (person.Text("family")?.Value, person.Text("given")?.Value, person.Text("literal")?.Value);
         person.Done();
+        if (diagnostics.Count > before)
+        {
+            return null;
+        }
+
         var problem = (string.IsNullOrWhiteSpace(family), string.IsNullOrWhiteSpace(literal)) switch
         {
             (true, true) => given is null ? "has no name" : "has no 'family'",
@@ -160,7 +148,7 @@ internal sealed class ReadEntry(Located<string> key, Fields fields, ImmutableArr
 
     private void CheckType(Reference reference)
     {
-        foreach (var field in reference.Type.Required.Where(field => Place(reference, field) is null))
+        foreach (var field in reference.Type.Required.Where(field => Place(reference, field) is null && fields.Lacks(field)))
         {
             diagnostics.Add(ReferenceRules.MissingForType(key, reference.Type.Name, field));
         }

@@ -42,7 +42,9 @@ internal static class ReadReferences
         }
 
         diagnostics.AddRange(CheckTwins.Of(read));
-        return new([new ReferenceList([.. read.Select(CheckAddresses.Readable)], documents, config, today)], diagnostics.ToImmutable());
+        var named = read.ToLookup(reference => KebabCase.Is(reference.Key.Value));
+        var list = new ReferenceList([.. named[true].Select(CheckAddresses.Readable)], documents, config, today) { BadKeys = [.. named[false].Select(reference => reference.Key.Value)] };
+        return new([list], diagnostics.ToImmutable());
     }
 
     private static IEnumerable<Reference> Entries(YamlDocument document, SiteConfig config, ImmutableArray<Diagnostic>.Builder diagnostics)
@@ -67,16 +69,21 @@ internal static class ReadReferences
             }
 
             before = key.Value;
-            if (!Kebab.IsMatch(key.Value))
+            if (!KebabCase.Is(key.Value))
             {
                 diagnostics.Add(FieldRules.BadId(key.Span, key.Value));
             }
 
-            if (Fields.Of(value, $"'{key.Value}'", name.Span, diagnostics, config.Locales) is { } fields
-                && new ReadEntry(key, fields, diagnostics, config.Locales).Read() is { } reference)
-            {
-                yield return reference;
-            }
+            yield return Fields.Of(value, key.Value, name.Span, diagnostics, config.Locales) is { } fields
+                ? new ReadEntry(key, fields, diagnostics, config.Locales).Read()
+                : Nothing(key, config.Locales);
         }
+    }
+
+    /// <summary>Stands in for an entry without fields, which was reported.</summary>
+    private static Reference Nothing(Located<string> key, ImmutableArray<Locale> locales)
+    {
+        var unheard = ImmutableArray.CreateBuilder<Diagnostic>();
+        return new ReadEntry(key, new(new([], key.Span), unheard, locales), unheard, locales).Read();
     }
 }

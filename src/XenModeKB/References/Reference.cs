@@ -131,6 +131,12 @@ internal sealed record ReferenceList
 
     public static ReferenceList Empty { get; } = new([]);
 
+    /// <summary>Whether every file of the list could be read: if not, nobody knows which keys are not there.</summary>
+    public bool IsWhole => _documents.All(document => document.Root is YamlMapping);
+
+    /// <summary>Keys that were written and reported: they can't become addresses, but what cites them is not wrong because of that.</summary>
+    public ImmutableHashSet<string> BadKeys { get; init; } = [];
+
     public ImmutableSortedDictionary<string, Reference> ByKey { get; }
 
     /// <summary>What other rooms may know of the list.</summary>

@@ -23,7 +23,7 @@ public sealed partial class RuleCodeTests
     private static readonly IReadOnlyDictionary<string, string> s_withoutSpec = new (string Reason, string Codes)[]
     {
         ("the system must refuse to open a file, and permissions do not bind every user who runs the tests", "KB1009"),
-        ("only a layout of the theme makes it, and specs have a plain one", "KB6007 KB6011 KB6012 KB6013 KB6017"),
+        ("only a layout of the theme makes it, and specs have a plain one", "KB6006 KB6007 KB6011 KB6012 KB6013 KB6014 KB6017"),
         ("the build writes no redirect that leads to another one: only `kb links` meets it, in a folder", "KB6020 KB6021"),
         ("only `kb links` reads a folder and takes patterns", "KB6018 KB6019"),
         ("only `kb links --external` asks other hosts", "KB6040 KB6041 KB6042 KB6043 KB6044 KB6045 KB6046"),

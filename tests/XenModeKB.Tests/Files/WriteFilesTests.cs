@@ -75,6 +75,21 @@ public sealed class WriteFilesTests : IDisposable
         Assert.Equal(["site"], Directory.EnumerateFileSystemEntries(_folder).Select(Path.GetFileName));
     }
 
+    [Theory]
+    [InlineData("../escaped.html")]
+    [InlineData("en/../../escaped.html")]
+    [InlineData("/../escaped.html")]
+    public void Nothing_is_written_outside_of_the_site(string path)
+    {
+        using (var files = new WriteFiles(Path.Combine(_folder, "site")))
+        {
+            files.Take(OutputFile.FromText(path, "a file"));
+            Assert.Throws<IOException>(files.Publish);
+        }
+
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder));
+    }
+
     [Fact]
     public void Folders_of_killed_builds_go()
     {

@@ -40,7 +40,7 @@ internal sealed class TestSite
         var settle = new SettleFile(address);
         ImmutableArray<SettledFile> settled = [.. files.SelectMany(file => settle.Apply(file).Documents)];
         var targets = new SiteTargets([.. settled.Select(file => file.File)], address);
-        return CheckSite.Check([.. settled.SelectMany(file => new CheckFile().Apply(file, targets).Documents)], targets).Diagnostics;
+        return CheckSite.Check([.. settled.SelectMany(file => new CheckFile().Apply(file, targets).Documents)], targets, []).Diagnostics;
     }
 
     /// <summary>Whether a build would serve it like this.</summary>

@@ -55,16 +55,27 @@ public sealed class LocalizationTests
     [Fact]
     public void A_page_that_a_language_lacks_is_a_warning_and_gets_a_route_for_its_fallback()
     {
-        var outcome = IndexPages.Index(MarkdownFixture.Config, Pages(("pt-BR/a.md", "", "")), []);
+        var outcome = IndexPages.Index(MarkdownFixture.Config, Pages(("pt-BR/index.md", "", ""), ("en/index.md", "", ""), ("pt-BR/a.md", "", "")), []);
 
         Assert.Equal(["input/content/pt-BR/a.md(1,1): warning KB7001: There is no translation into 'en': input/content/en/a.md is missing."], outcome.Diagnostics.Select(d => d.ToString()));
         Assert.Equal("en/a/", outcome.Documents[0].Fallbacks["input/content/en/a.md"]);
     }
 
+    [Theory]
+    [InlineData("en/a.md", "", "input/content/pt-BR/index.md(1,1): error KB7005")]
+    [InlineData("en/a.md", "input/content/en/index.md", null)]
+    [InlineData("en/index.md", "", null)]
+    public void A_site_needs_a_home_page_in_one_language(string page, string unusable, string? expected)
+    {
+        var told = IndexPages.Index(MarkdownFixture.Config, Pages((page, "", "")), [unusable]).Diagnostics.FirstOrDefault(d => d.Severity == Severity.Error);
+
+        Assert.Equal(expected, told?.ToString()[..expected!.Length]);
+    }
+
     [Fact]
     public void Two_pages_for_one_entity_are_an_error()
     {
-        var pages = Pages(("en/a.md", "entity: modes/m\n", ""), ("en/b.md", "entity: modes/m\n", ""));
+        var pages = Pages(("en/index.md", "", ""), ("en/a.md", "entity: modes/m\n", ""), ("en/b.md", "entity: modes/m\n", ""));
 
         Assert.Equal(["KB7013"], IndexPages.Index(MarkdownFixture.Config, pages, []).Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.Code));
     }

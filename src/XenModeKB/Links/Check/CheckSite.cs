@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using XenModeKB.Model;
 using XenModeKB.Pipeline;
 
 namespace XenModeKB.Links;
@@ -17,12 +18,32 @@ internal static class CheckSite
 
     private const string Theme = "theme/layouts";
 
-    public static Outcome<SiteLinks> Check(ImmutableArray<CheckedFile> files, SiteTargets site)
+    /// <param name="files">All files, judged.</param>
+    /// <param name="site">What their links can lead to.</param>
+    /// <param name="pages">The pages that people wrote: an id that stands twice may be that of a heading.</param>
+    public static Outcome<SiteLinks> Check(ImmutableArray<CheckedFile> files, SiteTargets site, ImmutableArray<Page> pages)
     {
         var suggest = new SuggestTargets(site.Map);
         var all = files.SelectMany(file => file.Findings).Concat(new CheckPages(site.Address, site.Map).Check(files.Select(file => file.Head).OfType<PageHead>())).Select(suggest.Explain).ToList();
         var counts = new SiteLinks(files.Length, files.Sum(file => file.Links), all.Count(finding => LinkRules.IsBroken(finding.Rule)));
+        all = AtHeadings(all, pages);
         return new([counts], [.. Located(all), .. Unlocated(all)]);
+    }
+
+    /// <summary>A heading whose id a layout has, or what its page embeds, is where to change that: nobody who writes pages can change a layout.</summary>
+    private static List<Finding> AtHeadings(List<Finding> findings, ImmutableArray<Page> pages)
+    {
+        if (!findings.Any(finding => finding.Rule == LinkRules.DuplicateId))
+        {
+            return findings;
+        }
+
+        var byPath = pages.ToDictionary(page => page.Path, StringComparer.Ordinal);
+        return findings.ConvertAll(finding =>
+            finding.Rule == LinkRules.DuplicateId && finding.Origin is null && finding.File.File?.Origin is { } origin && byPath.TryGetValue(origin.Path, out var page)
+            && page.Headings.FirstOrDefault(heading => heading.Id == finding.Target) is { } heading
+                ? finding with { Origin = heading.Span, Message = $"The id '{heading.Id}' of this heading stands in the page already: its layout has it, or something that the page embeds." }
+                : finding);
     }
 
     private static IEnumerable<Diagnostic> Located(IEnumerable<Finding> findings) =>
