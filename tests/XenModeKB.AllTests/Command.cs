@@ -5,7 +5,13 @@ namespace XenModeKB.AllTests;
 /// <summary>Runs another program in the repository's root and shows its output as it comes, or passes it on where somebody else shows it.</summary>
 internal static class Command
 {
-    public static int Run(string root, string program, IEnumerable<string> arguments, Action<string>? onLine = null)
+    /// <param name="root">The repository's root.</param>
+    /// <param name="program">Name or path.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="onLine">Takes each line that it prints; null shows them.</param>
+    /// <param name="gives">Whether it, and what it starts, gives way to what runs beside it.</param>
+    /// <returns>Its exit code; -1 when it can't be run.</returns>
+    public static int Run(string root, string program, IEnumerable<string> arguments, Action<string>? onLine = null, bool gives = false)
     {
         onLine ??= Console.WriteLine;
         onLine($"> {Path.GetFileName(program)} {string.Join(' ', arguments)}");
@@ -13,6 +19,11 @@ internal static class Command
         try
         {
             using var process = Process.Start(start) ?? throw new InvalidOperationException(program);
+            if (gives)
+            {
+                GiveWay(process);
+            }
+
             while (process.StandardOutput.ReadLine() is { } line)
             {
                 onLine(line);
@@ -25,6 +36,18 @@ internal static class Command
         {
             onLine($"{program} can't be run: {problem.Message}");
             return -1;
+        }
+    }
+
+    private static void GiveWay(Process process)
+    {
+        try
+        {
+            process.PriorityClass = ProcessPriorityClass.BelowNormal;
+        }
+        catch (Exception problem) when (problem is InvalidOperationException or System.ComponentModel.Win32Exception or NotSupportedException)
+        {
+            // It has ended already, or may not be told: it takes the same time then, and the rest longer.
         }
     }
 }
