@@ -15,15 +15,15 @@ internal static class Command
     {
         onLine ??= Console.WriteLine;
         onLine($"> {Path.GetFileName(program)} {string.Join(' ', arguments)}");
+        if (gives && !OperatingSystem.IsWindows())
+        {
+            (program, arguments) = ("nice", ["-n", "10", program, .. arguments]);
+        }
+
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = root, RedirectStandardOutput = true };
         try
         {
             using var process = Process.Start(start) ?? throw new InvalidOperationException(program);
-            if (gives)
-            {
-                GiveWay(process);
-            }
-
             while (process.StandardOutput.ReadLine() is { } line)
             {
                 onLine(line);
@@ -36,18 +36,6 @@ internal static class Command
         {
             onLine($"{program} can't be run: {problem.Message}");
             return -1;
-        }
-    }
-
-    private static void GiveWay(Process process)
-    {
-        try
-        {
-            process.PriorityClass = ProcessPriorityClass.BelowNormal;
-        }
-        catch (Exception problem) when (problem is InvalidOperationException or System.ComponentModel.Win32Exception or NotSupportedException)
-        {
-            // It has ended already, or may not be told: it takes the same time then, and the rest longer.
         }
     }
 }
