@@ -109,6 +109,6 @@ internal static class SiteManifest
     private static string Url(string path) =>
         path == "index.html" ? "" : path.EndsWith("/index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path;
 
-    private static bool IsPromise(ReadOnlySpan<char> anchor) =>
-        !anchor.Contains("--", StringComparison.Ordinal) && anchor.TrimEnd("0123456789") is var stem && (stem.Length == anchor.Length || !stem.EndsWith('-'));
+    private static bool IsPromise(ReadOnlySpan<byte> anchor) =>
+        anchor.IndexOf("--"u8) < 0 && anchor.TrimEnd("0123456789"u8) is var stem && (stem.Length == anchor.Length || !stem.EndsWith("-"u8));
 }
