@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
+using SharpYaml;
+using SharpYaml.Events;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
-using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
 
 namespace XenModeKB.Yaml;
 
 /// <summary>
-/// Text to nodes with positions. 1. YamlDotNet's scanner makes events; 2. events become nodes; 3. what our plain subset
+/// Text to nodes with positions. 1. SharpYaml makes events; 2. events become nodes; 3. what our plain subset
 /// does not allow is reported. Nothing is interpreted: a scalar stays the text that was written.
 /// </summary>
 internal sealed class ParseYaml : IModule<SourceFile, YamlDocument>
@@ -26,6 +26,7 @@ internal sealed class ParseYaml : IModule<SourceFile, YamlDocument>
     {
         private const int DepthLimit = 64;
 
+        private readonly YamlCharacters _characters = new(text);
         private readonly Stack<Level> _free = [];
 
         public ImmutableArray<Diagnostic>.Builder Diagnostics { get; } = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -34,103 +35,92 @@ internal sealed class ParseYaml : IModule<SourceFile, YamlDocument>
         {
             try
             {
-                var parser = new Parser(new StringReader(text));
-                parser.Consume<StreamStart>();
-                if (!parser.TryConsume<DocumentStart>(out _))
+                // The depth is ours to judge: the library's own limit would end the file.
+                var events = new YamlEvents(new Parser<YamlCharacters>(_characters, int.MaxValue, null));
+                if (events.Current is not DocumentStart)
                 {
-                    Diagnostics.Add(YamlRules.Empty(path) with { Span = new(path, firstLine, 1) });
-                    return null;
+                    return Empty();
                 }
 
-                var root = Node(parser, 1);
-                parser.Consume<DocumentEnd>();
-                if (parser.TryConsume<DocumentStart>(out var second))
+                events.Advance();
+                var root = Node(events, 1);
+                events.Advance();
+                if (events.Current is DocumentStart second)
                 {
                     Diagnostics.Add(YamlRules.NotAllowed(Span(second), "A second document in one file is"));
                 }
 
-                if (root is YamlScalar { IsNull: true })
-                {
-                    Diagnostics.Add(YamlRules.Empty(path) with { Span = new(path, firstLine, 1) });
-                    return null;
-                }
-
-                return root;
+                return root is YamlScalar { IsNull: true } ? Empty() : root;
             }
             catch (YamlException problem)
             {
-                var where = At(problem.Start, problem.End);
-                Diagnostics.Add(YamlRules.Syntax(where, Words(problem.Message)));
+                Diagnostics.Add(YamlRules.Syntax(At(problem.Start, problem.End), YamlWords.Of(problem, text)));
+                return null;
             }
-            catch (Exception problem) when (problem is InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException or OverflowException)
-            {
-                // The scanner throws these, without a position, on some malformed flow collections.
-                Diagnostics.Add(YamlRules.Syntax(LastLine(), "brackets, braces or quotes do not match"));
-            }
+        }
 
+        private YamlNode? Empty()
+        {
+            Diagnostics.Add(YamlRules.Empty(path) with { Span = new(path, firstLine, 1) });
             return null;
         }
 
-        /// <summary>Null for what is not read and was reported as such.</summary>
-        private YamlNode? Node(Parser parser, int depth)
+        /// <summary>Null for what is not read and was reported as such. The events stand after the node.</summary>
+        private YamlNode? Node(YamlEvents events, int depth)
         {
-            var node = parser.Current as NodeEvent;
+            var node = events.Current;
             if (depth > DepthLimit)
             {
-                Diagnostics.Add(YamlRules.TooDeep(Span(parser.Current!), DepthLimit));
-                parser.SkipThisAndNestedEvents();
+                Diagnostics.Add(YamlRules.TooDeep(Span(node), DepthLimit));
+                events.Skip();
                 return null;
             }
 
-            if (node is not null && (!node.Anchor.IsEmpty || !node.Tag.IsEmpty))
+            if (node is NodeEvent { Anchor: not null } or NodeEvent { Tag: not null })
             {
-                Diagnostics.Add(YamlRules.NotAllowed(Span(node), node.Tag.IsEmpty ? "An anchor (&) is" : "A tag (!) is"));
+                Diagnostics.Add(YamlRules.NotAllowed(Span(node), ((NodeEvent)node).Tag is null ? "An anchor (&) is" : "A tag (!) is"));
             }
 
-            if (parser.TryConsume<Scalar>(out var scalar))
+            events.Advance();
+            switch (node)
             {
-                return new YamlScalar(scalar.Value, scalar.Style is not (ScalarStyle.Plain or ScalarStyle.Any), Span(scalar));
+                case Scalar scalar:
+                    return new YamlScalar(_characters.Written(scalar.Value), scalar.Style is not (ScalarStyle.Plain or ScalarStyle.Any), Span(scalar));
+                case SequenceStart list:
+                    return Sequence(events, list, depth);
+                case MappingStart mapping:
+                    return Mapping(events, mapping, depth);
+                default:
+                    Diagnostics.Add(YamlRules.NotAllowed(Span(node), "An alias (*) is"));
+                    return null;
             }
-
-            if (parser.TryConsume<SequenceStart>(out var list))
-            {
-                return Sequence(parser, list, depth);
-            }
-
-            if (parser.TryConsume<MappingStart>(out var mapping))
-            {
-                return Mapping(parser, mapping, depth);
-            }
-
-            var alias = parser.Consume<AnchorAlias>();
-            Diagnostics.Add(YamlRules.NotAllowed(Span(alias), "An alias (*) is"));
-            return null;
         }
 
-        private YamlSequence Sequence(Parser parser, SequenceStart start, int depth)
+        private YamlSequence Sequence(YamlEvents events, SequenceStart start, int depth)
         {
             var level = Enter();
-            while (!parser.Accept<SequenceEnd>(out _))
+            while (events.Current is not SequenceEnd)
             {
-                if (Node(parser, depth + 1) is { } item)
+                if (Node(events, depth + 1) is { } item)
                 {
                     level.Items.Add(item);
                 }
             }
 
-            var end = parser.Consume<SequenceEnd>();
+            var span = At(start.Start, events.Current.End);
+            events.Advance();
             var items = level.Items.ToImmutable();
             Leave(level);
-            return new(items, At(start.Start, end.End));
+            return new(items, span);
         }
 
-        private YamlMapping Mapping(Parser parser, MappingStart start, int depth)
+        private YamlMapping Mapping(YamlEvents events, MappingStart start, int depth)
         {
             var level = Enter();
-            while (!parser.Accept<MappingEnd>(out _))
+            while (events.Current is not MappingEnd)
             {
-                var key = Node(parser, depth + 1);
-                var value = Node(parser, depth + 1);
+                var key = Node(events, depth + 1);
+                var value = Node(events, depth + 1);
                 if (key is null)
                 {
                     continue;
@@ -150,10 +140,11 @@ internal sealed class ParseYaml : IModule<SourceFile, YamlDocument>
                 }
             }
 
-            var end = parser.Consume<MappingEnd>();
+            var span = At(start.Start, events.Current.End);
+            events.Advance();
             var entries = level.Entries.ToImmutable();
             Leave(level);
-            return new(entries, At(start.Start, end.End));
+            return new(entries, span);
         }
 
         private Level Enter() => _free.TryPop(out var level) ? level : new();
@@ -168,23 +159,11 @@ internal sealed class ParseYaml : IModule<SourceFile, YamlDocument>
 
         private SourceSpan Span(ParsingEvent at) => At(at.Start, at.End);
 
-        private SourceSpan At(Mark start, Mark end)
-        {
-            var (line, column) = (Math.Max(1, (int)start.Line), Math.Max(1, (int)start.Column));
-            var (endLine, endColumn) = ((int)end.Line, (int)end.Column);
-            return endLine < line || (endLine == line && endColumn <= column)
-                ? new(path, line + firstLine - 1, column)
-                : new(path, line + firstLine - 1, column, endLine + firstLine - 1, endColumn);
-        }
-
-        private SourceSpan LastLine() => new(path, firstLine + text.TrimEnd().Count(c => c == '\n'), 1);
-
-        /// <summary>The scanner's own words, without its position (which the diagnostic has).</summary>
-        private static string Words(string message)
-        {
-            var colon = message.StartsWith('(') ? message.IndexOf("): ", StringComparison.Ordinal) : -1;
-            return (colon < 0 ? message : message[(colon + 3)..]).TrimEnd('.');
-        }
+        /// <summary>The library counts lines and columns from 0, we from 1.</summary>
+        private SourceSpan At(Mark start, Mark end) =>
+            end.Line < start.Line || (end.Line == start.Line && end.Column <= start.Column)
+                ? new(path, start.Line + firstLine, start.Column + 1)
+                : new(path, start.Line + firstLine, start.Column + 1, end.Line + firstLine, end.Column + 1);
     }
 
     /// <summary>What is gathered of one list or mapping; used again for the next one, for most files are many small ones.</summary>

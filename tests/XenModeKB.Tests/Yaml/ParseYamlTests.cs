@@ -30,6 +30,63 @@ public sealed class ParseYamlTests
     public void Deep_nesting_is_a_diagnostic_and_not_a_stack_overflow() =>
         Assert.Contains("KB1023", Diagnostics("a: " + new string('[', 5000) + new string(']', 5000)).Select(d => d.Code));
 
+    [Theory]
+    [InlineData("a: [1,\nb: }\n", 2, 4, "a value is missing here")]
+    [InlineData("a: b: c\n", 1, 5, "a colon and a space make a key, and no key can stand here; put a value that has them in quotes")]
+    [InlineData("a: - b\n", 1, 4, "a list with dashes begins in a line of its own")]
+    [InlineData("a: 1\nb\n", 3, 1, "a key without its colon")]
+    [InlineData("a:\n  - b\n c: d\n", 3, 2, "this is not in line with the keys above it")]
+    [InlineData("a:\n  - b\n  c: d\n", 3, 3, "this is not in line with the list above it")]
+    [InlineData("a: [b c\nd: e]\n", 2, 2, "a comma or ] is missing here")]
+    [InlineData("a: [b\n", 2, 1, "a comma or ] is missing here")]
+    [InlineData("a: {b: c d: e}\n", 1, 11, "a comma or } is missing here")]
+    [InlineData("[a] b\n", 1, 5, "this does not belong to what stands before it")]
+    [InlineData("a: \"b\n", 1, 4, "a quotation mark is not closed")]
+    [InlineData("a: 'b\n---\n", 1, 4, "a quotation mark is not closed")]
+    [InlineData("a: \"C:\\q\"\n", 1, 4, "no such escape sequence; in double quotes, write a backslash twice")]
+    [InlineData("a: \"\\xq\"\n", 1, 4, "no such escape sequence; in double quotes, write a backslash twice")]
+    [InlineData("a: \"\\UFFFFFFFF\"\n", 1, 2, "an escape sequence after this names no character")]
+    [InlineData("a: @b\n", 1, 4, "a value can't begin with '@'; put it in quotes")]
+    [InlineData("a:\n\tb: c\n", 2, 1, "a tab character stands where only spaces can")]
+    [InlineData("a: \0b\n", 1, 4, "a value can't begin with the control character 0000; put it in quotes")]
+    [InlineData("%YAML 9.9\n---\na: b\n", 1, 1, "Found incompatible YAML document")]
+    public void What_can_not_be_read_is_said_at_its_place(string text, int line, int column, string words)
+    {
+        var problem = Assert.Single(Diagnostics(text));
+
+        Assert.Equal(("KB1020", line, column, $"This YAML can't be read: {words}"), (problem.Code, problem.Span.Line, problem.Span.Column, problem.Message));
+    }
+
+    /// <summary>In brackets, YAML 1.1 took every question mark for the sign of a key.</summary>
+    [Theory]
+    [InlineData("a: {en: Which one?, pt: Qual?}", "Which one?|Qual?")]
+    [InlineData("a: [why?]", "why?")]
+    [InlineData("a: [why? because, ?b, x?y]", "why? because|?b|x?y")]
+    [InlineData("a: {u: http://x/?q=1, v: \"?\", w: '?, ?'}", "http://x/?q=1|?|?, ?")]
+    [InlineData("a: {b?: c}", "c")]
+    [InlineData("a: why? # ?", "why?")]
+    [InlineData("a: |\n  ?\n  b?\n", "?\nb?\n")]
+    [InlineData("? a?\n: b?\n", "b?")]
+    [InlineData("a: [? b : c]", "c")]
+    [InlineData("a: \"\uffff\"", "\uffff")]
+    [InlineData("a: \"\uffff?\"", "\uffff?")]
+    public void A_question_mark_is_a_sign_only_where_it_stands_alone(string text, string values) =>
+        Assert.Equal(values, string.Join('|', Values(Root(text)!)));
+
+    /// <summary>For the library an alias is not a node like the others.</summary>
+    [Theory]
+    [InlineData("*a", "1:1 An alias (*) is not allowed.")]
+    [InlineData("a: *b\nc: &d e\nf: !g h\ni: &j !k l\n", "1:4 An alias (*) is not allowed.|2:4 An anchor (&) is not allowed.|3:4 A tag (!) is not allowed.|4:4 A tag (!) is not allowed.")]
+    public void What_is_not_read_is_said_at_its_place(string text, string problems) =>
+        Assert.Equal(problems, string.Join('|', Diagnostics(text).Select(d => $"{d.Span.Line}:{d.Span.Column} {d.Message}")));
+
+    private static IEnumerable<string> Values(YamlNode node) => node switch
+    {
+        YamlMapping mapping => mapping.Entries.SelectMany(e => Values(e.Value)),
+        YamlSequence sequence => sequence.Items.SelectMany(Values),
+        _ => [((YamlScalar)node).Text],
+    };
+
     private static YamlNode? Root(string text) => ParseYaml.Parse("a.yml", text, 1).Documents.Single().Root;
 
     private static IEnumerable<XenModeKB.Pipeline.Diagnostic> Diagnostics(string text) => ParseYaml.Parse("a.yml", text, 1).Diagnostics;
