@@ -54,3 +54,20 @@ internal sealed class PrintComing(PrintPage print) : ISiteModule<ComingPage, Kno
 {
     public Outcome<PrintedPage> Apply(ComingPage input, Known site) => print.Apply(input.Write(), site);
 }
+
+/// <summary>A page or a file of a room, to be written when its turn comes.</summary>
+internal sealed record ComingPart(ComingPage? Page, ComingFile? File)
+{
+    /// <summary>Pages first, in the order of the room.</summary>
+    public static ImmutableArray<ComingPart> Of(RoomOutput room) =>
+        [.. room.ComingPages.Select(page => new ComingPart(page, null)), .. room.ComingFiles.Select(file => new ComingPart(null, file))];
+}
+
+/// <summary>
+/// Pages and files of a room in one step. The list of sources for machines is one file, as large as thousands of pages; one thread writes it while the others write pages.
+/// </summary>
+internal sealed class FinishPart(PrintPage print) : ISiteModule<ComingPart, Known, PrintedPage>
+{
+    public Outcome<PrintedPage> Apply(ComingPart input, Known site) =>
+        input.Page is { } page ? print.Apply(page.Write(), site) : Outcome.Of(new PrintedPage([site.Finishing.Finish(input.File!.Write())], [], []));
+}

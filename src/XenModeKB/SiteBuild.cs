@@ -56,13 +56,11 @@ internal sealed class SiteBuild
         // Files of rooms come before the pages of the sources, so that the dataset is let go when the largest files of all are written.
         var files = rooms.Merge(all => Outcome.Many<OutputFile>([.. all.SelectMany(room => room.Files)])).Combine(FilesOfAll(listed, history));
         var comingFiles = rooms.Merge(all => Outcome.Many<ComingFile>([.. all.SelectMany(room => room.ComingFiles)]));
-        var finishComing = new FinishComing();
         var sources = _citations.Process(new RenderReferenceRoom());
         var made = FilesOf(printed)
             .Combine(files.PostProcess(finishing, new FinishFile()))
-            .Combine(comingFiles.Last([rooms, ofData, context, coming, .. _input.HoldDataset]).PostProcess(finishing, finishComing))
-            .Combine(FilesOf(sources.Merge(all => Outcome.Many<ComingPage>(all[0].ComingPages)).PostProcess(known, new PrintComing(print))))
-            .Combine(sources.Merge(all => Outcome.Many<ComingFile>(all[0].ComingFiles)).PostProcess(finishing, finishComing));
+            .Combine(comingFiles.Last([rooms, ofData, context, coming, .. _input.HoldDataset]).PostProcess(finishing, new FinishComing()))
+            .Combine(FilesOf(sources.Merge(all => Outcome.Many<ComingPart>(ComingPart.Of(all[0]))).PostProcess(known, new FinishPart(print))));
         _output = made.Merge(all => Outcome.Many<OutputFile>([.. all.Select(file => file.File)], CheckOutput.Apply(all.Select(file => file.File))));
         _settled = made.Merge(all => Outcome.Many<SettledFile>([.. all.Select(file => file.Links)]));
         _manifest = made.Merge(all => Outcome.Many<ManifestRow>([.. all.Select(file => file.Row)]));

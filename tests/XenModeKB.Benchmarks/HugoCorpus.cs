@@ -3,7 +3,22 @@ namespace XenModeKB.Benchmarks;
 /// <summary>The same corpus for Hugo, with a layout that prints what ours prints: head, navigation, breadcrumbs, table of contents, neighbours, footer.</summary>
 internal static class HugoCorpus
 {
-    public static void Write(string root, int pages)
+    /// <summary>The best of a few builds of so many pages, and how many it made; null, and said so, where there is no Hugo.</summary>
+    public static (Measured Build, int Made)? Build(Workspace folder, int pages)
+    {
+        if (!Measure.IsThere("hugo"))
+        {
+            Console.WriteLine("hugo is not installed (Debian: apt-get install hugo).");
+            return null;
+        }
+
+        var (root, output) = (folder[$"hugo-{pages}"], folder[$"hugo-{pages}-output"]);
+        Write(root, pages);
+        var build = Measure.Best(() => Workspace.Forget(output), "hugo", "--source", root, "--destination", output, "--quiet");
+        return (build, Directory.EnumerateFiles(output, "index.html", SearchOption.AllDirectories).Count());
+    }
+
+    private static void Write(string root, int pages)
     {
         Corpus.Put(Path.Combine(root, "config.toml"), Settings);
         Corpus.Put(Path.Combine(root, "layouts", "_default", "single.html"), Layout);

@@ -10,7 +10,7 @@ internal sealed class PageBenchmark(Workspace folder, string kb, IReadOnlyList<s
     {
         var (root, output) = (folder[$"pages-{pages}"], folder[$"pages-{pages}-output"]);
         Corpus.Write(root, pages);
-        var cold = Measure.Best(() => Forget(output), kb, "build", "--root", root, "--output", output);
+        var cold = Measure.Best(() => Workspace.Forget(output), kb, "build", "--root", root, "--output", output);
         Console.WriteLine($"{pages} pages: cold build {cold.Time.TotalSeconds:0.00} s, {pages / cold.Time.TotalSeconds:0} pages/s, peak {cold.PeakMegabytes:0} MB");
         Rebuild(root, pages);
         if (peers.Contains("hugo"))
@@ -40,24 +40,9 @@ internal sealed class PageBenchmark(Workspace folder, string kb, IReadOnlyList<s
 
     private void AgainstHugo(int pages, Measured cold)
     {
-        if (!Measure.IsThere("hugo"))
+        if (HugoCorpus.Build(folder, pages) is var (hugo, made))
         {
-            Console.WriteLine("hugo is not installed (Debian: apt-get install hugo).");
-            return;
-        }
-
-        var (root, output) = (folder[$"hugo-{pages}"], folder[$"hugo-{pages}-output"]);
-        HugoCorpus.Write(root, pages);
-        var hugo = Measure.Best(() => Forget(output), "hugo", "--source", root, "--destination", output, "--quiet");
-        var made = Directory.EnumerateFiles(output, "index.html", SearchOption.AllDirectories).Count();
-        Console.WriteLine($"{pages} pages: hugo {hugo.Time.TotalSeconds:0.00} s, peak {hugo.PeakMegabytes:0} MB, {made} files; kb takes {cold.Time / hugo.Time:0.00} of its time, {cold.PeakMegabytes / hugo.PeakMegabytes:0.00} of its memory");
-    }
-
-    private static void Forget(string output)
-    {
-        if (Directory.Exists(output))
-        {
-            Directory.Delete(output, recursive: true);
+            Console.WriteLine($"{pages} pages: hugo {hugo.Time.TotalSeconds:0.00} s, peak {hugo.PeakMegabytes:0} MB, {made} files; kb takes {cold.Time / hugo.Time:0.00} of its time, {cold.PeakMegabytes / hugo.PeakMegabytes:0.00} of its memory");
         }
     }
 }

@@ -18,6 +18,15 @@ internal sealed class Workspace : IDisposable
 
     public static string Repository { get; } = FindRepository();
 
+    /// <summary>Removes a site, so that the next build is a cold one.</summary>
+    public static void Forget(string output)
+    {
+        if (Directory.Exists(output))
+        {
+            Directory.Delete(output, recursive: true);
+        }
+    }
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 
     private static string FindRepository()
