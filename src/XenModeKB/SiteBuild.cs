@@ -166,6 +166,6 @@ internal sealed class SiteBuild
             .Concat(run.Only(_input.Sources).Citations);
         var all = written.Concat(run.Execute(embedded).Documents).Concat(uses.Select(use => use.Citation)).Concat(pages.SelectMany(page => page.Unknown));
         var site = run.Only(context);
-        return Outcome.Of(new SiteCitations(site, uses), [.. CheckCitations.Of(all, site.List).Distinct()]);
+        return Outcome.Of(new SiteCitations(site, uses), [.. CheckCitations.Of(all, site.List, run.Only(_input.Sources).IsWhole).Distinct()]);
     }
 }

@@ -42,7 +42,7 @@ internal sealed class SiteInput
         var dataFiles = Found(InputKind.Data).PostProcess(schemas, new ReadData());
         var dataset = Pipelines.Gather("dataset", Phase.Process, run => Outcome.Of(new DatasetInput(run.Only(schemas), run.Execute(dataFiles).Documents)));
         Dataset = dataset.Process(new ReadDataset());
-        Sources = Dataset.Merge(all => new DatasetSources(all[0].Citations, all[0].Provenance));
+        Sources = Dataset.Merge(all => new DatasetSources(all[0].Citations, all[0].Provenance, all[0].Collections.Values.All(collection => !collection.Schema.IsUnread)));
         HoldDataset = [dataFiles, dataset, Dataset];
         Site = SiteOf(options.Today);
     }

@@ -20,6 +20,12 @@ internal sealed record CollectionSchema(
     string Id, LocalizedText Label, LocalizedText Singular, int Order, bool HasPages, bool Compare, bool Feed, Shape Shape,
     ImmutableArray<Contradiction> Contradictions, SourceFile File, SourceSpan Span)
 {
+    /// <summary>
+    /// The schema, or one that it refers to, has a mistake because of which nobody can say what an entity must be. Of such a collection only the ids are known,
+    /// and nothing else about it is judged: it was told at the schema.
+    /// </summary>
+    public bool IsUnread { get; init; }
+
     /// <summary>The fields that are facts of the entity rather than its name and place.</summary>
     public IEnumerable<KeyValuePair<string, Shape>> Facts =>
         Shape.Properties.Where(p => p.Key is not ("name" or "order" or "summary" or "notes" or "id"));

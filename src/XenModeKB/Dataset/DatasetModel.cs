@@ -44,7 +44,8 @@ internal sealed record DatasetInput(DatasetSchemas Schemas, ImmutableArray<DataF
 /// <summary>What the rest of a build needs of the dataset when its pages and files are written.</summary>
 /// <param name="Citations">Every use of a source.</param>
 /// <param name="Provenance">How many statements with sources it holds, and how many of them have one.</param>
-internal sealed record DatasetSources(ImmutableArray<Citation> Citations, (int Claims, int Cited) Provenance);
+/// <param name="IsWhole">Whether every entity was read.</param>
+internal sealed record DatasetSources(ImmutableArray<Citation> Citations, (int Claims, int Cited) Provenance, bool IsWhole);
 
 /// <summary>The whole dataset.</summary>
 /// <param name="Config">Languages and limits.</param>

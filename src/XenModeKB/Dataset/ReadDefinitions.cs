@@ -87,7 +87,8 @@ internal sealed class ReadDefinitions(
             diagnostics.Add(TableRules.UnknownName(name.Span, "collection", name.Value, collections.Keys));
         }
 
-        return collection;
+        // Of one whose schema has not been read nobody knows the fields.
+        return collection is { Schema.IsUnread: true } ? null : collection;
     }
 
     /// <summary>The entities that <c>ids</c> names, in that order, or all; of those, the ones that <c>where</c> lets through.</summary>

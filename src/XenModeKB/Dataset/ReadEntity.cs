@@ -34,7 +34,11 @@ internal sealed class ReadEntity
     private Outcome<EntityRead> Read(YamlDocument document, YamlMapping? root, string id)
     {
         ImmutableArray<KeyValuePair<string, Value>> fields = [];
-        if (root is not null)
+        if (_schema.IsUnread)
+        {
+            root = null;
+        }
+        else if (root is not null)
         {
             fields = _values.Fields(root, _schema.Shape);
         }
@@ -43,7 +47,11 @@ internal sealed class ReadEntity
             _diagnostics.Add(FieldRules.WrongKind(other.Span, id, "a mapping of fields (`name: value`)"));
         }
 
-        _values.Notes.ReportUnused();
+        if (root is not null)
+        {
+            _values.Notes.ReportUnused();
+        }
+
         Value? Field(string field) => fields.FirstOrDefault(candidate => candidate.Key == field).Value;
         var name = (Field("name") as LocalizedValue)?.Text ?? LocalizedText.Empty;
         var entity = new Entity(

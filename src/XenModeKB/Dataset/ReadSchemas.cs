@@ -23,11 +23,16 @@ internal sealed class ReadSchemas(ImmutableArray<Locale> locales, ImmutableArray
             }
         }
 
-        var shapes = new ReadShape(_files, locales, diagnostics);
+        var shapes = new ReadShape(_files, [.. files.Select(file => FileName(file.Path)).Where(name => !_files.ContainsKey(name))], locales, diagnostics);
         var found = ImmutableSortedDictionary.CreateBuilder<string, CollectionSchema>(StringComparer.Ordinal);
         foreach (var file in files)
         {
-            if (_files.GetValueOrDefault(FileName(file.Path)) is YamlMapping root && root["x-kb-collection"] is { } declaration)
+            if (!_files.ContainsKey(FileName(file.Path)))
+            {
+                var unread = Unread(file, SourceSpan.FileStart(file.Path));
+                found[unread.Id] = unread;
+            }
+            else if (_files.GetValueOrDefault(FileName(file.Path)) is YamlMapping root && root["x-kb-collection"] is { } declaration)
             {
                 var schema = Collection(file, root, declaration, shapes);
                 found[schema.Id] = schema;
@@ -40,28 +45,35 @@ internal sealed class ReadSchemas(ImmutableArray<Locale> locales, ImmutableArray
 
     private CollectionSchema Collection(SourceFile file, YamlMapping root, YamlNode declaration, ReadShape shapes)
     {
-        var id = Path.GetFileNameWithoutExtension(FileName(file.Path));
         var shape = shapes.Root(FileName(file.Path), root);
-        var name = LocalizedText.Same(id, locales.Select(l => l.Code), declaration.Span);
+        var otherwise = Unread(file, declaration.Span) with { Shape = shape };
         if (Fields.Of(declaration, "x-kb-collection", declaration.Span, diagnostics, locales) is not { } fields)
         {
-            return new(id, name, name, 0, true, false, false, shape, [], file, declaration.Span);
+            return otherwise;
         }
 
         var schema = new CollectionSchema(
-            id,
-            fields.Localized("label", required: true) ?? name,
-            fields.Localized("singular", required: true) ?? name,
+            otherwise.Id,
+            fields.Localized("label", required: true) ?? otherwise.Label,
+            fields.Localized("singular", required: true) ?? otherwise.Singular,
             fields.Integer("order")?.Value ?? 1000,
             fields.Flag("pages", otherwise: true),
             fields.Flag("compare"),
             fields.Flag("feed"),
             shape,
-            new ReadContradictions(shape, locales, diagnostics).Read(root["x-kb-contradictions"]),
+            shapes.IsPartial ? [] : new ReadContradictions(shape, locales, diagnostics).Read(root["x-kb-contradictions"]),
             file,
-            declaration.Span);
+            declaration.Span) { IsUnread = shapes.IsPartial };
         fields.Done();
         return schema;
+    }
+
+    /// <summary>It may have pages and be compared: then nobody is told that it has none or is not.</summary>
+    private CollectionSchema Unread(SourceFile file, SourceSpan span)
+    {
+        var id = Path.GetFileNameWithoutExtension(FileName(file.Path));
+        var name = LocalizedText.Same(id, locales.Select(l => l.Code), span);
+        return new(id, name, name, 0, true, true, false, Shape.Anything, [], file, span) { IsUnread = true };
     }
 
     /// <summary>Reports each <c>x-kb-ref</c> that names no collection.</summary>

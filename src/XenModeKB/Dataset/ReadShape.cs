@@ -10,7 +10,8 @@ namespace XenModeKB.Dataset;
 /// A schema node to a <see cref="Shape"/>. The keywords are those of JSON Schema 2020-12 that need no look at several
 /// branches (no anyOf, oneOf, if), so that a mistake in data has one cause; the others are reported as unknown.
 /// </summary>
-internal sealed class ReadShape(IReadOnlyDictionary<string, YamlNode> files, ImmutableArray<Locale> locales, ImmutableArray<Diagnostic>.Builder diagnostics)
+internal sealed class ReadShape(
+    IReadOnlyDictionary<string, YamlNode> files, ImmutableArray<string> unread, ImmutableArray<Locale> locales, ImmutableArray<Diagnostic>.Builder diagnostics)
 {
     private static readonly string[] s_annotations = ["$schema", "$id", "$comment", "title", "description", "examples", "default", "deprecated", "format"];
 
@@ -27,12 +28,17 @@ internal sealed class ReadShape(IReadOnlyDictionary<string, YamlNode> files, Imm
     private static readonly string[] s_meanings = [.. Enum.GetNames<Meaning>().Skip(1).Select(name => name.ToLowerInvariant())];
 
     private readonly Dictionary<string, Shape?> _known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _partial = new(StringComparer.Ordinal);
     private string _file = "";
+
+    /// <summary>Whether something that the last shape refers to could not be read, or is not there.</summary>
+    public bool IsPartial { get; private set; }
 
     /// <summary>The shape of a whole file; its definitions are read as well, used or not.</summary>
     public Shape Root(string file, YamlMapping root)
     {
         _file = file;
+        IsPartial = false;
         var shape = Node(root);
         foreach (var definition in (root["$defs"] as YamlMapping)?.Entries ?? [])
         {
@@ -170,6 +176,7 @@ internal sealed class ReadShape(IReadOnlyDictionary<string, YamlNode> files, Imm
         var (file, pointer) = hash < 0 ? (reference.Value, "") : (reference.Value[..hash], reference.Value[(hash + 1)..]);
         file = file.Length == 0 ? _file : file;
         var address = $"{file}#{pointer}";
+        IsPartial |= _partial.Contains(address);
         if (_known.TryGetValue(address, out var known))
         {
             if (known is null)
@@ -182,15 +189,26 @@ internal sealed class ReadShape(IReadOnlyDictionary<string, YamlNode> files, Imm
 
         if (Find(file, pointer) is not { } node)
         {
-            diagnostics.Add(SchemaRules.BadReference(reference.Span, reference.Value, Known()));
+            if (!unread.Contains(file))
+            {
+                diagnostics.Add(SchemaRules.BadReference(reference.Span, reference.Value, Known()));
+            }
+
+            IsPartial = true;
+            _partial.Add(address);
             return _known[address] = Shape.Anything;
         }
 
         _known[address] = null;
-        var outer = _file;
-        _file = file;
+        var (outer, outerIsPartial) = (_file, IsPartial);
+        (_file, IsPartial) = (file, false);
         var shape = Node(node);
-        _file = outer;
+        if (IsPartial)
+        {
+            _partial.Add(address);
+        }
+
+        (_file, IsPartial) = (outer, outerIsPartial || IsPartial);
         return _known[address] = shape;
     }
 

@@ -32,6 +32,6 @@ internal sealed class RenderDataset : ISiteModule<DatasetModel, Site, RoomOutput
                 .. input.InOrder.SelectMany(collection => collection.Entities).Select(entity => new ComingFile(() => api.Entity(entity))),
             ],
         };
-        return Outcome.Of(output, [.. input.InOrder.Where(c => c.Schema.Compare && c.Entities.Length > WriteComparison.Limit).Select(c => SchemaRules.TooManyPairs(c.Schema.Span, c.Entities.Length, WriteComparison.Limit))]);
+        return Outcome.Of(output, [.. input.InOrder.Where(c => c.Schema is { Compare: true, IsUnread: false } && c.Entities.Length > WriteComparison.Limit).Select(c => SchemaRules.TooManyPairs(c.Schema.Span, c.Entities.Length, WriteComparison.Limit))]);
     }
 }

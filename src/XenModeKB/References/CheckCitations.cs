@@ -9,7 +9,10 @@ internal static class CheckCitations
     /// <summary>Suggestions cost a look at the whole list: a site in which more keys than this are wrong has another problem.</summary>
     private const int SuggestionLimit = 500;
 
-    public static IEnumerable<Diagnostic> Of(IEnumerable<Citation> citations, ReferenceList list)
+    /// <param name="citations">All of them.</param>
+    /// <param name="list">What can be cited.</param>
+    /// <param name="isWhole">Whether everything that cites was read; else nobody knows which sources nothing cites.</param>
+    public static IEnumerable<Diagnostic> Of(IEnumerable<Citation> citations, ReferenceList list, bool isWhole)
     {
         var cited = new HashSet<string>(StringComparer.Ordinal);
         var nearest = new Dictionary<string, string?>(StringComparer.Ordinal);
@@ -35,7 +38,7 @@ internal static class CheckCitations
             }
         }
 
-        foreach (var reference in list.All.Where(reference => !cited.Contains(reference.Key.Value)))
+        foreach (var reference in list.All.Where(reference => isWhole && !cited.Contains(reference.Key.Value)))
         {
             yield return CitationRules.Unused(reference.Key);
         }
