@@ -63,7 +63,8 @@ internal sealed class ReadSchemas(ImmutableArray<Locale> locales, ImmutableArray
             shape,
             shapes.IsPartial ? [] : new ReadContradictions(shape, locales, diagnostics).Read(root["x-kb-contradictions"]),
             file,
-            declaration.Span) { IsUnread = shapes.IsPartial };
+            declaration.Span)
+        { IsUnread = shapes.IsPartial };
         fields.Done();
         return schema;
     }
