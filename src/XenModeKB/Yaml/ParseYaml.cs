@@ -26,6 +26,9 @@ internal sealed class ParseYaml : IModule<SourceFile, YamlDocument>
     {
         private const int DepthLimit = 64;
 
+        // The scanner's work grows with the square of the depth, so beyond this the rest of a file is not read.
+        private const int DeepestReading = 4 * DepthLimit;
+
         private readonly YamlCharacters _characters = new(text);
         private readonly Stack<Level> _free = [];
 
@@ -35,8 +38,7 @@ internal sealed class ParseYaml : IModule<SourceFile, YamlDocument>
         {
             try
             {
-                // The depth is ours to judge: the library's own limit would end the file.
-                var events = new YamlEvents(new Parser<YamlCharacters>(_characters, int.MaxValue, null));
+                var events = new YamlEvents(new Parser<YamlCharacters>(_characters, DeepestReading, null));
                 if (events.Current is not DocumentStart)
                 {
                     return Empty();
@@ -51,6 +53,11 @@ internal sealed class ParseYaml : IModule<SourceFile, YamlDocument>
                 }
 
                 return root is YamlScalar { IsNull: true } ? Empty() : root;
+            }
+            catch (YamlException problem) when (YamlWords.IsTooDeep(problem))
+            {
+                // Told long before, where it became too deep for us.
+                return null;
             }
             catch (YamlException problem)
             {
@@ -69,7 +76,7 @@ internal sealed class ParseYaml : IModule<SourceFile, YamlDocument>
         private YamlNode? Node(YamlEvents events, int depth)
         {
             var node = events.Current;
-            if (depth > DepthLimit)
+            if (depth > DepthLimit && node is (SequenceStart or MappingStart))
             {
                 Diagnostics.Add(YamlRules.TooDeep(Span(node), DepthLimit));
                 events.Skip();

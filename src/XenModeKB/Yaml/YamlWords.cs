@@ -30,6 +30,8 @@ internal static class YamlWords
         ("tab character", Tab),
     ];
 
+    public static bool IsTooDeep(YamlException problem) => problem.Message.Contains("maximum nesting depth", StringComparison.Ordinal);
+
     /// <summary>For a problem and the text it was found in, words without position and full stop.</summary>
     public static string Of(YamlException problem, string text)
     {

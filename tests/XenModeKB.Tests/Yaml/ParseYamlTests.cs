@@ -26,9 +26,20 @@ public sealed class ParseYamlTests
     public void What_is_not_plain_YAML_is_reported(string text, string code) =>
         Assert.Contains(code, Diagnostics(text).Select(d => d.Code));
 
-    [Fact]
-    public void Deep_nesting_is_a_diagnostic_and_not_a_stack_overflow() =>
-        Assert.Contains("KB1023", Diagnostics("a: " + new string('[', 5000) + new string(']', 5000)).Select(d => d.Code));
+    /// <summary>A little too deep, the rest is read; far too deep, nobody waits for it. A megabyte of brackets took more than two minutes.</summary>
+    [Theory]
+    [InlineData("[", 70, "]", "1:67 KB1023|2:4 KB1020")]
+    [InlineData("[", 5000, "]", "1:67 KB1023")]
+    [InlineData("[", 1_000_000, "", "1:67 KB1023")]
+    [InlineData("{a: ", 240_000, "", "1:256 KB1023")]
+    [InlineData("- ", 500_000, "", "1:129 KB1023")]
+    public void Deep_nesting_is_told_where_it_is_too_deep(string open, int times, string close, string problems)
+    {
+        var start = open == "- " ? "" : "a: ";
+        var text = $"{start}{string.Concat(Enumerable.Repeat(open, times))}{string.Concat(Enumerable.Repeat(close, times))}\nb: @\n";
+
+        Assert.Equal(problems, string.Join('|', Diagnostics(text).Select(d => $"{d.Span.Line}:{d.Span.Column} {d.Code}")));
+    }
 
     [Theory]
     [InlineData("a: [1,\nb: }\n", 2, 4, "a value is missing here")]
