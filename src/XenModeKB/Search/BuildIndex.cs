@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using XenModeKB.Model;
+
+namespace XenModeKB.Search;
+
+/// <summary>
+/// The index of one language. 1. Pages in the order of their keys; 2. words that are one without their accents or with one stem become a group; 3. each page gives each of its
+/// groups a weight. Only arithmetic that every machine does alike: the bytes of the index depend on it.
+/// </summary>
+internal sealed class BuildIndex(Locale locale, SearchSettings settings)
+{
+    /// <summary>For a word of the title, and for the share that it has in it.</summary>
+    private const double TitleWeight = 5;
+    private const double TitleShareWeight = 7;
+    private const double HeadingWeight = 1.5;
+    private const double DescriptionWeight = 1.5;
+
+    /// <summary>How soon more of the same word says no more, and how much long pages are marked down: the usual values of BM25.</summary>
+    private const double Saturation = 1.2;
+    private const double LengthWeight = 0.75;
+
+    /// <summary>What a weight of 1 is written as.</summary>
+    private const double Scale = 10;
+
+    /// <summary>For pages that are reached from another one.</summary>
+    private const double OutsideNavigation = 0.6;
+
+    public SearchIndex Of(IEnumerable<PageWords> all)
+    {
+        var pages = all.Where(page => page.Locale == locale.Code).OrderBy(page => page.Key, StringComparer.Ordinal).ToImmutableArray();
+        var titles = pages.GroupBy(page => page.Key, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Title, StringComparer.Ordinal);
+        var groups = new WordGroups(pages.SelectMany(page => page.Words).Select(word => word.Word), new(locale.Code));
+        var postings = Postings(pages, groups);
+        return new(
+            locale,
+            [.. pages.Select(page => new FoundPage(page.Route, page.Key, page.Title, Folders.Of(page.Key, titles), page.Description, [.. page.Headings.Where(heading => heading.Level <= 3)]))],
+            Shards(groups, postings),
+            [.. settings.SynonymsOf(locale.Code).Select(group => group.Terms)]);
+    }
+
+    /// <summary>For each group, its pages with their weights.</summary>
+    private static ImmutableArray<Posting>.Builder[] Postings(ImmutableArray<PageWords> pages, WordGroups groups)
+    {
+        var counted = pages.Select(page => InGroups(page, groups)).ToArray();
+        var having = new int[groups.Count];
+        foreach (var word in counted.SelectMany(page => page))
+        {
+            having[word.Group]++;
+        }
+
+        var length = pages.Sum(page => (double)Length(page)) / Math.Max(1, pages.Length);
+        var postings = having.Select(count => ImmutableArray.CreateBuilder<Posting>(count)).ToArray();
+        for (var p = 0; p < pages.Length; p++)
+        {
+            var relative = Length(pages[p]) / Math.Max(1, length);
+            foreach (var (group, count) in counted[p])
+            {
+                var rare = Math.Sqrt(Math.Sqrt((pages.Length + 1.0) / having[group]));
+                var weight = Weight(count, pages[p].TitleLength, relative) * rare * (pages[p].InNavigation ? 1 : OutsideNavigation);
+                postings[group].Add(new(p, Math.Max(1, (int)(weight * Scale))));
+            }
+        }
+
+        return postings;
+    }
+
+    private static double Weight(CountedWord count, int titleLength, double length) =>
+        ((Saturation + 1) * count.Text / (count.Text + (Saturation * (1 - LengthWeight + (LengthWeight * length)))))
+        + (count.Title == 0 ? 0 : TitleWeight + (TitleShareWeight * Math.Min(1.0, (double)count.Title / titleLength)))
+        + (HeadingWeight * Math.Min(count.Headings, 3))
+        + (DescriptionWeight * Math.Min(count.Description, 2));
+
+    private static int Length(PageWords page) => page.Words.Sum(word => word.Text);
+
+    /// <summary>The counts of a page, those of one group together.</summary>
+    private static List<(int Group, CountedWord Count)> InGroups(PageWords page, WordGroups groups)
+    {
+        var sorted = page.Words.Select(word => groups[word.Word]).ToArray();
+        var counts = page.Words.ToArray();
+        Array.Sort(sorted, counts);
+        var found = new List<(int Group, CountedWord Count)>(counts.Length);
+        for (var i = 0; i < counts.Length; i++)
+        {
+            if (i > 0 && sorted[i] == sorted[i - 1])
+            {
+                found[^1] = (sorted[i], found[^1].Count.Plus(counts[i]));
+            }
+            else
+            {
+                found.Add((sorted[i], counts[i]));
+            }
+        }
+
+        return found;
+    }
+
+    private static ImmutableSortedDictionary<char, Shard> Shards(WordGroups groups, ImmutableArray<Posting>.Builder[] postings)
+    {
+        var shards = ImmutableSortedDictionary.CreateBuilder<char, Shard>();
+        foreach (var words in groups.Words.GroupBy(word => Shard.KeyOf(word.Word)))
+        {
+            var used = words.Select(word => word.Group).Distinct().Index().ToDictionary(group => group.Item, group => group.Index);
+            shards[words.Key] = new([.. words.Select(word => (word.Word, used[word.Group]))], [.. used.OrderBy(group => group.Value).Select(group => postings[group.Key].ToImmutable())]);
+        }
+
+        return shards.ToImmutable();
+    }
+}

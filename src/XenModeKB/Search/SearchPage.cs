@@ -1,0 +1,86 @@
+using XenModeKB.Model;
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Search;
+
+/// <summary>
+/// The page where readers search: a form for the script <c>search</c>, which is hidden without it, and below it all pages from A to Z, which need none.
+/// <c>.search > form.search-form + p.search-status[role=status] + ol.search-results + button.search-more</c>; <c>ul.all-pages</c> under a heading for each letter.
+/// </summary>
+internal sealed class SearchPage(Strings strings, Locale locale)
+{
+    public const string Key = "search";
+
+    private const string Id = "all-pages";
+
+    public static string Route(Locale locale) => $"{locale.Path}/search/";
+
+    /// <summary>What lists of pages need.</summary>
+    public PageDraft Head() => new()
+    {
+        Route = Route(locale),
+        Key = Key,
+        Locale = locale,
+        Title = Say("title"),
+        Description = "",
+        Body = HtmlFragment.Empty,
+        InNavigation = false,
+        Indexed = false,
+        Origin = SourceSpan.FileStart($"theme/strings/{locale.Code}.yml"),
+    };
+
+    /// <param name="listed">All pages of the site.</param>
+    public PageDraft Draft(IEnumerable<PageDraft> listed)
+    {
+        var own = listed.Where(draft => draft.Locale.Code == locale.Code).ToList();
+        var titles = own.GroupBy(draft => draft.Key, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Title, StringComparer.Ordinal);
+        var letters = own.Where(CountWords.IsFound).OrderBy(draft => Fold.SortKey(draft.Title), StringComparer.Ordinal).ThenBy(draft => draft.Route, StringComparer.Ordinal)
+            .GroupBy(draft => Letter(draft.Title)).ToList();
+        var html = Form(new());
+        html.Raw($"<h2 id=\"{Id}\">").Text(Say("all")).Raw("</h2>");
+        foreach (var letter in letters)
+        {
+            html.Raw($"<h3 id=\"{IdOf(letter.Key)}\">").Text(letter.Key).Raw("</h3><ul class=\"all-pages\">");
+            foreach (var draft in letter)
+            {
+                html.Raw("<li><a href=\"").Link(draft.Route, null, draft.Origin).Raw("\">").Text(draft.Title).Raw("</a>");
+                if (Folders.Of(draft.Key, titles) is { Length: > 0 } folder)
+                {
+                    html.Raw(" <span class=\"search-folder\">").Text(folder).Raw("</span>");
+                }
+
+                html.Raw("</li>");
+            }
+
+            html.Raw("</ul>");
+        }
+
+        return Head() with
+        {
+            Description = Say("description"),
+            Body = html.ToFragment(),
+            Outline = [new(2, Id, Say("all")), .. letters.Select(letter => new Heading(3, IdOf(letter.Key), letter.Key))],
+            Scripts = [Key],
+        };
+    }
+
+    private static string IdOf(string letter) => $"{Id}-{letter.ToLowerInvariant()}";
+
+    private static string Letter(string title) => Fold.SortKey(title)[0] is var first && char.IsLetter(first) ? char.ToUpperInvariant(first).ToString() : "0-9";
+
+    private HtmlBuilder Form(HtmlBuilder html)
+    {
+        html.Raw("<div class=\"search\" data-root=\"").Link("", null, SourceSpan.FileStart($"theme/strings/{locale.Code}.yml"));
+        foreach (var word in (string[])["found", "some", "none", "failed"])
+        {
+            html.Raw($"\" data-{word}=\"").Text(Say(word));
+        }
+
+        html.Raw("\">\n<form class=\"search-form\" role=\"search\" method=\"get\" hidden><label for=\"search-words\">").Text(Say("label"));
+        html.Raw("</label><input type=\"search\" id=\"search-words\" name=\"q\" autocomplete=\"off\" autocapitalize=\"none\" spellcheck=\"false\"><button type=\"submit\">").Text(Say("title"));
+        html.Raw("</button></form>\n<p class=\"search-status\" role=\"status\"></p>\n<ol class=\"search-results\"></ol>\n<button type=\"button\" class=\"search-more\" hidden>").Text(Say("more"));
+        return html.Raw("</button>\n<noscript><p>").Text(Say("off")).Raw("</p></noscript>\n</div>\n");
+    }
+
+    private string Say(string word) => strings.Get(locale, "search." + word);
+}
