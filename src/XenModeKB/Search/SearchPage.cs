@@ -4,8 +4,8 @@ using XenModeKB.Pipeline;
 namespace XenModeKB.Search;
 
 /// <summary>
-/// The page where readers search: a form for the script <c>search</c>, which is hidden without it, and below it all pages from A to Z, which need none.
-/// <c>.search > form.search-form + p.search-status[role=status] + ol.search-results + button.search-more</c>; <c>ul.all-pages</c> under a heading for each letter.
+/// The page where readers search: a form for the scripts <c>find</c> and <c>search</c>, which is hidden without them, and below it all pages from A to Z, which need none.
+/// <c>.search > form.search-form + p.search-status[role=status] + ol.search-results + button.search-more</c>; <c>ul.search-letters</c> leads to a heading for each letter with <c>ul.all-pages</c>.
 /// </summary>
 internal sealed class SearchPage(Strings strings, Locale locale)
 {
@@ -37,7 +37,13 @@ internal sealed class SearchPage(Strings strings, Locale locale)
         var letters = own.Where(CountWords.IsFound).OrderBy(draft => Fold.SortKey(draft.Title), StringComparer.Ordinal).ThenBy(draft => draft.Route, StringComparer.Ordinal)
             .GroupBy(draft => Letter(draft.Title)).ToList();
         var html = Form(new());
-        html.Raw($"<h2 id=\"{Id}\">").Text(Say("all")).Raw("</h2>");
+        html.Raw($"<h2 id=\"{Id}\">").Text(Say("all")).Raw("</h2><ul class=\"search-letters\">");
+        foreach (var letter in letters)
+        {
+            html.Raw($"<li><a href=\"#{IdOf(letter.Key)}\">").Text(letter.Key).Raw("</a></li>");
+        }
+
+        html.Raw("</ul>");
         foreach (var letter in letters)
         {
             html.Raw($"<h3 id=\"{IdOf(letter.Key)}\">").Text(letter.Key).Raw("</h3><ul class=\"all-pages\">");
@@ -59,8 +65,8 @@ internal sealed class SearchPage(Strings strings, Locale locale)
         {
             Description = Say("description"),
             Body = html.ToFragment(),
-            Outline = [new(2, Id, Say("all")), .. letters.Select(letter => new Heading(3, IdOf(letter.Key), letter.Key))],
-            Scripts = [Key],
+            Outline = [new(2, Id, Say("all"))],
+            Scripts = ["find", "search"],
         };
     }
 
