@@ -83,7 +83,7 @@ internal sealed class SearchPage(Strings strings, Locale locale)
         }
 
         html.Raw("\">\n<form class=\"search-form\" role=\"search\" method=\"get\" hidden><label for=\"search-words\">").Text(Say("label"));
-        html.Raw("</label><input type=\"search\" id=\"search-words\" name=\"q\" autocomplete=\"off\" autocapitalize=\"none\" spellcheck=\"false\"><button type=\"submit\">").Text(Say("title"));
+        html.Raw("</label><input type=\"search\" id=\"search-words\" name=\"q\" autocomplete=\"off\" autocapitalize=\"none\" spellcheck=\"false\"><button type=\"submit\">").Text(Say("submit"));
         html.Raw("</button></form>\n<p class=\"search-status\" role=\"status\"></p>\n<ol class=\"search-results\"></ol>\n<button type=\"button\" class=\"search-more\" hidden>").Text(Say("more"));
         return html.Raw("</button>\n<noscript><p>").Text(Say("off")).Raw("</p></noscript>\n</div>\n");
     }
