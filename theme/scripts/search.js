@@ -26,7 +26,8 @@
     this.input.value = new URLSearchParams(location.search).get("q") || "";
     if (this.input.value) {
       this.run();
-    } else if (!location.hash) {
+    }
+    if (location.hash === "#" + this.input.id) {
       this.input.focus();
     }
   }

@@ -42,7 +42,7 @@ internal static class CountWords
 
     /// <summary>Whether a reader should find the page.</summary>
     public static bool IsFound(PageDraft draft) =>
-        draft.Indexed && draft.ContentLocale is null && draft.Key != SearchPage.Key && draft.Layout is not (PageLayout.NotFound or PageLayout.Root);
+        draft.Indexed && draft.ContentLocale is null && draft.Key != SearchPlace.Key && draft.Layout is not (PageLayout.NotFound or PageLayout.Root);
 
     /// <summary>Counts one page after another; one per thread.</summary>
     private sealed class Counter

@@ -9,8 +9,6 @@ namespace XenModeKB.Search;
 /// </summary>
 internal sealed class SearchPage(Strings strings, Locale locale)
 {
-    public const string Key = "search";
-
     private const string Id = "all-pages";
 
     public static string Route(Locale locale) => $"{locale.Path}/search/";
@@ -19,7 +17,7 @@ internal sealed class SearchPage(Strings strings, Locale locale)
     public PageDraft Head() => new()
     {
         Route = Route(locale),
-        Key = Key,
+        Key = SearchPlace.Key,
         Locale = locale,
         Title = Say("title"),
         Description = "",
@@ -82,8 +80,8 @@ internal sealed class SearchPage(Strings strings, Locale locale)
             html.Raw($"\" data-{word}=\"").Text(Say(word));
         }
 
-        html.Raw("\">\n<form class=\"search-form\" role=\"search\" method=\"get\" hidden><label for=\"search-words\">").Text(Say("label"));
-        html.Raw("</label><input type=\"search\" id=\"search-words\" name=\"q\" autocomplete=\"off\" autocapitalize=\"none\" spellcheck=\"false\"><button type=\"submit\">").Text(Say("submit"));
+        html.Raw($"\">\n<form class=\"search-form\" role=\"search\" method=\"get\" hidden><label for=\"{SearchPlace.Field}\">").Text(Say("label"));
+        html.Raw($"</label><input type=\"search\" id=\"{SearchPlace.Field}\" name=\"q\" autocomplete=\"off\" autocapitalize=\"none\" spellcheck=\"false\"><button type=\"submit\">").Text(Say("submit"));
         html.Raw("</button></form>\n<p class=\"search-status\" role=\"status\"></p>\n<ol class=\"search-results\"></ol>\n<button type=\"button\" class=\"search-more\" hidden>").Text(Say("more"));
         return html.Raw("</button>\n<noscript><p>").Text(Say("off")).Raw("</p></noscript>\n</div>\n");
     }

@@ -9,8 +9,6 @@ internal sealed class BuildNavigation(PageDraft draft, Shell site, PageLinks lin
     /// <summary>A folder with more pages than this shows those around the way to the page; its own page lists the rest.</summary>
     private const int MostSiblings = 60;
 
-    private const string SearchKey = "search";
-
     private readonly NavigationNode? _node = draft.Layout is PageLayout.NotFound or PageLayout.Root ? null : site.Tree.Find(draft.Locale.Code, draft.Key);
 
     private IReadOnlyList<NavigationNode> Way => field ??= _node?.Path() ?? [];
@@ -31,7 +29,7 @@ internal sealed class BuildNavigation(PageDraft draft, Shell site, PageLinks lin
         : [new(home, links.To(draft.Locale.Path + "/")), .. Way.SkipLast(1).Select(node => LinkTo(node) with { IsCurrent = false })];
 
     /// <summary>The page where readers of this language search; null where the language is not known yet.</summary>
-    public string? Search() => site.Tree.Find(draft.Locale.Code, SearchKey)?.Page is { } page && draft.Layout is not (PageLayout.NotFound or PageLayout.Root) ? links.To(page.Route) : null;
+    public string? Search() => site.Tree.Find(draft.Locale.Code, SearchPlace.Key)?.Page is { } page && draft.Layout is not (PageLayout.NotFound or PageLayout.Root) ? links.To(page.Route, SearchPlace.Field) : null;
 
     public LinkView? Previous() => Neighbour(_node?.Previous);
 
