@@ -1,13 +1,17 @@
 using System.Collections.Immutable;
 using XenModeKB.Model;
+using XenModeKB.Pipeline;
 
 namespace XenModeKB.Search;
+
+/// <summary>What is searched: the pages of all languages, and what input/search.yml says.</summary>
+internal sealed record Searched(ImmutableArray<PageWords> Pages, SearchSettings Settings);
 
 /// <summary>
 /// The index of one language. 1. Pages in the order of their keys; 2. words that are one without their accents or with one stem become a group; 3. each page gives each of its
 /// groups a weight. Only arithmetic that every machine does alike: the bytes of the index depend on it.
 /// </summary>
-internal sealed class BuildIndex(Locale locale, SearchSettings settings)
+internal sealed class BuildIndex : ISiteModule<Locale, Searched, SearchIndex>
 {
     /// <summary>For a word of the title, and for the share that it has in it.</summary>
     private const double TitleWeight = 5;
@@ -25,17 +29,17 @@ internal sealed class BuildIndex(Locale locale, SearchSettings settings)
     /// <summary>For pages that are reached from another one.</summary>
     private const double OutsideNavigation = 0.6;
 
-    public SearchIndex Of(IEnumerable<PageWords> all)
+    public Outcome<SearchIndex> Apply(Locale locale, Searched site)
     {
-        var pages = all.Where(page => page.Locale == locale.Code).OrderBy(page => page.Key, StringComparer.Ordinal).ToImmutableArray();
+        var pages = site.Pages.Where(page => page.Locale == locale.Code).OrderBy(page => page.Key, StringComparer.Ordinal).ToImmutableArray();
         var titles = pages.GroupBy(page => page.Key, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Title, StringComparer.Ordinal);
         var groups = new WordGroups(pages.SelectMany(page => page.Words).Select(word => word.Word), new(locale.Code));
         var postings = Postings(pages, groups);
-        return new(
+        return Outcome.Of(new SearchIndex(
             locale,
             [.. pages.Select(page => new FoundPage(page.Route, page.Key, page.Title, Folders.Of(page.Key, titles), page.Description, [.. page.Headings.Where(heading => heading.Level <= 3)]))],
             Shards(groups, postings),
-            [.. settings.SynonymsOf(locale.Code).Select(group => group.Terms)]);
+            [.. site.Settings.SynonymsOf(locale.Code).Select(group => group.Terms)]));
     }
 
     /// <summary>For each group, its pages with their weights.</summary>
@@ -67,8 +71,8 @@ internal sealed class BuildIndex(Locale locale, SearchSettings settings)
     private static double Weight(CountedWord count, int titleLength, double length) =>
         ((Saturation + 1) * count.Text / (count.Text + (Saturation * (1 - LengthWeight + (LengthWeight * length)))))
         + (count.Title == 0 ? 0 : TitleWeight + (TitleShareWeight * Math.Min(1.0, (double)count.Title / titleLength)))
-        + (HeadingWeight * Math.Min(count.Headings, 3))
-        + (DescriptionWeight * Math.Min(count.Description, 2));
+        + (HeadingWeight * Math.Min((int)count.Headings, 3))
+        + (DescriptionWeight * Math.Min((int)count.Description, 2));
 
     private static int Length(PageWords page) => page.Words.Sum(word => word.Text);
 

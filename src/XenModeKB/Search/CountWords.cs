@@ -51,13 +51,13 @@ internal static class CountWords
         private const int LongestWord = 40;
         private const int MostKept = 50_000;
 
-        private readonly HashSet<string> _known = new(StringComparer.Ordinal);
-        private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _knownBySpan;
-        private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
-        private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _placesBySpan;
+        /// <summary>Every word so far, with the last page that has it and its place there: pages share most of their words.</summary>
+        private readonly Dictionary<string, (int Page, int Place)> _known = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, (int Page, int Place)>.AlternateLookup<ReadOnlySpan<char>> _knownBySpan;
         private readonly List<CountedWord> _words = [];
+        private int _page = 1;
 
-        public Counter() => (_knownBySpan, _placesBySpan) = (_known.GetAlternateLookup<ReadOnlySpan<char>>(), _places.GetAlternateLookup<ReadOnlySpan<char>>());
+        public Counter() => _knownBySpan = _known.GetAlternateLookup<ReadOnlySpan<char>>();
 
         public void AddBody(HtmlFragment body)
         {
@@ -98,7 +98,12 @@ internal static class CountWords
         {
             var taken = _words.ToImmutableArray();
             _words.Clear();
-            _places.Clear();
+            _page++;
+            if (_known.Count > MostKept)
+            {
+                _known.Clear();
+            }
+
             return taken;
         }
 
@@ -118,40 +123,24 @@ internal static class CountWords
 
         private void Count(ReadOnlySpan<char> word, Part part)
         {
-            if (!_placesBySpan.TryGetValue(word, out var place))
+            if (!_knownBySpan.TryGetValue(word, out var known, out var last))
             {
-                place = _words.Count;
-                var known = Known(word);
-                _places.Add(known, place);
+                known = word.ToString();
+            }
+
+            if (last.Page != _page)
+            {
+                _known[known] = last = (_page, _words.Count);
                 _words.Add(new(known, 0, 0, 0, 0));
             }
 
-            var count = _words[place];
-            _words[place] = part switch
+            _words[last.Place] = _words[last.Place].Plus(part switch
             {
-                Part.Title => count with { Title = count.Title + 1 },
-                Part.Headings => count with { Headings = count.Headings + 1 },
-                Part.Description => count with { Description = count.Description + 1 },
-                _ => count with { Text = count.Text + 1 },
-            };
-        }
-
-        /// <summary>The same string for the same word: pages share most of theirs.</summary>
-        private string Known(ReadOnlySpan<char> word)
-        {
-            if (_knownBySpan.TryGetValue(word, out var known))
-            {
-                return known;
-            }
-
-            if (_known.Count >= MostKept)
-            {
-                _known.Clear();
-            }
-
-            known = word.ToString();
-            _known.Add(known);
-            return known;
+                Part.Title => new(known, 1, 0, 0, 0),
+                Part.Headings => new(known, 0, 1, 0, 0),
+                Part.Description => new(known, 0, 0, 1, 0),
+                _ => new(known, 0, 0, 0, 1),
+            });
         }
     }
 }

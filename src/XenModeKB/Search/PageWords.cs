@@ -3,11 +3,17 @@ using XenModeKB.Model;
 
 namespace XenModeKB.Search;
 
-/// <summary>A word as it is written, in lower case, and how often it stands in which part of a page.</summary>
-internal readonly record struct CountedWord(string Word, int Title, int Headings, int Description, int Text)
+/// <summary>
+/// A word as it is written, in lower case, and how often it stands in which part of a page. Small, for a large site has millions: what stands oftener than a number can say
+/// stands often.
+/// </summary>
+internal readonly record struct CountedWord(string Word, byte Title, byte Headings, byte Description, ushort Text)
 {
     /// <summary>With the places of another form of the word.</summary>
-    public CountedWord Plus(CountedWord other) => new(Word, Title + other.Title, Headings + other.Headings, Description + other.Description, Text + other.Text);
+    public CountedWord Plus(CountedWord other) =>
+        new(Word, Sum(Title, other.Title), Sum(Headings, other.Headings), Sum(Description, other.Description), (ushort)Math.Min(ushort.MaxValue, Text + other.Text));
+
+    private static byte Sum(byte one, byte other) => (byte)Math.Min(byte.MaxValue, one + other);
 }
 
 /// <summary>What the index needs of a page.</summary>
