@@ -53,8 +53,8 @@ internal sealed class SiteBuild
         var finishing = Pipelines.Gather("files", Phase.Output, run => Outcome.Of(new Finishing(run.Only(_input.Config).BaseUrl, _taker)));
         var known = KnownOf(listed, citing, finishing, history);
         var print = new PrintPage(theme);
-        var search = Pipelines.Gather("search", Phase.PostProcess, run => Outcome.Many<PageDraft>([.. SearchPages(run).Select(page => page.Draft(run.Execute(listed).Documents))]));
-        var printed = drafts.Last(written).PostProcess(known, print).Combine(coming.PostProcess(known, new PrintComing(print)));
+        var inTurn = Pipelines.Gather("search", Phase.PostProcess, run => Outcome.Many(SearchPage.Coming(SearchPages(run), run.Execute(listed).Documents))).Combine(coming);
+        var printed = drafts.Last(written).PostProcess(known, print).Combine(inTurn.PostProcess(known, new PrintComing(print)));
         var embedded = rooms.Merge(all => Outcome.Many<Citation>([.. all.SelectMany(room => room.Fragments).SelectMany(fragment => fragment.Html.Cites).SelectMany(part => part.Citations)]));
         _citations = Pipelines.Gather("citations", Phase.PostProcess, run => GatherCitations(run, citing, printed, embedded));
 
@@ -66,9 +66,8 @@ internal sealed class SiteBuild
         _indexes = IndexesOf(printed, ofSources);
         var made = FilesOf(printed)
             .Combine(files.PostProcess(finishing, new FinishFile()))
-            .Combine(comingFiles.Last([rooms, ofData, context, coming, .. _input.HoldDataset]).PostProcess(finishing, new FinishComing()))
+            .Combine(comingFiles.Last([rooms, ofData, context, coming, inTurn, .. _input.HoldDataset]).PostProcess(finishing, new FinishComing()))
             .Combine(FilesOf(ofSources))
-            .Combine(FilesOf(search.PostProcess(known, print)))
             .Combine(_indexes.Merge(all => Outcome.Many<OutputFile>([.. all.SelectMany(index => new WriteIndex(index).Files())])).PostProcess(finishing, new FinishFile()));
         _output = made.Merge(all => Outcome.Many<OutputFile>([.. all.Select(file => file.File)], CheckOutput.Apply(all.Select(file => file.File))));
         _settled = made.Merge(all => Outcome.Many<SettledFile>([.. all.Select(file => file.Links)]));

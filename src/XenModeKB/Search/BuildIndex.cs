@@ -45,19 +45,13 @@ internal sealed class BuildIndex : ISiteModule<Locale, Searched, SearchIndex>
     /// <summary>For each group, its pages with their weights.</summary>
     private static ImmutableArray<Posting>.Builder[] Postings(ImmutableArray<PageWords> pages, WordGroups groups)
     {
-        var counted = pages.Select(page => InGroups(page, groups)).ToArray();
-        var having = new int[groups.Count];
-        foreach (var word in counted.SelectMany(page => page))
-        {
-            having[word.Group]++;
-        }
-
+        var having = PagesHaving(pages, groups);
         var length = pages.Sum(page => (double)Length(page)) / Math.Max(1, pages.Length);
         var postings = having.Select(count => ImmutableArray.CreateBuilder<Posting>(count)).ToArray();
         for (var p = 0; p < pages.Length; p++)
         {
             var relative = Length(pages[p]) / Math.Max(1, length);
-            foreach (var (group, count) in counted[p])
+            foreach (var (group, count) in InGroups(pages[p], groups))
             {
                 var rare = Math.Sqrt(Math.Sqrt((pages.Length + 1.0) / having[group]));
                 var weight = Weight(count, pages[p].TitleLength, relative) * rare * (pages[p].InNavigation ? 1 : OutsideNavigation);
@@ -66,6 +60,23 @@ internal sealed class BuildIndex : ISiteModule<Locale, Searched, SearchIndex>
         }
 
         return postings;
+    }
+
+    /// <summary>For each group, how many pages have it.</summary>
+    private static int[] PagesHaving(ImmutableArray<PageWords> pages, WordGroups groups)
+    {
+        var (having, last) = (new int[groups.Count], new int[groups.Count]);
+        for (var p = 0; p < pages.Length; p++)
+        {
+            foreach (var word in pages[p].Words)
+            {
+                var group = groups[word.Word];
+                having[group] += last[group] == p + 1 ? 0 : 1;
+                last[group] = p + 1;
+            }
+        }
+
+        return having;
     }
 
     private static double Weight(CountedWord count, int titleLength, double length) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
 
@@ -11,7 +12,16 @@ internal sealed class SearchPage(Strings strings, Locale locale)
 {
     private const string Id = "all-pages";
 
+    /// <summary>Of a site with more pages, the list has those that the navigation has, too; they lead to the others.</summary>
+    private const int MostListed = 2000;
+
     public static string Route(Locale locale) => $"{locale.Path}/search/";
+
+    /// <summary>The page of each language, to be written when its turn comes.</summary>
+    /// <param name="pages">One for each language.</param>
+    /// <param name="listed">All pages of the site.</param>
+    public static ImmutableArray<ComingPage> Coming(IEnumerable<SearchPage> pages, ImmutableArray<PageDraft> listed) =>
+        [.. pages.Select(page => new ComingPage(page.Head(), () => page.Draft(listed)))];
 
     /// <summary>What lists of pages need.</summary>
     public PageDraft Head() => new()
@@ -32,7 +42,8 @@ internal sealed class SearchPage(Strings strings, Locale locale)
     {
         var own = listed.Where(draft => draft.Locale.Code == locale.Code).ToList();
         var titles = own.GroupBy(draft => draft.Key, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Title, StringComparer.Ordinal);
-        var letters = own.Where(CountWords.IsFound).OrderBy(draft => Fold.SortKey(draft.Title), StringComparer.Ordinal).ThenBy(draft => draft.Route, StringComparer.Ordinal)
+        var found = own.Where(CountWords.IsFound).ToList();
+        var letters = found.Where(draft => draft.InNavigation || found.Count <= MostListed).OrderBy(draft => Fold.SortKey(draft.Title), StringComparer.Ordinal).ThenBy(draft => draft.Route, StringComparer.Ordinal)
             .GroupBy(draft => Letter(draft.Title)).ToList();
         var html = Form(new());
         html.Raw($"<h2 id=\"{Id}\">").Text(Say("all")).Raw("</h2><ul class=\"search-letters\">");
