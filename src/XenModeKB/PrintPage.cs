@@ -24,13 +24,16 @@ internal sealed class PrintPage(ITheme theme) : ISiteModule<PageDraft, Known, Pr
     private readonly Theme.RenderPage _render = new(theme);
     private readonly MarkdownTwin _twin = new();
 
+    /// <summary>The words of all pages that were printed.</summary>
+    public Vocabulary Vocabulary { get; } = new();
+
     public Outcome<PrintedPage> Apply(PageDraft input, Known site)
     {
         var citing = site.Citing;
         var notes = NumberCitations.Number(input, citing.List, citing.Site, citing.Describe(input.Locale));
         var view = _build.Apply(Ready(input, notes, site), site.Shell);
         var files = _render.Apply(view.Documents[0]).Documents.AddRange(_twin.Apply(input).Documents);
-        return Outcome.Of(new PrintedPage([.. files.Select(site.Finishing.Finish)], notes.Uses, notes.Unknown, CountWords.Of(input)), view.Diagnostics);
+        return Outcome.Of(new PrintedPage([.. files.Select(site.Finishing.Finish)], notes.Uses, notes.Unknown, CountWords.Of(input, Vocabulary)), view.Diagnostics);
     }
 
     /// <summary>A draft with its numbered citations, its last change, and how to cite it.</summary>

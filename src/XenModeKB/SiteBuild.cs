@@ -63,7 +63,7 @@ internal sealed class SiteBuild
         var comingFiles = rooms.Merge(all => Outcome.Many<ComingFile>([.. all.SelectMany(room => room.ComingFiles)]));
         var sources = _citations.Process(new RenderReferenceRoom());
         var ofSources = sources.Merge(all => Outcome.Many<ComingPart>(ComingPart.Of(all[0]))).PostProcess(known, new FinishPart(print));
-        _indexes = IndexesOf(printed, ofSources);
+        _indexes = IndexesOf(print.Vocabulary, printed, ofSources);
         var made = FilesOf(printed)
             .Combine(files.PostProcess(finishing, new FinishFile()))
             .Combine(comingFiles.Last([rooms, ofData, context, coming, inTurn, .. _input.HoldDataset]).PostProcess(finishing, new FinishComing()))
@@ -144,10 +144,11 @@ internal sealed class SiteBuild
     private IEnumerable<SearchPage> SearchPages(Run run) => run.Only(_input.Config).Locales.Select(locale => new SearchPage(run.Only(_input.Strings), locale));
 
     /// <summary>An index for each language, of all pages that are to be found.</summary>
-    private Documents<SearchIndex> IndexesOf(params ImmutableArray<Documents<PrintedPage>> printed)
+    private Documents<SearchIndex> IndexesOf(Vocabulary vocabulary, params ImmutableArray<Documents<PrintedPage>> printed)
     {
         var searched = Pipelines.Gather("search", Phase.Output, run => Outcome.Of(new Searched(
             [.. printed.SelectMany(pages => run.Execute(pages).Documents).Select(page => page.Words).OfType<PageWords>()],
+            vocabulary,
             run.Only(_input.Search))));
         return _input.Config.Merge(all => Outcome.Many(all[0].Locales)).PostProcess(searched, new BuildIndex());
     }

@@ -1,11 +1,12 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
 
 namespace XenModeKB.Search;
 
-/// <summary>What is searched: the pages of all languages, and what input/search.yml says.</summary>
-internal sealed record Searched(ImmutableArray<PageWords> Pages, SearchSettings Settings);
+/// <summary>What is searched: the pages of all languages with the words that they count, and what input/search.yml says.</summary>
+internal sealed record Searched(ImmutableArray<PageWords> Pages, Vocabulary Vocabulary, SearchSettings Settings);
 
 /// <summary>
 /// The index of one language. 1. Pages in the order of their keys; 2. words that are one without their accents or with one stem become a group; 3. each page gives each of its
@@ -29,17 +30,35 @@ internal sealed class BuildIndex : ISiteModule<Locale, Searched, SearchIndex>
     /// <summary>For pages that are reached from another one.</summary>
     private const double OutsideNavigation = 0.6;
 
+    /// <summary>By language. What a word is does not change from build to build.</summary>
+    private readonly ConcurrentDictionary<string, WordForms> _forms = new(StringComparer.Ordinal);
+
     public Outcome<SearchIndex> Apply(Locale locale, Searched site)
     {
         var pages = site.Pages.Where(page => page.Locale == locale.Code).OrderBy(page => page.Key, StringComparer.Ordinal).ToImmutableArray();
         var titles = pages.GroupBy(page => page.Key, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Title, StringComparer.Ordinal);
-        var groups = new WordGroups(pages.SelectMany(page => page.Words).Select(word => word.Word), new(locale.Code));
+        var words = site.Vocabulary.Words();
+        var groups = new WordGroups(words, Used(pages, words.Length), _forms.GetOrAdd(locale.Code, code => new(code)));
         var postings = Postings(pages, groups);
         return Outcome.Of(new SearchIndex(
             locale,
             [.. pages.Select(page => new FoundPage(page.Route, page.Key, page.Title, Folders.Of(page.Key, titles), page.Description, [.. page.Headings.Where(heading => heading.Level <= 3)]))],
             Shards(groups, postings),
             [.. site.Settings.SynonymsOf(locale.Code).Select(group => group.Terms)]));
+    }
+
+    private static bool[] Used(ImmutableArray<PageWords> pages, int words)
+    {
+        var used = new bool[words];
+        foreach (var page in pages)
+        {
+            foreach (var word in page.Words)
+            {
+                used[word.Word] = true;
+            }
+        }
+
+        return used;
     }
 
     /// <summary>For each group, its pages with their weights.</summary>

@@ -21,14 +21,16 @@ internal static class CountWords
     private static Counter? s_counter;
 
     /// <summary>Null for a page that is not to be found.</summary>
-    public static PageWords? Of(PageDraft draft)
+    /// <param name="draft">The page.</param>
+    /// <param name="vocabulary">Takes its words.</param>
+    public static PageWords? Of(PageDraft draft, Vocabulary vocabulary)
     {
         if (!IsFound(draft))
         {
             return null;
         }
 
-        var counter = s_counter ??= new();
+        var counter = s_counter?.Vocabulary == vocabulary ? s_counter : s_counter = new(vocabulary);
         var titleLength = counter.Add(draft.Title, Part.Title);
         counter.Add(draft.Description, Part.Description);
         foreach (var heading in draft.Outline)
@@ -45,19 +47,16 @@ internal static class CountWords
         draft.Indexed && draft.ContentLocale is null && draft.Key != SearchPlace.Key && draft.Layout is not (PageLayout.NotFound or PageLayout.Root);
 
     /// <summary>Counts one page after another; one per thread.</summary>
-    private sealed class Counter
+    private sealed class Counter(Vocabulary vocabulary)
     {
         /// <summary>Longer runs of letters are keys and sums, which nobody types.</summary>
         private const int LongestWord = 40;
-        private const int MostKept = 50_000;
-
-        /// <summary>Every word so far, with the last page that has it and its place there: pages share most of their words.</summary>
-        private readonly Dictionary<string, (int Page, int Place)> _known = new(StringComparer.Ordinal);
-        private readonly Dictionary<string, (int Page, int Place)>.AlternateLookup<ReadOnlySpan<char>> _knownBySpan;
+        /// <summary>Every word that this thread has met: its number, the last page that has it, and its place there. Pages share most of their words.</summary>
+        private readonly Dictionary<string, (int Number, int Page, int Place)> _known = new(StringComparer.Ordinal);
         private readonly List<CountedWord> _words = [];
         private int _page = 1;
 
-        public Counter() => _knownBySpan = _known.GetAlternateLookup<ReadOnlySpan<char>>();
+        public Vocabulary Vocabulary => vocabulary;
 
         public void AddBody(HtmlFragment body)
         {
@@ -99,11 +98,6 @@ internal static class CountWords
             var taken = _words.ToImmutableArray();
             _words.Clear();
             _page++;
-            if (_known.Count > MostKept)
-            {
-                _known.Clear();
-            }
-
             return taken;
         }
 
@@ -123,23 +117,24 @@ internal static class CountWords
 
         private void Count(ReadOnlySpan<char> word, Part part)
         {
-            if (!_knownBySpan.TryGetValue(word, out var known, out var last))
+            var known = _known.GetAlternateLookup<ReadOnlySpan<char>>();
+            if (!known.TryGetValue(word, out var last))
             {
-                known = word.ToString();
+                last.Number = vocabulary.NumberOf(word.ToString());
             }
 
             if (last.Page != _page)
             {
-                _known[known] = last = (_page, _words.Count);
-                _words.Add(new(known, 0, 0, 0, 0));
+                known[word] = last = (last.Number, _page, _words.Count);
+                _words.Add(new(last.Number, 0, 0, 0, 0));
             }
 
             _words[last.Place] = _words[last.Place].Plus(part switch
             {
-                Part.Title => new(known, 1, 0, 0, 0),
-                Part.Headings => new(known, 0, 1, 0, 0),
-                Part.Description => new(known, 0, 0, 1, 0),
-                _ => new(known, 0, 0, 0, 1),
+                Part.Title => new(last.Number, 1, 0, 0, 0),
+                Part.Headings => new(last.Number, 0, 1, 0, 0),
+                Part.Description => new(last.Number, 0, 0, 1, 0),
+                _ => new(last.Number, 0, 0, 0, 1),
             });
         }
     }

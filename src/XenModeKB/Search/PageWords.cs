@@ -4,10 +4,10 @@ using XenModeKB.Model;
 namespace XenModeKB.Search;
 
 /// <summary>
-/// A word as it is written, in lower case, and how often it stands in which part of a page. Small, for a large site has millions: what stands oftener than a number can say
+/// A word by its number in the vocabulary, and how often it stands in which part of a page. Small, for a large site has millions: what stands oftener than a number can say
 /// stands often.
 /// </summary>
-internal readonly record struct CountedWord(string Word, byte Title, byte Headings, byte Description, ushort Text)
+internal readonly record struct CountedWord(int Word, byte Title, byte Headings, byte Description, ushort Text)
 {
     /// <summary>With the places of another form of the word.</summary>
     public CountedWord Plus(CountedWord other) =>

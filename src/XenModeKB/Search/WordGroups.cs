@@ -1,34 +1,42 @@
 using System.Collections.Immutable;
-using XenModeKB.Model;
 
 namespace XenModeKB.Search;
 
 /// <summary>
-/// Which written words are one to who searches: those that are the same without accents, and those with one stem.
-/// Each stem and each form leads to the first word that had it; words that meet so are one group.
+/// Which written words are one to who searches: those that are the same without accents, and those with one stem. Each form and each stem leads to a word that had it; words
+/// that meet so are one group.
 /// </summary>
 internal sealed class WordGroups
 {
-    private readonly Dictionary<string, int> _groups = new(StringComparer.Ordinal);
+    private readonly int[] _groups;
 
-    public WordGroups(IEnumerable<string> written, Stemmer stemmer)
+    /// <param name="words">Words by number.</param>
+    /// <param name="isUsed">For each, whether a page has it.</param>
+    /// <param name="forms">What the words are to the language.</param>
+    public WordGroups(ImmutableArray<string> words, bool[] isUsed, WordForms forms)
     {
-        var words = written.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
-        var forms = words.Select(Fold.Plain).ToArray();
-        var leader = Enumerable.Range(0, words.Length).ToArray();
-        Join(leader, forms);
-        Join(leader, [.. words.Select((word, i) => Shard.KeyOf(forms[i]) + Fold.Plain(stemmer.Of(word)))]);
+        int[] used = [.. Enumerable.Range(0, words.Length).Where(word => isUsed[word])];
+        var found = used.Select(word => forms.Of(word, words[word])).ToArray();
+        var leader = Enumerable.Range(0, used.Length).ToArray();
+        Join(leader, [.. found.Select(word => word.Form)]);
+        Join(leader, [.. found.Select(word => word.Stem)]);
+        var order = Enumerable.Range(0, used.Length).ToArray();
+        Array.Sort(found.Select(word => word.Form).ToArray(), order, StringComparer.Ordinal);
+        _groups = new int[words.Length];
         var numbers = new Dictionary<int, int>();
-        var found = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var i in Enumerable.Range(0, words.Length).OrderBy(i => forms[i], StringComparer.Ordinal))
+        var sorted = ImmutableArray.CreateBuilder<(string Word, int Group)>(used.Length);
+        foreach (var i in order)
         {
             var first = Leader(leader, i);
             numbers.TryAdd(first, numbers.Count);
-            _groups[words[i]] = found[forms[i]] = numbers[first];
+            _groups[used[i]] = numbers[first];
+            if (sorted.Count == 0 || sorted[^1].Word != found[i].Form)
+            {
+                sorted.Add((found[i].Form, numbers[first]));
+            }
         }
 
-        Count = numbers.Count;
-        Words = [.. found.Select(word => (word.Key, word.Value))];
+        (Count, Words) = (numbers.Count, sorted.ToImmutable());
     }
 
     public int Count { get; }
@@ -36,12 +44,12 @@ internal sealed class WordGroups
     /// <summary>All words without accents, in ordinal order, each with its group; groups are numbered by their first word.</summary>
     public ImmutableArray<(string Word, int Group)> Words { get; }
 
-    /// <summary>The group of a word as it was written.</summary>
-    public int this[string written] => _groups[written];
+    /// <summary>The group of a word that is used.</summary>
+    public int this[int word] => _groups[word];
 
     private static void Join(int[] leader, string[] marks)
     {
-        var first = new Dictionary<string, int>(StringComparer.Ordinal);
+        var first = new Dictionary<string, int>(marks.Length, StringComparer.Ordinal);
         for (var i = 0; i < marks.Length; i++)
         {
             if (!first.TryAdd(marks[i], i))
