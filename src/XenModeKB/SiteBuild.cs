@@ -68,7 +68,7 @@ internal sealed class SiteBuild
             .Combine(files.PostProcess(finishing, new FinishFile()))
             .Combine(comingFiles.Last([rooms, ofData, context, coming, inTurn, .. _input.HoldDataset]).PostProcess(finishing, new FinishComing()))
             .Combine(FilesOf(ofSources))
-            .Combine(_indexes.Merge(all => Outcome.Many<OutputFile>([.. all.SelectMany(index => new WriteIndex(index).Files())])).PostProcess(finishing, new FinishFile()));
+            .Combine(_indexes.Output(new WriteIndex()).PostProcess(finishing, new FinishFile()));
         _output = made.Merge(all => Outcome.Many<OutputFile>([.. all.Select(file => file.File)], CheckOutput.Apply(all.Select(file => file.File))));
         _settled = made.Merge(all => Outcome.Many<SettledFile>([.. all.Select(file => file.Links)]));
         _manifest = made.Merge(all => Outcome.Many<ManifestRow>([.. all.Select(file => file.Row)]));

@@ -65,20 +65,36 @@ internal sealed class BuildIndex : ISiteModule<Locale, Searched, SearchIndex>
     private static ImmutableArray<Posting>.Builder[] Postings(ImmutableArray<PageWords> pages, WordGroups groups)
     {
         var having = PagesHaving(pages, groups);
-        var length = pages.Sum(page => (double)Length(page)) / Math.Max(1, pages.Length);
+        var lengths = pages.Select(Length).ToArray();
+        var usual = Math.Max(1, lengths.Sum(length => (double)length) / Math.Max(1, pages.Length));
         var postings = having.Select(count => ImmutableArray.CreateBuilder<Posting>(count)).ToArray();
+        var (sums, last, met) = (new CountedWord[groups.Count], new int[groups.Count], new List<int>());
         for (var p = 0; p < pages.Length; p++)
         {
-            var relative = Length(pages[p]) / Math.Max(1, length);
-            foreach (var (group, count) in InGroups(pages[p], groups))
+            foreach (var word in pages[p].Words)
+            {
+                var group = groups[word.Word];
+                sums[group] = last[group] == p + 1 ? sums[group].Plus(word) : Met(group, p, word);
+            }
+
+            foreach (var group in met)
             {
                 var rare = Math.Sqrt(Math.Sqrt((pages.Length + 1.0) / having[group]));
-                var weight = Weight(count, pages[p].TitleLength, relative) * rare * (pages[p].InNavigation ? 1 : OutsideNavigation);
+                var weight = Weight(sums[group], pages[p].TitleLength, lengths[p] / usual) * rare * (pages[p].InNavigation ? 1 : OutsideNavigation);
                 postings[group].Add(new(p, Math.Max(1, (int)(weight * Scale))));
             }
+
+            met.Clear();
         }
 
         return postings;
+
+        CountedWord Met(int group, int page, CountedWord word)
+        {
+            last[group] = page + 1;
+            met.Add(group);
+            return word;
+        }
     }
 
     /// <summary>For each group, how many pages have it.</summary>
@@ -104,28 +120,15 @@ internal sealed class BuildIndex : ISiteModule<Locale, Searched, SearchIndex>
         + (HeadingWeight * Math.Min((int)count.Headings, 3))
         + (DescriptionWeight * Math.Min((int)count.Description, 2));
 
-    private static int Length(PageWords page) => page.Words.Sum(word => word.Text);
-
-    /// <summary>The counts of a page, those of one group together.</summary>
-    private static List<(int Group, CountedWord Count)> InGroups(PageWords page, WordGroups groups)
+    private static int Length(PageWords page)
     {
-        var sorted = page.Words.Select(word => groups[word.Word]).ToArray();
-        var counts = page.Words.ToArray();
-        Array.Sort(sorted, counts);
-        var found = new List<(int Group, CountedWord Count)>(counts.Length);
-        for (var i = 0; i < counts.Length; i++)
+        var length = 0;
+        foreach (var word in page.Words)
         {
-            if (i > 0 && sorted[i] == sorted[i - 1])
-            {
-                found[^1] = (sorted[i], found[^1].Count.Plus(counts[i]));
-            }
-            else
-            {
-                found.Add((sorted[i], counts[i]));
-            }
+            length += word.Text;
         }
 
-        return found;
+        return length;
     }
 
     private static ImmutableSortedDictionary<char, Shard> Shards(WordGroups groups, ImmutableArray<Posting>.Builder[] postings)

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using XenModeKB.Model;
+using XenModeKB.Pipeline;
 
 namespace XenModeKB.Search;
 
@@ -12,15 +13,15 @@ namespace XenModeKB.Search;
 /// <c>pages-N.json</c>: address from the root of the site, title, folder, description and headings of some pages. Each file names the version of the whole, so that files of two
 /// builds, one of them from a cache, are never used together.
 /// </summary>
-internal sealed class WriteIndex(SearchIndex index)
+internal sealed class WriteIndex : IModule<SearchIndex, OutputFile>
 {
     public const int PagesInFile = 32;
 
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public IEnumerable<OutputFile> Files()
+    public Outcome<OutputFile> Apply(SearchIndex index)
     {
-        var files = new List<(string Name, ReadOnlyMemory<byte> Fields)> { ("index", Fields(Whole)) };
+        var files = new List<(string Name, ReadOnlyMemory<byte> Fields)> { ("index", Fields(json => Whole(json, index))) };
         files.AddRange(index.Shards.Select(shard => ($"words-{shard.Key}", Fields(json => Words(json, shard.Value)))));
         files.AddRange(index.Pages.Chunk(PagesInFile).Index().Select(part => ($"pages-{part.Index}", Fields(json => Pages(json, part.Item)))));
         var hash = new XxHash64();
@@ -30,7 +31,7 @@ internal sealed class WriteIndex(SearchIndex index)
         }
 
         var version = Convert.ToHexStringLower(hash.GetCurrentHash());
-        return files.Select(file => new OutputFile($"{SearchPage.Route(index.Locale)}{file.Name}.json", WithVersion(version, file.Fields.Span)));
+        return Outcome.Many<OutputFile>([.. files.Select(file => new OutputFile($"{SearchPage.Route(index.Locale)}{file.Name}.json", WithVersion(version, file.Fields.Span)))]);
     }
 
     private static ReadOnlyMemory<byte> Fields(Action<Utf8JsonWriter> write) => WriteJson.Of(s_options, json =>
@@ -43,7 +44,7 @@ internal sealed class WriteIndex(SearchIndex index)
     /// <summary>The version comes first in the object.</summary>
     private static byte[] WithVersion(string version, ReadOnlySpan<byte> fields) => [.. System.Text.Encoding.ASCII.GetBytes($"{{\"version\":\"{version}\","), .. fields[1..]];
 
-    private void Whole(Utf8JsonWriter json)
+    private static void Whole(Utf8JsonWriter json, SearchIndex index)
     {
         json.WriteNumber("pages", index.Pages.Length);
         json.WriteNumber("pagesInFile", PagesInFile);
