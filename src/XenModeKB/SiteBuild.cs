@@ -146,11 +146,12 @@ internal sealed class SiteBuild
     /// <summary>An index for each language, of all pages that are to be found.</summary>
     private Documents<SearchIndex> IndexesOf(Vocabulary vocabulary, params ImmutableArray<Documents<PrintedPage>> printed)
     {
-        var searched = Pipelines.Gather("search", Phase.Output, run => Outcome.Of(new Searched(
-            [.. printed.SelectMany(pages => run.Execute(pages).Documents).Select(page => page.Words).OfType<PageWords>()],
-            vocabulary,
-            run.Only(_input.Search))));
-        return _input.Config.Merge(all => Outcome.Many(all[0].Locales)).PostProcess(searched, new BuildIndex());
+        var searched = Pipelines.Gather("search", Phase.Output, run =>
+        {
+            var pages = printed.SelectMany(pages => run.Execute(pages).Documents).Select(page => page.Words).OfType<PageWords>().ToLookup(page => page.Locale, StringComparer.Ordinal);
+            return Outcome.Many<Searched>([.. run.Only(_input.Config).Locales.Select(locale => new Searched(locale, [.. pages[locale.Code]], vocabulary, run.Only(_input.Search)))]);
+        });
+        return searched.Process(new BuildIndex());
     }
 
     private Documents<PageDraft> FallbacksOf(Documents<PageDraft> written) =>

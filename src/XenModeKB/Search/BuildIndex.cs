@@ -5,14 +5,24 @@ using XenModeKB.Pipeline;
 
 namespace XenModeKB.Search;
 
-/// <summary>What is searched: the pages of all languages with the words that they count, and what input/search.yml says.</summary>
-internal sealed record Searched(ImmutableArray<PageWords> Pages, Vocabulary Vocabulary, SearchSettings Settings);
+/// <summary>What is searched in one language. Equal while its pages count the same words.</summary>
+/// <param name="Locale">The language.</param>
+/// <param name="Pages">Its pages, in any order.</param>
+/// <param name="Vocabulary">The words that they count.</param>
+/// <param name="Settings">What input/search.yml says.</param>
+internal sealed record Searched(Locale Locale, ImmutableArray<PageWords> Pages, Vocabulary Vocabulary, SearchSettings Settings)
+{
+    public bool Equals(Searched? other) => other is not null && Locale == other.Locale && ReferenceEquals(Vocabulary, other.Vocabulary) && ReferenceEquals(Settings, other.Settings)
+        && Pages.Length == other.Pages.Length && Pages.Zip(other.Pages).All(pair => ReferenceEquals(pair.First, pair.Second));
+
+    public override int GetHashCode() => HashCode.Combine(Locale, Pages.Length);
+}
 
 /// <summary>
 /// The index of one language. 1. Pages in the order of their keys; 2. words that are one without their accents or with one stem become a group; 3. each page gives each of its
 /// groups a weight. Only arithmetic that every machine does alike: the bytes of the index depend on it.
 /// </summary>
-internal sealed class BuildIndex : ISiteModule<Locale, Searched, SearchIndex>
+internal sealed class BuildIndex : IModule<Searched, SearchIndex>
 {
     /// <summary>For a word of the title, and for the share that it has in it.</summary>
     private const double TitleWeight = 5;
@@ -33,18 +43,18 @@ internal sealed class BuildIndex : ISiteModule<Locale, Searched, SearchIndex>
     /// <summary>By language. What a word is does not change from build to build.</summary>
     private readonly ConcurrentDictionary<string, WordForms> _forms = new(StringComparer.Ordinal);
 
-    public Outcome<SearchIndex> Apply(Locale locale, Searched site)
+    public Outcome<SearchIndex> Apply(Searched input)
     {
-        var pages = site.Pages.Where(page => page.Locale == locale.Code).OrderBy(page => page.Key, StringComparer.Ordinal).ToImmutableArray();
+        var pages = input.Pages.OrderBy(page => page.Key, StringComparer.Ordinal).ToImmutableArray();
         var titles = pages.GroupBy(page => page.Key, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Title, StringComparer.Ordinal);
-        var words = site.Vocabulary.Words();
-        var groups = new WordGroups(words, Used(pages, words.Length), _forms.GetOrAdd(locale.Code, code => new(code)));
+        var words = input.Vocabulary.Words();
+        var groups = new WordGroups(words, Used(pages, words.Length), _forms.GetOrAdd(input.Locale.Code, code => new(code)));
         var postings = Postings(pages, groups);
         return Outcome.Of(new SearchIndex(
-            locale,
+            input.Locale,
             [.. pages.Select(page => new FoundPage(page.Route, page.Key, page.Title, Folders.Of(page.Key, titles), page.Description, [.. page.Headings.Where(heading => heading.Level <= 3)]))],
             Shards(groups, postings),
-            [.. site.Settings.SynonymsOf(locale.Code).Select(group => group.Terms)]));
+            [.. input.Settings.SynonymsOf(input.Locale.Code).Select(group => group.Terms)]));
     }
 
     private static bool[] Used(ImmutableArray<PageWords> pages, int words)
