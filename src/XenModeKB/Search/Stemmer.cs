@@ -13,17 +13,15 @@ internal sealed class Stemmer(string locale)
     public string Of(string word) => _stem(word);
 
     /// <summary>In a language without a stemmer words are found as they are written.</summary>
-    private static Func<string, string> Program(string language) => language switch
+    private static Func<string, string> Program(string language) =>
+        language == "pt" ? Portuguese() : Snowball(language) is { } program ? word => Stem(program, word) : word => word;
+
+    private static string Stem(SnowballProgram program, string word)
     {
-        "pt" => Portuguese(),
-        _ when Snowball(language) is { } program => word =>
-        {
-            program.SetCurrent(word);
-            program.Stem();
-            return program.Current;
-        },
-        _ => word => word,
-    };
+        program.SetCurrent(word);
+        program.Stem();
+        return program.Current;
+    }
 
     /// <summary>Unlike Snowball's, it makes one word of <c>migração</c> and <c>migrações</c>.</summary>
     private static Func<string, string> Portuguese()
