@@ -51,6 +51,8 @@ internal static class CountWords
     {
         /// <summary>Longer runs of letters are keys and sums, which nobody types.</summary>
         private const int LongestWord = 40;
+        private const int LongestEscape = 12;
+
         /// <summary>Every word that this thread has met: its number, the last page that has it, and its place there. Pages share most of their words.</summary>
         private readonly Dictionary<string, (int Number, int Page, int Place)> _known = new(StringComparer.Ordinal);
         private readonly List<CountedWord> _words = [];
@@ -107,9 +109,8 @@ internal static class CountWords
             while (text.IndexOf('&') is var escape and >= 0)
             {
                 Add(text[..escape], Part.Text);
-                text = text[escape..];
-                text = text[(text.IndexOf(';') + 1)..];
-                text = text is ['&', ..] ? text[1..] : text;
+                text = text[(escape + 1)..];
+                text = text[(text[..Math.Min(text.Length, LongestEscape)].IndexOf(';') + 1)..];
             }
 
             Add(text, Part.Text);
