@@ -3,6 +3,7 @@ using XenModeKB.Files;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
 using XenModeKB.References;
+using XenModeKB.Search;
 using XenModeKB.Theme;
 
 namespace XenModeKB;
@@ -10,8 +11,8 @@ namespace XenModeKB;
 /// <summary>What is known of all pages when they are put together.</summary>
 internal sealed record Known(CitationContext Citing, History History, Shell Shell, Finishing Finishing);
 
-/// <summary>The files of a page, and what it cites.</summary>
-internal sealed record PrintedPage(ImmutableArray<FinishedFile> Files, ImmutableArray<CitationUse> Uses, ImmutableArray<Citation> Unknown);
+/// <summary>The files of a page, what it cites, and what it is found by; null when it is not to be found.</summary>
+internal sealed record PrintedPage(ImmutableArray<FinishedFile> Files, ImmutableArray<CitationUse> Uses, ImmutableArray<Citation> Unknown, PageWords? Words);
 
 /// <summary>
 /// From a page to its files: its citations are numbered, the view is built, the theme prints. One step: what lies between is as large
@@ -23,13 +24,16 @@ internal sealed class PrintPage(ITheme theme) : ISiteModule<PageDraft, Known, Pr
     private readonly Theme.RenderPage _render = new(theme);
     private readonly MarkdownTwin _twin = new();
 
+    /// <summary>The words of all pages that were printed.</summary>
+    public Vocabulary Vocabulary { get; } = new();
+
     public Outcome<PrintedPage> Apply(PageDraft input, Known site)
     {
         var citing = site.Citing;
         var notes = NumberCitations.Number(input, citing.List, citing.Site, citing.Describe(input.Locale));
         var view = _build.Apply(Ready(input, notes, site), site.Shell);
         var files = _render.Apply(view.Documents[0]).Documents.AddRange(_twin.Apply(input).Documents);
-        return Outcome.Of(new PrintedPage([.. files.Select(site.Finishing.Finish)], notes.Uses, notes.Unknown), view.Diagnostics);
+        return Outcome.Of(new PrintedPage([.. files.Select(site.Finishing.Finish)], notes.Uses, notes.Unknown, CountWords.Of(input, Vocabulary)), view.Diagnostics);
     }
 
     /// <summary>A draft with its numbered citations, its last change, and how to cite it.</summary>
@@ -69,5 +73,5 @@ internal sealed record ComingPart(ComingPage? Page, ComingFile? File)
 internal sealed class FinishPart(PrintPage print) : ISiteModule<ComingPart, Known, PrintedPage>
 {
     public Outcome<PrintedPage> Apply(ComingPart input, Known site) =>
-        input.Page is { } page ? print.Apply(page.Write(), site) : Outcome.Of(new PrintedPage([site.Finishing.Finish(input.File!.Write())], [], []));
+        input.Page is { } page ? print.Apply(page.Write(), site) : Outcome.Of(new PrintedPage([site.Finishing.Finish(input.File!.Write())], [], [], null));
 }

@@ -8,6 +8,7 @@ using XenModeKB.Markdown;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
 using XenModeKB.References;
+using XenModeKB.Search;
 using XenModeKB.Theme;
 
 namespace XenModeKB;
@@ -26,6 +27,8 @@ internal sealed class SiteBuild
     private readonly Documents<SettledFile> _settled;
     private readonly Documents<ManifestRow> _manifest;
     private readonly Documents<SiteLinks> _links;
+    private readonly Documents<SearchIndex> _indexes;
+    private readonly Documents<SearchIndex> _found;
     private readonly Documents<SiteConfig>? _published;
     private readonly int? _jobs;
     private readonly ITakeFiles? _taker;
@@ -42,14 +45,16 @@ internal sealed class SiteBuild
         var sourceHeads = Pipelines.Gather("citations", Phase.PostProcess, run => Outcome.Many(RenderReferences.Heads(run.Only(_input.References), run.Only(_input.Site))));
         var listed = drafts.Merge(all => Outcome.Many<PageDraft>([.. all.Select(draft => draft.ForLists())]))
             .Combine(coming.Merge(all => Outcome.Many<PageDraft>([.. all.Select(page => page.Head)])))
-            .Combine(sourceHeads);
+            .Combine(sourceHeads)
+            .Combine(Pipelines.Gather("search", Phase.PostProcess, run => Outcome.Many<PageDraft>([.. SearchPages(run).Select(page => page.Head())])));
 
         var history = new Lazy<History>(() => ReadHistory.Read(options.Root));
         var citing = Pipelines.Gather("citations", Phase.PostProcess, run => Outcome.Of(new CitationContext(run.Only(_input.References), run.Only(_input.Site))));
         var finishing = Pipelines.Gather("files", Phase.Output, run => Outcome.Of(new Finishing(run.Only(_input.Config).BaseUrl, _taker)));
         var known = KnownOf(listed, citing, finishing, history);
         var print = new PrintPage(theme);
-        var printed = drafts.Last(written).PostProcess(known, print).Combine(coming.PostProcess(known, new PrintComing(print)));
+        var inTurn = Pipelines.Gather("search", Phase.PostProcess, run => Outcome.Many(SearchPage.Coming(SearchPages(run), run.Execute(listed).Documents))).Combine(coming);
+        var printed = drafts.Last(written).PostProcess(known, print).Combine(inTurn.PostProcess(known, new PrintComing(print)));
         var embedded = rooms.Merge(all => Outcome.Many<Citation>([.. all.SelectMany(room => room.Fragments).SelectMany(fragment => fragment.Html.Cites).SelectMany(part => part.Citations)]));
         _citations = Pipelines.Gather("citations", Phase.PostProcess, run => GatherCitations(run, citing, printed, embedded));
 
@@ -57,14 +62,18 @@ internal sealed class SiteBuild
         var files = rooms.Merge(all => Outcome.Many<OutputFile>([.. all.SelectMany(room => room.Files)])).Combine(FilesOfAll(listed, history));
         var comingFiles = rooms.Merge(all => Outcome.Many<ComingFile>([.. all.SelectMany(room => room.ComingFiles)]));
         var sources = _citations.Process(new RenderReferenceRoom());
+        var ofSources = sources.Merge(all => Outcome.Many<ComingPart>(ComingPart.Of(all[0]))).PostProcess(known, new FinishPart(print));
+        _indexes = IndexesOf(print.Vocabulary, printed, ofSources);
         var made = FilesOf(printed)
             .Combine(files.PostProcess(finishing, new FinishFile()))
-            .Combine(comingFiles.Last([rooms, ofData, context, coming, .. _input.HoldDataset]).PostProcess(finishing, new FinishComing()))
-            .Combine(FilesOf(sources.Merge(all => Outcome.Many<ComingPart>(ComingPart.Of(all[0]))).PostProcess(known, new FinishPart(print))));
+            .Combine(comingFiles.Last([rooms, ofData, context, coming, inTurn, .. _input.HoldDataset]).PostProcess(finishing, new FinishComing()))
+            .Combine(FilesOf(ofSources))
+            .Combine(_indexes.Output(new WriteIndex()).PostProcess(finishing, new FinishFile()));
         _output = made.Merge(all => Outcome.Many<OutputFile>([.. all.Select(file => file.File)], CheckOutput.Apply(all.Select(file => file.File))));
         _settled = made.Merge(all => Outcome.Many<SettledFile>([.. all.Select(file => file.Links)]));
         _manifest = made.Merge(all => Outcome.Many<ManifestRow>([.. all.Select(file => file.Row)]));
         _links = LinksOf();
+        _found = Pipelines.Gather("search", Phase.Output, run => new Outcome<SearchIndex>(run.Execute(_indexes).Documents, [.. CheckSearch.Of(run.Only(_input.Search), run.Execute(_indexes).Documents)]));
         _published = options.Published is { } before ? Pipelines.Gather("published", Phase.Output, run => Compare(run, before, listed)) : null;
     }
 
@@ -88,9 +97,10 @@ internal sealed class SiteBuild
         run.Execute(_citations);
         var files = run.Execute(_output).Documents;
         var summary = Summary(run, files);
-        if (_published is not null && IsWhole(run, files))
+        if (IsWhole(run, files))
         {
-            run.Execute(_published);
+            run.Execute(_found);
+            _ = _published is null ? null : run.Execute(_published);
         }
 
         var manifest = SiteManifest.Make(run.Execute(_manifest).Documents, run.Only(_input.Config).BaseUrl);
@@ -129,6 +139,19 @@ internal sealed class SiteBuild
             .Combine(charts.PostProcess(site, new RenderFlowchart()))
             .Combine(Pipelines.Gather("flowcharts", Phase.PostProcess, run => Outcome.Of(ListFlowcharts.List(run.Only(site), run.Execute(charts).Documents))))
             .Combine(ofData);
+    }
+
+    private IEnumerable<SearchPage> SearchPages(Run run) => run.Only(_input.Config).Locales.Select(locale => new SearchPage(run.Only(_input.Strings), locale));
+
+    /// <summary>An index for each language, of all pages that are to be found.</summary>
+    private Documents<SearchIndex> IndexesOf(Vocabulary vocabulary, params ImmutableArray<Documents<PrintedPage>> printed)
+    {
+        var searched = Pipelines.Gather("search", Phase.Output, run =>
+        {
+            var pages = printed.SelectMany(pages => run.Execute(pages).Documents).Select(page => page.Words).OfType<PageWords>().ToLookup(page => page.Locale, StringComparer.Ordinal);
+            return Outcome.Many<Searched>([.. run.Only(_input.Config).Locales.Select(locale => new Searched(locale, [.. pages[locale.Code]], vocabulary, run.Only(_input.Search)))]);
+        });
+        return searched.Process(new BuildIndex());
     }
 
     private Documents<PageDraft> FallbacksOf(Documents<PageDraft> written) =>

@@ -6,6 +6,7 @@ using XenModeKB.Localization;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
 using XenModeKB.References;
+using XenModeKB.Search;
 using XenModeKB.Theme;
 using XenModeKB.Yaml;
 
@@ -36,6 +37,9 @@ internal sealed class SiteInput
         Assets = Found(InputKind.Asset).Process(new ReadFile()).Merge(all => Outcome.Many<AssetFile>([.. all.Select(file => file.Asset).OfType<AssetFile>()]));
         var referenceFiles = Files(InputKind.Reference).Process(new ParseFile());
         References = Pipelines.Gather("references", Phase.Process, run => ReadReferences.Read(run.Execute(referenceFiles).Documents, run.Only(Config), options.Today));
+
+        var searchFile = Of(InputKind.Search).Process(new ParseYaml());
+        Search = Pipelines.Gather("search", Phase.Process, run => ReadSearch.Read(run.Execute(searchFile).Documents, run.Only(Config)));
 
         var schemaFiles = Of(InputKind.Schema);
         var schemas = Pipelines.Gather("dataset", Phase.Process, run => ReadDataFile.Schemas(run.Only(Config), run.Execute(schemaFiles).Documents, options.Today));
@@ -68,6 +72,8 @@ internal sealed class SiteInput
     public Documents<AssetFile> Assets { get; }
 
     public Documents<ReferenceList> References { get; }
+
+    public Documents<SearchSettings> Search { get; }
 
     public Documents<DatasetModel> Dataset { get; }
 

@@ -119,12 +119,25 @@ internal sealed record Entity(
     CollectionSchema Schema, string Id, LocalizedText Name, LocalizedText Summary, int Order,
     ImmutableArray<KeyValuePair<string, Value>> Fields, SourceSpan Span)
 {
-    private readonly Dictionary<string, Value> _byName = Fields.ToDictionary(field => field.Key, field => field.Value, StringComparer.Ordinal);
-
     /// <summary>Collection and id.</summary>
     public string FullId => $"{Schema.Id}/{Id}";
 
-    public Value? this[string field] => _byName.GetValueOrDefault(field);
+    /// <summary>Looked for one by one: an entity has few fields, and there are very many entities.</summary>
+    public Value? this[string field]
+    {
+        get
+        {
+            foreach (var (name, value) in Fields)
+            {
+                if (name == field)
+                {
+                    return value;
+                }
+            }
+
+            return null;
+        }
+    }
 
     /// <summary>The short name, for table headers; null when the schema has no such field or the entity no such name.</summary>
     public string? Short { get; } = Fields.Select(field => field.Value).OfType<TextValue>().FirstOrDefault(text => text.Shape.Meaning == Meaning.Short)?.Text;

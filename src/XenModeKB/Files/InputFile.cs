@@ -6,6 +6,7 @@ namespace XenModeKB.Files;
 internal enum InputKind
 {
     Site,
+    Search,
     Page,
     Schema,
     Data,
@@ -44,6 +45,7 @@ internal sealed record InputFile(string Path, InputKind Kind, SourceFile? Text, 
         return (parts.Length, parts.ElementAtOrDefault(1), extension) switch
         {
             (2, "site.yml", _) => InputKind.Site,
+            (2, "search.yml", _) => InputKind.Search,
             ( > 3, "content", ".md") => InputKind.Page,
             (4, "data", ".json") when parts[2] == "schemas" => InputKind.Schema,
             (4, "data", ".yml") => InputKind.Data,
@@ -61,7 +63,7 @@ internal sealed record InputFile(string Path, InputKind Kind, SourceFile? Text, 
         ".yaml" => "Data files end in '.yml'.",
         ".markdown" or ".mdx" => "Pages end in '.md'.",
         ".md" => "Pages belong in input/content/<language>/.",
-        ".yml" => "YAML belongs in input/data/<collection>/, input/flowcharts/ or input/references/.",
+        ".yml" => "YAML belongs in input/data/<collection>/, input/flowcharts/ or input/references/; the site's own files are site.yml and search.yml.",
         ".json" => "Schemas belong in input/data/schemas/.",
         ".html" or ".htm" => "Pages are written in Markdown, in input/content/<language>/.",
         _ => "Pictures and downloads belong in input/assets/.",

@@ -28,6 +28,9 @@ internal sealed class BuildNavigation(PageDraft draft, Shell site, PageLinks lin
         ? []
         : [new(home, links.To(draft.Locale.Path + "/")), .. Way.SkipLast(1).Select(node => LinkTo(node) with { IsCurrent = false })];
 
+    /// <summary>The page where readers of this language search; null where the language is not known yet.</summary>
+    public string? Search() => site.Tree.Find(draft.Locale.Code, SearchPlace.Key)?.Page is { } page && draft.Layout is not (PageLayout.NotFound or PageLayout.Root) ? links.To(page.Route, SearchPlace.Field) : null;
+
     public LinkView? Previous() => Neighbour(_node?.Previous);
 
     public LinkView? Next() => Neighbour(_node?.Next);

@@ -34,6 +34,7 @@ internal sealed class BuildView : ISiteModule<ReadyPage, Shell, PageView>
             Site = SiteOf(draft.Locale, site.Config, links),
             Labels = labels,
             Sections = navigation.Sections(),
+            SearchHref = navigation.Search(),
             Side = navigation.Side(),
             Breadcrumbs = navigation.Breadcrumbs(labels["theme.home"]),
             Outline = OutlineOf(draft.Outline),

@@ -35,6 +35,9 @@ public sealed record PageView
     /// <summary>Top navigation; the section of the page is marked.</summary>
     public ImmutableArray<LinkView> Sections { get; init; } = [];
 
+    /// <summary>The page where readers search; null where the language is not known yet.</summary>
+    public string? SearchHref { get; init; }
+
     /// <summary>The section of the page; null when the page stands alone.</summary>
     public SideNavigation? Side { get; init; }
 

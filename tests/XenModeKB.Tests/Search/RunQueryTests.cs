@@ -1,0 +1,71 @@
+using XenModeKB.Model;
+
+namespace XenModeKB.Tests.Search;
+
+public sealed class RunQueryTests
+{
+    private static readonly PageDraft s_runit = SearchTestBed.Page("runit", "runit", "<p>A small init with supervision.</p>");
+    private static readonly PageDraft s_openrc = SearchTestBed.Page("openrc", "OpenRC", "<p>Starts services; runit can supervise them. Version 4.22.</p>");
+    private static readonly PageDraft s_both = SearchTestBed.Page("both", "runit or OpenRC", "<p>Compared.</p>") with { InNavigation = false };
+
+    [Theory]
+    [InlineData("runit", "runit both openrc")]
+    [InlineData("RUNIT", "runit both openrc")]
+    [InlineData("openrc runit", "openrc both")]
+    [InlineData("run", "runit both openrc")]
+    [InlineData("supervised", "runit openrc")]
+    [InlineData("4.22", "openrc")]
+    [InlineData("22", "openrc")]
+    [InlineData("4.23", "")]
+    [InlineData("supervisr", "runit openrc")]
+    [InlineData("rxnit", "")]
+    [InlineData("compared quokka", "~both")]
+    [InlineData("quokka", "")]
+    [InlineData("", "")]
+    [InlineData("?!", "")]
+    public void The_page_that_says_most_of_it_comes_first(string query, string pages) =>
+        Assert.Equal(pages, SearchTestBed.Find(SearchTestBed.Index(s_runit, s_openrc, s_both), query));
+
+    [Fact]
+    public void A_word_that_is_being_typed_finds_longer_ones_after_itself()
+    {
+        var index = SearchTestBed.Index(SearchTestBed.Page("a", "pv"), SearchTestBed.Page("b", "pvh"), SearchTestBed.Page("c", "pvhvm"));
+        Assert.Equal("a b c", SearchTestBed.Find(index, "pv"));
+        Assert.Equal("b c", SearchTestBed.Find(index, "pvh"));
+        Assert.Equal("~a c", SearchTestBed.Find(index, "pv pvhvm"));
+    }
+
+    [Fact]
+    public void The_parts_of_a_joined_word_are_tried_when_no_page_has_the_whole()
+    {
+        var index = SearchTestBed.Index(SearchTestBed.Page("a", "Xen 4.4"), SearchTestBed.Page("b", "Xen 4.22"), SearchTestBed.Page("c", "22 boxes with 4 locks"));
+        Assert.Equal("b", SearchTestBed.Find(index, "4.22"));
+        Assert.Equal("b c", SearchTestBed.Find(index, "4-22"));
+    }
+
+    [Fact]
+    public void Synonyms_of_one_word_or_several_find_each_other()
+    {
+        var index = SearchTestBed.Index(
+            SearchTestBed.Synonyms("VM", "virtual machine", "guest"),
+            SearchTestBed.Page("a", "Virtual reality"), SearchTestBed.Page("b", "The guest"), SearchTestBed.Page("c", "A virtual machine"), SearchTestBed.Page("d", "Machine"));
+        Assert.Equal("b c", SearchTestBed.Find(index, "vm"));
+        Assert.Equal("b c", SearchTestBed.Find(index, "Virtual Machine"));
+        Assert.Equal("a c", SearchTestBed.Find(index, "virtual"));
+        Assert.Equal("c", SearchTestBed.Find(index, "machine guest"));
+    }
+
+    [Fact]
+    public void Pages_of_one_score_keep_their_order()
+    {
+        var index = SearchTestBed.Index(SearchTestBed.Page("b", "Same"), SearchTestBed.Page("a", "Same"), SearchTestBed.Page("c", "Same"));
+        Assert.Equal("a b c", SearchTestBed.Find(index, "same"));
+    }
+
+    [Fact]
+    public void A_word_of_another_script_is_found()
+    {
+        var index = SearchTestBed.Index(SearchTestBed.Page("a", "Гипервизор"));
+        Assert.Equal("a", SearchTestBed.Find(index, "гипервизор"));
+    }
+}
