@@ -100,7 +100,10 @@ internal sealed class SiteBuild
         if (IsWhole(run, files))
         {
             run.Execute(_found);
-            _ = _published is null ? null : run.Execute(_published);
+            if (_published is not null)
+            {
+                run.Execute(_published);
+            }
         }
 
         var manifest = SiteManifest.Make(run.Execute(_manifest).Documents, run.Only(_input.Config).BaseUrl);
@@ -116,7 +119,7 @@ internal sealed class SiteBuild
     /// <summary>Whether every input file with an error still became something: else pages may be missing that are not gone.</summary>
     private static bool IsWhole(Run run, ImmutableArray<OutputFile> files)
     {
-        var made = files.Select(file => file.Origin?.Path).ToHashSet();
+        var made = files.Select(file => file.Origin?.Path).Append(InputFile.SearchSettings).ToHashSet();
         return run.Diagnostics.All(diagnostic => diagnostic.Severity == Severity.Warning || diagnostic.Span.Path.StartsWith("theme/", StringComparison.Ordinal) || made.Contains(diagnostic.Span.Path));
     }
 

@@ -35,6 +35,9 @@ internal sealed record InputFile(string Path, InputKind Kind, SourceFile? Text, 
     /// <summary>Path of the one file that no site can do without.</summary>
     public const string Settings = "input/site.yml";
 
+    /// <summary>Path of the file from which nothing is made: a mistake in it takes no page away.</summary>
+    public const string SearchSettings = "input/search.yml";
+
     private static readonly string[] s_assetTypes = [".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".ico", ".txt", ".pdf"];
 
     /// <summary>Which room reads a path; <see cref="InputKind.Unknown"/> when none does.</summary>
