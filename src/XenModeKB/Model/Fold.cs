@@ -58,6 +58,9 @@ internal static class Fold
         return to.ToString();
     }
 
+    /// <summary>The heading under which a list in that order has the text: its first letter as a capital, or digits and the rest.</summary>
+    public static string Letter(string text) => SortKey(text)[0] is var first && char.IsLetter(first) ? char.ToUpperInvariant(first).ToString() : "0-9";
+
     private static void Append(StringBuilder to, char c)
     {
         if (c is >= '\u0300' and <= '\u036F')

@@ -129,11 +129,7 @@ internal sealed class ReferenceListPage(Site site, Locale locale)
         return to.ToString();
     }
 
-    private static string Letter(Reference reference)
-    {
-        var first = Fold.SortKey(RenderReferences.By(reference))[0];
-        return char.IsLetter(first) ? char.ToUpperInvariant(first).ToString() : "0-9";
-    }
+    private static string Letter(Reference reference) => Fold.Letter(RenderReferences.By(reference));
 
     /// <summary>Letters beyond ASCII get their number: ids of headings stay plain.</summary>
     private static string Id(string group) => group.All(char.IsAscii) ? $"sources-{group.ToLowerInvariant()}" : $"sources-u{(int)group[0]:x4}";

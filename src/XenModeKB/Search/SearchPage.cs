@@ -44,7 +44,7 @@ internal sealed class SearchPage(Strings strings, Locale locale)
         var titles = own.GroupBy(draft => draft.Key, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Title, StringComparer.Ordinal);
         var found = own.Where(CountWords.IsFound).ToList();
         var letters = found.Where(draft => draft.InNavigation || found.Count <= MostListed).OrderBy(draft => Fold.SortKey(draft.Title), StringComparer.Ordinal).ThenBy(draft => draft.Route, StringComparer.Ordinal)
-            .GroupBy(draft => Letter(draft.Title)).ToList();
+            .GroupBy(draft => Fold.Letter(draft.Title)).ToList();
         var html = Form(new());
         html.Raw($"<h2 id=\"{Id}\">").Text(Say("all")).Raw("</h2><ul class=\"search-letters\">");
         foreach (var letter in letters)
@@ -80,8 +80,6 @@ internal sealed class SearchPage(Strings strings, Locale locale)
     }
 
     private static string IdOf(string letter) => $"{Id}-{letter.ToLowerInvariant()}";
-
-    private static string Letter(string title) => Fold.SortKey(title)[0] is var first && char.IsLetter(first) ? char.ToUpperInvariant(first).ToString() : "0-9";
 
     private HtmlBuilder Form(HtmlBuilder html)
     {
