@@ -3,41 +3,41 @@ using XenModeKB.Files;
 using XenModeKB.Markdown;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
+using XenModeKB.Reading;
 using XenModeKB.References;
-using XenModeKB.Yaml;
 
 namespace XenModeKB;
 
 /// <summary>What is known before pages are read.</summary>
-internal sealed record Reading(PageSettings Settings, ClaimWords Claims);
+internal sealed record ReadContext(PageSettings Settings, ClaimWords Claims);
 
 /// <summary>A page that has been read, and how much it claims.</summary>
-internal sealed record ReadingPage(OpenPage Page, PageClaims Claims);
+internal sealed record PageSource(OpenPage Page, PageClaims Claims);
 
 /// <summary>From a file to a page and its claims. One step: the text and the prose are needed for no longer than that.</summary>
-internal sealed class ReadPage : ISiteModule<FoundFile, Reading, ReadingPage>
+internal sealed class ReadPage : ISiteModule<FoundFile, ReadContext, PageSource>
 {
     private readonly ReadFile _read = new();
     private readonly ParsePage _parse = new(ParseYaml.Parse);
     private readonly CheckClaims _check = new();
 
-    public Outcome<ReadingPage> Apply(FoundFile input, Reading site)
+    public Outcome<PageSource> Apply(FoundFile input, ReadContext site)
     {
         var read = _read.Apply(input);
         if (read.Documents[0].Text is not { } text)
         {
-            return Outcome.None<ReadingPage>(read.Diagnostics);
+            return Outcome.None<PageSource>(read.Diagnostics);
         }
 
         var parsed = _parse.Apply(text, site.Settings);
         if (parsed.Documents.IsEmpty)
         {
-            return Outcome.None<ReadingPage>([.. read.Diagnostics, .. parsed.Diagnostics]);
+            return Outcome.None<PageSource>([.. read.Diagnostics, .. parsed.Diagnostics]);
         }
 
         var page = parsed.Documents[0];
         var claims = _check.Apply(page, site.Claims);
-        return Outcome.Of(new ReadingPage(page.Page, claims.Documents[0]), [.. read.Diagnostics, .. parsed.Diagnostics, .. claims.Diagnostics]);
+        return Outcome.Of(new PageSource(page.Page, claims.Documents[0]), [.. read.Diagnostics, .. parsed.Diagnostics, .. claims.Diagnostics]);
     }
 }
 
@@ -67,9 +67,9 @@ internal sealed class ParseFile : IModule<InputFile, YamlDocument>
 }
 
 /// <summary>Lets the Markdown room write the page.</summary>
-internal sealed class WritePage : ISiteModule<ReadingPage, RenderContext, PageDraft>
+internal sealed class WritePage : ISiteModule<PageSource, RenderContext, PageDraft>
 {
     private readonly Markdown.RenderPage _render = new();
 
-    public Outcome<PageDraft> Apply(ReadingPage input, RenderContext site) => _render.Apply(input.Page, site);
+    public Outcome<PageDraft> Apply(PageSource input, RenderContext site) => _render.Apply(input.Page, site);
 }

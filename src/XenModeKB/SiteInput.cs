@@ -5,10 +5,10 @@ using XenModeKB.Flowcharts;
 using XenModeKB.Localization;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
+using XenModeKB.Reading;
 using XenModeKB.References;
 using XenModeKB.Search;
 using XenModeKB.Theme;
-using XenModeKB.Yaml;
 
 namespace XenModeKB;
 
@@ -29,7 +29,7 @@ internal sealed class SiteInput
         Strings = StringsOf(themeFiles);
         Bundle = themeFiles.Merge(all => BundleTheme.Of(all.Select(file => file.Text).OfType<SourceFile>(), all.Select(file => file.Asset).OfType<AssetFile>()));
 
-        var reading = Pipelines.Gather("pages", Phase.Process, run => Outcome.Of(new Reading(new(run.Only(Config), run.Only(Strings)), new(run.Only(Strings)))));
+        var reading = Pipelines.Gather("pages", Phase.Process, run => Outcome.Of(new ReadContext(new(run.Only(Config), run.Only(Strings)), new(run.Only(Strings)))));
         Read = Found(InputKind.Page).PostProcess(reading, new ReadPage());
         Pages = Read.Merge(all => Outcome.Many<Page>([.. all.Select(page => page.Page.Facts)]));
         Claims = Read.Merge(all => Outcome.Many<PageClaims>([.. all.Select(page => page.Claims)]));
@@ -61,7 +61,7 @@ internal sealed class SiteInput
     public Documents<InputFile> Texts { get; }
 
     /// <summary>Pages with open parts.</summary>
-    public Documents<ReadingPage> Read { get; }
+    public Documents<PageSource> Read { get; }
 
     public Documents<Page> Pages { get; }
 

@@ -1,4 +1,5 @@
-using XenModeKB.Model;
+using XenModeKB.Texts;
+
 
 namespace XenModeKB.Cli.New;
 

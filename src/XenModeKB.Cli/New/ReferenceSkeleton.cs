@@ -1,6 +1,5 @@
-using XenModeKB.Model;
 using XenModeKB.Pipeline;
-using XenModeKB.Yaml;
+using XenModeKB.Reading;
 
 namespace XenModeKB.Cli.New;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using XenModeKB.Localization;
 using XenModeKB.Model;
-using XenModeKB.Yaml;
+using XenModeKB.Reading;
 
 namespace XenModeKB.Cli.New;
 

@@ -1,5 +1,5 @@
-using XenModeKB.Model;
-using XenModeKB.Yaml;
+using XenModeKB.Reading;
+
 
 namespace XenModeKB.Cli.Serve;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using XenModeKB.Cli.Printing;
-using XenModeKB.Model;
+using XenModeKB.Html;
 using XenModeKB.Pipeline;
 
 namespace XenModeKB.Cli.Serve;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
+using XenModeKB.Texts;
 
 namespace XenModeKB.Dataset;
 

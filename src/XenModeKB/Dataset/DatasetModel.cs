@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
+using XenModeKB.Reading;
 
 namespace XenModeKB.Dataset;
 

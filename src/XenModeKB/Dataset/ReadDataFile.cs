@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
+using XenModeKB.Reading;
 
 namespace XenModeKB.Dataset;
 

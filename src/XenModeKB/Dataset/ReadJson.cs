@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
+using XenModeKB.Reading;
 
 namespace XenModeKB.Dataset;
 

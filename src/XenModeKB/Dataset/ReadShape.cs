@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
+using XenModeKB.Reading;
 
 namespace XenModeKB.Dataset;
 

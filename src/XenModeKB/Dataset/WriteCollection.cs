@@ -1,4 +1,5 @@
 using System.Text;
+using XenModeKB.Html;
 using XenModeKB.Model;
 
 namespace XenModeKB.Dataset;

@@ -1,4 +1,5 @@
-using XenModeKB.Model;
+using XenModeKB.Html;
+
 
 namespace XenModeKB.Dataset;
 

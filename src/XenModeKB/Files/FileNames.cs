@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using XenModeKB.Model;
 using XenModeKB.Pipeline;
+using XenModeKB.Texts;
 
 namespace XenModeKB.Files;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using XenModeKB.Model;
+using XenModeKB.Texts;
 
 namespace XenModeKB.Flowcharts;
 

@@ -1,5 +1,6 @@
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
+using XenModeKB.Reading;
 
 namespace XenModeKB.Flowcharts;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using XenModeKB.Model;
+using XenModeKB.Html;
 
 namespace XenModeKB.Flowcharts;
 

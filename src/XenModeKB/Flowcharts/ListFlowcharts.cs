@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using XenModeKB.Html;
 using XenModeKB.Model;
 
 namespace XenModeKB.Flowcharts;

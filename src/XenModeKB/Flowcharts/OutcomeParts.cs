@@ -1,4 +1,4 @@
-using XenModeKB.Model;
+using XenModeKB.Html;
 
 namespace XenModeKB.Flowcharts;
 

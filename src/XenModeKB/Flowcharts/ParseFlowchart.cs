@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
+using XenModeKB.Reading;
+using XenModeKB.Texts;
 
 namespace XenModeKB.Flowcharts;
 

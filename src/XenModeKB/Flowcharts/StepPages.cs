@@ -1,4 +1,5 @@
 using System.Globalization;
+using XenModeKB.Html;
 using XenModeKB.Model;
 
 namespace XenModeKB.Flowcharts;

@@ -4,6 +4,7 @@ using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax.Inlines;
 using XenModeKB.Model;
+using XenModeKB.Texts;
 
 namespace XenModeKB.Markdown;
 

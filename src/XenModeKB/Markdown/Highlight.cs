@@ -3,7 +3,7 @@ using ColorCode;
 using ColorCode.Common;
 using ColorCode.Parsing;
 using ColorCode.Styling;
-using XenModeKB.Model;
+using XenModeKB.Html;
 
 namespace XenModeKB.Markdown;
 

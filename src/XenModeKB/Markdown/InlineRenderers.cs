@@ -2,6 +2,7 @@ using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax.Inlines;
+using XenModeKB.Html;
 using XenModeKB.Model;
 
 namespace XenModeKB.Markdown;

@@ -3,6 +3,7 @@ using System.Net;
 using Markdig.Renderers;
 using Markdig.Syntax;
 using SourceSpan = XenModeKB.Pipeline.SourceSpan;
+using XenModeKB.Html;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
 

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
+using XenModeKB.Reading;
+using XenModeKB.Texts;
 
 namespace XenModeKB.Markdown;
 

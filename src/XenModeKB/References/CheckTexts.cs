@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
+using XenModeKB.Texts;
 
 namespace XenModeKB.References;
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using XenModeKB.Html;
 using XenModeKB.Model;
 
 namespace XenModeKB.References;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
+using XenModeKB.Texts;
 
 namespace XenModeKB.References;
 

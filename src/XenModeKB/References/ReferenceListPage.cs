@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
+using XenModeKB.Html;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
+using XenModeKB.Texts;
 
 namespace XenModeKB.References;
 

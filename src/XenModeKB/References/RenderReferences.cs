@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using XenModeKB.Model;
+using XenModeKB.Texts;
 
 namespace XenModeKB.References;
 

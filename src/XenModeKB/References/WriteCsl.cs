@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using XenModeKB.Model;
+using XenModeKB.Texts;
 
 namespace XenModeKB.References;
 

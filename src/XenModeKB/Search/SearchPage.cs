@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using XenModeKB.Html;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
+using XenModeKB.Texts;
 
 namespace XenModeKB.Search;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using XenModeKB.Model;
+using XenModeKB.Texts;
 
 namespace XenModeKB.Search;
 

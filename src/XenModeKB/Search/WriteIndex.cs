@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
+using XenModeKB.Texts;
 
 namespace XenModeKB.Search;
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using XenModeKB.Model;
+using XenModeKB.Texts;
 
 namespace XenModeKB.Theme;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using XenModeKB.Html;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using XenModeKB.Model;
+using XenModeKB.Reading;
 
 namespace XenModeKB.Tests.Dataset;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
-using XenModeKB.Model;
+using XenModeKB.Reading;
 using XenModeKB.Tests.Architecture;
-using XenModeKB.Yaml;
 
 namespace XenModeKB.Tests.Dataset;
 

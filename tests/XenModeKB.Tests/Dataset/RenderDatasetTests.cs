@@ -3,6 +3,7 @@ using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using XenModeKB.Dataset;
+using XenModeKB.Html;
 using XenModeKB.Model;
 
 namespace XenModeKB.Tests.Dataset;

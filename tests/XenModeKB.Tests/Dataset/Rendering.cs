@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using XenModeKB.Dataset;
 using XenModeKB.Localization;
 using XenModeKB.Model;
+using XenModeKB.Reading;
 using XenModeKB.Tests.Architecture;
-using XenModeKB.Yaml;
 
 namespace XenModeKB.Tests.Dataset;
 

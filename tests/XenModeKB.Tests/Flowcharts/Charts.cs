@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using XenModeKB.Flowcharts;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
-using XenModeKB.Yaml;
+using XenModeKB.Reading;
 
 namespace XenModeKB.Tests.Flowcharts;
 

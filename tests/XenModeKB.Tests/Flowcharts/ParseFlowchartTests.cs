@@ -1,5 +1,5 @@
 using XenModeKB.Flowcharts;
-using XenModeKB.Model;
+using XenModeKB.Reading;
 
 namespace XenModeKB.Tests.Flowcharts;
 

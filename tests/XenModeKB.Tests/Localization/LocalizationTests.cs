@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using XenModeKB.Localization;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
+using XenModeKB.Reading;
 using XenModeKB.Tests.Markdown;
-using XenModeKB.Yaml;
 
 namespace XenModeKB.Tests.Localization;
 

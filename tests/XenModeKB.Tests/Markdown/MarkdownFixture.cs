@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using XenModeKB.Html;
 using XenModeKB.Localization;
 using XenModeKB.Markdown;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
-using XenModeKB.Yaml;
+using XenModeKB.Reading;
 
 namespace XenModeKB.Tests.Markdown;
 

@@ -1,3 +1,4 @@
+
 namespace XenModeKB.Tests.References;
 
 /// <summary>An independent reader of BibTeX: entries, and fields whose values stand in balanced braces.</summary>

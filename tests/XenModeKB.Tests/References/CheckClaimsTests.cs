@@ -1,8 +1,8 @@
 using XenModeKB.Markdown;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
+using XenModeKB.Reading;
 using XenModeKB.References;
-using XenModeKB.Yaml;
 using static XenModeKB.Tests.References.ReferencesTestBed;
 
 namespace XenModeKB.Tests.References;

@@ -21,8 +21,8 @@ public sealed class NumberCitationsTests
     {
         var notes = Number(Draft(new([Cite("livro")]), new([Cite("dunlap-spectrum", "p. 3"), Cite("livro"), Cite("livro")])));
 
-        Assert.Equal(["[1]", "[2, p. 3][1]"], notes.Inline.Select(inline => Html(inline).Body!.TextContent));
-        Assert.Equal(["note--livro", "note--dunlap-spectrum"], Html(notes.List).QuerySelectorAll("li.note").Select(note => note.Id));
+        Assert.Equal(["[1]", "[2, p. 3][1]"], notes.Inline.Select(inline => HtmlOf(inline).Body!.TextContent));
+        Assert.Equal(["note--livro", "note--dunlap-spectrum"], HtmlOf(notes.List).QuerySelectorAll("li.note").Select(note => note.Id));
         Assert.Equal(["cite--livro", "cite--dunlap-spectrum", "cite--livro--2"], notes.Uses.Select(use => use.Anchor));
     }
 
@@ -30,8 +30,8 @@ public sealed class NumberCitationsTests
     public void From_a_citation_to_its_note_and_back_is_one_step_each()
     {
         var notes = Number(Draft(new CitePart([Cite("livro")]), new CitePart([Cite("livro")])));
-        var inline = notes.Inline.SelectMany(part => Html(part).QuerySelectorAll("a")).ToList();
-        var backs = Html(notes.List).QuerySelectorAll("#note--livro a[role=doc-backlink]");
+        var inline = notes.Inline.SelectMany(part => HtmlOf(part).QuerySelectorAll("a")).ToList();
+        var backs = HtmlOf(notes.List).QuerySelectorAll("#note--livro a[role=doc-backlink]");
 
         Assert.All(inline, link => Assert.Equal(("doc-noteref", "en/a/#note--livro"), (link.GetAttribute("role"), link.GetAttribute("href"))));
         Assert.Equal(inline.Select(link => "en/a/#" + link.Id), backs.Select(link => link.GetAttribute("href")));
@@ -40,7 +40,7 @@ public sealed class NumberCitationsTests
     [Fact]
     public void The_preview_names_source_and_place()
     {
-        var link = Html(Number(Draft(new CitePart([Cite("dunlap-spectrum", "pp. 3-7")]))).Inline.Single()).QuerySelector("a")!;
+        var link = HtmlOf(Number(Draft(new CitePart([Cite("dunlap-spectrum", "pp. 3-7")]))).Inline.Single()).QuerySelector("a")!;
 
         Assert.Equal("Dunlap 2012: The spectrum, pp. 3–7", link.GetAttribute("data-preview"));
     }
@@ -56,7 +56,7 @@ public sealed class NumberCitationsTests
     [Fact]
     public void Uses_beyond_five_are_collapsed_and_still_there()
     {
-        var notes = Html(Number(Draft([.. Enumerable.Range(0, 8).Select(_ => new CitePart([Cite("livro")]))])).List);
+        var notes = HtmlOf(Number(Draft([.. Enumerable.Range(0, 8).Select(_ => new CitePart([Cite("livro")]))])).List);
 
         Assert.Equal(8, notes.QuerySelectorAll("a[role=doc-backlink]").Length);
         Assert.Equal(["6", "7", "8"], notes.QuerySelectorAll("details a").Select(link => link.TextContent));
@@ -71,7 +71,7 @@ public sealed class NumberCitationsTests
     public void The_title_leads_to_where_the_source_can_be_read(string status, string first, int links)
     {
         var list = List(Good.Replace("status: live", status, StringComparison.Ordinal));
-        var source = Html(NumberCitations.Number(Draft(new CitePart([Cite("dunlap-spectrum")])), list, Site(list)).List).QuerySelector(".source")!;
+        var source = HtmlOf(NumberCitations.Number(Draft(new CitePart([Cite("dunlap-spectrum")])), list, Site(list)).List).QuerySelector(".source")!;
 
         Assert.Equal(first, source.QuerySelector("cite[lang=en] a")!.GetAttribute("href"));
         Assert.Equal(links, source.QuerySelectorAll("a").Length);
@@ -84,7 +84,7 @@ public sealed class NumberCitationsTests
         var list = List(Good.Replace("  status: live", "  status: live\n  title_verified: false", StringComparison.Ordinal));
         var notes = NumberCitations.Number(Draft(new CitePart([Cite("dunlap-spectrum")])), list, Site(list)).List;
 
-        Assert.Equal("title not verified", Html(notes).QuerySelector(".source-flag")!.TextContent);
+        Assert.Equal("title not verified", HtmlOf(notes).QuerySelector(".source-flag")!.TextContent);
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class NumberCitationsTests
     {
         var notes = Number(Draft(new([Cite("nobody")]), new([Cite("livro")])));
 
-        Assert.Equal(["", "[1]"], notes.Inline.Select(inline => Html(inline).Body!.TextContent));
+        Assert.Equal(["", "[1]"], notes.Inline.Select(inline => HtmlOf(inline).Body!.TextContent));
     }
 
     [Fact]
@@ -101,8 +101,8 @@ public sealed class NumberCitationsTests
         var list = List(Good.Replace("title: The spectrum", "title: 'A <script>\"&'", StringComparison.Ordinal));
         var notes = NumberCitations.Number(Draft(new CitePart([Cite("dunlap-spectrum")])), list, Site(list));
 
-        Assert.Equal("A <script>\"&", Html(notes.List).QuerySelector("cite")!.TextContent);
-        Assert.Equal("Dunlap 2012: A <script>\"&", Html(notes.Inline.Single()).QuerySelector("a")!.GetAttribute("data-preview"));
+        Assert.Equal("A <script>\"&", HtmlOf(notes.List).QuerySelector("cite")!.TextContent);
+        Assert.Equal("Dunlap 2012: A <script>\"&", HtmlOf(notes.Inline.Single()).QuerySelector("a")!.GetAttribute("data-preview"));
     }
 
     private static PageNotes Number(PageDraft draft) => NumberCitations.Number(draft, List(), Site(List()));

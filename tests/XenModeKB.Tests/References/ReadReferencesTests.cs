@@ -143,7 +143,7 @@ public sealed class ReadReferencesTests
     [Fact]
     public void A_list_read_again_from_the_same_documents_is_equal()
     {
-        var documents = XenModeKB.Yaml.ParseYaml.Parse(ListFile, Good, 1).Documents;
+        var documents = XenModeKB.Reading.ParseYaml.Parse(ListFile, Good, 1).Documents;
 
         Assert.Equal(ReadReferences.Read(documents, Config, Today).Documents.Single(), ReadReferences.Read(documents, Config, Today).Documents.Single());
     }

@@ -1,6 +1,6 @@
+using XenModeKB.Reading;
 using XenModeKB.References;
 using XenModeKB.Tests.Architecture;
-using XenModeKB.Yaml;
 
 namespace XenModeKB.Tests.References;
 

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using XenModeKB.Html;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
+using XenModeKB.Reading;
 using XenModeKB.References;
 using XenModeKB.Tests.Architecture;
-using XenModeKB.Yaml;
 
 namespace XenModeKB.Tests.References;
 
@@ -96,7 +97,7 @@ internal static class ReferencesTestBed
     }
 
     /// <summary>Links become <c>route#anchor</c>.</summary>
-    public static IHtmlDocument Html(HtmlFragment fragment) => new HtmlParser().ParseDocument(string.Concat(fragment.Parts.Select(part => part switch
+    public static IHtmlDocument HtmlOf(HtmlFragment fragment) => new HtmlParser().ParseDocument(string.Concat(fragment.Parts.Select(part => part switch
     {
         RawHtml raw => raw.Html,
         OutsidePart outside => HtmlBuilder.Escape(outside.Url),

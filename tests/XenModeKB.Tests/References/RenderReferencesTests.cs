@@ -19,23 +19,23 @@ public sealed class RenderReferencesTests
     [Fact]
     public void The_list_links_back_to_every_use_and_collapses_beyond_five()
     {
-        var html = Html(Page("en/references/", 7).Body);
+        var html = HtmlOf(Page("en/references/", 7).Body);
 
         Assert.Equal(7, html.QuerySelectorAll("#ref--livro a[role=doc-backlink]").Length);
         Assert.Equal(2, html.QuerySelectorAll("#ref--livro details a").Length);
         Assert.Equal("en/a/#cite--livro--7", html.QuerySelectorAll("#ref--livro details a")[^1].GetAttribute("href"));
         Assert.Equal("Page A: Security", html.QuerySelector("#ref--livro a[role=doc-backlink]")!.TextContent);
-        Assert.Empty(Html(Page("pt-br/references/", 7).Body).QuerySelectorAll("a[role=doc-backlink]"));
+        Assert.Empty(HtmlOf(Page("pt-br/references/", 7).Body).QuerySelectorAll("a[role=doc-backlink]"));
     }
 
     [Fact]
     public void A_source_with_very_many_uses_leads_from_the_list_to_all_of_them()
     {
-        var list = Html(Page("en/references/", 40).Body);
+        var list = HtmlOf(Page("en/references/", 40).Body);
 
         Assert.Equal(5, list.QuerySelectorAll("#ref--livro a[role=doc-backlink]").Length);
         Assert.Equal("and 35 more", list.QuerySelector("#ref--livro a[href='en/references/livro/#cited-by']")!.TextContent);
-        Assert.Equal(40, Html(Page("en/references/livro/", 40).Body).QuerySelectorAll("#cited-by + ul a").Length);
+        Assert.Equal(40, HtmlOf(Page("en/references/livro/", 40).Body).QuerySelectorAll("#cited-by + ul a").Length);
     }
 
     [Fact]
@@ -44,23 +44,23 @@ public sealed class RenderReferencesTests
         var page = Page("en/references/", 1);
 
         Assert.Equal(["D", "E"], page.Outline.Select(heading => heading.Text));
-        Assert.All(page.Outline, heading => Assert.NotNull(Html(page.Body).GetElementById(heading.Id)));
+        Assert.All(page.Outline, heading => Assert.NotNull(HtmlOf(page.Body).GetElementById(heading.Id)));
     }
 
     [Fact]
     public void A_page_of_a_source_holds_the_full_record_its_uses_and_exports()
     {
-        var html = Html(Page("en/references/dunlap-spectrum/", 0).Body);
+        var html = HtmlOf(Page("en/references/dunlap-spectrum/", 0).Body);
 
         Assert.Equal(["dunlap-spectrum", "The spectrum", "Blog post", "Dunlap, George", "23 October 2012", "en", "https://example.org/spectrum", "live", "1 November 2026", "2 November 2026"], html.QuerySelectorAll("dl.record dd").Select(value => value.TextContent));
         Assert.Equal(3, html.QuerySelectorAll("details.export pre").Length);
-        Assert.Equal(7, Html(Page("en/references/livro/", 7).Body).QuerySelectorAll("#cited-by + ul a").Length);
+        Assert.Equal(7, HtmlOf(Page("en/references/livro/", 7).Body).QuerySelectorAll("#cited-by + ul a").Length);
     }
 
     [Fact]
     public void No_id_stands_twice()
     {
-        Assert.All(Render(9).Drafts, draft => Assert.Distinct(Html(draft.Body).QuerySelectorAll("[id]").Select(element => element.Id)));
+        Assert.All(Render(9).Drafts, draft => Assert.Distinct(HtmlOf(draft.Body).QuerySelectorAll("[id]").Select(element => element.Id)));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using XenModeKB.Html;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
 using XenModeKB.Theme;

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using XenModeKB.Html;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
+using XenModeKB.Reading;
 using XenModeKB.Theme;
-using XenModeKB.Yaml;
 
 namespace XenModeKB.Tests.Theme;
 

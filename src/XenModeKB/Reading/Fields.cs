@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using XenModeKB.Model;
 using XenModeKB.Pipeline;
 
-namespace XenModeKB.Model;
+namespace XenModeKB.Reading;
 
 /// <summary>
 /// Reads one mapping field by field and reports what is wrong at its place. Every read names a field; <see cref="Done"/>

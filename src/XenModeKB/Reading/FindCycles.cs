@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace XenModeKB.Model;
+namespace XenModeKB.Reading;
 
 /// <summary>An arrow of a graph whose nodes are numbered from 0.</summary>
 internal interface IArrow

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace XenModeKB.Model;
+namespace XenModeKB.Texts;
 
 /// <summary>The form of ids, keys and names that become parts of addresses: words of lower-case ASCII letters and digits, with single hyphens between them.</summary>
 internal static partial class KebabCase

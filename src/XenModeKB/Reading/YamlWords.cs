@@ -1,6 +1,6 @@
 using SharpYaml;
 
-namespace XenModeKB.Yaml;
+namespace XenModeKB.Reading;
 
 /// <summary>What is wrong with YAML that can't be read, in the words of someone who writes a file and not of someone who writes a parser.</summary>
 internal static class YamlWords

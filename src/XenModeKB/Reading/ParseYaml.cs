@@ -4,7 +4,7 @@ using SharpYaml.Events;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
 
-namespace XenModeKB.Yaml;
+namespace XenModeKB.Reading;
 
 /// <summary>
 /// Text to nodes with positions. 1. SharpYaml makes events; 2. events become nodes; 3. what our plain subset

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace XenModeKB.Model;
+namespace XenModeKB.Texts;
 
 /// <summary>
 /// Letters without their marks, and the order of words in a list that people read. Our own table, because cultures and

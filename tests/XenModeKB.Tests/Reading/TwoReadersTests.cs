@@ -1,10 +1,9 @@
-using XenModeKB.Model;
+using XenModeKB.Reading;
 using XenModeKB.Tests.Architecture;
-using XenModeKB.Yaml;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace XenModeKB.Tests.Yaml;
+namespace XenModeKB.Tests.Reading;
 
 /// <summary>Another library, which has nothing in common with the reader, reads the same in every file of the repository, at the same places.</summary>
 public sealed class TwoReadersTests
@@ -33,7 +32,7 @@ public sealed class TwoReadersTests
     [Fact]
     public void There_are_files_to_read() => Assert.True(Files.Count > 200);
 
-    private static IEnumerable<string> Lines(XenModeKB.Model.YamlNode node) => node switch
+    private static IEnumerable<string> Lines(XenModeKB.Reading.YamlNode node) => node switch
     {
         YamlMapping mapping => mapping.Entries.SelectMany(e => Lines(e.Key).Concat(Lines(e.Value))).Prepend(Line(node, "{}")),
         YamlSequence sequence => sequence.Items.SelectMany(Lines).Prepend(Line(node, "[]")),
@@ -41,7 +40,7 @@ public sealed class TwoReadersTests
         _ => throw new InvalidOperationException("Another kind of node."),
     };
 
-    private static string Line(XenModeKB.Model.YamlNode node, string what) => $"{node.Span.Line}:{node.Span.Column} {what}";
+    private static string Line(XenModeKB.Reading.YamlNode node, string what) => $"{node.Span.Line}:{node.Span.Column} {what}";
 
     private static IEnumerable<string> Lines(YamlDotNet.RepresentationModel.YamlNode node) => node switch
     {

@@ -1,6 +1,6 @@
 using XenModeKB.Pipeline;
 
-namespace XenModeKB.Model;
+namespace XenModeKB.Reading;
 
 /// <summary>Problems of any mapping that is read field by field (KB11xx).</summary>
 internal static class FieldRules

@@ -1,6 +1,7 @@
-using XenModeKB.Model;
+using XenModeKB.Texts;
 
-namespace XenModeKB.Tests.Model;
+
+namespace XenModeKB.Tests.Texts;
 
 public sealed class FoldTests
 {

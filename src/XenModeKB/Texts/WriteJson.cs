@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 
-namespace XenModeKB.Model;
+namespace XenModeKB.Texts;
 
 /// <summary>Writes JSON into a buffer that each thread keeps: most files are small and there are very many.</summary>
 internal static class WriteJson

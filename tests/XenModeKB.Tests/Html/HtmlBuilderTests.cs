@@ -1,6 +1,7 @@
+using XenModeKB.Html;
 using XenModeKB.Model;
 
-namespace XenModeKB.Tests.Model;
+namespace XenModeKB.Tests.Html;
 
 public sealed class HtmlBuilderTests
 {

@@ -1,6 +1,6 @@
 using SharpYaml;
 
-namespace XenModeKB.Yaml;
+namespace XenModeKB.Reading;
 
 /// <summary>
 /// The characters of a text for SharpYaml's scanner. In lists and mappings in brackets the scanner takes each question mark for the sign

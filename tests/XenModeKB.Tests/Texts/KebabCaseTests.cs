@@ -1,7 +1,7 @@
-using XenModeKB.Model;
 using XenModeKB.Tests.Architecture;
+using XenModeKB.Texts;
 
-namespace XenModeKB.Tests.Model;
+namespace XenModeKB.Tests.Texts;
 
 public sealed class KebabCaseTests
 {
@@ -27,6 +27,6 @@ public sealed class KebabCaseTests
     [Fact]
     public void The_form_is_written_down_in_one_place() =>
         Assert.Equal(
-            "src/XenModeKB/Model/KebabCase.cs",
+            "src/XenModeKB/Texts/KebabCase.cs",
             Assert.Single(Repository.Files(".cs", "src").Where(file => file.Text.Contains("[a-z0-9]+(-", StringComparison.Ordinal))).Path);
 }

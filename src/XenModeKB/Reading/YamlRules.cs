@@ -1,6 +1,6 @@
 using XenModeKB.Pipeline;
 
-namespace XenModeKB.Yaml;
+namespace XenModeKB.Reading;
 
 /// <summary>Problems of the YAML itself (KB10xx, from KB1020).</summary>
 internal static class YamlRules

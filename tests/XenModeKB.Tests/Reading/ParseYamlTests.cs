@@ -1,7 +1,7 @@
-using XenModeKB.Model;
-using XenModeKB.Yaml;
+using XenModeKB.Reading;
 
-namespace XenModeKB.Tests.Yaml;
+
+namespace XenModeKB.Tests.Reading;
 
 public sealed class ParseYamlTests
 {

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using XenModeKB.Model;
+using XenModeKB.Reading;
 
-namespace XenModeKB.Tests.Model;
+namespace XenModeKB.Tests.Reading;
 
 public sealed class FindCyclesTests
 {

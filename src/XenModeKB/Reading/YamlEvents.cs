@@ -1,7 +1,7 @@
 using SharpYaml;
 using SharpYaml.Events;
 
-namespace XenModeKB.Yaml;
+namespace XenModeKB.Reading;
 
 /// <summary>The events of a text, one after the other, from the first after the start of the stream to its end.</summary>
 internal sealed class YamlEvents

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using XenModeKB.Pipeline;
 
-namespace XenModeKB.Model;
+namespace XenModeKB.Reading;
 
 /// <summary>A node of a YAML file, with its place.</summary>
 public abstract record YamlNode(SourceSpan Span);
