@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
-using SharpYaml;
-using SharpYaml.Events;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 
 namespace XenModeKB.Reading;
 
 /// <summary>
-/// Text to nodes with positions. 1. SharpYaml makes events; 2. events become nodes; 3. what our plain subset
+/// Text to nodes with positions. 1. YamlDotNet makes events; 2. events become nodes; 3. what our plain subset
 /// does not allow is reported. Nothing is interpreted: a scalar stays the text that was written.
 /// </summary>
 internal sealed class ParseYaml : IModule<SourceFile, YamlDocument>
@@ -26,44 +26,54 @@ internal sealed class ParseYaml : IModule<SourceFile, YamlDocument>
     {
         private const int DepthLimit = 64;
 
-        // The scanner's work grows with the square of the depth, so beyond this the rest of a file is not read.
-        private const int DeepestReading = 4 * DepthLimit;
-
-        private readonly YamlCharacters _characters = new(text);
-        private readonly Stack<Level> _free = [];
+        private readonly Parser _parser = new(new StringReader(text));
 
         public ImmutableArray<Diagnostic>.Builder Diagnostics { get; } = ImmutableArray.CreateBuilder<Diagnostic>();
+
+        private ParsingEvent Current => _parser.Current!;
 
         public YamlNode? Read()
         {
             try
             {
-                var events = new YamlEvents(new Parser<YamlCharacters>(_characters, DeepestReading, null));
-                if (events.Current is not DocumentStart)
-                {
-                    return Empty();
-                }
-
-                events.Advance();
-                var root = Node(events, 1);
-                events.Advance();
-                if (events.Current is DocumentStart second)
-                {
-                    Diagnostics.Add(YamlRules.NotAllowed(Span(second), "A second document in one file is"));
-                }
-
-                return root is YamlScalar { IsNull: true } ? Empty() : root;
+                return Document();
             }
-            catch (YamlException problem) when (YamlWords.IsTooDeep(problem))
+            catch (MaximumRecursionLevelReachedException problem)
             {
-                // Told long before, where it became too deep for us.
-                return null;
+                Diagnostics.Add(YamlRules.TooDeep(At(problem.Start, problem.End), DepthLimit));
             }
             catch (YamlException problem)
             {
                 Diagnostics.Add(YamlRules.Syntax(At(problem.Start, problem.End), YamlWords.Of(problem, text)));
-                return null;
             }
+            catch (Exception)
+            {
+                // On some malformed text the library throws exceptions that are not its own and have no position; the last event is the nearest one.
+                var last = _parser.Current?.End ?? Mark.Empty;
+                Diagnostics.Add(YamlRules.Syntax(At(last, last), YamlWords.Malformed));
+            }
+
+            return null;
+        }
+
+        private YamlNode? Document()
+        {
+            Advance();
+            Advance();
+            if (Current is not DocumentStart)
+            {
+                return Empty();
+            }
+
+            Advance();
+            var root = Node(1);
+            Advance();
+            if (Current is DocumentStart second)
+            {
+                Diagnostics.Add(YamlRules.NotAllowed(Span(second), "A second document in one file is"));
+            }
+
+            return root is YamlScalar { IsNull: true } ? Empty() : root;
         }
 
         private YamlNode? Empty()
@@ -72,62 +82,62 @@ internal sealed class ParseYaml : IModule<SourceFile, YamlDocument>
             return null;
         }
 
-        /// <summary>Null for what is not read and was reported as such. The events stand after the node.</summary>
-        private YamlNode? Node(YamlEvents events, int depth)
+        private void Advance() => _parser.MoveNext();
+
+        /// <summary>Null for what is not read and was reported as such. The parser stands after the node.</summary>
+        private YamlNode? Node(int depth)
         {
-            var node = events.Current;
+            var node = Current;
+            if (node is NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false })
+            {
+                Diagnostics.Add(YamlRules.NotAllowed(Span(node), ((NodeEvent)node).Tag.IsEmpty ? "An anchor (&) is" : "A tag (!) is"));
+            }
+
             if (depth > DepthLimit && node is (SequenceStart or MappingStart))
             {
-                Diagnostics.Add(YamlRules.TooDeep(Span(node), DepthLimit));
-                events.Skip();
-                return null;
+                // Whoever read on would wait: the scanner looks at every open bracket again for each new one.
+                throw new MaximumRecursionLevelReachedException(node.Start, node.End, "");
             }
 
-            if (node is NodeEvent { Anchor: not null } or NodeEvent { Tag: not null })
-            {
-                Diagnostics.Add(YamlRules.NotAllowed(Span(node), ((NodeEvent)node).Tag is null ? "An anchor (&) is" : "A tag (!) is"));
-            }
-
-            events.Advance();
+            Advance();
             switch (node)
             {
                 case Scalar scalar:
-                    return new YamlScalar(_characters.Written(scalar.Value), scalar.Style is not (ScalarStyle.Plain or ScalarStyle.Any), Span(scalar));
+                    return new YamlScalar(scalar.Value, scalar.Style is not (ScalarStyle.Plain or ScalarStyle.Any), Span(scalar));
                 case SequenceStart list:
-                    return Sequence(events, list, depth);
+                    return Sequence(list, depth);
                 case MappingStart mapping:
-                    return Mapping(events, mapping, depth);
+                    return Mapping(mapping, depth);
                 default:
                     Diagnostics.Add(YamlRules.NotAllowed(Span(node), "An alias (*) is"));
                     return null;
             }
         }
 
-        private YamlSequence Sequence(YamlEvents events, SequenceStart start, int depth)
+        private YamlSequence Sequence(SequenceStart start, int depth)
         {
-            var level = Enter();
-            while (events.Current is not SequenceEnd)
+            var items = ImmutableArray.CreateBuilder<YamlNode>();
+            while (Current is not SequenceEnd)
             {
-                if (Node(events, depth + 1) is { } item)
+                if (Node(depth + 1) is { } item)
                 {
-                    level.Items.Add(item);
+                    items.Add(item);
                 }
             }
 
-            var span = At(start.Start, events.Current.End);
-            events.Advance();
-            var items = level.Items.ToImmutable();
-            Leave(level);
-            return new(items, span);
+            var span = Span(start, start.Style == SequenceStyle.Flow);
+            Advance();
+            return new(items.DrainToImmutable(), span);
         }
 
-        private YamlMapping Mapping(YamlEvents events, MappingStart start, int depth)
+        private YamlMapping Mapping(MappingStart start, int depth)
         {
-            var level = Enter();
-            while (events.Current is not MappingEnd)
+            var entries = ImmutableArray.CreateBuilder<YamlEntry>();
+            var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+            while (Current is not MappingEnd)
             {
-                var key = Node(events, depth + 1);
-                var value = Node(events, depth + 1);
+                var key = Node(depth + 1);
+                var value = Node(depth + 1);
                 if (key is null)
                 {
                     continue;
@@ -137,66 +147,35 @@ internal sealed class ParseYaml : IModule<SourceFile, YamlDocument>
                 {
                     Diagnostics.Add(YamlRules.NotAllowed(key.Span, "A list or mapping as a key is"));
                 }
-                else if (!level.Lines.TryAdd(name.Text, name.Span.Line))
+                else if (!lines.TryAdd(name.Text, name.Span.Line))
                 {
-                    Diagnostics.Add(YamlRules.DuplicateKey(name.Span, name.Text, level.Lines[name.Text]));
+                    Diagnostics.Add(YamlRules.DuplicateKey(name.Span, name.Text, lines[name.Text]));
                 }
                 else if (value is not null)
                 {
-                    level.Entries.Add(new(name, value));
+                    entries.Add(new(name, value));
                 }
             }
 
-            var span = At(start.Start, events.Current.End);
-            events.Advance();
-            var entries = level.Entries.ToImmutable();
-            Leave(level);
-            return new(entries, span);
+            var span = Span(start, start.Style == MappingStyle.Flow);
+            Advance();
+            return new(entries.DrainToImmutable(), span);
         }
 
-        private Level Enter() => _free.TryPop(out var level) ? level : new();
-
-        private void Leave(Level level)
+        /// <summary>From the start of a list or mapping to the current event, its end. The library's end is before the closing bracket.</summary>
+        private SourceSpan Span(NodeEvent start, bool hasBrackets)
         {
-            if (level.Clear())
-            {
-                _free.Push(level);
-            }
+            var span = At(start.Start, Current.End);
+            return hasBrackets ? span with { EndColumn = span.EndColumn + 1 } : span;
         }
 
         private SourceSpan Span(ParsingEvent at) => At(at.Start, at.End);
 
-        /// <summary>The library counts lines and columns from 0, we from 1.</summary>
-        private SourceSpan At(Mark start, Mark end) =>
-            end.Line < start.Line || (end.Line == start.Line && end.Column <= start.Column)
-                ? new(path, start.Line + firstLine, start.Column + 1)
-                : new(path, start.Line + firstLine, start.Column + 1, end.Line + firstLine, end.Column + 1);
-    }
-
-    /// <summary>What is gathered of one list or mapping; used again for the next one, for most files are many small ones.</summary>
-    private sealed class Level
-    {
-        /// <summary>Clearing costs as much as what was there once.</summary>
-        private const int MostKept = 256;
-
-        public Dictionary<string, int> Lines { get; } = new(StringComparer.Ordinal);
-
-        public ImmutableArray<YamlEntry>.Builder Entries { get; } = ImmutableArray.CreateBuilder<YamlEntry>();
-
-        public ImmutableArray<YamlNode>.Builder Items { get; } = ImmutableArray.CreateBuilder<YamlNode>();
-
-        /// <summary>Whether it is small enough to be used again.</summary>
-        public bool Clear()
+        private SourceSpan At(Mark start, Mark end)
         {
-            if (Math.Max(Lines.Count, Items.Count) > MostKept)
-            {
-                return false;
-            }
-
-            Lines.Clear();
-            Entries.Clear();
-            Items.Clear();
-            return true;
+            var first = new SourceSpan(path, (int)start.Line + firstLine - 1, (int)start.Column);
+            var whole = first with { EndLine = (int)end.Line + firstLine - 1, EndColumn = (int)end.Column };
+            return (whole.EndLine, whole.EndColumn).CompareTo((first.Line, first.Column)) > 0 ? whole : first;
         }
     }
 }

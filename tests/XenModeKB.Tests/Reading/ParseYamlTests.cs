@@ -1,6 +1,5 @@
 using XenModeKB.Reading;
 
-
 namespace XenModeKB.Tests.Reading;
 
 public sealed class ParseYamlTests
@@ -26,9 +25,10 @@ public sealed class ParseYamlTests
     public void What_is_not_plain_YAML_is_reported(string text, string code) =>
         Assert.Contains(code, Diagnostics(text).Select(d => d.Code));
 
-    /// <summary>A little too deep, the rest is read; far too deep, nobody waits for it. A megabyte of brackets took more than two minutes.</summary>
+    /// <summary>Reading stops there: a megabyte of brackets would take minutes, and what follows may be wrong for no other reason than the brackets.</summary>
     [Theory]
-    [InlineData("[", 70, "]", "1:67 KB1023|2:4 KB1020")]
+    [InlineData("[", 63, "]", "2:4 KB1020")]
+    [InlineData("[", 70, "]", "1:67 KB1023")]
     [InlineData("[", 5000, "]", "1:67 KB1023")]
     [InlineData("[", 1_000_000, "", "1:67 KB1023")]
     [InlineData("{a: ", 240_000, "", "1:256 KB1023")]
@@ -42,24 +42,27 @@ public sealed class ParseYamlTests
     }
 
     [Theory]
-    [InlineData("a: [1,\nb: }\n", 2, 4, "a value is missing here")]
+    [InlineData("a: [1,\nb: }\n", 1, 6, "after this, a bracket, brace, comma, quotation mark or escape sequence is missing or wrong")]
+    [InlineData("a: [b c\nd: e]\n", 1, 4, "after this, a bracket, brace, comma, quotation mark or escape sequence is missing or wrong")]
+    [InlineData("a: \"\\UFFFFFFFF\"\n", 1, 2, "after this, a bracket, brace, comma, quotation mark or escape sequence is missing or wrong")]
     [InlineData("a: b: c\n", 1, 5, "a colon and a space make a key, and no key can stand here; put a value that has them in quotes")]
-    [InlineData("a: - b\n", 1, 4, "a list with dashes begins in a line of its own")]
-    [InlineData("a: 1\nb\n", 3, 1, "a key without its colon")]
-    [InlineData("a:\n  - b\n c: d\n", 3, 2, "this is not in line with the keys above it")]
-    [InlineData("a:\n  - b\n  c: d\n", 3, 3, "this is not in line with the list above it")]
-    [InlineData("a: [b c\nd: e]\n", 2, 2, "a comma or ] is missing here")]
+    [InlineData("a: - b\n", 1, 4, "a list with dashes begins on a line of its own")]
+    [InlineData("a: 1\nb\n", 2, 1, "a key and a colon should stand here, aligned with the keys above; check how the value before this ends")]
+    [InlineData("a: 'it's'\n", 1, 8, "a key and a colon should stand here, aligned with the keys above; check how the value before this ends")]
+    [InlineData("a:\n  - b\n c: d\n", 3, 2, "a key and a colon should stand here, aligned with the keys above; check how the value before this ends")]
+    [InlineData("a:\n  - b\n  c: d\n", 3, 3, "this is not aligned with the list above it")]
     [InlineData("a: [b\n", 2, 1, "a comma or ] is missing here")]
     [InlineData("a: {b: c d: e}\n", 1, 11, "a comma or } is missing here")]
     [InlineData("[a] b\n", 1, 5, "this does not belong to what stands before it")]
     [InlineData("a: \"b\n", 1, 4, "a quotation mark is not closed")]
     [InlineData("a: 'b\n---\n", 1, 4, "a quotation mark is not closed")]
+    [InlineData("a: \"b\nc: d\n", 1, 4, "a quotation mark is not closed, or the text in quotes goes on in a line that is not indented")]
     [InlineData("a: \"C:\\q\"\n", 1, 4, "no such escape sequence; in double quotes, write a backslash twice")]
     [InlineData("a: \"\\xq\"\n", 1, 4, "no such escape sequence; in double quotes, write a backslash twice")]
-    [InlineData("a: \"\\UFFFFFFFF\"\n", 1, 2, "an escape sequence after this names no character")]
+    [InlineData("a: \"\\uD800\"\n", 1, 4, "no such escape sequence; in double quotes, write a backslash twice")]
     [InlineData("a: @b\n", 1, 4, "a value can't begin with '@'; put it in quotes")]
-    [InlineData("a:\n\tb: c\n", 2, 1, "a tab character stands where only spaces can")]
-    [InlineData("a: \0b\n", 1, 4, "a value can't begin with the control character 0000; put it in quotes")]
+    [InlineData("a:\n\tb: c\n", 1, 1, "after this, a line is indented with a tab; use spaces")]
+    [InlineData("a: b\n\tc: d\n", 1, 4, "after this, a line is indented with a tab; use spaces")]
     [InlineData("%YAML 9.9\n---\na: b\n", 1, 1, "Found incompatible YAML document")]
     public void What_can_not_be_read_is_said_at_its_place(string text, int line, int column, string words)
     {
@@ -68,7 +71,7 @@ public sealed class ParseYamlTests
         Assert.Equal(("KB1020", line, column, $"This YAML can't be read: {words}"), (problem.Code, problem.Span.Line, problem.Span.Column, problem.Message));
     }
 
-    /// <summary>In brackets, YAML 1.1 took every question mark for the sign of a key.</summary>
+    /// <summary>In brackets, readers of YAML 1.1 take every question mark for the sign of a key.</summary>
     [Theory]
     [InlineData("a: {en: Which one?, pt: Qual?}", "Which one?|Qual?")]
     [InlineData("a: [why?]", "why?")]
@@ -79,12 +82,10 @@ public sealed class ParseYamlTests
     [InlineData("a: |\n  ?\n  b?\n", "?\nb?\n")]
     [InlineData("? a?\n: b?\n", "b?")]
     [InlineData("a: [? b : c]", "c")]
-    [InlineData("a: \"\uffff\"", "\uffff")]
-    [InlineData("a: \"\uffff?\"", "\uffff?")]
+    [InlineData("a: [b ? c]", "b ? c")]
     public void A_question_mark_is_a_sign_only_where_it_stands_alone(string text, string values) =>
         Assert.Equal(values, string.Join('|', Values(Root(text)!)));
 
-    /// <summary>For the library an alias is not a node like the others.</summary>
     [Theory]
     [InlineData("*a", "1:1 An alias (*) is not allowed.")]
     [InlineData("a: *b\nc: &d e\nf: !g h\ni: &j !k l\n", "1:4 An alias (*) is not allowed.|2:4 An anchor (&) is not allowed.|3:4 A tag (!) is not allowed.|4:4 A tag (!) is not allowed.")]
