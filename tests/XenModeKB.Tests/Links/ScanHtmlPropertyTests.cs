@@ -39,6 +39,38 @@ public sealed class ScanHtmlPropertyTests
     }
 
     [Fact]
+    public void A_link_is_placed_where_its_value_stands()
+    {
+        var facts = new FactsBuilder();
+        var compared = 0;
+        for (var seed = 1; seed <= 6000; seed++)
+        {
+            var html = Hostile(new Random(seed));
+            foreach (var link in ScanHtml.Scan("x.html", html, facts).Links.Where(link => link.Element != "style"))
+            {
+                var written = html[Offset(html, link.Place.Line, link.Place.Column)..Offset(html, link.Place.EndLine, link.Place.EndColumn)];
+                if (written.AsSpan().IndexOfAny("&\r\0\\") < 0 && link.Attribute is not ("content" or "style"))
+                {
+                    compared++;
+                    Assert.Equal(link.Value, Trim(written));
+                }
+            }
+        }
+
+        Assert.True(compared > 2000, $"Only {compared} links");
+    }
+
+    [Fact]
+    public void A_tag_with_very_many_attributes_costs_little()
+    {
+        var html = "<a " + string.Concat(Enumerable.Range(0, 200_000).Select(i => $"x{i}=y href=z{i} ")) + ">x</a>";
+
+        var link = Assert.Single(ScanHtml.Scan("x.html", html, new()).Links);
+
+        Assert.Equal("z0", link.Value);
+    }
+
+    [Fact]
     public void No_text_makes_the_scanner_throw_or_hang()
     {
         var facts = new FactsBuilder();
@@ -52,6 +84,17 @@ public sealed class ScanHtmlPropertyTests
             Assert.NotNull(ScanJson.ScanManifest("x.json", text + "\"src\":\"", facts));
             Assert.NotNull(ScanMarkdown.Scan("x.md", text, facts));
         }
+    }
+
+    private static int Offset(string text, int line, int column)
+    {
+        var start = 0;
+        for (; line > 1; line--)
+        {
+            start = text.IndexOf('\n', start) + 1;
+        }
+
+        return start + column - 1;
     }
 
     private static string Hostile(Random random)

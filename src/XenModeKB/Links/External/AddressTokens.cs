@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace XenModeKB.Links;
 
 /// <summary>
@@ -25,7 +27,7 @@ internal static class AddressTokens
         while (end > start)
         {
             var raw = text[start..end];
-            if (WebUrl.Parse(raw.Contains('&', StringComparison.Ordinal) ? CharacterReferences.Decode(raw, attribute: true) : raw) is { IsWeb: true } url)
+            if (WebUrl.Parse(raw.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(raw) : raw) is { IsWeb: true } url)
             {
                 yield return (url.ToString(), end);
             }

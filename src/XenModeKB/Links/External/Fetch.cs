@@ -79,11 +79,11 @@ internal sealed class Fetch(ExternalOptions options, TimeProvider clock) : IDisp
         }
 
         var bytes = await GuardedClient.ReadUpTo(response, options.MostBytes, cancellation).ConfigureAwait(false);
-        using var text = DecodedText.Of(bytes.Span);
-        var facts = ScanHtml.Scan("", text.Text, new());
+        var text = DecodeText.Of(bytes.Span);
+        var facts = ScanHtml.Scan("", text, new());
         return result with
         {
-            Title = SoftNotFound.TitleOf(text.Text),
+            Title = SoftNotFound.TitleOf(text),
             Anchors = bytes.Length < options.MostBytes ? facts.Anchors.ToHashSet(StringComparer.Ordinal) : null,
         };
     }

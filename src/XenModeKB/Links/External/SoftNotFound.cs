@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace XenModeKB.Links;
 
 /// <summary>Suspects pages that say "not found" while the server says "fine".</summary>
@@ -27,7 +29,7 @@ internal static class SoftNotFound
 
         var text = html[(start + open + 1)..];
         var end = text.IndexOf('<');
-        return end < 0 ? null : CharacterReferences.Decode(text[..end].Trim(), attribute: false);
+        return end < 0 ? null : WebUtility.HtmlDecode(text[..end].Trim().ToString());
     }
 
     private static bool IsHome(WebUrl url) => url.Path is "/" or "" && url.Query is null;

@@ -68,8 +68,7 @@ internal static class ReadFolder
                 read += count;
             }
 
-            using var text = DecodedText.Of(buffer.AsSpan(0, read));
-            return ScanFile.Scan(path, text.Text, ours: false, s_facts ??= new());
+            return ScanFile.Scan(path, DecodeText.Of(buffer.AsSpan(0, read)), ours: false, s_facts ??= new());
         }
         finally
         {

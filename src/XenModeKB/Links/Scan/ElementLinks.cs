@@ -1,235 +1,214 @@
 namespace XenModeKB.Links;
 
-/// <summary>Says which attributes of one element are links, and what for.</summary>
-internal ref struct ElementLinks(FactsBuilder facts, ReadOnlySpan<char> text, Lines lines)
+/// <summary>Says which attributes of an element are links, and what for.</summary>
+internal sealed class ElementLinks(FactsBuilder facts, string text, Lines lines)
 {
-    private readonly FactsBuilder _facts = facts;
-    private readonly ReadOnlySpan<char> _text = text;
-    private Lines _lines = lines;
-    private readonly KnownAttributes _attributes = facts.Known;
-
-    public void Read(Tag tag, Markup markup, ReadOnlySpan<char> name)
+    public void Read(Element element, bool inTemplate)
     {
-        if (_attributes.Has(Attr.Style))
+        ReadStyle(element);
+        if (element.IsHtml)
         {
-            ReadStyle(name);
-        }
-
-        if (markup != Markup.Html)
-        {
-            var href = _attributes.Has(Attr.Href) ? Attr.Href : Attr.XlinkHref;
-            Add(href, Element(name), href == Attr.Href ? "href" : "xlink:href", tag == Tag.A ? LinkRole.Navigation : LinkRole.Resource);
+            ReadHtml(element, inTemplate);
             return;
         }
 
-        ReadHtml(tag, name);
+        Add(element, element.Has("href") ? "href" : "xlink:href", element.Name == "a" ? LinkRole.Navigation : LinkRole.Resource);
     }
 
-    private void ReadHtml(Tag tag, ReadOnlySpan<char> name)
+    private void ReadHtml(Element element, bool inTemplate)
     {
-        switch (tag)
+        switch (element.Name)
         {
-            case Tag.A or Tag.Area:
-                Add(Attr.Href, tag == Tag.A ? "a" : "area", "href", LinkRole.Navigation);
+            case "a" or "area":
+                Add(element, "href", LinkRole.Navigation);
                 break;
-            case Tag.Base when _attributes.Has(Attr.Href) && !_facts.Open.InTemplate:
-                ReadBase();
+            case "base" when !inTemplate:
+                ReadBase(element);
                 break;
-            case Tag.Link:
-                ReadLink();
+            case "link":
+                ReadLink(element);
                 break;
-            case Tag.Meta:
-                ReadMeta();
+            case "meta":
+                ReadMeta(element);
                 break;
-            case Tag.Form when !Ascii.Is(_attributes.Raw(Attr.Method, _text), "post") && !Ascii.Is(_attributes.Raw(Attr.Method, _text), "dialog"):
-                AddFilled(Attr.Action, "form", "action");
+            case "form" when !Ascii.Is(element["method"], "post") && !Ascii.Is(element["method"], "dialog"):
+                AddFilled(element, "action");
                 break;
-            case Tag.Button or Tag.Input:
-                AddFilled(Attr.FormAction, Element(name), "formaction");
-                Add(Attr.Src, Element(name), "src", LinkRole.Resource);
+            case "button" or "input":
+                AddFilled(element, "formaction");
+                Add(element, "src", LinkRole.Resource);
                 break;
-            case Tag.Blockquote or Tag.Q or Tag.Ins or Tag.Del:
-                AddFilled(Attr.Cite, Element(name), "cite");
+            case "blockquote" or "q" or "ins" or "del":
+                AddFilled(element, "cite");
                 break;
-            case Tag.Body or Tag.Table or Tag.Td or Tag.Th:
-                Add(Attr.Background, Element(name), "background", LinkRole.Resource);
+            case "body" or "table" or "td" or "th":
+                Add(element, "background", LinkRole.Resource);
                 break;
             default:
-                ReadMedia(tag, name);
+                ReadMedia(element);
                 break;
         }
     }
 
-    private void ReadMedia(Tag tag, ReadOnlySpan<char> name)
+    private void ReadMedia(Element element)
     {
-        if (tag is Tag.Img or Tag.Script or Tag.Iframe or Tag.Frame or Tag.Embed or Tag.Audio or Tag.Video or Tag.Source or Tag.Track)
+        switch (element.Name)
         {
-            Add(Attr.Src, tag == Tag.Img ? "img" : Element(name), "src", tag is Tag.Iframe or Tag.Frame ? LinkRole.Navigation : LinkRole.Resource);
-        }
-
-        if (tag is Tag.Img or Tag.Source)
-        {
-            AddSrcset(Attr.Srcset, Element(name), "srcset");
-        }
-
-        if (tag is Tag.Img or Tag.Iframe or Tag.Frame)
-        {
-            AddFilled(Attr.LongDesc, Element(name), "longdesc");
-        }
-
-        if (tag == Tag.Video)
-        {
-            Add(Attr.Poster, "video", "poster", LinkRole.Resource);
-        }
-
-        if (tag == Tag.Object)
-        {
-            Add(Attr.Data, "object", "data", LinkRole.Resource);
-        }
-
-        if (tag is Tag.Img or Tag.Object)
-        {
-            Add(Attr.UseMap, Element(name), "usemap", LinkRole.Map);
+            case "img":
+                Add(element, "src", LinkRole.Resource);
+                AddSrcset(element, "srcset");
+                AddFilled(element, "longdesc");
+                Add(element, "usemap", LinkRole.Map);
+                break;
+            case "source":
+                Add(element, "src", LinkRole.Resource);
+                AddSrcset(element, "srcset");
+                break;
+            case "iframe" or "frame":
+                Add(element, "src", LinkRole.Navigation);
+                AddFilled(element, "longdesc");
+                break;
+            case "script" or "embed" or "audio" or "track":
+                Add(element, "src", LinkRole.Resource);
+                break;
+            case "video":
+                Add(element, "src", LinkRole.Resource);
+                Add(element, "poster", LinkRole.Resource);
+                break;
+            case "object":
+                Add(element, "data", LinkRole.Resource);
+                Add(element, "usemap", LinkRole.Map);
+                break;
         }
     }
 
-    private void ReadBase()
+    private void ReadBase(Element element)
     {
-        var attribute = _attributes[Attr.Href];
-        if (!_facts.Base(Value(attribute).Trim(' ', '\t', '\n', '\f', '\r')))
+        if (element.Find("href") is { } href && !facts.Base(href.Value.Trim(' ', '\t', '\n', '\f', '\r')))
         {
-            _facts.Remark(new(Remark.SecondBase, "base", "href", _lines.At(attribute.ValueStart, attribute.ValueEnd)));
+            facts.Remark(new(Remark.SecondBase, "base", "href", lines.At(href.Start, href.End)));
         }
     }
 
-    private void ReadLink()
+    private void ReadLink(Element element)
     {
-        var rel = _attributes.Raw(Attr.Rel, _text);
+        var rel = element["rel"];
         if (Ascii.HasWord(rel, "preconnect") || Ascii.HasWord(rel, "dns-prefetch"))
         {
             return;
         }
 
-        AddSrcset(Attr.ImageSrcset, "link", "imagesrcset");
-        if (_attributes.Has(Attr.ImageSrcset) && !_attributes.Has(Attr.Href))
+        AddSrcset(element, "imagesrcset");
+        if (element.Has("imagesrcset") && !element.Has("href"))
         {
             return;
         }
 
-        if (Ascii.HasWord(rel, "canonical"))
-        {
-            Add(Attr.Href, "link", "href", LinkRole.Canonical);
-        }
-        else if (Ascii.HasWord(rel, "alternate") && _attributes.Has(Attr.HrefLang) && !Ascii.HasWord(rel, "stylesheet"))
-        {
-            Add(Attr.Href, "link", "href", LinkRole.Translation, Value(_attributes[Attr.HrefLang]));
-        }
-        else
-        {
-            var follows = Ascii.HasWord(rel, "next") || Ascii.HasWord(rel, "prev") || Ascii.HasWord(rel, "license") || Ascii.HasWord(rel, "help") || Ascii.HasWord(rel, "author");
-            Add(Attr.Href, "link", "href", follows ? LinkRole.Navigation : LinkRole.Resource);
-        }
+        var role = RoleOf(element, rel);
+        Add(element, "href", role, role == LinkRole.Translation ? element["hreflang"] : null);
     }
 
-    private void ReadMeta()
+    private static LinkRole RoleOf(Element link, string rel)
     {
-        if (!_attributes.Has(Attr.Content))
+        if (Ascii.HasWord(rel, "canonical"))
+        {
+            return LinkRole.Canonical;
+        }
+
+        if (Ascii.HasWord(rel, "alternate") && link.Has("hreflang") && !Ascii.HasWord(rel, "stylesheet"))
+        {
+            return LinkRole.Translation;
+        }
+
+        string[] followed = ["next", "prev", "license", "help", "author"];
+        return Array.Exists(followed, word => Ascii.HasWord(rel, word)) ? LinkRole.Navigation : LinkRole.Resource;
+    }
+
+    private void ReadMeta(Element element)
+    {
+        if (element.Find("content") is not { } content)
         {
             return;
         }
 
-        if (Ascii.Is(_attributes.Raw(Attr.HttpEquiv, _text).Trim(Ascii.Space), "refresh"))
+        if (Ascii.Is(element["http-equiv"].AsSpan().Trim(Ascii.Space), "refresh"))
         {
-            if (MetaRefresh.Url(Value(_attributes[Attr.Content])) is { Length: > 0 } url)
+            if (MetaRefresh.Url(content.Value) is { Length: > 0 } url)
             {
-                Add(url, Attr.Content, "meta", "content", LinkRole.Redirect);
+                Add(element, content with { Value = url }, LinkRole.Redirect);
             }
 
             return;
         }
 
-        var property = _attributes.Has(Attr.Property) ? Attr.Property : _attributes.Has(Attr.ItemProp) ? Attr.ItemProp : Attr.Name;
-        if (MetaRefresh.IsUrlProperty(_attributes.Raw(property, _text).Trim(Ascii.Space), item: property == Attr.ItemProp))
+        var property = element.Find("property") ?? element.Find("itemprop") ?? element.Find("name");
+        if (property is { } known && MetaRefresh.IsUrlProperty(known.Value.AsSpan().Trim(Ascii.Space), item: known.Name == "itemprop"))
         {
-            AddFilled(Attr.Content, "meta", "content", LinkRole.Resource);
+            AddFilled(element, "content", LinkRole.Resource);
         }
     }
 
-    private void ReadStyle(ReadOnlySpan<char> name)
+    private void ReadStyle(Element element)
     {
-        var raw = _attributes.Raw(Attr.Style, _text);
-        if (raw.IndexOf('(') < 0 && raw.IndexOf('&') < 0)
+        if (element.Find("style") is not { } style || !style.Value.Contains('(', StringComparison.Ordinal))
         {
             return;
         }
 
-        var at = _attributes[Attr.Style];
-        if (CharacterReferences.Needed(raw))
+        if (IsAsWritten(style))
         {
-            ScanCss.ReadDecoded(Value(at), Element(name), "style", _lines.At(at.ValueStart, at.ValueEnd), _facts);
+            ScanCss.Read(style.Value, style.Start, element.Name, "style", lines, facts);
         }
         else
         {
-            ScanCss.Read(raw, at.ValueStart, Element(name), "style", _lines, _facts);
+            ScanCss.ReadDecoded(style.Value, element.Name, "style", lines.At(style.Start, style.End), facts);
         }
     }
 
-    private void AddSrcset(Attr attribute, string element, string name)
+    private void AddSrcset(Element element, string name)
     {
-        if (!_attributes.Has(attribute))
+        if (element.Find(name) is not { } attribute)
         {
             return;
         }
 
-        var at = _attributes[attribute];
-        var exact = !CharacterReferences.Needed(_text[at.ValueStart..at.ValueEnd]);
-        var value = Value(at);
-        foreach (var (start, end) in Srcset.Urls(value))
+        var exact = IsAsWritten(attribute);
+        foreach (var (start, end) in Srcset.Urls(attribute.Value))
         {
-            var place = exact ? _lines.At(at.ValueStart + start, at.ValueStart + end) : _lines.At(at.ValueStart, at.ValueEnd);
-            _facts.Link(new(_facts.Text(value.AsSpan(start, end - start)), element, name, place, LinkRole.Resource));
+            var place = exact ? lines.At(attribute.Start + start, attribute.Start + end) : lines.At(attribute.Start, attribute.End);
+            facts.Link(new(facts.Text(attribute.Value.AsSpan(start, end - start)), element.Name, name, place, LinkRole.Resource));
         }
     }
 
-    private void AddFilled(Attr attribute, string element, string name, LinkRole role = LinkRole.Navigation)
+    private void AddFilled(Element element, string name, LinkRole role = LinkRole.Navigation)
     {
-        if (!_attributes.Raw(attribute, _text).Trim(Ascii.Space).IsEmpty)
+        if (!element[name].AsSpan().Trim(Ascii.Space).IsEmpty)
         {
-            Add(attribute, element, name, role);
+            Add(element, name, role);
         }
     }
 
-    private void Add(Attr attribute, string element, string name, LinkRole role, string? detail = null)
+    private void Add(Element element, string name, LinkRole role, string? detail = null)
     {
-        if (_attributes.Has(attribute))
+        if (element.Find(name) is { } attribute)
         {
-            Add(Value(_attributes[attribute]), attribute, element, name, role, detail);
+            Add(element, attribute, role, detail);
         }
     }
 
-    private void Add(string value, Attr attribute, string element, string name, LinkRole role, string? detail = null)
+    private void Add(Element element, ElementAttribute attribute, LinkRole role, string? detail = null)
     {
-        var at = _attributes[attribute];
-        var place = _lines.At(at.ValueStart, at.ValueEnd);
-        var trimmed = WebUrl.Trim(value);
+        var place = lines.At(attribute.Start, attribute.End);
+        var trimmed = WebUrl.Trim(attribute.Value);
         if (trimmed.IsEmpty)
         {
-            _facts.Remark(new(element == "img" ? Remark.EmptyImage : Remark.EmptyLink, element, name, place));
+            facts.Remark(new(element.Name == "img" ? Remark.EmptyImage : Remark.EmptyLink, element.Name, attribute.Name, place));
             return;
         }
 
-        _facts.Link(new(trimmed.Length == value.Length ? value : _facts.Text(trimmed), element, name, place, role, detail));
+        facts.Link(new(facts.Text(trimmed), element.Name, attribute.Name, place, role, detail));
     }
 
-    private string Value(AttributeSpan attribute)
-    {
-        var raw = _text[attribute.ValueStart..attribute.ValueEnd];
-        return CharacterReferences.Needed(raw) ? CharacterReferences.Decode(raw, attribute: true) : _facts.Text(raw);
-    }
-
-    private string Element(ReadOnlySpan<char> name)
-    {
-        Span<char> lower = stackalloc char[Math.Min(name.Length, 32)];
-        return _facts.Text(lower[..Ascii.Lower(name[..lower.Length], lower)]);
-    }
+    /// <summary>Whether the value stands in the text as it is, so that places inside it are known.</summary>
+    private bool IsAsWritten(ElementAttribute attribute) => text.AsSpan(attribute.Start, attribute.End - attribute.Start).SequenceEqual(attribute.Value);
 }

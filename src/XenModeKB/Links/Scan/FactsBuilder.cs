@@ -20,12 +20,6 @@ internal sealed class FactsBuilder
 
     public FactsBuilder() => _pooled = _pool.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public AttributeList Attributes { get; } = new();
-
-    public KnownAttributes Known { get; } = new();
-
-    public OpenElements Open { get; } = new();
-
     /// <summary>The same text as one string: the links of a site's layout stand in every file. Those inside a page are of that page alone.</summary>
     public string Text(ReadOnlySpan<char> text)
     {
@@ -99,6 +93,5 @@ internal sealed class FactsBuilder
         _remarks.Clear();
         _base = null;
         _redirect = null;
-        Open.Clear();
     }
 }

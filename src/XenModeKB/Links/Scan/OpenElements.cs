@@ -1,12 +1,6 @@
-namespace XenModeKB.Links;
+using System.Collections.Frozen;
 
-/// <summary>Which markup an element belongs to.</summary>
-internal enum Markup : byte
-{
-    Html,
-    Svg,
-    Math,
-}
+namespace XenModeKB.Links;
 
 /// <summary>
 /// The open elements, as far as they decide what a tag means: whether a style is raw text, whether a part is ignored or is a template.
@@ -17,68 +11,87 @@ internal sealed class OpenElements
     // Browsers do not nest deeper either; bounds the search for the start of a stray end tag.
     private const int DeepestSearch = 512;
 
+    private static readonly FrozenSet<string> s_void = FrozenSet.ToFrozenSet(
+    [
+        "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "image", "img", "input", "keygen", "link", "meta", "param",
+        "source", "track", "wbr",
+    ]);
+
+    /// <summary>HTML elements that end an open <c>svg</c> or <c>math</c> when they stand directly in it.</summary>
+    private static readonly FrozenSet<string> s_breakout = FrozenSet.ToFrozenSet(
+    [
+        "b", "big", "blockquote", "body", "br", "center", "code", "dd", "div", "dl", "dt", "em", "embed", "h1", "h2", "h3", "h4", "h5", "h6", "head",
+        "hr", "i", "img", "li", "listing", "menu", "meta", "nobr", "ol", "p", "pre", "ruby", "s", "small", "span", "strike", "strong", "sub", "sup",
+        "table", "tt", "u", "ul", "var",
+    ]);
+
+    /// <summary>Elements before which an open paragraph ends.</summary>
+    private static readonly FrozenSet<string> s_endsParagraph = FrozenSet.ToFrozenSet(
+    [
+        "blockquote", "center", "dd", "div", "dl", "dt", "form", "h1", "h2", "h3", "h4", "h5", "h6", "li", "listing", "menu", "ol", "p", "plaintext",
+        "pre", "table", "ul", "xmp",
+    ]);
+
     private readonly List<Entry> _stack = [];
 
-    private readonly record struct Entry(ulong Name, Tag Tag, Markup Markup, bool Integration, bool Ignored, bool Template);
+    private readonly record struct Entry(string Name, Markup Markup, bool IsIntegration, bool IsIgnored, bool IsTemplate);
 
     /// <summary>Whether the current place takes SVG or MathML, not HTML.</summary>
-    public bool InForeign => _stack.Count > 0 && _stack[^1] is { Markup: not Markup.Html, Integration: false };
+    public bool InForeign => _stack.Count > 0 && _stack[^1] is { Markup: not Markup.Html, IsIntegration: false };
 
     public Markup Markup => _stack.Count > 0 ? _stack[^1].Markup : Markup.Html;
 
-    public bool Ignored => _stack.Count > 0 && _stack[^1].Ignored;
+    public bool IsIgnored => _stack.Count > 0 && _stack[^1].IsIgnored;
 
-    public bool InTemplate => _stack.Count > 0 && _stack[^1].Template;
-
-    public void Clear() => _stack.Clear();
+    public bool InTemplate => _stack.Count > 0 && _stack[^1].IsTemplate;
 
     /// <summary>Makes room for a start tag: closes what it ends by itself. Says what markup it is.</summary>
-    public Markup Before(Tag tag, bool fontBreaks)
+    public Markup Before(Element element)
     {
-        if (InForeign && (Tags.IsBreakout(tag) || (tag == Tag.Font && fontBreaks)))
+        var name = element.Name;
+        if (InForeign && (s_breakout.Contains(name) || (name == "font" && (element.Has("color") || element.Has("face") || element.Has("size")))))
         {
             LeaveForeign();
         }
 
         if (InForeign)
         {
-            return tag == Tag.Svg && _stack[^1].Tag == Tag.AnnotationXml ? Markup.Svg : Markup;
+            return name == "svg" && _stack[^1].Name == "annotation-xml" ? Markup.Svg : Markup;
         }
 
-        CloseImplied(tag);
-        return tag switch
+        CloseImplied(name);
+        return name switch
         {
-            Tag.Svg => Markup.Svg,
-            Tag.Math => Markup.Math,
+            "svg" => Markup.Svg,
+            "math" => Markup.Math,
             _ => Markup.Html,
         };
     }
 
-    public void Push(ReadOnlySpan<char> name, Tag tag, Markup markup, bool ignored, bool htmlAnnotation) =>
-        _stack.Add(new(
-            Key(name),
-            tag,
-            markup,
-            (markup == Markup.Svg && tag is Tag.ForeignObject or Tag.Desc or Tag.Title)
-                || (markup == Markup.Math && (tag == Tag.MathText || (tag == Tag.AnnotationXml && htmlAnnotation))),
-            Ignored || ignored,
-            InTemplate || (tag == Tag.Template && markup == Markup.Html)));
+    /// <summary>Opens an element, unless it has no content.</summary>
+    public void Push(Element element, bool isIgnored)
+    {
+        if (!(element.IsHtml ? s_void.Contains(element.Name) : element.IsSelfClosing))
+        {
+            var isTemplate = element is { IsHtml: true, Name: "template" };
+            _stack.Add(new(element.Name, element.Markup, IsIntegration(element), IsIgnored || isIgnored, InTemplate || isTemplate));
+        }
+    }
 
-    public void End(ReadOnlySpan<char> name, Tag tag)
+    public void End(string name)
     {
         if (_stack.Count == 0)
         {
             return;
         }
 
-        if (_stack[^1].Markup != Markup.Html && (tag == Tag.P || name.Equals("br", StringComparison.OrdinalIgnoreCase)))
+        if (Markup != Markup.Html && name is "p" or "br")
         {
             LeaveForeign();
             return;
         }
 
-        var key = Key(name);
-        var html = _stack[^1].Markup == Markup.Html;
+        var html = Markup == Markup.Html;
         for (var i = _stack.Count - 1; i >= 0 && i >= _stack.Count - DeepestSearch; i--)
         {
             // An HTML end tag does not reach out of the foreign element it stands in.
@@ -87,13 +100,23 @@ internal sealed class OpenElements
                 return;
             }
 
-            if (_stack[i].Name == key)
+            if (_stack[i].Name == name)
             {
                 _stack.RemoveRange(i, _stack.Count - i);
                 return;
             }
         }
     }
+
+    /// <summary>Whether the content of a foreign element is HTML again.</summary>
+    private static bool IsIntegration(Element element) => element.Markup switch
+    {
+        Markup.Svg => element.Name is "foreignobject" or "desc" or "title",
+        Markup.Math => element.Name is "mi" or "mo" or "mn" or "ms" or "mtext" || (element.Name == "annotation-xml" && IsHtmlType(element["encoding"])),
+        _ => false,
+    };
+
+    private static bool IsHtmlType(string encoding) => Ascii.Is(encoding, "text/html") || Ascii.Is(encoding, "application/xhtml+xml");
 
     private void LeaveForeign()
     {
@@ -103,28 +126,23 @@ internal sealed class OpenElements
         }
     }
 
-    private void CloseImplied(Tag tag)
+    private void CloseImplied(string name)
     {
-        if (_stack.Count > 0 && _stack[^1].Tag == Tag.P && Tags.EndsParagraph(tag))
+        if (_stack.Count > 0 && _stack[^1].Name == "p" && s_endsParagraph.Contains(name))
         {
             _stack.RemoveAt(_stack.Count - 1);
         }
 
-        if (_stack.Count > 0 && tag is Tag.ListItem or Tag.Td or Tag.Th && _stack[^1].Tag is var last && (last == tag || (tag != Tag.ListItem && last is Tag.Td or Tag.Th)))
+        if (_stack.Count > 0 && Closes(name, _stack[^1].Name))
         {
             _stack.RemoveAt(_stack.Count - 1);
         }
     }
 
-    /// <summary>FNV-1a of the lower-case name.</summary>
-    private static ulong Key(ReadOnlySpan<char> name)
+    private static bool Closes(string name, string open) => name switch
     {
-        var hash = 14695981039346656037UL;
-        foreach (var c in name)
-        {
-            hash = (hash ^ (char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c)) * 1099511628211UL;
-        }
-
-        return hash;
-    }
+        "li" or "dt" or "dd" => open is "li" or "dt" or "dd",
+        "td" or "th" => open is "td" or "th",
+        _ => false,
+    };
 }

@@ -3,7 +3,7 @@ namespace XenModeKB.Links;
 /// <summary>Reads the URLs of style sheets, of <c>style</c> elements and of <c>style</c> attributes.</summary>
 internal static class ScanCss
 {
-    public static FileFacts Scan(string path, ReadOnlySpan<char> text, FactsBuilder facts)
+    public static FileFacts Scan(string path, string text, FactsBuilder facts)
     {
         Read(text, 0, "", "url()", new Lines(text), facts);
         return facts.Take(path, hasAnchors: false);

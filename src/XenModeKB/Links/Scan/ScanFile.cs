@@ -15,7 +15,7 @@ internal static class ScanFile
     /// <param name="text">Its text.</param>
     /// <param name="ours">Whether our own build wrote it: then Markdown counts too.</param>
     /// <param name="facts">Of this thread.</param>
-    public static FileFacts Scan(string path, ReadOnlySpan<char> text, bool ours, FactsBuilder facts) => Extension(path) switch
+    public static FileFacts Scan(string path, string text, bool ours, FactsBuilder facts) => Extension(path) switch
     {
         "html" or "htm" or "xhtml" => ScanHtml.Scan(path, text, facts),
         "css" => ScanCss.Scan(path, text, facts),

@@ -1,210 +1,197 @@
+using AngleSharp.Html.Parser;
+using AngleSharp.Html.Parser.Tokens.Struct;
 
 namespace XenModeKB.Links;
 
 /// <summary>
-/// Reads the links, anchors and remarks of an HTML text in one pass. Hot methods are optimized at once: a run is over before the runtime would notice them.
+/// Reads the links, anchors and remarks of an HTML text in one pass.
 /// 1. tokens give the tags; 2. the open elements tell which markup a tag belongs to and what is ignored;
 /// 3. ids and names become anchors; 4. <see cref="ElementLinks"/> says which attributes of an element are links;
 /// 5. raw text is skipped, apart from styles and structured data, whose URLs are read.
 /// </summary>
-internal ref struct ScanHtml
+internal sealed class ScanHtml
 {
+    private readonly ReadTags _tags;
+    private readonly Lines _lines;
     private readonly FactsBuilder _facts;
-    private HtmlTokens _tokens;
-    private Lines _lines;
+    private readonly ElementLinks _links;
+    private readonly OpenElements _open = new();
+    private RawText? _raw;
     private TextWatch _heading;
     private TextWatch _anchor;
 
-    private ScanHtml(ReadOnlySpan<char> text, FactsBuilder facts)
+    private ScanHtml(ReadTags tags, FactsBuilder facts)
     {
-        _facts = facts;
-        _tokens = new(text, xml: false, facts.Attributes);
-        _lines = new(text);
+        (_tags, _facts, _lines) = (tags, facts, new(tags.Text));
+        _links = new(facts, tags.Text, _lines);
     }
 
-    public static FileFacts Scan(string path, ReadOnlySpan<char> text, FactsBuilder facts)
+    public static FileFacts Scan(string path, string text, FactsBuilder facts)
     {
-        new ScanHtml(text, facts).Run();
+        using var tags = new ReadTags(text, xml: false);
+        new ScanHtml(tags, facts).Run();
         return facts.Take(path, hasAnchors: true);
     }
 
     private void Run()
     {
-        TokenKind kind;
+        HtmlTokenType kind;
         do
         {
-            kind = _tokens.Next(cdata: _facts.Open.Markup != Markup.Html);
-            SeeText();
-            if (kind == TokenKind.StartTag)
+            ref var token = ref _tags.Next(isForeign: _open.Markup != Markup.Html, needsText: _heading.NeedsText || _anchor.NeedsText);
+            kind = token.Type;
+            if (kind == HtmlTokenType.Character)
             {
-                Start();
+                SeeText(token.HasContent);
+                continue;
             }
-            else if (kind == TokenKind.EndTag)
+
+            ReadRawText(token.Position.Index);
+            if (kind == HtmlTokenType.StartTag)
             {
-                End();
+                Start(ref token);
+            }
+            else if (kind == HtmlTokenType.EndTag)
+            {
+                End(token.Name.ToString());
             }
         }
-        while (kind != TokenKind.EndOfText);
+        while (kind != HtmlTokenType.EndOfFile);
 
         Close(ref _anchor, Remark.LinkWithoutText);
         Close(ref _heading, Remark.HeadingWithoutText);
     }
 
-    private void Start()
+    private void Start(ref StructHtmlToken token)
     {
-        var text = _tokens.Text;
-        var tag = Tags.Of(_tokens.Name);
-        var attributes = _facts.Known;
-        attributes.Read(_facts.Attributes, text);
-        var markup = _facts.Open.Before(tag, attributes.Has(Attr.FontColor));
-        if (markup == Markup.Html && tag == Tag.Image)
+        var element = new Element(token.Name.ToString(), Markup.Html, _tags.Attributes(ref token), token.Position.Index, token.IsSelfClosing);
+        element = element with { Markup = _open.Before(element) };
+        if (element is { IsHtml: true, Name: "image" })
         {
-            tag = Tag.Img;
+            element = element with { Name = "img" };
         }
 
-        _lines.Mark(_tokens.TagStart);
-        var ignored = _facts.Open.Ignored || attributes.Has(Attr.Ignore);
-        ReadAnchors(tag, markup, attributes);
+        var ignored = _open.IsIgnored || element.Has("data-links-ignore") || element.Has("data-proofer-ignore");
+        ReadAnchors(element);
         if (!ignored)
         {
-            new ElementLinks(_facts, text, _lines).Read(tag, markup, _tokens.Name);
+            _links.Read(element, _open.InTemplate);
         }
 
-        Watch(tag, markup, attributes, ignored);
-        if (markup == Markup.Html ? Tags.IsVoid(tag) : _tokens.SelfClosing)
+        Watch(element, ignored);
+        _open.Push(element, ignored);
+        if (element.IsHtml)
         {
-            return;
-        }
-
-        var htmlAnnotation = tag == Tag.AnnotationXml
-            && (Ascii.Is(attributes.Raw(Attr.Encoding, text), "text/html") || Ascii.Is(attributes.Raw(Attr.Encoding, text), "application/xhtml+xml"));
-        _facts.Open.Push(_tokens.Name, tag, markup, ignored, htmlAnnotation);
-        if (markup == Markup.Html)
-        {
-            SkipRawText(tag, attributes, ignored);
+            _tags.SkipRawText(element.Name);
+            _raw = ignored ? null : RawTextOf(element);
         }
     }
 
-    private void End()
+    private void End(string name)
     {
-        var tag = Tags.Of(_tokens.Name);
-        if (tag == Tag.A)
+        if (name == "a")
         {
             Close(ref _anchor, Remark.LinkWithoutText);
         }
-        else if (tag == Tag.Heading)
+        else if (IsHeading(name))
         {
             Close(ref _heading, Remark.HeadingWithoutText);
         }
 
-        _facts.Open.End(_tokens.Name, tag);
+        _open.End(name);
     }
 
-    private void ReadAnchors(Tag tag, Markup markup, KnownAttributes attributes)
+    private void ReadAnchors(Element element)
     {
-        if (_facts.Open.InTemplate)
+        if (_open.InTemplate)
         {
             return;
         }
 
-        if (attributes.Has(Attr.Id) && Value(attributes[Attr.Id]) is { Length: > 0 } id)
+        if (element.Find("id") is { Value.Length: > 0 } id)
         {
-            _facts.Id(id, _lines.At(attributes[Attr.Id].ValueStart, attributes[Attr.Id].ValueEnd));
+            _facts.Id(id.Value, _lines.At(id.Start, id.End));
         }
 
-        if (markup == Markup.Html && tag is Tag.A or Tag.Map && attributes.Has(Attr.Name) && Value(attributes[Attr.Name]) is { Length: > 0 } name)
+        if (element is { IsHtml: true, Name: "a" or "map" } && element["name"] is { Length: > 0 } name)
         {
-            if (tag == Tag.A)
+            if (element.Name == "a")
             {
                 _facts.Name(name);
             }
             else
             {
-                _facts.Map(name.ToString());
+                _facts.Map(name);
             }
         }
     }
 
-    private readonly ReadOnlySpan<char> Value(AttributeSpan attribute)
+    /// <summary>The content of an element that is not markup, yet may have URLs.</summary>
+    private RawText? RawTextOf(Element element) => element.Name switch
     {
-        var raw = _tokens.Text[attribute.ValueStart..attribute.ValueEnd];
-        return CharacterReferences.Needed(raw) ? CharacterReferences.Decode(raw, attribute: true) : raw;
-    }
+        "style" => new(_tags.Position, IsStyle: true),
+        "script" when Ascii.Is(element["type"].AsSpan().Trim(Ascii.Space), "application/ld+json") => new(_tags.Position, IsStyle: false),
+        _ => null,
+    };
 
-    private void SkipRawText(Tag tag, KnownAttributes attributes, bool ignored)
+    private void ReadRawText(int end)
     {
-        if (tag == Tag.Plaintext)
-        {
-            _tokens.SkipToEnd();
-        }
-
-        if (!Tags.IsRawText(tag))
+        if (_raw is not { } raw)
         {
             return;
         }
 
-        var (start, end) = _tokens.ReadRawText(_tokens.Name);
-        if (ignored)
+        _raw = null;
+        var content = _tags.Text.AsSpan(raw.Start, end - raw.Start);
+        if (raw.IsStyle)
         {
-            return;
+            ScanCss.Read(content, raw.Start, "style", "url()", _lines, _facts);
         }
-
-        if (tag == Tag.Style)
+        else
         {
-            ScanCss.Read(_tokens.Text[start..end], start, "style", "url()", _lines, _facts);
-        }
-        else if (tag == Tag.Script && Ascii.Is(attributes.Raw(Attr.Type, _tokens.Text).Trim(Ascii.Space), "application/ld+json"))
-        {
-            ScanJson.ReadUrls(_tokens.Text[start..end], start, _lines, _facts);
+            ScanJson.ReadUrls(content, raw.Start, _lines, _facts);
         }
     }
 
     /// <summary>Follows whether a link or heading has something to read in it.</summary>
-    private void Watch(Tag tag, Markup markup, KnownAttributes attributes, bool ignored)
+    private void Watch(Element element, bool ignored)
     {
-        var opens = markup == Markup.Html && tag is Tag.A or Tag.Heading;
-        if (!opens && (_heading.Seen || !_heading.Open) && (_anchor.Seen || !_anchor.Open))
+        var opens = element.IsHtml && (element.Name == "a" || IsHeading(element.Name));
+        if (!opens && !_heading.NeedsText && !_anchor.NeedsText)
         {
             return;
         }
 
-        var text = _tokens.Text;
-        var named = ignored || !attributes.Raw(Attr.AriaLabel, text).Trim(Ascii.Space).IsEmpty || attributes.Has(Attr.AriaLabelledBy)
-            || Ascii.Is(attributes.Raw(Attr.AriaHidden, text), "true")
-            || (tag is Tag.Img or Tag.Input && !attributes.Raw(Attr.Alt, text).Trim(Ascii.Space).IsEmpty);
-        _heading.Seen |= named;
-        _anchor.Seen |= named;
+        var named = ignored || HasText(element, "aria-label") || element.Has("aria-labelledby") || Ascii.Is(element["aria-hidden"], "true")
+            || (element.Name is "img" or "input" && HasText(element, "alt"));
+        SeeText(named);
         if (!opens)
         {
             return;
         }
 
-        var place = _lines.At(_tokens.TagStart, _tokens.NameEnd);
-        if (tag == Tag.A)
+        var place = _lines.At(element.Start, element.NameEnd);
+        if (element.Name == "a")
         {
             Close(ref _anchor, Remark.LinkWithoutText);
-            _anchor = new(attributes.Has(Attr.Href), named || !attributes.Raw(Attr.Title, text).Trim(Ascii.Space).IsEmpty, place, "a");
+            _anchor = new(element.Has("href"), named || HasText(element, "title"), place, "a");
         }
         else
         {
             Close(ref _heading, Remark.HeadingWithoutText);
-            _heading = new(true, named, place, _facts.Text(_tokens.Name));
+            _heading = new(true, named, place, element.Name);
         }
     }
 
-    private void SeeText()
+    private void SeeText(bool seen)
     {
-        if ((_heading.Open && !_heading.Seen) || (_anchor.Open && !_anchor.Seen))
-        {
-            var seen = !_tokens.Text[_tokens.TextStart.._tokens.TextEnd].Trim(Ascii.Space).IsEmpty;
-            _heading.Seen |= seen;
-            _anchor.Seen |= seen;
-        }
+        _heading.Seen |= seen;
+        _anchor.Seen |= seen;
     }
 
-    private readonly void Close(ref TextWatch watch, Remark remark)
+    private void Close(ref TextWatch watch, Remark remark)
     {
-        if (watch is { Open: true, Seen: false })
+        if (watch.NeedsText)
         {
             _facts.Remark(new(remark, watch.Element, "", watch.Place));
         }
@@ -212,6 +199,15 @@ internal ref struct ScanHtml
         watch = default;
     }
 
+    private static bool HasText(Element element, string attribute) => !element[attribute].AsSpan().Trim(Ascii.Space).IsEmpty;
+
+    private static bool IsHeading(string name) => name is ['h', >= '1' and <= '6'];
+
     /// <summary>A link or heading that is open, and whether it had text yet.</summary>
-    private record struct TextWatch(bool Open, bool Seen, Place Place, string Element);
+    private record struct TextWatch(bool IsOpen, bool Seen, Place Place, string Element)
+    {
+        public readonly bool NeedsText => IsOpen && !Seen;
+    }
+
+    private readonly record struct RawText(int Start, bool IsStyle);
 }

@@ -9,7 +9,7 @@ internal static class ScanJson
 {
     private const int DeepestJson = 1000;
 
-    public static FileFacts ScanManifest(string path, ReadOnlySpan<char> text, FactsBuilder facts)
+    public static FileFacts ScanManifest(string path, string text, FactsBuilder facts)
     {
         var strings = new JsonStrings(text);
         var lines = new Lines(text);

@@ -1,17 +1,19 @@
+using System.Net;
+
 namespace XenModeKB.Links;
 
 /// <summary>Reads the links of Markdown that the build wrote: inline links and images, definitions, and addresses in angle brackets. Code is skipped.</summary>
 internal static class ScanMarkdown
 {
-    public static FileFacts Scan(string path, ReadOnlySpan<char> text, FactsBuilder facts)
+    public static FileFacts Scan(string path, string text, FactsBuilder facts)
     {
         var lines = new Lines(text);
         var fence = default(ReadOnlySpan<char>);
         var start = 0;
-        foreach (var range in text.Split('\n'))
+        foreach (var range in text.AsSpan().Split('\n'))
         {
             start = range.Start.Value;
-            var line = text[range];
+            var line = text.AsSpan()[range];
             var trimmed = line.TrimStart(' ');
             if (trimmed.StartsWith("```") || trimmed.StartsWith("~~~"))
             {
@@ -77,7 +79,7 @@ internal static class ScanMarkdown
 
         if (end > from)
         {
-            var value = CharacterReferences.Decode(line[from..end], attribute: true).Replace("\\", "", StringComparison.Ordinal);
+            var value = WebUtility.HtmlDecode(line[from..end].ToString()).Replace("\\", "", StringComparison.Ordinal);
             facts.Link(new(facts.Text(value), "", "link", lines.At(offset + from, offset + end), LinkRole.Navigation));
         }
 

@@ -16,8 +16,7 @@ internal sealed class ScanOutput : IModule<OutputFile, FileFacts>
             return Outcome.Of(new FileFacts(input.Path) { File = input });
         }
 
-        using var text = DecodedText.Of(input.Content.Span);
-        return Outcome.Of(ScanFile.Scan(input.Path, text.Text, ours: true, s_facts ??= new()) with { File = input });
+        return Outcome.Of(ScanFile.Scan(input.Path, DecodeText.Of(input.Content.Span), ours: true, s_facts ??= new()) with { File = input });
     }
 
     private static bool IsText(string path) =>

@@ -1,143 +1,112 @@
+using AngleSharp.Html.Parser;
+using AngleSharp.Html.Parser.Tokens.Struct;
+
 namespace XenModeKB.Links;
 
 /// <summary>Reads the links of feeds (RSS, Atom), site maps and SVG files, and the ids of the last. Other XML has no links that are known.</summary>
-internal ref struct ScanXml
+internal sealed class ScanXml
 {
+    private readonly ReadTags _tags;
+    private readonly Lines _lines;
     private readonly FactsBuilder _facts;
-    private HtmlTokens _tokens;
-    private Lines _lines;
-    private (int Start, int End) _content;
+    private bool _isSvg;
     private bool _wanted;
+    private (string Value, int Start) _content;
 
-    private ScanXml(ReadOnlySpan<char> text, FactsBuilder facts)
-    {
-        _facts = facts;
-        _tokens = new(text, xml: true, facts.Attributes);
-        _lines = new(text);
-    }
+    private ScanXml(ReadTags tags, FactsBuilder facts) => (_tags, _facts, _lines) = (tags, facts, new(tags.Text));
 
-    public static FileFacts Scan(string path, ReadOnlySpan<char> text, FactsBuilder facts)
+    public static FileFacts Scan(string path, string text, FactsBuilder facts)
     {
-        var scan = new ScanXml(text, facts);
-        return facts.Take(path, hasAnchors: scan.Run());
+        using var tags = new ReadTags(text, xml: true);
+        return facts.Take(path, hasAnchors: new ScanXml(tags, facts).Run());
     }
 
     /// <summary>Whether it is a picture, whose ids are anchors.</summary>
     private bool Run()
     {
-        var kind = _tokens.Next(cdata: true);
-        while (kind is TokenKind.Other or TokenKind.CharacterData)
+        var isRoot = true;
+        while (true)
         {
-            kind = _tokens.Next(cdata: true);
-        }
+            ref var token = ref _tags.Next(isForeign: true, needsText: _wanted);
+            switch (token.Type)
+            {
+                case HtmlTokenType.EndOfFile:
+                    return _isSvg;
+                case HtmlTokenType.EndTag:
+                    AddText(Local(token.Name.ToString()));
+                    break;
+                case HtmlTokenType.StartTag:
+                    var name = Local(token.Name.ToString());
+                    _isSvg |= isRoot && name == "svg";
+                    if (isRoot && !_isSvg && name is not ("rss" or "feed" or "rdf" or "urlset" or "sitemapindex" or "opensearchdescription"))
+                    {
+                        return false;
+                    }
 
-        if (kind != TokenKind.StartTag)
-        {
-            return false;
-        }
-
-        var svg = Local(_tokens.Name) is "svg";
-        if (!svg && Local(_tokens.Name) is not ("rss" or "feed" or "RDF" or "urlset" or "sitemapindex" or "OpenSearchDescription"))
-        {
-            return false;
-        }
-
-        for (; kind != TokenKind.EndOfText; kind = _tokens.Next(cdata: true))
-        {
-            See(kind, svg);
-        }
-
-        return svg;
-    }
-
-    private void See(TokenKind kind, bool svg)
-    {
-        if (_wanted && _tokens.TextEnd > _tokens.TextStart && !_tokens.Text[_tokens.TextStart.._tokens.TextEnd].Trim(Ascii.Space).IsEmpty)
-        {
-            _content = (_tokens.TextStart, _tokens.TextEnd);
-        }
-
-        if (kind == TokenKind.CharacterData && _wanted)
-        {
-            _content = (_tokens.ContentStart, _tokens.ContentEnd);
-        }
-        else if (kind == TokenKind.StartTag)
-        {
-            Start(svg);
-        }
-        else if (kind == TokenKind.EndTag && _wanted)
-        {
-            AddText(Local(_tokens.Name));
-            _wanted = false;
+                    isRoot = false;
+                    Start(name, ref token);
+                    break;
+                case HtmlTokenType.Character when token.HasContent:
+                    _content = (token.Data.ToString(), token.Position.Index);
+                    break;
+            }
         }
     }
 
-    private void Start(bool svg)
+    private void Start(string name, ref StructHtmlToken token)
     {
-        _lines.Mark(_tokens.TagStart);
-        _content = default;
-        var name = Local(_tokens.Name);
+        _content = ("", 0);
         var permalink = true;
-        for (var i = 0; i < _facts.Attributes.Count; i++)
+        foreach (var attribute in _tags.Attributes(ref token))
         {
-            var attribute = _facts.Attributes[i];
-            var attributeName = _tokens.Text[attribute.NameStart..attribute.NameEnd];
-            permalink &= attributeName is not "isPermaLink" || _tokens.Text[attribute.ValueStart..attribute.ValueEnd] is not "false";
-            if (svg && attributeName is "id" or "xml:id")
+            permalink &= attribute is not { Name: "isPermaLink", Value: "false" };
+            if (_isSvg && attribute is { Name: "id" or "xml:id", Value.Length: > 0 })
             {
-                AddId(attribute);
+                _facts.Id(attribute.Value, _lines.At(attribute.Start, attribute.End));
             }
-            else if (IsLink(name, attributeName, svg))
+            else if (IsLink(name, attribute.Name))
             {
-                Add(attribute.ValueStart, attribute.ValueEnd, name, attributeName);
+                Add(attribute.Value, attribute.Start, attribute.End, name, attribute.Name);
             }
         }
 
-        _wanted = !svg && !_tokens.SelfClosing && (name is "loc" or "link" or "comments" or "icon" or "logo" or "url" || (name is "guid" && permalink));
+        _wanted = !_isSvg && !token.IsSelfClosing && (name is "loc" or "link" or "comments" or "icon" or "logo" or "url" || (name is "guid" && permalink));
     }
 
-    private static bool IsLink(ReadOnlySpan<char> element, ReadOnlySpan<char> attribute, bool svg) => svg
-        ? attribute is "href" or "xlink:href"
-        : attribute switch
-        {
-            "href" => element is "link",
-            "url" => element is "enclosure" or "thumbnail" or "content",
-            "src" => element is "content",
-            _ => false,
-        };
-
-    private readonly void AddId(AttributeSpan attribute)
+    private bool IsLink(string element, string attribute) => attribute switch
     {
-        var raw = _tokens.Text[attribute.ValueStart..attribute.ValueEnd];
-        if (!raw.IsEmpty)
+        "xlink:href" => _isSvg,
+        "href" => _isSvg || element is "link",
+        "url" => !_isSvg && element is "enclosure" or "thumbnail" or "content",
+        "src" => !_isSvg && element is "content",
+        _ => false,
+    };
+
+    /// <summary>The text of an element that ends. Where it stands is where it is found from the start of its token on: that may begin with space, or a CDATA section.</summary>
+    private void AddText(string name)
+    {
+        var (wanted, value) = (_wanted, _content.Value.Trim(' ', '\t', '\n', '\f', '\r'));
+        _wanted = false;
+        if (!wanted || value.Length == 0)
         {
-            var lines = _lines;
-            _facts.Id(CharacterReferences.Decode(raw, attribute: true), lines.At(attribute.ValueStart, attribute.ValueEnd));
+            return;
         }
+
+        var start = _tags.Text.IndexOf(value, _content.Start, StringComparison.Ordinal);
+        var isAsWritten = start >= 0;
+        start = isAsWritten ? start : _content.Start;
+        Add(value, start, isAsWritten ? start + value.Length : start, name, "text");
     }
 
-    private readonly void AddText(ReadOnlySpan<char> name)
+    private void Add(string value, int start, int end, string element, string attribute)
     {
-        var (start, end) = _content;
-        var text = _tokens.Text[start..end];
-        start += text.Length - text.TrimStart(Ascii.Space).Length;
-        end -= text.Length - text.TrimEnd(Ascii.Space).Length;
-        if (start < end)
+        var trimmed = WebUrl.Trim(value);
+        if (!trimmed.IsEmpty)
         {
-            Add(start, end, name, "text");
-        }
-    }
-
-    private readonly void Add(int start, int end, ReadOnlySpan<char> element, ReadOnlySpan<char> attribute)
-    {
-        var value = WebUrl.Trim(CharacterReferences.Decode(_tokens.Text[start..end], attribute: true));
-        if (!value.IsEmpty)
-        {
-            var lines = _lines;
             var role = element is "loc" or "link" or "guid" or "comments" or "a" ? LinkRole.Navigation : LinkRole.Resource;
-            _facts.Link(new(_facts.Text(value), _facts.Text(element), _facts.Text(attribute), lines.At(start, end), role));
+            _facts.Link(new(_facts.Text(trimmed), element, attribute, _lines.At(start, end), role));
         }
     }
 
-    private static ReadOnlySpan<char> Local(ReadOnlySpan<char> name) => name[(name.IndexOf(':') + 1)..];
+    private static string Local(string name) => name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..];
 }

@@ -1,38 +1,16 @@
-using System.Buffers;
 using System.Text;
 
 namespace XenModeKB.Links;
 
-/// <summary>The text of a file in a rented buffer: by its byte order mark, by the charset it declares, else UTF-8.</summary>
-internal readonly ref struct DecodedText
+/// <summary>Turns the bytes of a file into text: by its byte order mark, by the charset it declares, else UTF-8.</summary>
+internal static class DecodeText
 {
     private const int DeclarationWithin = 1024;
 
-    /// <summary>Bytes. The buffer of a larger file is not kept for the next one: there are few of them.</summary>
-    private const int LargestKept = 1 << 20;
-    private readonly char[] _buffer;
-    private readonly int _length;
-    private readonly bool _isRented;
-
-    private DecodedText(char[] buffer, int length, bool isRented) => (_buffer, _length, _isRented) = (buffer, length, isRented);
-
-    public ReadOnlySpan<char> Text => _buffer.AsSpan(0, _length);
-
-    public static DecodedText Of(ReadOnlySpan<byte> bytes)
+    public static string Of(ReadOnlySpan<byte> bytes)
     {
         var (encoding, mark) = EncodingOf(bytes);
-        var length = encoding.GetMaxCharCount(bytes.Length);
-        var isRented = bytes.Length <= LargestKept;
-        var buffer = isRented ? ArrayPool<char>.Shared.Rent(length) : new char[length];
-        return new(buffer, encoding.GetChars(bytes[mark..], buffer), isRented);
-    }
-
-    public void Dispose()
-    {
-        if (_isRented)
-        {
-            ArrayPool<char>.Shared.Return(_buffer);
-        }
+        return encoding.GetString(bytes[mark..]);
     }
 
     private static (Encoding Encoding, int Mark) EncodingOf(ReadOnlySpan<byte> bytes)
