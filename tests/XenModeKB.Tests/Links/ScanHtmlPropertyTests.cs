@@ -80,6 +80,7 @@ public sealed class ScanHtmlPropertyTests
             var text = new string([.. Enumerable.Range(0, random.Next(200)).Select(_ => (char)random.Next(random.Next(2) == 0 ? 128 : 65536))]) + Hostile(random);
             Assert.NotNull(ScanHtml.Scan("x.html", text, facts));
             Assert.NotNull(ScanXml.Scan("x.xml", "<rss>" + text, facts));
+            Assert.NotNull(ScanXml.Scan("x.xml", text, facts));
             Assert.NotNull(ScanCss.Scan("x.css", text + "url(", facts));
             Assert.NotNull(ScanJson.ScanManifest("x.json", text + "\"src\":\"", facts));
             Assert.NotNull(ScanMarkdown.Scan("x.md", text, facts));

@@ -11,7 +11,7 @@ internal sealed class ScanXml
     private readonly FactsBuilder _facts;
     private bool _isSvg;
     private bool _wanted;
-    private (string Value, int Start) _content;
+    private (string Value, int Start) _content = ("", 0);
 
     private ScanXml(ReadTags tags, FactsBuilder facts) => (_tags, _facts, _lines) = (tags, facts, new(tags.Text));
 
