@@ -1,30 +1,31 @@
-using XenModeKB.Links;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
+using XenModeKB.Publishing;
 
 namespace XenModeKB;
 
 /// <summary>A file that has been taken, and what the checks need of it.</summary>
-internal sealed record FinishedFile(OutputFile File, SettledFile Links, ManifestRow Row);
+internal sealed record FinishedFile(ScannedOutput Output, ManifestRow Row)
+{
+    public OutputFile File => Output.File;
+}
 
-/// <summary>Reads the links of a file, judges those that it can, and hands the file over: its content is needed for no longer than that.</summary>
+/// <summary>Reads the links of a file and hands the file over: its content is needed for no longer than that.</summary>
 /// <param name="BaseUrl">Where the site is served.</param>
 /// <param name="Taker">Takes the file; null leaves the content in it.</param>
 internal sealed record Finishing(string BaseUrl, ITakeFiles? Taker)
 {
-    private readonly SettleFile _settle = new(SiteAddress.OfBuild(BaseUrl));
-
     public FinishedFile Finish(OutputFile file)
     {
-        var links = _settle.Apply(file).Documents[0];
-        var row = SiteManifest.RowOf(links.File, file.Content.Span);
+        var output = ScannedOutput.Of(file);
+        var row = SiteManifest.RowOf(output.Scan, file.Content.Span);
         if (Taker is null)
         {
-            return new(file, links, row);
+            return new(output, row);
         }
 
         Taker.Take(file);
-        return new(links.File.File!, links, row);
+        return new(output with { File = file with { Content = default } }, row);
     }
 
     public bool Equals(Finishing? other) => other is not null && BaseUrl == other.BaseUrl && ReferenceEquals(Taker, other.Taker);

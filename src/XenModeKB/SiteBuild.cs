@@ -7,6 +7,7 @@ using XenModeKB.Localization;
 using XenModeKB.Markdown;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
+using XenModeKB.Publishing;
 using XenModeKB.References;
 using XenModeKB.Search;
 using XenModeKB.Theme;
@@ -24,7 +25,7 @@ internal sealed class SiteBuild
     private readonly SiteInput _input;
     private readonly Documents<SiteCitations> _citations;
     private readonly Documents<OutputFile> _output;
-    private readonly Documents<SettledFile> _settled;
+    private readonly Documents<ScannedOutput> _scanned;
     private readonly Documents<ManifestRow> _manifest;
     private readonly Documents<SiteLinks> _links;
     private readonly Documents<SearchIndex> _indexes;
@@ -70,7 +71,7 @@ internal sealed class SiteBuild
             .Combine(FilesOf(ofSources))
             .Combine(_indexes.Output(new WriteIndex()).PostProcess(finishing, new FinishFile()));
         _output = made.Merge(all => Outcome.Many<OutputFile>([.. all.Select(file => file.File)], CheckOutput.Apply(all.Select(file => file.File))));
-        _settled = made.Merge(all => Outcome.Many<SettledFile>([.. all.Select(file => file.Links)]));
+        _scanned = made.Merge(all => Outcome.Many<ScannedOutput>([.. all.Select(file => file.Output)]));
         _manifest = made.Merge(all => Outcome.Many<ManifestRow>([.. all.Select(file => file.Row)]));
         _links = LinksOf();
         _found = Pipelines.Gather("search", Phase.Output, run => new Outcome<SearchIndex>(run.Execute(_indexes).Documents, [.. CheckSearch.Of(run.Only(_input.Search), run.Execute(_indexes).Documents)]));
@@ -114,7 +115,7 @@ internal sealed class SiteBuild
 
     private Outcome<SiteConfig> Compare(Run run, PublishedManifest published, Documents<PageDraft> listed) => Outcome.Of(
         run.Only(_input.Config),
-        CheckPublished.Check(new(published, [.. run.Execute(_settled).Documents.Select(file => file.File)], run.Execute(listed).Documents, run.Execute(_input.Pages).Documents, run.Only(_input.Config))));
+        CheckPublished.Check(new(published, run.Execute(_scanned).Documents, run.Execute(listed).Documents, run.Execute(_input.Pages).Documents, run.Only(_input.Config))));
 
     /// <summary>Whether every input file with an error still became something: else pages may be missing that are not gone.</summary>
     private static bool IsWhole(Run run, ImmutableArray<OutputFile> files)
@@ -175,13 +176,8 @@ internal sealed class SiteBuild
         .Combine(Pipelines.Gather("sitemap", Phase.Output, run => Outcome.Many<OutputFile>([.. MakeSitemap.Of(run.Only(_input.Config), run.Execute(listed).Documents, history.Value.Day)])))
         .Combine(_input.Assets.Output(new CopyAsset()));
 
-    private Documents<SiteLinks> LinksOf()
-    {
-        var address = Pipelines.Gather("links", Phase.Output, run => Outcome.Of(SiteAddress.OfBuild(run.Only(_input.Config).BaseUrl)));
-        var targets = Pipelines.Gather("links", Phase.Output, run => Outcome.Of(new SiteTargets([.. run.Execute(_settled).Documents.Select(file => file.File)], run.Only(address))));
-        var files = _settled.PostProcess(targets, new CheckFile());
-        return Pipelines.Gather("links", Phase.Output, run => CheckSite.Check(run.Execute(files).Documents, run.Only(targets), run.Execute(_input.Pages).Documents));
-    }
+    private Documents<SiteLinks> LinksOf() => Pipelines.Gather("links", Phase.Output, run =>
+        CheckSite.Check(run.Execute(_scanned).Documents, run.Only(_input.Config).BaseUrl, run.Execute(_input.Pages).Documents, _jobs));
 
     /// <summary>Every citation of the site, written on a page or embedded in one, against the list; and what cites nothing but should.</summary>
     private Outcome<SiteCitations> GatherCitations(Run run, Documents<CitationContext> context, Documents<PrintedPage> printed, Documents<Citation> embedded)

@@ -2,11 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace XenModeKB.Tests.Architecture;
 
-/// <summary>Who may use whom: Cli, theme, XenModeKB, Pipeline, each only those after it; inside XenModeKB a room may use the shared floors alone: Html, Reading, Texts, Model.</summary>
+/// <summary>Who may use whom: Cli, theme, XenModeKB, Links, Pipeline, each only those after it; inside XenModeKB a room may use the shared floors alone: Html, Reading, Texts, Model.</summary>
 public sealed partial class RoomTests
 {
     /// <summary>What every room stands on, from the top: each may use those after it.</summary>
-    private static readonly string[] s_floors = ["Html", "Reading", "Texts", "Model", "Pipeline"];
+    private static readonly string[] s_floors = ["Html", "Reading", "Texts", "Model", "Links", "Pipeline"];
 
     private static readonly string[] s_wholeBuild = ["SiteBuild", "BuildOptions", "BuildResult", "BuildSummary"];
 
@@ -50,9 +50,10 @@ public sealed partial class RoomTests
 
     [Theory]
     [InlineData("src/XenModeKB.Pipeline", "")]
-    [InlineData("src/XenModeKB", "XenModeKB.Pipeline")]
-    [InlineData("theme", "XenModeKB XenModeKB.Pipeline")]
-    [InlineData("src/XenModeKB.Cli", "XenModeKB XenModeKB.Pipeline XenModeKB.Theme theme")]
+    [InlineData("src/XenModeKB.Links", "XenModeKB.Pipeline")]
+    [InlineData("src/XenModeKB", "XenModeKB.Links XenModeKB.Pipeline")]
+    [InlineData("theme", "XenModeKB XenModeKB.Links XenModeKB.Pipeline")]
+    [InlineData("src/XenModeKB.Cli", "XenModeKB XenModeKB.Links XenModeKB.Pipeline XenModeKB.Theme theme")]
     public void Projects_use_only_the_projects_below_them(string folder, string allowed) =>
         Problems.None(
             from file in Repository.Files(".csproj", folder)
@@ -64,6 +65,12 @@ public sealed partial class RoomTests
     [Fact]
     public void The_engine_needs_the_base_class_library_alone() =>
         Assert.DoesNotContain("PackageReference", Repository.Files(".csproj", "src/XenModeKB.Pipeline").Single().Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_library_of_links_needs_one_package() =>
+        Assert.Equal(
+            ["AngleSharp"],
+            PackageReference().Matches(Repository.Files(".csproj", "src/XenModeKB.Links").Single().Text).Select(match => match.Groups[1].Value));
 
     [Fact]
     public void The_engine_stays_small() =>
@@ -81,6 +88,9 @@ public sealed partial class RoomTests
 
     [GeneratedRegex(@"\b(?:class|struct|interface|enum|record(?:\s+struct)?)\s+(\w+)")]
     private static partial Regex TypeName();
+
+    [GeneratedRegex("<PackageReference Include=\"([^\"]+)\"")]
+    private static partial Regex PackageReference();
 
     [GeneratedRegex("<ProjectReference Include=\"([^\"]+)\"")]
     private static partial Regex ProjectReference();

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using XenModeKB.Links;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
 
@@ -13,7 +14,7 @@ public sealed partial class RuleCodeTests
 
     private static readonly IReadOnlyList<Rule> s_rules =
     [
-        .. typeof(SiteConfig).Assembly.GetTypes().Where(type => !type.ContainsGenericParameters)
+        .. new[] { typeof(SiteConfig), typeof(LinkRules) }.SelectMany(type => type.Assembly.GetTypes()).Where(type => !type.ContainsGenericParameters)
             .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
             .Where(field => field.FieldType == typeof(Rule)).Select(field => (Rule)field.GetValue(null)!)
             .OrderBy(rule => rule.Code, StringComparer.Ordinal),

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using XenModeKB.Links;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
 
@@ -106,18 +105,6 @@ public sealed class CheckSiteTests
 
         // A cost that grew with pages times links would take minutes.
         Assert.Equal(40_000, site.All().Count);
-    }
-
-    [Fact]
-    public void A_file_that_did_not_change_is_not_scanned_again()
-    {
-        var file = Page("en/index.html", "<a href='x'>x</a>");
-        var scanned = Pipelines.Input("output", () => ImmutableArray.Create(file)).Process(new ScanOutput());
-
-        var first = new Run().Execute(scanned).Documents.Single();
-        var second = new Run().Execute(scanned).Documents.Single();
-
-        Assert.Same(first, second);
     }
 
     private static OutputFile Page(string path, string html) => OutputFile.FromText(path, html);

@@ -33,29 +33,6 @@ public sealed class LinkCaseTests
         Assert.True(wrong.Count == 0, $"{wrong.Count} of {count} cases:\n" + string.Join("\n", wrong));
     }
 
-    [Fact]
-    public void A_build_finds_in_two_steps_what_a_check_finds_at_once()
-    {
-        var (served, compared) = (new Dictionary<string, string>(StringComparer.Ordinal), 0);
-        foreach (var line in File.ReadLines(Path.Combine(Folder(), "Data", "cases.txt")))
-        {
-            if (line.StartsWith("## ", StringComparison.Ordinal))
-            {
-                served = line[3..].Split("; ").Where(part => part.Contains(' ')).ToDictionary(part => part.Split(' ')[0], part => part.Split(' ', 2)[1], StringComparer.Ordinal);
-            }
-            else if (line.Contains("=>") && !line.StartsWith("# ", StringComparison.Ordinal) && !line.StartsWith('@')
-                && Site(served, Page, line[..line.LastIndexOf("=>", StringComparison.Ordinal)].TrimEnd().Replace("\\n", "\n").Replace("\\t", "\t")) is { IsBuilt: true } site)
-            {
-                compared++;
-                Assert.Equal(site.AtOnce().Select(Told).Order(StringComparer.Ordinal), site.InTwoSteps().Select(Told).Order(StringComparer.Ordinal));
-            }
-        }
-
-        Assert.True(compared >= 200, $"Only {compared} cases");
-
-        static string Told(XenModeKB.Links.Finding finding) => $"{finding.File.Path} {finding.Place} {finding.Rule.Code} {finding.Value} {finding.Message}";
-    }
-
     private static void Judge(int number, string line, Dictionary<string, string> served, List<string> wrong)
     {
         var arrow = line.LastIndexOf("=>", StringComparison.Ordinal);

@@ -1,7 +1,7 @@
 using System.Text;
-using XenModeKB.Links;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
+using XenModeKB.Publishing;
 
 namespace XenModeKB.Tests.Links;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using XenModeKB.Links;
-using XenModeKB.Model;
+using XenModeKB.Publishing;
 
 namespace XenModeKB.Tests.Links;
 
@@ -14,31 +14,31 @@ public sealed class SiteManifestTests
     {
         var manifest = SiteManifest.Make(Rows(("a.html", "")), Base).Content.Span;
 
-        Assert.Equal(Base, SiteManifest.BaseIn(manifest[..60]));
-        Assert.Equal(Base, SiteManifest.BaseIn(manifest));
-        Assert.Null(SiteManifest.BaseIn([]));
-        Assert.Null(SiteManifest.BaseIn("{\"base\":3}"u8));
-        Assert.Null(SiteManifest.BaseIn("{\"files\":[],\"base\":\"x\"}"u8));
-        Assert.Null(SiteManifest.BaseIn("<html>"u8));
-        Assert.Null(SiteManifest.BaseIn([.. "{\"base\":\""u8, 0xFF, (byte)'"']));
+        Assert.Equal(Base, PublishedManifest.BaseIn(manifest[..60]));
+        Assert.Equal(Base, PublishedManifest.BaseIn(manifest));
+        Assert.Null(PublishedManifest.BaseIn([]));
+        Assert.Null(PublishedManifest.BaseIn("{\"base\":3}"u8));
+        Assert.Null(PublishedManifest.BaseIn("{\"files\":[],\"base\":\"x\"}"u8));
+        Assert.Null(PublishedManifest.BaseIn("<html>"u8));
+        Assert.Null(PublishedManifest.BaseIn([.. "{\"base\":\""u8, 0xFF, (byte)'"']));
     }
 
     [Fact]
     public void A_page_or_anchor_that_was_published_and_is_gone_is_an_error()
     {
         var before = SiteManifest.Make(Rows(("en/index.html", "<h2 id=install>x</h2><p id=note-3></p>"), ("en/a/index.html", ""), ("en/b/index.html", "<p id=x>"), ("a.png", "")), Base);
-        var after = Facts(("en/index.html", "<h2 id=instal>x</h2>"), ("en/aa/index.html", ""), ("en/b/index.html", "<meta http-equiv=refresh content='0; url=../aa/'>"));
+        var after = Scans(("en/index.html", "<h2 id=instal>x</h2>"), ("en/aa/index.html", ""), ("en/b/index.html", "<meta http-equiv=refresh content='0; url=../aa/'>"));
 
         var published = PublishedManifest.Parse("old.json", before.Content);
 
-        var diagnostics = SiteManifest.Compare(published, Map(after));
+        var diagnostics = GoneFiles.Compare(published, Map(after));
 
         Assert.Equal(["KB6031", "KB6032"], diagnostics.Select(d => d.Code).Order());
         Assert.Contains(diagnostics, d => d.Message.Contains("'/en/a/' was published", StringComparison.Ordinal) && d.Message.Contains("'/en/aa/'", StringComparison.Ordinal));
         Assert.Contains(diagnostics, d => d.Message.Contains("'#instal'", StringComparison.Ordinal));
         Assert.All(diagnostics, d => Assert.Equal("old.json", d.Span.Path));
         Assert.Equal(2, diagnostics.Select(d => d.Span.Line).Distinct().Count());
-        Assert.Empty(SiteManifest.Compare(published, Map(Facts(("en/index.html", "<h2 id=install>"), ("en/a/index.html", ""), ("en/b/index.html", "<p id=x>")))));
+        Assert.Empty(GoneFiles.Compare(published, Map(Scans(("en/index.html", "<h2 id=install>"), ("en/a/index.html", ""), ("en/b/index.html", "<p id=x>")))));
     }
 
     [Fact]
@@ -72,11 +72,11 @@ public sealed class SiteManifestTests
         Assert.DoesNotContain('\n', problem.Message);
     }
 
-    private static SiteMap Map(ImmutableArray<FileFacts> files) => new([.. files.Select(file => new SiteFile(file.Path, () => file))], ServingRules.Strict);
+    private static SiteMap Map(ImmutableArray<ScannedFile> files) => SiteMap.Of(files);
 
     private static ImmutableArray<ManifestRow> Rows(params (string Path, string Html)[] files) =>
-        [.. Facts(files).Select(file => SiteManifest.RowOf(file, file.File!.Content.Span))];
+        [.. Scans(files).Zip(files).Select(pair => SiteManifest.RowOf(pair.First, Encoding.UTF8.GetBytes(pair.Second.Html)))];
 
-    private static ImmutableArray<FileFacts> Facts(params (string Path, string Html)[] files) =>
-        [.. files.SelectMany(file => new ScanOutput().Apply(OutputFile.FromText(file.Path, file.Html)).Documents)];
+    private static ImmutableArray<ScannedFile> Scans(params (string Path, string Html)[] files) =>
+        [.. files.Select(file => ScanFile.Scan(file.Path, Encoding.UTF8.GetBytes(file.Html), isOurs: true))];
 }

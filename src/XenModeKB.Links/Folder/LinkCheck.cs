@@ -1,0 +1,140 @@
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Links;
+
+/// <summary>
+/// Checks the links of any folder or file of HTML. 1. find each path's site root; 2. list the files; 3. read and scan, in parallel;
+/// 4. judge, in parallel; 5. what only the whole tells; 6. suggestions and places.
+/// </summary>
+internal static class LinkCheck
+{
+    /// <summary>What is wrong with the options, or null.</summary>
+    public static string? UsageProblem(LinkCheckOptions options)
+    {
+        if (options.Paths.Concat(new[] { options.SiteRoot }.OfType<string>()).FirstOrDefault(path => !Path.Exists(options.Full(path))) is { } missing)
+        {
+            return $"'{missing}' does not exist.";
+        }
+
+        if (options.SiteRoot is { } folder && options.Paths.FirstOrDefault(path => RelativeTo(options, folder, path) is null) is { } stranger)
+        {
+            return $"'{stranger}' is not in the site root '{folder}'.";
+        }
+
+        if (SiteAddress.From(options.BaseUrl) is null)
+        {
+            return $"'{options.BaseUrl}' is not an http(s) address.";
+        }
+
+        try
+        {
+            IgnorePatterns.From([.. options.Ignore, .. options.AllowMissing, .. options.IgnoreFiles]);
+            return null;
+        }
+        catch (ArgumentException e)
+        {
+            return $"A pattern can't be read: {e.Message}";
+        }
+    }
+
+    /// <summary>Checks everything the options name. They must have no <see cref="UsageProblem"/>.</summary>
+    public static LinkReport Run(LinkCheckOptions options, CancellationToken cancellation = default)
+    {
+        var patterns = new Patterns(IgnorePatterns.From(options.Ignore), IgnorePatterns.From(options.IgnoreFiles), IgnorePatterns.From(options.AllowMissing));
+        var report = LinkReport.Empty;
+        foreach (var site in options.Paths.Distinct().GroupBy(path => options.SiteRoot ?? RootOf(options, path)))
+        {
+            report = report.With(RunSite(site.Key, [.. site], options, patterns, cancellation));
+        }
+
+        var where = SourceSpan.FileStart(options.SiteRoot ?? (options.Paths.Count > 0 ? options.Paths[0] : "."));
+        return report.With(new([.. patterns.Unused.Select(unused => new LinkProblem(LinkRules.UnusedPattern.At(where, unused.Message), unused.Pattern, "", ""))], 0, 0, 0));
+    }
+
+    private static LinkReport RunSite(string root, string[] paths, LinkCheckOptions options, Patterns patterns, CancellationToken cancellation)
+    {
+        var folder = options.Full(root);
+        var all = ReadFolder.List(folder);
+        var parts = paths.Select(path => RelativeTo(options, root, path)!).ToArray();
+        var wanted = all.Where(path => ScanFile.HasLinks(path) && parts.Any(part => IsIn(path, part)) && !patterns.Files.Match(path)).ToArray();
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Jobs ?? -1, CancellationToken = cancellation };
+
+        var files = new ScannedFile[wanted.Length];
+        Parallel.For(0, files.Length, parallel, i => files[i] = ReadFolder.Read(folder, wanted[i]));
+
+        var site = SiteAddress.From(BaseUrl(options, folder), options.TestPort) ?? SiteAddress.From(null, options.TestPort)!;
+        var map = Map(folder, all, files, options);
+        var settings = new CheckSettings(site, patterns.Links, patterns.Missing, options.KeepExternals);
+        return Report(root, files, CheckFiles.Check(files, map, settings, parallel)).With(Gone(map, options));
+    }
+
+    private static LinkReport Gone(SiteMap map, LinkCheckOptions options) => options.Against is not { } published
+        ? LinkReport.Empty
+        : new([.. GoneFiles.Compare(published, map).Select(gone => new LinkProblem(gone, "", "", ""))], 0, 0, 0);
+
+    private static SiteMap Map(string folder, string[] all, ScannedFile[] files, LinkCheckOptions options)
+    {
+        var read = files.ToDictionary(file => file.Path, StringComparer.Ordinal);
+        var entries = all.Select(path => new SiteFile(path, () => read.GetValueOrDefault(path) ?? Unwanted(path)));
+        return new([.. entries], new(options.IndexNames, options.PrettyUrls));
+
+        // A file that is not checked itself may still be what a link leads to.
+        ScannedFile? Unwanted(string path) => ScanFile.HasLinks(path) ? ReadFolder.Read(folder, path) : null;
+    }
+
+    private static LinkReport Report(string root, ScannedFile[] files, LinkFindings found)
+    {
+        var prefix = Shown(root);
+        var problems = found.Findings
+            .Select(finding => new LinkProblem(finding.Rule.At(Span(prefix, finding.File.Path, finding.Place), finding.Message), finding.Value, finding.Element, finding.Attribute))
+            .OrderBy(problem => problem.Diagnostic)
+            .ToList();
+        return new(problems, files.Length, files.Sum(file => file.Links.Length), problems.Count(problem => LinkRules.IsBroken(problem.Diagnostic.Rule)))
+        {
+            Externals = [.. found.Externals.Select(use => External(use, prefix))],
+        };
+    }
+
+    private static ExternalLink External(ExternalUse use, string prefix) =>
+        new(use.Address, Span(prefix, use.File.Path, use.Link.Place), use.Link.Value, use.Link.Element, use.Link.Attribute);
+
+    private static SourceSpan Span(string prefix, string path, Place place) =>
+        new(prefix + path, place.Line, place.Column, place.EndLine, place.EndColumn);
+
+    /// <summary>What stands before a path of the site so that it can be opened from here.</summary>
+    private static string Shown(string root)
+    {
+        var shown = Path.TrimEndingDirectorySeparator(root.Replace(Path.DirectorySeparatorChar, '/'));
+        shown = shown.StartsWith("./", StringComparison.Ordinal) ? shown[2..] : shown;
+        return shown is "." or "" ? "" : shown.EndsWith('/') ? shown : shown + "/";
+    }
+
+    /// <summary>Where a folder is served: as the user says, else as the site itself does.</summary>
+    public static string? BaseUrl(LinkCheckOptions options, string folder) => options.BaseUrl ?? PublishedManifest.BaseIn(ReadFolder.Start(folder, PublishedManifest.Path, 4096));
+
+    /// <summary>Full paths of the folders that are served as '/'.</summary>
+    public static IEnumerable<string> Roots(LinkCheckOptions options) => options.Paths.Select(path => options.Full(options.SiteRoot ?? RootOf(options, path))).Distinct();
+
+    private static string RootOf(LinkCheckOptions options, string path) => Directory.Exists(options.Full(path)) ? path : Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".";
+
+    /// <summary>The path inside the root, with '/', empty for the root itself; null when it is elsewhere.</summary>
+    private static string? RelativeTo(LinkCheckOptions options, string root, string path)
+    {
+        var relative = Path.GetRelativePath(options.Full(root), options.Full(path)).Replace(Path.DirectorySeparatorChar, '/');
+        return relative == "." ? "" : relative is ".." || relative.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? null : relative;
+    }
+
+    private static bool IsIn(string path, string part) =>
+        part.Length == 0 || path == part || (path.Length > part.Length && path[part.Length] == '/' && path.StartsWith(part, StringComparison.Ordinal));
+
+    /// <summary>What a run leaves out.</summary>
+    private sealed record Patterns(IgnorePatterns Links, IgnorePatterns Files, IgnorePatterns Missing)
+    {
+        public IEnumerable<(string Pattern, string Message)> Unused =>
+        [
+            .. Links.Unused.Select(pattern => (pattern, $"The ignore pattern '{pattern}' matches no link.")),
+            .. Files.Unused.Select(pattern => (pattern, $"The pattern '{pattern}' of files to ignore matches no file.")),
+            .. Missing.Unused.Select(pattern => (pattern, $"The pattern '{pattern}' of what may be missing matches nothing that is missing.")),
+        ];
+    }
+}

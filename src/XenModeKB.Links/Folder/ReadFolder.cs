@@ -1,0 +1,77 @@
+using System.Buffers;
+using System.IO.Enumeration;
+
+namespace XenModeKB.Links;
+
+/// <summary>Lists and reads the files of a site on disk.</summary>
+internal static class ReadFolder
+{
+    private const long LargestFile = 256L * 1024 * 1024;
+
+    /// <summary>Paths of all files, relative, with '/', ordinal. Linked folders are not entered, so there are no circles.</summary>
+    public static string[] List(string root)
+    {
+        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = 0 };
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
+        var start = full.Length + (Path.EndsInDirectorySeparator(full) ? 0 : 1);
+        var files = new FileSystemEnumerable<string>(full, (ref entry) => entry.ToFullPath()[start..].Replace(Path.DirectorySeparatorChar, '/'), options)
+        {
+            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory,
+            ShouldRecursePredicate = (ref entry) => (entry.Attributes & FileAttributes.ReparsePoint) == 0 && entry.FileName is not ".git",
+        };
+        var sorted = files.ToArray();
+        Array.Sort(sorted, StringComparer.Ordinal);
+        return sorted;
+    }
+
+    /// <summary>What a file has; a problem when it can't be read.</summary>
+    public static ScannedFile Read(string root, string path)
+    {
+        try
+        {
+            using var handle = File.OpenHandle(Path.Combine(root, path), options: FileOptions.SequentialScan);
+            var length = RandomAccess.GetLength(handle);
+            return length > LargestFile ? Unreadable(path) : Read(handle, path, (int)length);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            return Unreadable(path);
+        }
+    }
+
+    /// <summary>The first bytes of a file; none when it can't be read.</summary>
+    public static ReadOnlySpan<byte> Start(string root, string path, int length)
+    {
+        try
+        {
+            using var handle = File.OpenHandle(Path.Combine(root, path));
+            var bytes = new byte[length];
+            return bytes.AsSpan(0, RandomAccess.Read(handle, bytes, 0));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            return [];
+        }
+    }
+
+    private static ScannedFile Read(Microsoft.Win32.SafeHandles.SafeFileHandle handle, string path, int length)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(length + 1);
+        try
+        {
+            var read = 0;
+            while (read < length && RandomAccess.Read(handle, buffer.AsSpan(read, length - read), read) is var count and > 0)
+            {
+                read += count;
+            }
+
+            return ScanFile.Scan(path, buffer.AsSpan(0, read), isOurs: false);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static ScannedFile Unreadable(string path) => new(path) { Problems = [new(MarkupProblemKind.Unreadable, "", "", new(1, 1, 1, 1))] };
+}

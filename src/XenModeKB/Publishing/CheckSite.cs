@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using XenModeKB.Links;
+using XenModeKB.Model;
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Publishing;
+
+/// <summary>How many links the build has, and how many lead nowhere.</summary>
+internal sealed record SiteLinks(int Files, int Links, int Broken);
+
+/// <summary>
+/// Checks all links of the build after its last file: 1. a map of what will be published; 2. all links are judged (<see cref="CheckFiles"/>);
+/// 3. places: where the author wrote the link, else the page's own source, else the theme, once per fault.
+/// </summary>
+internal sealed class CheckSite
+{
+    /// <summary>A fault without a known place that stands in this many files is one of the layout.</summary>
+    private const int LayoutFrom = 3;
+
+    private const string Theme = "theme/layouts";
+
+    private readonly Dictionary<string, OutputFile> _files;
+    private readonly Dictionary<string, Page> _pages;
+
+    private CheckSite(ImmutableArray<ScannedOutput> files, ImmutableArray<Page> pages)
+    {
+        _files = new(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            _files[file.File.Path] = file.File;
+        }
+
+        _pages = pages.ToDictionary(page => page.Path, StringComparer.Ordinal);
+    }
+
+    /// <param name="files">All files of the build.</param>
+    /// <param name="baseUrl">Where the site is served.</param>
+    /// <param name="pages">The pages that people wrote: an id that stands twice may be that of a heading.</param>
+    /// <param name="jobs">Files at once; all processors when null.</param>
+    public static Outcome<SiteLinks> Check(ImmutableArray<ScannedOutput> files, string baseUrl, ImmutableArray<Page> pages, int? jobs)
+    {
+        var scans = files.Select(file => file.Scan).ToList();
+        var map = SiteMap.Of(scans);
+        var settings = CheckSettings.Strict(SiteAddress.OfBuild(baseUrl));
+        var found = CheckFiles.Check(scans, map, settings, new() { MaxDegreeOfParallelism = jobs ?? -1 }).Findings;
+        var counts = new SiteLinks(scans.Count, scans.Sum(scan => scan.Links.Length), found.Count(finding => LinkRules.IsBroken(finding.Rule)));
+        var check = new CheckSite(files, pages);
+        var faults = found.ConvertAll(check.Locate);
+        return new([counts], [.. Located(faults), .. check.Unlocated(faults)]);
+    }
+
+    /// <summary>Finds out where the author wrote what is wrong. What a page's head says, no author wrote.</summary>
+    private Fault Locate(Finding finding)
+    {
+        var file = _files[finding.File.Path];
+        if (finding.Rule == LinkRules.DuplicateId)
+        {
+            return AtHeading(finding, file);
+        }
+
+        if (finding.Element is not ("link" or "meta") && file.LinkOrigins.TryGetValue(finding.Value, out var origin))
+        {
+            return new(finding, origin);
+        }
+
+        return new(finding, null);
+    }
+
+    /// <summary>A heading whose id a layout has, or what its page embeds, is where to change that: nobody who writes pages can change a layout.</summary>
+    private Fault AtHeading(Finding finding, OutputFile file)
+    {
+        var page = file.Origin is { } origin ? _pages.GetValueOrDefault(origin.Path) : null;
+        if (page?.Headings.FirstOrDefault(heading => heading.Id == finding.Target) is not { } heading)
+        {
+            return new(finding, null);
+        }
+
+        var message = $"The id '{heading.Id}' of this heading stands in the page already: its layout has it, or something that the page embeds.";
+        return new(finding with { Message = message }, heading.Span);
+    }
+
+    private static IEnumerable<Diagnostic> Located(IEnumerable<Fault> faults) =>
+        faults.Where(fault => fault.Origin is not null).Select(fault => fault.Finding.Rule.At(fault.Origin!.Value, fault.Finding.Message));
+
+    /// <summary>The same fault in many files is one of the theme; in a few, each is reported at the file's source.</summary>
+    private IEnumerable<Diagnostic> Unlocated(IEnumerable<Fault> faults)
+    {
+        var alike = faults.Where(fault => fault.Origin is null).Select(fault => fault.Finding)
+            .GroupBy(finding => (finding.Rule.Code, finding.Element, finding.Attribute, finding.Target, finding.Fragment));
+        foreach (var group in alike)
+        {
+            var files = group.Select(finding => finding.File.Path).Distinct().Count();
+            var first = group.First();
+            if (files >= LayoutFrom || SourceOf(first) is null)
+            {
+                var where = $"It stands in {files} files, first in '{first.File.Path}', line {first.Place.Line}: a shared part writes it.";
+                yield return first.Rule.At(SourceSpan.FileStart(Theme), $"{first.Message} {where}");
+                continue;
+            }
+
+            foreach (var finding in group)
+            {
+                var where = $"It stands in the page '{finding.File.Path}', line {finding.Place.Line}.";
+                yield return finding.Rule.At(SourceOf(finding) ?? SourceSpan.FileStart(Theme), $"{finding.Message} {where}");
+            }
+        }
+    }
+
+    private SourceSpan? SourceOf(Finding finding) => _files[finding.File.Path].Origin;
+
+    /// <summary>A finding, and where its author wrote it; null when a layout did, or nobody knows.</summary>
+    private readonly record struct Fault(Finding Finding, SourceSpan? Origin);
+}
