@@ -11,6 +11,8 @@ internal static class LocalizationRules
     private static readonly Rule s_badBaseUrl = new("KB7003", Severity.Error, "Base URL that is not an address", "Write an absolute address: https://example.org/docs/");
     private static readonly Rule s_localeTwice = new("KB7004", Severity.Error, "Language listed twice", "Give each language a code and a path of its own.");
     private static readonly Rule s_noHome = new("KB7005", Severity.Error, "Site without a home page", "Add the file, with `title` and `description` in its front matter: the name of the site leads there from every page. One language is enough to begin with.");
+    private static readonly Rule s_seriesTwice = new("KB7006", Severity.Error, "Series of identifiers declared twice", "Keep one of the two.");
+    private static readonly Rule s_exampleRefused = new("KB7007", Severity.Error, "Example that its own pattern refuses", "Correct the pattern or the example; the pattern has to match all of it.");
     private static readonly Rule s_sections = new("KB7010", Severity.Warning, "Translation with other sections", "Give the sections of both files the same ids in the same order.");
     private static readonly Rule s_citations = new("KB7011", Severity.Warning, "Translation that cites other sources", "Cite the same keys in the same section of both files.");
     private static readonly Rule s_directives = new("KB7012", Severity.Warning, "Translation that embeds other things", "Use the same directives in both files.");
@@ -28,6 +30,10 @@ internal static class LocalizationRules
     public static Diagnostic LocaleTwice(Located<string> written, string field) => s_localeTwice.At(written.Span, $"The {field} '{written.Value}' is that of another language already.");
 
     public static Diagnostic NoHome(string path) => s_noHome.At(SourceSpan.FileStart(path), "The site has no home page: this file is missing.");
+
+    public static Diagnostic SeriesTwice(Located<string> id) => s_seriesTwice.At(id.Span, $"The series '{id.Value}' is declared above already.");
+
+    public static Diagnostic ExampleRefused(Located<string> example) => s_exampleRefused.At(example.Span, $"'{example.Value}' does not match the pattern of its series.");
 
     public static Diagnostic Sections(SourceSpan where, string otherPath, string detail) => s_sections.At(where, $"The sections differ from {otherPath}: {detail}.");
 

@@ -6,7 +6,7 @@ using XenModeKB.Texts;
 
 namespace XenModeKB.Localization;
 
-/// <summary>input/site.yml to <see cref="SiteConfig"/>: title, address, languages, navigation, licence.</summary>
+/// <summary>input/site.yml to <see cref="SiteConfig"/>: title, address, languages, navigation, series of identifiers, licence.</summary>
 /// <param name="baseUrl">Overrides the address in the file; null keeps it.</param>
 internal sealed class ReadSiteConfig(string? baseUrl) : IModule<YamlDocument, SiteConfig>
 {
@@ -56,6 +56,7 @@ internal sealed class ReadSiteConfig(string? baseUrl) : IModule<YamlDocument, Si
             Credit = creditText is null ? null : new(creditText, creditUrl),
             CheckedLimitMonths = fields.Integer("checked_limit_months")?.Value ?? 24,
             Navigation = [.. fields.Items("navigation").Select(item => Group(item, problems, locales)).OfType<NavigationGroup>()],
+            Identifiers = ReadIdentifierSeries.Read(fields.Items("identifiers"), problems),
             Redirects = [.. fields.Items("redirects").Select(item => Redirect(item, problems, locales)).OfType<SiteRedirect>()],
             Span = span,
         };

@@ -51,6 +51,9 @@ public sealed record SiteConfig
 
     public ImmutableArray<NavigationGroup> Navigation { get; init; } = [];
 
+    /// <summary>Series of numbers that sources may name, beyond those known everywhere.</summary>
+    public ImmutableArray<IdentifierSeries> Identifiers { get; init; } = [];
+
     /// <summary>Old addresses that lead to pages which no Markdown file makes.</summary>
     public ImmutableArray<SiteRedirect> Redirects { get; init; } = [];
 

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using XenModeKB.Model;
 using XenModeKB.Pipeline;
 
 namespace XenModeKB.References;
@@ -13,11 +15,13 @@ internal static class CheckIdentifiers
         "isbn" => IsbnProblem(identifier.Value) is { } problem ? ReferenceRules.Isbn(identifier, problem) : null,
         "issn" => IsIssn(identifier.Value) ? null : ReferenceRules.Issn(identifier),
         "doi" => IsDoi(identifier.Value) ? null : ReferenceRules.Doi(identifier, MeantDoi(identifier.Value)),
-        "cve" => IsCve(identifier.Value, today) ? null : ReferenceRules.Cve(identifier, Meant(identifier.Value, value => IsCve(value, today))),
-        "xsa" => IsXsa(identifier.Value) ? null : ReferenceRules.Xsa(identifier, Meant(identifier.Value, IsXsa)),
+        "cve" => IsCve(identifier.Value, today) ? null : ReferenceRules.Cve(identifier, Meant(identifier, value => IsCve(value, today))),
         "commit" => IsCommit(identifier.Value) ? null : ReferenceRules.Commit(identifier),
-        _ => null,
+        _ => identifier.Series is { Pattern: not null } series ? OfSeries(identifier, series, series.Pattern) : null,
     };
+
+    private static Diagnostic? OfSeries(Identifier identifier, IdentifierSeries series, Regex pattern) =>
+        pattern.IsMatch(identifier.Value) ? null : ReferenceRules.Series(identifier, series, Meant(identifier, pattern.IsMatch));
 
     private static string? IsbnProblem(string isbn)
     {
@@ -72,15 +76,12 @@ internal static class CheckIdentifiers
             && int.Parse(year) >= 1999 && int.Parse(year) <= today.Year;
     }
 
-    private static bool IsXsa(string xsa) =>
-        xsa.StartsWith("XSA-", StringComparison.Ordinal) && xsa.Length is > 4 and < 10 && xsa[4] != '0' && xsa[4..].All(char.IsAsciiDigit);
-
-    /// <summary>The same with capitals, and with hyphens where spaces, colons or nothing stood.</summary>
-    private static string? Meant(string value, Func<string, bool> isRight)
+    /// <summary>The same with capitals, with hyphens where spaces, colons or nothing stood, and with the name of the series before it.</summary>
+    private static string? Meant(Identifier identifier, Func<string, bool> isRight)
     {
-        var upper = value.Trim().ToUpperInvariant().Replace(' ', '-').Replace(':', '-').Replace('_', '-');
+        var upper = identifier.Value.Trim().ToUpperInvariant().Replace(' ', '-').Replace(':', '-').Replace('_', '-');
         var letters = upper.TakeWhile(char.IsAsciiLetterUpper).Count();
-        string[] candidates = [upper, letters < upper.Length && upper[letters] != '-' ? $"{upper[..letters]}-{upper[letters..]}" : upper, $"XSA-{upper}", $"CVE-{upper}"];
+        string[] candidates = [upper, $"{upper[..letters]}-{upper[letters..]}", $"{identifier.Scheme.ToUpperInvariant()}-{upper}"];
         return candidates.FirstOrDefault(isRight);
     }
 

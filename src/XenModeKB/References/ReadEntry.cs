@@ -6,11 +6,13 @@ using XenModeKB.Reading;
 namespace XenModeKB.References;
 
 /// <summary>One entry of the list, field by field; reports fields that are unknown, missing, or not for its type.</summary>
-internal sealed class ReadEntry(Located<string> key, Fields fields, ImmutableArray<Diagnostic>.Builder diagnostics, ImmutableArray<Locale> locales)
+internal sealed class ReadEntry(Located<string> key, Fields fields, ImmutableArray<Diagnostic>.Builder diagnostics, SiteConfig config)
 {
     private static readonly ImmutableArray<string> s_statuses = ["live", "dead", "moved", "unfit", "unknown"];
     private static readonly ImmutableArray<string> s_certainties = ["seen", "built", "memory"];
-    private static readonly ImmutableArray<string> s_schemes = ["cve", "commit", "doi", "isbn", "issn", "xsa"];
+
+    /// <summary>Identifiers that every site has.</summary>
+    public static ImmutableArray<string> Schemes { get; } = ["cve", "commit", "doi", "isbn", "issn"];
 
     /// <summary>The source. Its key stands in for a title that is missing: what cites it should not be told that it is not there.</summary>
     public Reference Read()
@@ -99,7 +101,7 @@ internal sealed class ReadEntry(Located<string> key, Fields fields, ImmutableArr
 
     private Author? Author(YamlNode node)
     {
-        if (Fields.Of(node, "authors", node.Span, diagnostics, locales) is not { } person)
+        if (Fields.Of(node, "authors", node.Span, diagnostics, config.Locales) is not { } person)
         {
             return null;
         }
@@ -136,15 +138,30 @@ internal sealed class ReadEntry(Located<string> key, Fields fields, ImmutableArr
         }
 
         var found = ImmutableArray.CreateBuilder<Identifier>();
-        foreach (var scheme in s_schemes)
+        foreach (var scheme in Schemes)
         {
-            // One advisory may stand for several numbers: a list is as good as a text.
-            var values = inner.Node(scheme) is YamlSequence ? inner.Texts(scheme) : [.. new[] { inner.Text(scheme) }.OfType<Located<string>>()];
-            found.AddRange(values.Select(value => new Identifier(scheme, value.Value, value.Span)));
+            found.AddRange(Numbers(inner, scheme).Select(number => new Identifier(scheme, number.Value, number.Span)));
+        }
+
+        foreach (var series in config.Identifiers.Where(series => !Schemes.Contains(series.Id.Value)))
+        {
+            var scheme = series.Id.Value;
+            found.AddRange(Numbers(inner, scheme).Select(number => new Identifier(scheme, number.Value, number.Span) { Series = series }));
         }
 
         inner.Done();
         return found.ToImmutable();
+    }
+
+    /// <summary>One advisory may stand for several numbers: a list is as good as a text.</summary>
+    private static ImmutableArray<Located<string>> Numbers(Fields identifiers, string scheme)
+    {
+        if (identifiers.Node(scheme) is YamlSequence)
+        {
+            return identifiers.Texts(scheme);
+        }
+
+        return identifiers.Text(scheme) is { } one ? [one] : [];
     }
 
     private void CheckType(Reference reference)
@@ -160,6 +177,12 @@ internal sealed class ReadEntry(Located<string> key, Fields fields, ImmutableArr
             {
                 diagnostics.Add(ReferenceRules.ForbiddenForType(place, reference.Type.Name, field, SourceType.ThatTake(field)));
             }
+        }
+
+        if (!reference.Type.Takes(SourceType.Series) && reference.Identifiers.FirstOrDefault(identifier => identifier.Series is not null) is { } number)
+        {
+            var field = $"identifiers.{number.Scheme}";
+            diagnostics.Add(ReferenceRules.ForbiddenForType(number.Span, reference.Type.Name, field, SourceType.ThatTake(SourceType.Series)));
         }
     }
 

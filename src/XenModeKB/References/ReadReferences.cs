@@ -20,6 +20,7 @@ internal static class ReadReferences
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var read = new List<Reference>();
         var places = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
+        diagnostics.AddRange(config.Identifiers.Where(series => ReadEntry.Schemes.Contains(series.Id.Value)).Select(series => ReferenceRules.KnownSeries(series.Id)));
         foreach (var document in documents.OrderBy(document => document.Path, StringComparer.Ordinal))
         {
             foreach (var reference in Entries(document, config, diagnostics))
@@ -77,15 +78,15 @@ internal static class ReadReferences
             }
 
             yield return Fields.Of(value, key.Value, name.Span, diagnostics, config.Locales) is { } fields
-                ? new ReadEntry(key, fields, diagnostics, config.Locales).Read()
-                : Nothing(key, config.Locales);
+                ? new ReadEntry(key, fields, diagnostics, config).Read()
+                : Nothing(key, config);
         }
     }
 
     /// <summary>Stands in for an entry without fields, which was reported.</summary>
-    private static Reference Nothing(Located<string> key, ImmutableArray<Locale> locales)
+    private static Reference Nothing(Located<string> key, SiteConfig config)
     {
         var unheard = ImmutableArray.CreateBuilder<Diagnostic>();
-        return new ReadEntry(key, new(new([], key.Span), unheard, locales), unheard, locales).Read();
+        return new ReadEntry(key, new(new([], key.Span), unheard, config.Locales), unheard, config).Read();
     }
 }

@@ -20,7 +20,11 @@ internal sealed record Author(string? Family, string? Given, string? Literal, So
 /// <param name="Scheme">Field name under <c>identifiers</c>: <c>doi</c>.</param>
 /// <param name="Value">As written.</param>
 /// <param name="Span">Where the value stands.</param>
-internal sealed record Identifier(string Scheme, string Value, SourceSpan Span);
+internal sealed record Identifier(string Scheme, string Value, SourceSpan Span)
+{
+    /// <summary>The series that the site declares for it; null for an identifier that every site has.</summary>
+    public IdentifierSeries? Series { get; init; }
+}
 
 /// <summary>A date field with its place.</summary>
 internal sealed record DateField(string Name, PartialDate Date, SourceSpan Span);
@@ -88,7 +92,7 @@ internal sealed record Reference
     public bool IsGone => Status?.Value is "dead" or "unfit";
 
     /// <summary>By which its series counts it: an advisory's own number.</summary>
-    public string? Number => IsSoftware ? null : Identifier("xsa") ?? Identifier("cve") ?? Identifier("commit");
+    public string? Number => IsSoftware ? null : Identifiers.FirstOrDefault(identifier => identifier.Series is not null)?.Value ?? Identifier("cve") ?? Identifier("commit");
 
     /// <summary>Of software: the change that is meant.</summary>
     public string? Version => IsSoftware ? Identifier("commit") : null;

@@ -93,7 +93,7 @@ internal sealed class ReferencePage(Site site, Locale locale)
     }
 
     private static string Named(Identifier identifier) =>
-        identifier.Scheme is "cve" or "xsa" ? identifier.Value : $"{identifier.Scheme.ToUpperInvariant()} {identifier.Value}";
+        identifier is { Scheme: "cve" } or { Series: not null } ? identifier.Value : $"{identifier.Scheme.ToUpperInvariant()} {identifier.Value}";
 
     private string? Certainty(Reference reference) => reference.UrlCertainty == "seen" ? null : Word($"url.{reference.UrlCertainty}");
 

@@ -35,9 +35,10 @@ internal static class ReferenceRules
     private static readonly Rule s_isbn = new("KB5050", Severity.Error, "ISBN that can't be", "Copy the ISBN again: 10 or 13 digits, the last one checks the others.");
     private static readonly Rule s_doi = new("KB5051", Severity.Error, "DOI of the wrong form", "Write the DOI alone: `10.1145/945445.945462`.");
     private static readonly Rule s_cve = new("KB5052", Severity.Error, "CVE of the wrong form", "Write `CVE-YYYY-NNNN` with four digits or more at the end.");
-    private static readonly Rule s_xsa = new("KB5053", Severity.Error, "XSA of the wrong form", "Write `XSA-N`.");
+    private static readonly Rule s_series = new("KB5053", Severity.Error, "Number that its series does not have", "Write it in the form that `identifiers` in input/site.yml declares.");
     private static readonly Rule s_commit = new("KB5054", Severity.Error, "Commit of the wrong form", "Write 7 to 40 hexadecimal digits in lower case.");
     private static readonly Rule s_issn = new("KB5055", Severity.Error, "ISSN that can't be", "Copy the ISSN again: `NNNN-NNNN`, the last digit (or X) checks the others.");
+    private static readonly Rule s_knownSeries = new("KB5056", Severity.Error, "Series with the name of an identifier that every site has", "Give the series another id, or remove it from input/site.yml.");
 
     public static Diagnostic DuplicateKey(Located<string> key, SourceSpan first) => s_duplicateKey.At(key.Span, $"The source '{key.Value}' is listed in {first} already.");
 
@@ -105,7 +106,10 @@ internal static class ReferenceRules
 
     public static Diagnostic Cve(Identifier cve, string? meant) => s_cve.At(cve.Span, $"'{cve.Value}' is not a CVE number.{Meant(meant)}");
 
-    public static Diagnostic Xsa(Identifier xsa, string? meant) => s_xsa.At(xsa.Span, $"'{xsa.Value}' is not an XSA number.{Meant(meant)}");
+    public static Diagnostic Series(Identifier identifier, IdentifierSeries series, string? meant) =>
+        s_series.At(identifier.Span, $"'{identifier.Value}' is not a number of the series '{identifier.Scheme}', such as {series.Example}.{Meant(meant)}");
+
+    public static Diagnostic KnownSeries(Located<string> id) => s_knownSeries.At(id.Span, $"'{id.Value}' is an identifier that every site has.");
 
     public static Diagnostic Commit(Identifier commit) => s_commit.At(commit.Span, $"'{commit.Value}' is not the hash of a commit.");
 

@@ -12,29 +12,32 @@ namespace XenModeKB.References;
 /// <param name="Extra">Fields that only some types take, this one among them.</param>
 internal sealed record SourceType(string Name, string Csl, string BibTeX, string Ris, string SchemaOrg, ImmutableArray<string> Required, ImmutableArray<string> Extra)
 {
+    /// <summary>Stands for every series that the site declares: they number what a CVE could number, too.</summary>
+    public const string Series = "identifiers.cve";
+
     /// <summary>Fields that not every type takes.</summary>
     public static ImmutableArray<string> Special { get; } =
-        ["pages", "identifiers.commit", "identifiers.cve", "identifiers.doi", "identifiers.isbn", "identifiers.issn", "identifiers.xsa"];
+        ["pages", "identifiers.commit", "identifiers.cve", "identifiers.doi", "identifiers.isbn", "identifiers.issn"];
 
     public static ImmutableArray<SourceType> All { get; } =
     [
-        new("advisory", "report", "techreport", "RPRT", "Report", ["url"], ["identifiers.cve", "identifiers.xsa"]),
+        new("advisory", "report", "techreport", "RPRT", "Report", ["url"], ["identifiers.cve"]),
         new("article", "article-journal", "article", "JOUR", "ScholarlyArticle", ["authors"], ["pages", "identifiers.doi", "identifiers.issn"]),
-        new("blog", "post-weblog", "online", "BLOG", "BlogPosting", ["url"], ["identifiers.cve", "identifiers.xsa"]),
+        new("blog", "post-weblog", "online", "BLOG", "BlogPosting", ["url"], ["identifiers.cve"]),
         new("book", "book", "book", "BOOK", "Book", ["publisher"], ["pages", "identifiers.doi", "identifiers.isbn"]),
-        new("commit", "software", "software", "COMP", "SoftwareSourceCode", ["url", "identifiers.commit"], ["identifiers.commit", "identifiers.cve", "identifiers.xsa"]),
+        new("commit", "software", "software", "COMP", "SoftwareSourceCode", ["url", "identifiers.commit"], ["identifiers.commit", "identifiers.cve"]),
         new("encyclopedia", "entry-encyclopedia", "inreference", "ENCYC", "Article", ["url"], []),
         new("image", "graphic", "misc", "ART", "ImageObject", ["url"], []),
-        new("mail", "personal_communication", "online", "ICOMM", "EmailMessage", ["url"], ["identifiers.cve", "identifiers.xsa"]),
+        new("mail", "personal_communication", "online", "ICOMM", "EmailMessage", ["url"], ["identifiers.cve"]),
         new("manual", "document", "manual", "GEN", "TechArticle", ["url"], ["pages", "identifiers.commit", "identifiers.doi", "identifiers.isbn"]),
-        new("news", "article-newspaper", "article", "NEWS", "NewsArticle", ["url"], ["identifiers.cve", "identifiers.xsa"]),
+        new("news", "article-newspaper", "article", "NEWS", "NewsArticle", ["url"], ["identifiers.cve"]),
         new("report", "report", "techreport", "RPRT", "Report", ["url"], ["pages", "identifiers.doi", "identifiers.isbn"]),
         new("slides", "speech", "misc", "SLIDE", "PresentationDigitalDocument", ["url"], ["pages", "identifiers.doi"]),
         new("software", "software", "software", "COMP", "SoftwareSourceCode", ["url"], ["identifiers.commit", "identifiers.doi"]),
         new("standard", "standard", "standard", "STAND", "CreativeWork", ["url"], ["pages", "identifiers.doi", "identifiers.isbn"]),
-        new("thread", "post", "online", "ICOMM", "DiscussionForumPosting", ["url"], ["identifiers.cve", "identifiers.xsa"]),
+        new("thread", "post", "online", "ICOMM", "DiscussionForumPosting", ["url"], ["identifiers.cve"]),
         new("video", "motion_picture", "misc", "VIDEO", "VideoObject", ["url"], ["identifiers.doi"]),
-        new("webpage", "webpage", "online", "ELEC", "WebPage", ["url"], ["identifiers.cve", "identifiers.doi", "identifiers.xsa"]),
+        new("webpage", "webpage", "online", "ELEC", "WebPage", ["url"], ["identifiers.cve", "identifiers.doi"]),
     ];
 
     public static ImmutableArray<string> Names { get; } = [.. All.Select(type => type.Name)];

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using XenModeKB.Reading;
 using XenModeKB.Tests.Architecture;
 
@@ -7,17 +6,17 @@ namespace XenModeKB.Tests.Dataset;
 /// <summary>Editors and the build read one schema: what one refuses, the other refuses too.</summary>
 public sealed class EditorSchemaTests
 {
+    private const string Common = "common.json";
+
     private static readonly string[] s_shapeCodes = ["KB1101", "KB1102", "KB1103", "KB1104", "KB1105", "KB1106", "KB3030", "KB3031", "KB3032"];
 
     [Fact]
-    public void Editors_accept_the_data_of_the_repository()
+    public void Editors_accept_what_is_in_the_repository()
     {
-        var schema = new EditorSchema(Repository.Files(".json", "input/data/schemas").ToDictionary(file => Path.GetFileName(file.Path), file => JsonDocument.Parse(file.Text).RootElement));
+        var schemas = new EditorSchema(Repository.Files(".json", "input/data/schemas").Select(Named).OrderBy(file => file.Name != Common));
         Problems.None(
-            from file in Repository.Files(".yml", "input/data")
-            let folder = file.Path.Split('/')[2]
-            let name = folder switch { "tables" => "table", "pictures" => "picture", _ => folder }
-            where !schema.Accepts($"{name}.json", Root(file.Path, file.Text))
+            from file in Repository.Files(".yml", "input")
+            where !schemas.Accepts(SchemaOf(file.Path.Split('/')), Root(file.Path, file.Text))
             select file.Path);
     }
 
@@ -44,15 +43,29 @@ public sealed class EditorSchemaTests
     [InlineData("value: {pt-BR: Com chama azul, en: With a blue flame}", "value: unknown")]
     public void Editors_and_the_build_agree(string from, string to)
     {
-        var files = Kettle.Files.Where(file => file.Path.EndsWith(".json", StringComparison.Ordinal)).ToDictionary(file => Path.GetFileName(file.Path), file => JsonDocument.Parse(file.Text).RootElement);
-        files["common.json"] = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "input/data/schemas/common.json"))).RootElement;
+        var common = Repository.Files(".json", "input/data/schemas").Single(file => file.Path.EndsWith($"/{Common}", StringComparison.Ordinal));
+        var kettles = Kettle.Files.Where(file => file.Path.EndsWith(".json", StringComparison.Ordinal)).Select(file => new RepositoryFile(file.Path, file.Text));
+        var schemas = new EditorSchema(kettles.Prepend(common).Select(Named).DistinctBy(file => file.Name));
         var copper = Kettle.Files.Single(file => file.Path == Kettle.Copper).Text;
         var at = copper.IndexOf(from, StringComparison.Ordinal);
         var changed = copper[..at] + to + copper[(at + from.Length)..];
         var build = Datasets.Kettles(Kettle.Copper, from, to).Diagnostics.Where(d => d.Span.Path == Kettle.Copper && s_shapeCodes.Contains(d.Code));
 
-        Assert.Equal(!build.Any(), new EditorSchema(files).Accepts("kettles.json", Root(Kettle.Copper, changed)));
+        Assert.Equal(!build.Any(), schemas.Accepts("kettles.json", Root(Kettle.Copper, changed)));
     }
+
+    private static (string Name, string Text) Named(RepositoryFile file) => (Path.GetFileName(file.Path), file.Text);
+
+    private static string SchemaOf(string[] path) => path[1..] switch
+    {
+        ["references", _] => "reference.json",
+        ["flowcharts", _] => "flowchart.json",
+        ["data", "tables", _] => "table.json",
+        ["data", "pictures", _] => "picture.json",
+        ["data", var collection, _] => $"{collection}.json",
+        [var file] => Path.ChangeExtension(file, ".json"),
+        _ => throw new InvalidOperationException($"{string.Join('/', path)} has no schema."),
+    };
 
     private static YamlNode Root(string path, string text) => new ParseYaml().Apply(new(path, text)).Documents.Single().Root!;
 }

@@ -85,8 +85,11 @@ public sealed class ReadReferencesTests
     [InlineData("cve: cve 2015-7835", "KB5052")]
     [InlineData("cve: CVE-2055-7835", "KB5052")]
     [InlineData("cve: [CVE-2017-5753, CVE-2017-5754]", null)]
-    [InlineData("xsa: XSA-148", null)]
-    [InlineData("xsa: xsa148", "KB5053")]
+    [InlineData("isa: ISA-148", null)]
+    [InlineData("isa: [ISA-148, ISA-7]", null)]
+    [InlineData("isa: isa148", "KB5053")]
+    [InlineData("isa: ISA-148.", "KB5053")]
+    [InlineData("osa: OSA-148", "KB1101")]
     [InlineData("isbn: 0-306-40615-2", "KB5014")]
     public void Numbers_of_an_advisory_have_a_form(string field, string? code)
     {
@@ -137,7 +140,7 @@ public sealed class ReadReferencesTests
     [InlineData("just text\n")]
     [InlineData("a:\n  - 1\n")]
     [InlineData("a: {type: [], title: {}, authors: x, identifiers: [1], checked: {}, url: [], note: 3, pages: [1]}\n")]
-    [InlineData("a: {type: commit, title: \"\\0\", language: \"-\", url: \"http://\\u0001\", archive_url: \"https://web.archive.org/web/\", checked: \"0000\", identifiers: {isbn: \"\", doi: \"10.\", cve: \"-\", xsa: \"XSA-\", commit: \"\", issn: \"1234-567\"}}\n")]
+    [InlineData("a: {type: commit, title: \"\\0\", language: \"-\", url: \"http://\\u0001\", archive_url: \"https://web.archive.org/web/\", checked: \"0000\", identifiers: {isbn: \"\", doi: \"10.\", cve: \"-\", isa: \"ISA-\", commit: \"\", issn: \"1234-567\"}}\n")]
     public void Hostile_files_never_throw(string text) => Assert.NotNull(Read((ListFile, text)).Documents.Single());
 
     [Fact]

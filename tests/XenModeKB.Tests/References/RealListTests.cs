@@ -1,3 +1,4 @@
+using XenModeKB.Localization;
 using XenModeKB.Reading;
 using XenModeKB.References;
 using XenModeKB.Tests.Architecture;
@@ -12,6 +13,9 @@ public sealed class RealListTests
     {
         var documents = Repository.Files(".yml", "input/references").Select(file => ParseYaml.Parse(file.Path, file.Text, 1).Documents.Single());
 
-        Problems.None(ReadReferences.Read([.. documents], ReferencesTestBed.Config, ReferencesTestBed.Today).Diagnostics.Select(diagnostic => diagnostic.ToString()));
+        var site = Repository.Files(".yml", "input").Single(file => file.Path == "input/site.yml");
+        var config = new ReadSiteConfig(null).Apply(ParseYaml.Parse(site.Path, site.Text, 1).Documents.Single()).Documents.Single();
+
+        Problems.None(ReadReferences.Read([.. documents], config, ReferencesTestBed.Today).Diagnostics.Select(diagnostic => diagnostic.ToString()));
     }
 }

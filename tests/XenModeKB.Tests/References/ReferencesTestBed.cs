@@ -55,6 +55,7 @@ internal static class ReferencesTestBed
         LicenceName = "CC BY-SA 4.0",
         LicenceUrl = "https://creativecommons.org/licenses/by-sa/4.0/",
         Locales = [Portuguese, English],
+        Identifiers = [new(new("isa", new("input/site.yml", 9, 9)), new("^(?:ISA-[1-9][0-9]*)$"), "ISA-148")],
         Span = SourceSpan.FileStart("input/site.yml"),
     };
 
