@@ -10,7 +10,7 @@ namespace XenModeKB.Tests;
 
 public sealed class RealInputTests
 {
-    private static readonly BuildOptions s_options = new(Repository.Root, Path.Combine(Repository.Root, "theme"), new DateOnly(2026, 11, 22));
+    private static readonly BuildOptions s_options = new(Repository.Root, Path.Combine(Repository.Root, "theme"), new DateOnly(2026, 11, 28));
 
     [Fact]
     public void The_real_input_parses()

@@ -10,7 +10,7 @@ namespace XenModeKB.Tests.Dataset;
 /// <summary>Datasets for tests: the real one of the repository, and a small one about tea kettles that each test may change.</summary>
 internal static class Datasets
 {
-    public static DateOnly Today { get; } = new(2026, 11, 22);
+    public static DateOnly Today { get; } = new(2026, 11, 28);
 
     public static ImmutableArray<Locale> Locales { get; } = [new("pt-BR", "pt-br", "Português"), new("en", "en", "English")];
 

@@ -18,14 +18,14 @@ public sealed partial class RealDataTests
         Assert.Equal(claims, cited);
     }
 
-    /// <summary>Who writes a schema learns of its rules from these pages alone. (<c>id</c> is a name that nothing reads.)</summary>
+    /// <summary>Who writes a schema learns of its rules from this page alone. (<c>id</c> is a name that nothing reads.)</summary>
     [Theory]
     [InlineData("en")]
     [InlineData("pt-BR")]
     public void Contributors_are_told_of_every_keyword_of_a_rule(string language)
     {
         var source = File.ReadAllText(Path.Combine(Repository.Root, "src/XenModeKB/Dataset/ReadContradictions.cs"));
-        var guide = File.ReadAllText(Path.Combine(Repository.Root, $"input/content/{language}/about/contributing.md"));
+        var guide = File.ReadAllText(Path.Combine(Repository.Root, $"input/content/{language}/about/contributing/change-a-fact.md"));
         var keywords = Keyword().Matches(source).Select(match => match.Groups[1].Value).Where(keyword => keyword != "id").Prepend("x-kb-contradictions").ToList();
 
         Assert.Contains("acyclic", keywords);

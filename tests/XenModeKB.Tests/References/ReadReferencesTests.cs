@@ -57,7 +57,7 @@ public sealed class ReadReferencesTests
     [InlineData("  publisher: Editora\n", "  publisher: Editora\n  accessed: \"2026-11-01\"\n", "KB5039", 17, 13)]
     [InlineData("issued: \"2012-10-23\"", "issued: \"2012-02-30\"", "KB5040", 7, 11)]
     [InlineData("issued: \"2012-10-23\"", "issued: 23/10/2012", "KB5040", 7, 11)]
-    [InlineData("accessed: \"2026-11-01\"", "accessed: \"2026-11-23\"", "KB5041", 8, 13)]
+    [InlineData("accessed: \"2026-11-01\"", "accessed: \"2026-11-29\"", "KB5041", 8, 13)]
     [InlineData("accessed: \"2026-11-01\"", "accessed: \"2012-10-22\"", "KB5042", 8, 13)]
     [InlineData("\"2026-11-02\"\n  url", "\"2024-11-21\"\n  url", "KB5043", 9, 12)]
     [InlineData("978-0-306-40615-7", "978-0-306-40615-8", "KB5050", 19, 11)]

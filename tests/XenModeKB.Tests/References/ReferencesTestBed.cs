@@ -40,7 +40,7 @@ internal static class ReferencesTestBed
 
         """;
 
-    public static readonly DateOnly Today = new(2026, 11, 22);
+    public static readonly DateOnly Today = new(2026, 11, 28);
 
     public static readonly Locale Portuguese = new("pt-BR", "pt-br", "Português");
 
