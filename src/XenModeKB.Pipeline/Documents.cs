@@ -11,16 +11,11 @@ public enum Phase
     Output,
 }
 
-/// <summary>A step, whatever its documents are.</summary>
-public interface IStep
-{
-}
-
 /// <summary>
 /// One phase of one pipeline. A step depends on the steps it was made from, so the graph has no cycles
 /// and no names to misspell. Steps are lazy: nothing runs until a <see cref="Run"/> executes the last one.
 /// </summary>
-public sealed class Documents<T> : IStep
+public sealed class Documents<T>
     where T : class
 {
     private readonly Func<Run, Outcome<T>> _execute;
@@ -68,17 +63,7 @@ public sealed class Documents<T> : IStep
     public Documents<T> Combine(Documents<T> others) =>
         new(Pipeline, Phase, run => new([.. run.Execute(this).Documents, .. run.Execute(others).Documents], []));
 
-    /// <summary>When these documents are asked for the last time: the steps that hold them.</summary>
-    internal ImmutableArray<IStep> Holders { get; private init; } = [];
-
     internal Outcome<T> Execute(Run run) => _execute(run);
-
-    /// <summary>
-    /// The same documents for the last step that needs them. In a run after which no other follows, each is let go as soon as that step
-    /// has taken it, so that they need not all be in memory beside what is made of them.
-    /// </summary>
-    /// <param name="others">Other steps that hold them, or what they are made of: nobody needs those any more either.</param>
-    public Documents<T> Last(params ReadOnlySpan<IStep> others) => new(Pipeline, Phase, run => run.Execute(this)) { Holders = [this, .. others] };
 
     private Documents<TOutput> Each<TOutput>(Phase phase, IModule<T, TOutput> module)
         where TOutput : class

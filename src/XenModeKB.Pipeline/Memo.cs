@@ -16,26 +16,9 @@ internal sealed class Memo<TInput, TOutput>
     /// <param name="site">What the step sees beside each document; when that is another object, everything is made anew.</param>
     /// <param name="apply">Makes the outcome of one document.</param>
     public Outcome<TOutput> ForEach(Run run, Documents<TInput> source, object? site, Func<TInput, Outcome<TOutput>> apply) =>
-        run.Once ? Once(run, source, apply) : Again(run, run.Execute(source).Documents, site, apply);
+        ForEach(run, run.Execute(source).Documents, site, apply);
 
-    /// <summary>Keeps nothing; documents that nobody needs after this step are let go one by one.</summary>
-    private static Outcome<TOutput> Once(Run run, Documents<TInput> source, Func<TInput, Outcome<TOutput>> apply)
-    {
-        TInput?[] inputs = [.. run.Execute(source).Documents];
-        var last = !source.Holders.IsEmpty;
-        run.Forget(last ? [source, .. source.Holders] : []);
-
-        var outcomes = new Outcome<TOutput>[inputs.Length];
-        run.ForEach(inputs.Length, i =>
-        {
-            var input = inputs[i]!;
-            inputs[i] = last ? null : input;
-            outcomes[i] = apply(input);
-        });
-        return Outcome.Join(outcomes);
-    }
-
-    private Outcome<TOutput> Again(Run run, ImmutableArray<TInput> inputs, object? site, Func<TInput, Outcome<TOutput>> apply)
+    private Outcome<TOutput> ForEach(Run run, ImmutableArray<TInput> inputs, object? site, Func<TInput, Outcome<TOutput>> apply)
     {
         var before = ReferenceEquals(site, _site) ? _inputs : [];
         if (Asked.AreSame(inputs, before) && !inputs.IsEmpty)
@@ -93,11 +76,6 @@ internal sealed class Keep<T>(Func<Run, Outcome<T>> make)
 
     public Outcome<T> Newest(Run run)
     {
-        if (run.Once)
-        {
-            return make(run);
-        }
-
         if (_last is { } known && known.Asked.IsSame(run))
         {
             return known.Outcome;

@@ -1,17 +1,12 @@
-using System.Collections.Immutable;
-
 namespace XenModeKB.Pipeline;
 
 /// <summary>One build: every step runs at most once, and the documents of a step run in parallel.</summary>
 /// <param name="degreeOfParallelism">How many documents at once; all processors when null.</param>
 /// <param name="progress">Is told the name and phase of a step when it starts, and when it goes on after a step that it waited for.</param>
-/// <param name="once">Whether no other run follows: nothing is kept for it then, and memory is given back early.</param>
 /// <param name="cancellation">Stops the run between documents.</param>
-public sealed class Run(int? degreeOfParallelism = null, Action<string, Phase>? progress = null, bool once = false, CancellationToken cancellation = default)
+public sealed class Run(int? degreeOfParallelism = null, Action<string, Phase>? progress = null, CancellationToken cancellation = default)
 {
     private readonly Dictionary<object, object> _outcomes = new(ReferenceEqualityComparer.Instance);
-    private readonly HashSet<object> _forgotten = new(ReferenceEqualityComparer.Instance);
-    private readonly List<string> _madeAgain = [];
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly Stack<(string Pipeline, Phase Phase)> _steps = [];
 
@@ -20,14 +15,8 @@ public sealed class Run(int? degreeOfParallelism = null, Action<string, Phase>? 
 
     public CancellationToken Cancellation => cancellation;
 
-    /// <summary>Whether no other run follows.</summary>
-    internal bool Once => once;
-
     /// <summary>Everything the executed steps reported, by file, then place, then code; each once.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => [.. _diagnostics.Distinct().Order()];
-
-    /// <summary>Pipelines of which a step was asked for after it had been let go, and so ran twice: the result is the same, and the time is lost.</summary>
-    public IReadOnlyList<string> MadeAgain => _madeAgain;
 
     /// <summary>The outcome of a step, after the steps it was made from.</summary>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
@@ -48,16 +37,6 @@ public sealed class Run(int? degreeOfParallelism = null, Action<string, Phase>? 
     public T Only<T>(Documents<T> documents)
         where T : class => Execute(documents).Documents.Single();
 
-    /// <summary>Lets go of what steps made. Who asks for it after all has it made again.</summary>
-    internal void Forget(ImmutableArray<IStep> steps)
-    {
-        foreach (var step in steps)
-        {
-            _outcomes.Remove(step);
-            _forgotten.Add(step);
-        }
-    }
-
     /// <summary>For each of so many documents, in parallel.</summary>
     internal void ForEach(int documents, Action<int> apply) =>
         Parallel.For(0, documents, new ParallelOptions { MaxDegreeOfParallelism = degreeOfParallelism ?? Environment.ProcessorCount, CancellationToken = cancellation }, apply);
@@ -76,11 +55,6 @@ public sealed class Run(int? degreeOfParallelism = null, Action<string, Phase>? 
         where T : class
     {
         cancellation.ThrowIfCancellationRequested();
-        if (_forgotten.Contains(documents))
-        {
-            _madeAgain.Add(documents.Pipeline);
-        }
-
         _steps.Push((documents.Pipeline, documents.Phase));
         _watching.Push(null);
         Tell();

@@ -18,8 +18,7 @@ internal sealed record BuildOptions(string Root, string ToolTheme, DateOnly Toda
     public PublishedManifest? Published { get; init; }
 
     /// <summary>
-    /// Takes the files of a site that is built once: the <see cref="SiteBuild"/> keeps nothing for a next time then, and the files of the
-    /// result have no content. Null for a site that is built again and again.
+    /// Takes each file as soon as it is made; the files of the result have no content then. Null for a site that is kept in memory.
     /// </summary>
     public ITakeFiles? Taker { get; init; }
 }
@@ -39,8 +38,5 @@ internal sealed record BuildSummary(ImmutableSortedDictionary<string, int> Pages
 /// <summary>A finished build: everything that is wrong, and the files of the site (empty when there are errors).</summary>
 internal sealed record BuildResult(IReadOnlyList<Diagnostic> Diagnostics, BuildSummary Summary, ImmutableArray<OutputFile> Files)
 {
-    /// <summary>Pipelines of which something was made twice; none, unless a step lets go of what a later one needs.</summary>
-    public IReadOnlyList<string> MadeAgain { get; init; } = [];
-
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 }

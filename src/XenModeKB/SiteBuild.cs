@@ -40,7 +40,7 @@ internal sealed class SiteBuild
         var ofData = _input.Dataset.PostProcess(_input.Site, new RenderDataset());
         var rooms = RoomsOf(ofData);
         var context = Pipelines.Gather("embeds", Phase.PostProcess, run => Outcome.Of(new RenderContext(run.Only(_input.Site), new FragmentIndex(run.Execute(rooms).Documents))));
-        var written = _input.Read.Last().PostProcess(context, new WritePage());
+        var written = _input.Read.PostProcess(context, new WritePage());
         var drafts = written.Combine(FallbacksOf(written)).Combine(rooms.Merge(all => Outcome.Many<PageDraft>([.. all.SelectMany(room => room.Drafts)])));
         var coming = rooms.Merge(all => Outcome.Many<ComingPage>([.. all.SelectMany(room => room.ComingPages)]));
         var sourceHeads = Pipelines.Gather("citations", Phase.PostProcess, run => Outcome.Many(RenderReferences.Heads(run.Only(_input.References), run.Only(_input.Site))));
@@ -55,11 +55,10 @@ internal sealed class SiteBuild
         var known = KnownOf(listed, citing, finishing, history);
         var print = new PrintPage(theme);
         var inTurn = Pipelines.Gather("search", Phase.PostProcess, run => Outcome.Many(SearchPage.Coming(SearchPages(run), run.Execute(listed).Documents))).Combine(coming);
-        var printed = drafts.Last(written).PostProcess(known, print).Combine(inTurn.PostProcess(known, new PrintComing(print)));
+        var printed = drafts.PostProcess(known, print).Combine(inTurn.PostProcess(known, new PrintComing(print)));
         var embedded = rooms.Merge(all => Outcome.Many<Citation>([.. all.SelectMany(room => room.Fragments).SelectMany(fragment => fragment.Html.Cites).SelectMany(part => part.Citations)]));
         _citations = Pipelines.Gather("citations", Phase.PostProcess, run => GatherCitations(run, citing, printed, embedded));
 
-        // Files of rooms come before the pages of the sources, so that the dataset is let go when the largest files of all are written.
         var files = rooms.Merge(all => Outcome.Many<OutputFile>([.. all.SelectMany(room => room.Files)])).Combine(FilesOfAll(listed, history));
         var comingFiles = rooms.Merge(all => Outcome.Many<ComingFile>([.. all.SelectMany(room => room.ComingFiles)]));
         var sources = _citations.Process(new RenderReferenceRoom());
@@ -67,7 +66,7 @@ internal sealed class SiteBuild
         _indexes = IndexesOf(print.Vocabulary, printed, ofSources);
         var made = FilesOf(printed)
             .Combine(files.PostProcess(finishing, new FinishFile()))
-            .Combine(comingFiles.Last([rooms, ofData, context, coming, inTurn, .. _input.HoldDataset]).PostProcess(finishing, new FinishComing()))
+            .Combine(comingFiles.PostProcess(finishing, new FinishComing()))
             .Combine(FilesOf(ofSources))
             .Combine(_indexes.Output(new WriteIndex()).PostProcess(finishing, new FinishFile()));
         _output = made.Merge(all => Outcome.Many<OutputFile>([.. all.Select(file => file.File)], CheckOutput.Apply(all.Select(file => file.File))));
@@ -84,7 +83,7 @@ internal sealed class SiteBuild
     /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
     public BuildResult Build(Action<string, Phase>? progress, CancellationToken cancellation)
     {
-        var run = new Run(_jobs, progress, _taker is not null, cancellation);
+        var run = new Run(_jobs, progress, cancellation);
         if (run.Execute(_input.Config).Documents.IsEmpty)
         {
             run.Execute(_input.Texts);
@@ -92,7 +91,6 @@ internal sealed class SiteBuild
             return new(told ? run.Diagnostics : [.. run.Diagnostics, FileRules.NoSettings(InputFile.Settings)], BuildSummary.Empty, []);
         }
 
-        // These look at pages or at the dataset as a whole, so they come before either is let go.
         run.Execute(_input.Claims);
         run.Execute(_input.Sources);
         run.Execute(_citations);
@@ -109,7 +107,7 @@ internal sealed class SiteBuild
 
         var manifest = SiteManifest.Make(run.Execute(_manifest).Documents, run.Only(_input.Config).BaseUrl);
         _taker?.Take(manifest);
-        var result = new BuildResult(run.Diagnostics, summary, files.Add(manifest)) { MadeAgain = run.MadeAgain };
+        var result = new BuildResult(run.Diagnostics, summary, files.Add(manifest));
         return result.HasErrors ? result with { Files = [] } : result;
     }
 

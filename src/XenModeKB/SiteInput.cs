@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using XenModeKB.Dataset;
 using XenModeKB.Files;
 using XenModeKB.Flowcharts;
@@ -47,7 +46,6 @@ internal sealed class SiteInput
         var dataset = Pipelines.Gather("dataset", Phase.Process, run => Outcome.Of(new DatasetInput(run.Only(schemas), run.Execute(dataFiles).Documents)));
         Dataset = dataset.Process(new ReadDataset());
         Sources = Dataset.Merge(all => new DatasetSources(all[0].Citations, all[0].Provenance, all[0].Collections.Values.All(collection => !collection.Schema.IsUnread)));
-        HoldDataset = [dataFiles, dataset, Dataset];
         Site = SiteOf(options.Today);
     }
 
@@ -78,9 +76,6 @@ internal sealed class SiteInput
     public Documents<DatasetModel> Dataset { get; }
 
     public Documents<DatasetSources> Sources { get; }
-
-    /// <summary>The steps whose documents are the dataset, or what it is made of.</summary>
-    public ImmutableArray<IStep> HoldDataset { get; }
 
     public Documents<Site> Site { get; }
 

@@ -59,60 +59,6 @@ public sealed class RunTests
     }
 
     [Fact]
-    public void A_run_without_a_next_one_keeps_nothing_and_gives_the_same()
-    {
-        var module = new Count();
-        var pipeline = Texts().Process(module);
-        var once = new Run(once: true);
-        var first = once.Execute(pipeline).Documents;
-        var second = new Run(once: true).Execute(pipeline).Documents;
-        var kept = new Run();
-
-        Assert.Equal(6, module.Calls);
-        Assert.Equal(first, second);
-        Assert.Equal(first, kept.Execute(pipeline).Documents);
-        Assert.Equal(kept.Diagnostics, once.Diagnostics);
-    }
-
-    [Theory]
-    [InlineData(true, 6)]
-    [InlineData(false, 3)]
-    public void What_the_last_step_has_taken_is_let_go_and_made_again_for_who_asks_after_all(bool once, int calls)
-    {
-        var module = new Count();
-        var counted = Texts().Process(module);
-        var longest = Texts().Merge(all => new Letters(all.Length));
-        var last = counted.Last().PostProcess(longest, new Share());
-        var run = new Run(once: once);
-        var made = run.Execute(last).Documents;
-
-        Assert.Equal(3, module.Calls);
-        Assert.Equal(3, made.Length);
-        Assert.Empty(run.MadeAgain);
-        Assert.Equal([3, 3, 5], run.Execute(counted).Documents.Select(letters => letters.Count));
-        Assert.Equal(calls, module.Calls);
-        Assert.Equal(once ? [counted.Pipeline] : Array.Empty<string>(), run.MadeAgain);
-        Assert.Equal(3, run.Diagnostics.Count);
-    }
-
-    [Theory]
-    [InlineData(true, 6)]
-    [InlineData(false, 3)]
-    public void What_other_steps_hold_of_it_is_let_go_too(bool once, int calls)
-    {
-        var module = new Count();
-        var counted = Texts().Process(module);
-        var twice = counted.Combine(counted);
-        var last = twice.Last(counted).PostProcess(Texts().Merge(all => new Letters(all.Length)), new Share());
-        var run = new Run(once: once);
-        run.Execute(last);
-        Assert.Equal(3, module.Calls);
-
-        run.Execute(counted);
-        Assert.Equal(calls, module.Calls);
-    }
-
-    [Fact]
     public void Documents_are_known_again_wherever_they_stand()
     {
         var module = new Count();
@@ -227,11 +173,6 @@ public sealed class RunTests
             also?.Invoke();
             return Outcome.Of(new Letters(input.Words.Length), s_rule.At(SourceSpan.FileStart(input.Path), $"{input.Words.Length} letters"));
         }
-    }
-
-    private sealed class Share : ISiteModule<Letters, Letters, Text>
-    {
-        public Outcome<Text> Apply(Letters input, Letters site) => Outcome.Of(new Text("share", $"{input.Count} of {site.Count}"));
     }
 
     private sealed class Longest : ISiteModule<Text, Letters, Text>
