@@ -33,14 +33,8 @@ internal sealed record Finishing(string BaseUrl, ITakeFiles? Taker)
     public override int GetHashCode() => BaseUrl.GetHashCode(StringComparison.Ordinal);
 }
 
-/// <summary>The step for files that are there.</summary>
-internal sealed class FinishFile : ISiteModule<OutputFile, Finishing, FinishedFile>
+/// <summary>The step for files that are no pages.</summary>
+internal sealed class FinishFile : ISiteModule<DeferredFile, Finishing, FinishedFile>
 {
-    public Outcome<FinishedFile> Apply(OutputFile input, Finishing site) => Outcome.Of(site.Finish(input));
-}
-
-/// <summary>The step for files that are written when their turn comes.</summary>
-internal sealed class FinishComing : ISiteModule<ComingFile, Finishing, FinishedFile>
-{
-    public Outcome<FinishedFile> Apply(ComingFile input, Finishing site) => Outcome.Of(site.Finish(input.Write()));
+    public Outcome<FinishedFile> Apply(DeferredFile input, Finishing site) => Outcome.Of(site.Finish(input.Make()));
 }

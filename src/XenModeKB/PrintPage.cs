@@ -18,7 +18,7 @@ internal sealed record PrintedPage(ImmutableArray<FinishedFile> Files, Immutable
 /// From a page to its files: its citations are numbered, the view is built, the theme prints. One step: what lies between is as large
 /// as the page and needed for no longer than that.
 /// </summary>
-internal sealed class PrintPage(ITheme theme) : ISiteModule<PageDraft, Known, PrintedPage>
+internal sealed class PrintPage(ITheme theme) : ISiteModule<SitePage, Known, PrintedPage>
 {
     private readonly BuildView _build = new();
     private readonly Theme.RenderPage _render = new(theme);
@@ -27,13 +27,14 @@ internal sealed class PrintPage(ITheme theme) : ISiteModule<PageDraft, Known, Pr
     /// <summary>The words of all pages that were printed.</summary>
     public Vocabulary Vocabulary { get; } = new();
 
-    public Outcome<PrintedPage> Apply(PageDraft input, Known site)
+    public Outcome<PrintedPage> Apply(SitePage input, Known site)
     {
+        var page = input.Render();
         var citing = site.Citing;
-        var notes = NumberCitations.Number(input, citing.List, citing.Site, citing.Describe(input.Locale));
-        var view = _build.Apply(Ready(input, notes, site), site.Shell);
-        var files = _render.Apply(view.Documents[0]).Documents.AddRange(_twin.Apply(input).Documents);
-        return Outcome.Of(new PrintedPage([.. files.Select(site.Finishing.Finish)], notes.Uses, notes.Unknown, CountWords.Of(input, Vocabulary)), view.Diagnostics);
+        var notes = NumberCitations.Number(page, citing.List, citing.Site, citing.Describe(page.Locale));
+        var view = _build.Apply(Ready(page, notes, site), site.Shell);
+        var files = _render.Apply(view.Documents[0]).Documents.AddRange(_twin.Apply(page).Documents);
+        return Outcome.Of(new PrintedPage([.. files.Select(site.Finishing.Finish)], notes.Uses, notes.Unknown, CountWords.Of(page, Vocabulary)), [.. page.Problems, .. view.Diagnostics]);
     }
 
     /// <summary>A draft with its numbered citations, its last change, and how to cite it.</summary>
@@ -51,27 +52,4 @@ internal sealed class PrintPage(ITheme theme) : ISiteModule<PageDraft, Known, Pr
         var own = CiteThisPage.Of(input, whole, page.Changed, site.History.Commit(path));
         return page with { Cite = new(own.Text, own.BibTeX.TrimEnd(), own.CslJson.TrimEnd()), Metadata = own.Metadata };
     }
-}
-
-/// <summary>The same for a page that is written when its turn comes.</summary>
-internal sealed class PrintComing(PrintPage print) : ISiteModule<ComingPage, Known, PrintedPage>
-{
-    public Outcome<PrintedPage> Apply(ComingPage input, Known site) => print.Apply(input.Write(), site);
-}
-
-/// <summary>A page or a file of a room, to be written when its turn comes.</summary>
-internal sealed record ComingPart(ComingPage? Page, ComingFile? File)
-{
-    /// <summary>Pages first, in the order of the room.</summary>
-    public static ImmutableArray<ComingPart> Of(RoomOutput room) =>
-        [.. room.ComingPages.Select(page => new ComingPart(page, null)), .. room.ComingFiles.Select(file => new ComingPart(null, file))];
-}
-
-/// <summary>
-/// Pages and files of a room in one step. The list of sources for machines is one file, as large as thousands of pages; one thread writes it while the others write pages.
-/// </summary>
-internal sealed class FinishPart(PrintPage print) : ISiteModule<ComingPart, Known, PrintedPage>
-{
-    public Outcome<PrintedPage> Apply(ComingPart input, Known site) =>
-        input.Page is { } page ? print.Apply(page.Write(), site) : Outcome.Of(new PrintedPage([site.Finishing.Finish(input.File!.Write())], [], [], null));
 }

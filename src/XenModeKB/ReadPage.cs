@@ -66,10 +66,8 @@ internal sealed class ParseFile : IModule<InputFile, YamlDocument>
         input.Text is { } text ? _parse.Apply(text) : Outcome.Of(new YamlDocument(input.Path, null));
 }
 
-/// <summary>Lets the Markdown room write the page.</summary>
-internal sealed class WritePage : ISiteModule<PageSource, RenderContext, PageDraft>
+/// <summary>Lets the Markdown room make the page.</summary>
+internal sealed class WritePage : ISiteModule<PageSource, RenderContext, SitePage>
 {
-    private readonly Markdown.RenderPage _render = new();
-
-    public Outcome<PageDraft> Apply(PageSource input, RenderContext site) => _render.Apply(input.Page, site);
+    public Outcome<SitePage> Apply(PageSource input, RenderContext site) => Outcome.Of(Markdown.RenderPage.Of(input.Page, site));
 }

@@ -41,34 +41,32 @@ internal sealed class SiteBuild
         var rooms = RoomsOf(ofData);
         var context = Pipelines.Gather("embeds", Phase.PostProcess, run => Outcome.Of(new RenderContext(run.Only(_input.Site), new FragmentIndex(run.Execute(rooms).Documents))));
         var written = _input.Read.PostProcess(context, new WritePage());
-        var drafts = written.Combine(FallbacksOf(written)).Combine(rooms.Merge(all => Outcome.Many<PageDraft>([.. all.SelectMany(room => room.Drafts)])));
-        var coming = rooms.Merge(all => Outcome.Many<ComingPage>([.. all.SelectMany(room => room.ComingPages)]));
-        var sourceHeads = Pipelines.Gather("citations", Phase.PostProcess, run => Outcome.Many(RenderReferences.Heads(run.Only(_input.References), run.Only(_input.Site))));
-        var listed = drafts.Merge(all => Outcome.Many<PageDraft>([.. all.Select(draft => draft.ForLists())]))
-            .Combine(coming.Merge(all => Outcome.Many<PageDraft>([.. all.Select(page => page.Head)])))
-            .Combine(sourceHeads)
-            .Combine(Pipelines.Gather("search", Phase.PostProcess, run => Outcome.Many<PageDraft>([.. SearchPages(run).Select(page => page.Head())])));
+        var pages = written.Combine(FallbacksOf(written)).Combine(rooms.Merge(all => Outcome.Many<SitePage>([.. all.SelectMany(room => room.Pages)])));
+        var sourceInfos = Pipelines.Gather("citations", Phase.PostProcess, run => Outcome.Many(RenderReferences.Infos(run.Only(_input.References), run.Only(_input.Site))));
+        var listed = pages.Merge(all => Outcome.Many<PageInfo>([.. all.Select(page => page.Info)]))
+            .Combine(sourceInfos)
+            .Combine(Pipelines.Gather("search", Phase.PostProcess, run => Outcome.Many<PageInfo>([.. SearchPages(run).Select(page => page.Info())])));
 
         var history = new Lazy<History>(() => ReadHistory.Read(options.Root));
         var citing = Pipelines.Gather("citations", Phase.PostProcess, run => Outcome.Of(new CitationContext(run.Only(_input.References), run.Only(_input.Site))));
         var finishing = Pipelines.Gather("files", Phase.Output, run => Outcome.Of(new Finishing(run.Only(_input.Config).BaseUrl, _taker)));
         var known = KnownOf(listed, citing, finishing, history);
         var print = new PrintPage(theme);
-        var inTurn = Pipelines.Gather("search", Phase.PostProcess, run => Outcome.Many(SearchPage.Coming(SearchPages(run), run.Execute(listed).Documents))).Combine(coming);
-        var printed = drafts.PostProcess(known, print).Combine(inTurn.PostProcess(known, new PrintComing(print)));
+        var search = Pipelines.Gather("search", Phase.PostProcess, run =>
+        {
+            var all = run.Execute(listed).Documents;
+            return Outcome.Many<SitePage>([.. SearchPages(run).Select(page => new SitePage(page.Info(), () => page.Draft(all)))]);
+        });
+        var printed = pages.Combine(search).PostProcess(known, print);
         var embedded = rooms.Merge(all => Outcome.Many<Citation>([.. all.SelectMany(room => room.Fragments).SelectMany(fragment => fragment.Html.Cites).SelectMany(part => part.Citations)]));
         _citations = Pipelines.Gather("citations", Phase.PostProcess, run => GatherCitations(run, citing, printed, embedded));
 
-        var files = rooms.Merge(all => Outcome.Many<OutputFile>([.. all.SelectMany(room => room.Files)])).Combine(FilesOfAll(listed, history));
-        var comingFiles = rooms.Merge(all => Outcome.Many<ComingFile>([.. all.SelectMany(room => room.ComingFiles)]));
         var sources = _citations.Process(new RenderReferenceRoom());
-        var ofSources = sources.Merge(all => Outcome.Many<ComingPart>(ComingPart.Of(all[0]))).PostProcess(known, new FinishPart(print));
+        var ofSources = sources.Merge(all => Outcome.Many(all[0].Pages)).PostProcess(known, print);
         _indexes = IndexesOf(print.Vocabulary, printed, ofSources);
-        var made = FilesOf(printed)
-            .Combine(files.PostProcess(finishing, new FinishFile()))
-            .Combine(comingFiles.PostProcess(finishing, new FinishComing()))
-            .Combine(FilesOf(ofSources))
-            .Combine(_indexes.Output(new WriteIndex()).PostProcess(finishing, new FinishFile()));
+        var files = rooms.Combine(sources).Merge(all => Outcome.Many<DeferredFile>([.. all.SelectMany(room => room.Files)]))
+            .Combine(FilesOfAll(listed, history).Combine(_indexes.Output(new WriteIndex())).Merge(all => Outcome.Many<DeferredFile>([.. all.Select(file => new DeferredFile(() => file))])));
+        var made = FilesOf(printed).Combine(FilesOf(ofSources)).Combine(files.PostProcess(finishing, new FinishFile()));
         _output = made.Merge(all => Outcome.Many<OutputFile>([.. all.Select(file => file.File)], CheckOutput.Apply(all.Select(file => file.File))));
         _scanned = made.Merge(all => Outcome.Many<ScannedOutput>([.. all.Select(file => file.Output)]));
         _manifest = made.Merge(all => Outcome.Many<ManifestRow>([.. all.Select(file => file.Row)]));
@@ -111,7 +109,7 @@ internal sealed class SiteBuild
         return result.HasErrors ? result with { Files = [] } : result;
     }
 
-    private Outcome<SiteConfig> Compare(Run run, PublishedManifest published, Documents<PageDraft> listed) => Outcome.Of(
+    private Outcome<SiteConfig> Compare(Run run, PublishedManifest published, Documents<PageInfo> listed) => Outcome.Of(
         run.Only(_input.Config),
         CheckPublished.Check(new(published, run.Execute(_scanned).Documents, run.Execute(listed).Documents, run.Execute(_input.Pages).Documents, run.Only(_input.Config))));
 
@@ -137,7 +135,7 @@ internal sealed class SiteBuild
     private Documents<RoomOutput> RoomsOf(Documents<RoomOutput> ofData)
     {
         var (site, charts) = (_input.Site, _input.Charts);
-        return Pipelines.Gather("theme", Phase.PostProcess, run => Outcome.Of(MakeThemePages.Of(run.Only(_input.Config), run.Only(_input.Strings))))
+        return Pipelines.Gather("theme", Phase.PostProcess, run => Outcome.Of(RoomOutput.Empty with { Pages = MakeThemePages.Of(run.Only(_input.Config), run.Only(_input.Strings)) }))
             .Combine(charts.PostProcess(site, new RenderFlowchart()))
             .Combine(Pipelines.Gather("flowcharts", Phase.PostProcess, run => Outcome.Of(ListFlowcharts.List(run.Only(site), run.Execute(charts).Documents))))
             .Combine(ofData);
@@ -156,12 +154,12 @@ internal sealed class SiteBuild
         return searched.Process(new BuildIndex());
     }
 
-    private Documents<PageDraft> FallbacksOf(Documents<PageDraft> written) =>
+    private Documents<SitePage> FallbacksOf(Documents<SitePage> written) =>
         Pipelines.Gather("fallbacks", Phase.PostProcess, run => Outcome.Many(MakeFallbacks.Make(run.Only(_input.Site), run.Execute(written).Documents)));
 
     private static Documents<FinishedFile> FilesOf(Documents<PrintedPage> pages) => pages.Merge(all => Outcome.Many<FinishedFile>([.. all.SelectMany(page => page.Files)]));
 
-    private Documents<Known> KnownOf(Documents<PageDraft> listed, Documents<CitationContext> citing, Documents<Finishing> finishing, Lazy<History> history)
+    private Documents<Known> KnownOf(Documents<PageInfo> listed, Documents<CitationContext> citing, Documents<Finishing> finishing, Lazy<History> history)
     {
         var tree = Pipelines.Gather("navigation", Phase.PostProcess, run => NavigationTree.Of(run.Execute(listed).Documents, run.Only(_input.Config)));
         var shell = Pipelines.Gather("layout", Phase.PostProcess, run => Outcome.Of(new Shell(run.Only(_input.Config), run.Only(_input.Strings), run.Only(tree), run.Only(_input.Bundle).Assets)));
@@ -169,7 +167,7 @@ internal sealed class SiteBuild
     }
 
     /// <summary>Files that no room makes: of the theme, redirects, the list for search engines, and what is copied.</summary>
-    private Documents<OutputFile> FilesOfAll(Documents<PageDraft> listed, Lazy<History> history) => _input.Bundle.Merge(all => Outcome.Many(all[0].Files))
+    private Documents<OutputFile> FilesOfAll(Documents<PageInfo> listed, Lazy<History> history) => _input.Bundle.Merge(all => Outcome.Many(all[0].Files))
         .Combine(Pipelines.Gather("redirects", Phase.Output, run => MakeRedirects.Make(run.Execute(listed).Documents, run.Only(_input.Config))))
         .Combine(Pipelines.Gather("sitemap", Phase.Output, run => Outcome.Many<OutputFile>([.. MakeSitemap.Of(run.Only(_input.Config), run.Execute(listed).Documents, history.Value.Day)])))
         .Combine(_input.Assets.Output(new CopyAsset()));

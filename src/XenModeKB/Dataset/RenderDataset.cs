@@ -22,16 +22,17 @@ internal sealed class RenderDataset : ISiteModule<DatasetModel, Site, RoomOutput
         var api = new ApiFiles(input, site);
         var output = new RoomOutput(
             [.. parts.SelectMany(part => part.Fragments)],
-            [.. parts.SelectMany(part => part.Drafts)],
-            [api.Index(), OpenApi.File(input, site), .. ApiFiles.Schemas(input.Schemas), .. grids.Select(pair => api.Table(pair.Table, pair.Grid)), .. parts.SelectMany(part => part.Files)])
-        {
-            ComingPages = [.. parts.SelectMany(part => part.ComingPages)],
-            ComingFiles =
+            // What cites a source is listed in this order: first the pages that the navigation has.
+            [.. parts.SelectMany(part => part.Pages).OrderBy(page => page.Info.InNavigation ? 0 : 1)],
             [
-                .. input.InOrder.Select(collection => new ComingFile(() => api.Collection(collection))),
-                .. input.InOrder.SelectMany(collection => collection.Entities).Select(entity => new ComingFile(() => api.Entity(entity))),
-            ],
-        };
+                new(api.Index),
+                new(() => OpenApi.File(input, site)),
+                .. ApiFiles.Schemas(input.Schemas).Select(file => new DeferredFile(() => file)),
+                .. grids.Select(pair => new DeferredFile(() => api.Table(pair.Table, pair.Grid))),
+                .. parts.SelectMany(part => part.Files),
+                .. input.InOrder.Select(collection => new DeferredFile(() => api.Collection(collection))),
+                .. input.InOrder.SelectMany(collection => collection.Entities).Select(entity => new DeferredFile(() => api.Entity(entity))),
+            ]);
         return Outcome.Of(output, [.. input.InOrder.Where(c => c.Schema is { Compare: true, IsUnread: false } && c.Entities.Length > WriteComparison.Limit).Select(c => SchemaRules.TooManyPairs(c.Schema.Span, c.Entities.Length, WriteComparison.Limit))]);
     }
 }

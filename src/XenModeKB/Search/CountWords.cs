@@ -43,8 +43,8 @@ internal static class CountWords
     }
 
     /// <summary>Whether a reader should find the page.</summary>
-    public static bool IsFound(PageDraft draft) =>
-        draft.Indexed && draft.ContentLocale is null && draft.Key != SearchPlace.Key && draft.Layout is not (PageLayout.NotFound or PageLayout.Root);
+    public static bool IsFound(PageInfo page) =>
+        page.Indexed && page.ContentLocale is null && page.Key != SearchPlace.Key && page.Layout is not (PageLayout.NotFound or PageLayout.Root);
 
     /// <summary>Counts one page after another; one per thread.</summary>
     private sealed class Counter(Vocabulary vocabulary)

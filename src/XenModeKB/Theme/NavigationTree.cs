@@ -25,7 +25,7 @@ internal sealed class NavigationTree : IEquatable<NavigationTree>
     }
 
     /// <summary>Builds the tree once for all pages, and reports groups of the navigation that would be empty.</summary>
-    public static Outcome<NavigationTree> Of(IEnumerable<PageDraft> drafts, SiteConfig config)
+    public static Outcome<NavigationTree> Of(IEnumerable<PageInfo> drafts, SiteConfig config)
     {
         var tree = new NavigationTree([.. drafts
             .Where(draft => draft.Layout is not (PageLayout.Root or PageLayout.NotFound))
