@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using XenModeKB.Links;
+using XenModeKB.Publishing;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
+using XenModeKB.Pipelines;
 using XenModeKB.References;
 
 namespace XenModeKB;
@@ -31,6 +33,19 @@ internal sealed record BuildSummary(ImmutableSortedDictionary<string, int> Pages
 {
     /// <summary>How well pages and sources are covered; null when the build did not come so far.</summary>
     public Coverage? Coverage { get; init; }
+
+    public static BuildSummary Of(SiteParts site, ImmutableArray<WrittenFile> files, SiteLinks links, ImmutableArray<CitationUse> uses)
+    {
+        var read = site.Sources;
+        var pages = read.Config.Locales.ToImmutableSortedDictionary(
+            locale => locale.Code,
+            locale => files.Count(file => IsPage(file.File.Path, locale)),
+            StringComparer.Ordinal);
+        return new(pages, links.Links, read.Dataset.Provenance) { Coverage = Coverage.Of(read.References, uses, read.Pages.Claims, site.Print.Citing.Site) };
+    }
+
+    private static bool IsPage(string path, Locale locale) =>
+        path.StartsWith(locale.Path + "/", StringComparison.Ordinal) && path.EndsWith(".html", StringComparison.Ordinal);
 
     public static BuildSummary Empty { get; } = new(ImmutableSortedDictionary<string, int>.Empty, 0, (0, 0));
 }

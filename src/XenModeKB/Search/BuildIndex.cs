@@ -1,22 +1,14 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
 
 namespace XenModeKB.Search;
 
-/// <summary>What is searched in one language. Equal while its pages count the same words.</summary>
+/// <summary>What is searched in one language.</summary>
 /// <param name="Locale">The language.</param>
 /// <param name="Pages">Its pages, in any order.</param>
-/// <param name="Vocabulary">The words that they count.</param>
 /// <param name="Settings">What input/search.yml says.</param>
-internal sealed record Searched(Locale Locale, ImmutableArray<PageWords> Pages, Vocabulary Vocabulary, SearchSettings Settings)
-{
-    public bool Equals(Searched? other) => other is not null && Locale == other.Locale && ReferenceEquals(Vocabulary, other.Vocabulary) && ReferenceEquals(Settings, other.Settings)
-        && Pages.Length == other.Pages.Length && Pages.Zip(other.Pages).All(pair => ReferenceEquals(pair.First, pair.Second));
-
-    public override int GetHashCode() => HashCode.Combine(Locale, Pages.Length);
-}
+internal sealed record Searched(Locale Locale, EquatableArray<PageWords> Pages, SearchSettings Settings);
 
 /// <summary>
 /// The index of one language. 1. Pages in the order of their keys; 2. words that are one without their accents or with one stem become a group; 3. each page gives each of its
@@ -40,16 +32,13 @@ internal sealed class BuildIndex : IModule<Searched, SearchIndex>
     /// <summary>For pages that are reached from another one.</summary>
     private const double OutsideNavigation = 0.6;
 
-    /// <summary>By language. What a word is does not change from build to build.</summary>
-    private readonly ConcurrentDictionary<string, WordForms> _forms = new(StringComparer.Ordinal);
-
     public Outcome<SearchIndex> Apply(Searched input)
     {
         var pages = input.Pages.OrderBy(page => page.Key, StringComparer.Ordinal).ToImmutableArray();
         var titles = pages.GroupBy(page => page.Key, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Title, StringComparer.Ordinal);
-        var words = input.Vocabulary.Words();
-        var groups = new WordGroups(words, Used(pages, words.Length), _forms.GetOrAdd(input.Locale.Code, code => new(code)));
-        var postings = Postings(pages, groups);
+        var words = new NumberedWords(pages);
+        var groups = new WordGroups(words.Words, new(input.Locale.Code));
+        var postings = Postings(pages, words, groups);
         return Outcome.Of(new SearchIndex(
             input.Locale,
             [.. pages.Select(page => new FoundPage(page.Route, page.Key, page.Title, Folders.Of(page.Key, titles), page.Description, [.. page.Headings.Where(heading => heading.Level <= 3)]))],
@@ -57,33 +46,19 @@ internal sealed class BuildIndex : IModule<Searched, SearchIndex>
             [.. input.Settings.SynonymsOf(input.Locale.Code).Select(group => group.Terms)]));
     }
 
-    private static bool[] Used(ImmutableArray<PageWords> pages, int words)
-    {
-        var used = new bool[words];
-        foreach (var page in pages)
-        {
-            foreach (var word in page.Words)
-            {
-                used[word.Word] = true;
-            }
-        }
-
-        return used;
-    }
-
     /// <summary>For each group, its pages with their weights.</summary>
-    private static ImmutableArray<Posting>.Builder[] Postings(ImmutableArray<PageWords> pages, WordGroups groups)
+    private static ImmutableArray<Posting>.Builder[] Postings(ImmutableArray<PageWords> pages, NumberedWords words, WordGroups groups)
     {
-        var having = PagesHaving(pages, groups);
+        var having = PagesHaving(pages.Length, words, groups);
         var lengths = pages.Select(Length).ToArray();
         var usual = Math.Max(1, lengths.Sum(length => (double)length) / Math.Max(1, pages.Length));
         var postings = having.Select(count => ImmutableArray.CreateBuilder<Posting>(count)).ToArray();
         var (sums, last, met) = (new CountedWord[groups.Count], new int[groups.Count], new List<int>());
         for (var p = 0; p < pages.Length; p++)
         {
-            foreach (var word in pages[p].Words)
+            foreach (var (i, word) in pages[p].Words.Index())
             {
-                var group = groups[word.Word];
+                var group = groups[words[p][i]];
                 sums[group] = last[group] == p + 1 ? sums[group].Plus(word) : Met(group, p, word);
             }
 
@@ -108,14 +83,14 @@ internal sealed class BuildIndex : IModule<Searched, SearchIndex>
     }
 
     /// <summary>For each group, how many pages have it.</summary>
-    private static int[] PagesHaving(ImmutableArray<PageWords> pages, WordGroups groups)
+    private static int[] PagesHaving(int pages, NumberedWords words, WordGroups groups)
     {
         var (having, last) = (new int[groups.Count], new int[groups.Count]);
-        for (var p = 0; p < pages.Length; p++)
+        for (var p = 0; p < pages; p++)
         {
-            foreach (var word in pages[p].Words)
+            foreach (var word in words[p])
             {
-                var group = groups[word.Word];
+                var group = groups[word];
                 having[group] += last[group] == p + 1 ? 0 : 1;
                 last[group] = p + 1;
             }
@@ -127,8 +102,8 @@ internal sealed class BuildIndex : IModule<Searched, SearchIndex>
     private static double Weight(CountedWord count, int titleLength, double length) =>
         ((Saturation + 1) * count.Text / (count.Text + (Saturation * (1 - LengthWeight + (LengthWeight * length)))))
         + (count.Title == 0 ? 0 : TitleWeight + (TitleShareWeight * Math.Min(1.0, (double)count.Title / titleLength)))
-        + (HeadingWeight * Math.Min((int)count.Headings, 3))
-        + (DescriptionWeight * Math.Min((int)count.Description, 2));
+        + (HeadingWeight * Math.Min(count.Headings, 3))
+        + (DescriptionWeight * Math.Min(count.Description, 2));
 
     private static int Length(PageWords page)
     {

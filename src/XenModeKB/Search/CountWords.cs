@@ -17,20 +17,15 @@ internal static class CountWords
         Text,
     }
 
-    [ThreadStatic]
-    private static Counter? s_counter;
-
     /// <summary>Null for a page that is not to be found.</summary>
-    /// <param name="draft">The page.</param>
-    /// <param name="vocabulary">Takes its words.</param>
-    public static PageWords? Of(PageDraft draft, Vocabulary vocabulary)
+    public static PageWords? Of(PageDraft draft)
     {
         if (!IsFound(draft))
         {
             return null;
         }
 
-        var counter = s_counter?.Vocabulary == vocabulary ? s_counter : s_counter = new(vocabulary);
+        var counter = new Counter();
         var titleLength = counter.Add(draft.Title, Part.Title);
         counter.Add(draft.Description, Part.Description);
         foreach (var heading in draft.Outline)
@@ -39,26 +34,29 @@ internal static class CountWords
         }
 
         counter.AddBody(draft.Body);
-        return new(draft.Locale.Code, draft.Key, draft.Route, draft.Title, draft.Description, draft.Outline, draft.InNavigation) { TitleLength = titleLength, Words = counter.Take() };
+        return new(draft.Locale.Code, draft.Key, draft.Route, draft.Title, draft.Description, draft.Outline, draft.InNavigation)
+        {
+            TitleLength = titleLength,
+            Words = counter.Words,
+        };
     }
 
     /// <summary>Whether a reader should find the page.</summary>
     public static bool IsFound(PageInfo page) =>
         page.Indexed && page.ContentLocale is null && page.Key != SearchPlace.Key && page.Layout is not (PageLayout.NotFound or PageLayout.Root);
 
-    /// <summary>Counts one page after another; one per thread.</summary>
-    private sealed class Counter(Vocabulary vocabulary)
+    /// <summary>Counts the words of one page.</summary>
+    private sealed class Counter
     {
         /// <summary>Longer runs of letters are keys and sums, which nobody types.</summary>
         private const int LongestWord = 40;
         private const int LongestEscape = 12;
 
-        /// <summary>Every word that this thread has met: its number, the last page that has it, and its place there. Pages share most of their words.</summary>
-        private readonly Dictionary<string, (int Number, int Page, int Place)> _known = new(StringComparer.Ordinal);
+        /// <summary>The place of each word in the list.</summary>
+        private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
         private readonly List<CountedWord> _words = [];
-        private int _page = 1;
 
-        public Vocabulary Vocabulary => vocabulary;
+        public ImmutableArray<CountedWord> Words => [.. _words];
 
         public void AddBody(HtmlFragment body)
         {
@@ -95,14 +93,6 @@ internal static class CountWords
             return whole;
         }
 
-        public ImmutableArray<CountedWord> Take()
-        {
-            var taken = _words.ToImmutableArray();
-            _words.Clear();
-            _page++;
-            return taken;
-        }
-
         /// <summary>The escapes stand for characters that belong to no word.</summary>
         private void AddEscaped(ReadOnlySpan<char> text)
         {
@@ -118,25 +108,22 @@ internal static class CountWords
 
         private void Count(ReadOnlySpan<char> word, Part part)
         {
-            var known = _known.GetAlternateLookup<ReadOnlySpan<char>>();
-            if (!known.TryGetValue(word, out var last))
+            var places = _places.GetAlternateLookup<ReadOnlySpan<char>>();
+            if (!places.TryGetValue(word, out var place))
             {
-                last.Number = vocabulary.NumberOf(word.ToString());
+                var text = word.ToString();
+                _places[text] = place = _words.Count;
+                _words.Add(new(text, 0, 0, 0, 0));
             }
 
-            if (last.Page != _page)
+            var counted = _words[place];
+            _words[place] = part switch
             {
-                known[word] = last = (last.Number, _page, _words.Count);
-                _words.Add(new(last.Number, 0, 0, 0, 0));
-            }
-
-            _words[last.Place] = _words[last.Place].Plus(part switch
-            {
-                Part.Title => new(last.Number, 1, 0, 0, 0),
-                Part.Headings => new(last.Number, 0, 1, 0, 0),
-                Part.Description => new(last.Number, 0, 0, 1, 0),
-                _ => new(last.Number, 0, 0, 0, 1),
-            });
+                Part.Title => counted with { Title = counted.Title + 1 },
+                Part.Headings => counted with { Headings = counted.Headings + 1 },
+                Part.Description => counted with { Description = counted.Description + 1 },
+                _ => counted with { Text = counted.Text + 1 },
+            };
         }
     }
 }

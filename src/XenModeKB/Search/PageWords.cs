@@ -3,17 +3,12 @@ using XenModeKB.Model;
 
 namespace XenModeKB.Search;
 
-/// <summary>
-/// A word by its number in the vocabulary, and how often it stands in which part of a page. Small, for a large site has millions: what stands oftener than a number can say
-/// stands often.
-/// </summary>
-internal readonly record struct CountedWord(int Word, byte Title, byte Headings, byte Description, ushort Text)
+/// <summary>A word, and how often it stands in which part of a page.</summary>
+internal readonly record struct CountedWord(string Word, int Title, int Headings, int Description, int Text)
 {
     /// <summary>With the places of another form of the word.</summary>
     public CountedWord Plus(CountedWord other) =>
-        new(Word, Sum(Title, other.Title), Sum(Headings, other.Headings), Sum(Description, other.Description), (ushort)Math.Min(ushort.MaxValue, Text + other.Text));
-
-    private static byte Sum(byte one, byte other) => (byte)Math.Min(byte.MaxValue, one + other);
+        this with { Title = Title + other.Title, Headings = Headings + other.Headings, Description = Description + other.Description, Text = Text + other.Text };
 }
 
 /// <summary>What the index needs of a page.</summary>

@@ -10,26 +10,24 @@ internal sealed class WordGroups
 {
     private readonly int[] _groups;
 
-    /// <param name="words">Words by number.</param>
-    /// <param name="isUsed">For each, whether a page has it.</param>
+    /// <param name="words">Words by number, each once.</param>
     /// <param name="forms">What the words are to the language.</param>
-    public WordGroups(ImmutableArray<string> words, bool[] isUsed, WordForms forms)
+    public WordGroups(ImmutableArray<string> words, WordForms forms)
     {
-        int[] used = [.. Enumerable.Range(0, words.Length).Where(word => isUsed[word])];
-        var found = used.Select(word => forms.Of(word, words[word])).ToArray();
-        var leader = Enumerable.Range(0, used.Length).ToArray();
+        var found = words.Select(forms.Of).ToArray();
+        var leader = Enumerable.Range(0, words.Length).ToArray();
         Join(leader, [.. found.Select(word => word.Form)]);
         Join(leader, [.. found.Select(word => word.Stem)]);
-        var order = Enumerable.Range(0, used.Length).ToArray();
+        var order = Enumerable.Range(0, words.Length).ToArray();
         Array.Sort(found.Select(word => word.Form).ToArray(), order, StringComparer.Ordinal);
         _groups = new int[words.Length];
         var numbers = new Dictionary<int, int>();
-        var sorted = ImmutableArray.CreateBuilder<(string Word, int Group)>(used.Length);
+        var sorted = ImmutableArray.CreateBuilder<(string Word, int Group)>(words.Length);
         foreach (var i in order)
         {
             var first = Leader(leader, i);
             numbers.TryAdd(first, numbers.Count);
-            _groups[used[i]] = numbers[first];
+            _groups[i] = numbers[first];
             if (sorted.Count == 0 || sorted[^1].Word != found[i].Form)
             {
                 sorted.Add((found[i].Form, numbers[first]));
@@ -44,7 +42,7 @@ internal sealed class WordGroups
     /// <summary>All words without accents, in ordinal order, each with its group; groups are numbered by their first word.</summary>
     public ImmutableArray<(string Word, int Group)> Words { get; }
 
-    /// <summary>The group of a word that is used.</summary>
+    /// <summary>The group of a word, by its number.</summary>
     public int this[int word] => _groups[word];
 
     private static void Join(int[] leader, string[] marks)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using AngleSharp.Html.Parser;
@@ -20,7 +21,7 @@ public sealed class RenderFlowchartTests
     public void Pages_live_below_the_translated_address_of_their_folder()
     {
         var folder = new PageFacts("input/content/pt-BR/choose/index.md", "choose", "pt-BR", "pt-br/escolher/", "Escolher", []);
-        var site = Charts.Site with { Pages = Charts.Site.Pages with { BySource = Charts.Site.Pages.BySource.Add(folder.SourcePath!, folder) } };
+        var site = Charts.Site with { Pages = Charts.Site.Pages with { BySource = ImmutableSortedDictionary<string, PageFacts>.Empty.Add(folder.SourcePath!, folder) } };
 
         var drafts = new RenderFlowchart().Apply(Charts.Only(Charts.Good), site).Documents.Single().Drafts().ToList();
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using XenModeKB.Search;
 
 namespace XenModeKB.Tests.Search;
@@ -29,15 +28,5 @@ public sealed class WordGroupsTests
         Assert.Equal(1, other[0]);
     }
 
-    [Fact]
-    public void A_word_that_no_page_has_any_more_joins_nothing()
-    {
-        // Without accents the first two are one, and the last two have one stem.
-        ImmutableArray<string> words = ["execucao", "execução", "execuções"];
-        Assert.Equal(1, new WordGroups(words, [true, true, true], new("pt-BR")).Count);
-        var groups = new WordGroups(words, [true, false, true], new("pt-BR"));
-        Assert.Equal([("execucao", 0), ("execucoes", 1)], groups.Words);
-    }
-
-    private static WordGroups Groups(string locale, params string[] words) => new([.. words], [.. words.Select(_ => true)], new(locale));
+    private static WordGroups Groups(string locale, params string[] words) => new([.. words], new(locale));
 }
