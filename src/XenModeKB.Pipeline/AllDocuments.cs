@@ -1,6 +1,9 @@
 namespace XenModeKB.Pipeline;
 
-/// <summary>A step of a pipeline that makes one thing of all that it is given. While that is equal to what it was given in the last run, the thing is the same object.</summary>
+/// <summary>
+/// A step of a pipeline that makes one thing of all that it is given. While that is equal to what it was given in the last run, the thing
+/// is the same object.
+/// </summary>
 /// <typeparam name="TInput">Everything that the module is given; compared by value.</typeparam>
 /// <typeparam name="TOutput">The thing.</typeparam>
 /// <param name="module">A pure function: same input, same outcome, with one document.</param>

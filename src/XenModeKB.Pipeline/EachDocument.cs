@@ -3,15 +3,16 @@ using System.Collections.Immutable;
 namespace XenModeKB.Pipeline;
 
 /// <summary>
-/// A step of a pipeline that takes its documents one by one, in parallel. It remembers the outcome of each for the next run: a document that is the same, in a context
-/// that is equal, is not processed again, and what was said of it is said again.
+/// A step of a pipeline that takes its documents one by one, in parallel. It remembers the outcome of each for the next run: a document
+/// that is the same, in a context that is equal, is not processed again, and what was said of it is said again.
 /// </summary>
 /// <typeparam name="TInput">The documents.</typeparam>
 /// <typeparam name="TContext">What the module needs to know beside its document; compared by value.</typeparam>
 /// <typeparam name="TOutput">What is made of each.</typeparam>
 /// <param name="module">A pure function: same document and context, same outcome.</param>
 /// <param name="comparer">Says which documents are the same; by identity when null.</param>
-public sealed class EachDocument<TInput, TContext, TOutput>(Func<TInput, TContext, Outcome<TOutput>> module, IEqualityComparer<TInput>? comparer = null)
+public sealed class EachDocument<TInput, TContext, TOutput>(
+    Func<TInput, TContext, Outcome<TOutput>> module, IEqualityComparer<TInput>? comparer = null)
     where TInput : class
 {
     private readonly IEqualityComparer<TInput> _comparer = comparer ?? ReferenceEqualityComparer.Instance;
@@ -24,7 +25,8 @@ public sealed class EachDocument<TInput, TContext, TOutput>(Func<TInput, TContex
     {
         var before = EqualityComparer<TContext>.Default.Equals(_context, context) ? _known : [];
         var outcomes = new Outcome<TOutput>[documents.Length];
-        run.ForEach(documents.Length, i => outcomes[i] = before.TryGetValue(documents[i], out var known) ? known : module(documents[i], context));
+        run.ForEach(documents.Length, i =>
+            outcomes[i] = before.TryGetValue(documents[i], out var known) ? known : module(documents[i], context));
 
         var next = new Dictionary<TInput, Outcome<TOutput>>(documents.Length, _comparer);
         for (var i = 0; i < documents.Length; i++)

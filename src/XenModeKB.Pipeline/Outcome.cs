@@ -23,7 +23,8 @@ public static class Outcome
 {
     public static Outcome<T> Of<T>(T document, params ImmutableArray<Diagnostic> diagnostics) => new([document], diagnostics);
 
-    public static Outcome<T> Many<T>(ImmutableArray<T> documents, params ImmutableArray<Diagnostic> diagnostics) => new(documents, diagnostics);
+    public static Outcome<T> Many<T>(ImmutableArray<T> documents, params ImmutableArray<Diagnostic> diagnostics) =>
+        new(documents, diagnostics);
 
     public static Outcome<T> None<T>(params ImmutableArray<Diagnostic> diagnostics) => new([], diagnostics);
 

@@ -37,6 +37,9 @@ public sealed class Run(int? jobs = null, Action<string, Phase>? progress = null
 
     /// <summary>For each of so many documents, in parallel.</summary>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    internal void ForEach(int documents, Action<int> apply) =>
-        Parallel.For(0, documents, new ParallelOptions { MaxDegreeOfParallelism = jobs ?? Environment.ProcessorCount, CancellationToken = cancellation }, apply);
+    internal void ForEach(int documents, Action<int> apply)
+    {
+        var options = new ParallelOptions { MaxDegreeOfParallelism = jobs ?? Environment.ProcessorCount, CancellationToken = cancellation };
+        Parallel.For(0, documents, options, apply);
+    }
 }

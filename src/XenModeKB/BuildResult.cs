@@ -41,7 +41,10 @@ internal sealed record BuildSummary(ImmutableSortedDictionary<string, int> Pages
             locale => locale.Code,
             locale => files.Count(file => IsPage(file.File.Path, locale)),
             StringComparer.Ordinal);
-        return new(pages, links.Links, read.Dataset.Provenance) { Coverage = Coverage.Of(read.References, uses, read.Pages.Claims, site.Print.Citing.Site) };
+        return new(pages, links.Links, read.Dataset.Provenance)
+        {
+            Coverage = Coverage.Of(read.References, uses, read.Pages.Claims, site.Print.Citing.Site),
+        };
     }
 
     private static bool IsPage(string path, Locale locale) =>

@@ -10,8 +10,8 @@ using XenModeKB.Theme;
 namespace XenModeKB;
 
 /// <summary>
-/// The whole build, from top to bottom: one call for each phase of each pipeline, and what a pipeline needs of the others stands in the call. One instance can
-/// build again and again; what has not changed is not made anew.
+/// The whole build, from top to bottom: one call for each phase of each pipeline, and what a pipeline needs of the others stands in the
+/// call. One instance can build again and again; what has not changed is not made anew.
 /// </summary>
 internal sealed class SiteBuild(BuildOptions options, ITheme layouts)
 {
@@ -25,7 +25,10 @@ internal sealed class SiteBuild(BuildOptions options, ITheme layouts)
     private readonly SearchPipeline _search = new();
     private readonly OutputPipeline _output = new(options, layouts);
 
-    /// <summary>Builds, and hands each file to who takes them; without one they stay in memory. The result has no files when there are errors: nothing may be published then.</summary>
+    /// <summary>
+    /// Builds, and hands each file to who takes them; without one they stay in memory. The result has no files when there are errors:
+    /// nothing may be published then.
+    /// </summary>
     /// <param name="progress">Is told each step before it starts; may be null.</param>
     /// <param name="cancellation">Stops between documents.</param>
     /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
@@ -59,29 +62,44 @@ internal sealed class SiteBuild(BuildOptions options, ITheme layouts)
     /// <summary>What needs the other pipelines: the site as a whole, then what every room makes of it, then what all pages share.</summary>
     private SiteParts PostProcess(Run run, SiteSources read, History history)
     {
-        var entities = _dataset.Entities(run, read.Dataset, read.Pages.Index, [.. read.Pages.EntityUses, .. read.Charts.SelectMany(chart => chart.EntityUses)]);
-        var facts = new Site(read.Config, read.Strings, entities, read.References.Index, read.Pages.Index, read.Assets.Index, options.Today);
-        var site = _site.PostProcess(run, facts);
-        ImmutableArray<RoomOutput> rooms = [.. _flowcharts.PostProcess(run, read.Charts, site), _dataset.PostProcess(run, read.Dataset, site)];
+        var entityUses = read.Pages.EntityUses.Concat(read.Charts.SelectMany(chart => chart.EntityUses));
+        var entities = _dataset.Entities(run, read.Dataset, read.Pages.Index, entityUses);
+        var site = _site.PostProcess(
+            run,
+            new(read.Config, read.Strings, entities, read.References.Index, read.Pages.Index, read.Assets.Index, options.Today));
+
+        var ofData = _dataset.PostProcess(run, read.Dataset, site);
+        ImmutableArray<RoomOutput> rooms = [.. _flowcharts.PostProcess(run, read.Charts, site), ofData];
         ImmutableArray<Fragment> fragments = [.. rooms.SelectMany(room => room.Fragments)];
-        ImmutableArray<SitePage> written = [.. _pages.PostProcess(run, read.Pages, site, fragments), .. _theme.Pages(run, site), .. rooms.SelectMany(room => room.Pages)];
-        ImmutableArray<PageInfo> others = [.. written.Select(page => page.Info), .. RenderReferences.Infos(read.References, site)];
+        var written = _pages.PostProcess(run, read.Pages, site, fragments);
+        ImmutableArray<SitePage> pages = [.. written, .. _theme.Pages(run, site), .. rooms.SelectMany(room => room.Pages)];
+        ImmutableArray<PageInfo> others = [.. pages.Select(page => page.Info), .. RenderReferences.Infos(read.References, site)];
         var search = SearchPipeline.PostProcess(run, site, others);
         ImmutableArray<PageInfo> infos = [.. others, .. search.Select(page => page.Info)];
-        var print = new PrintContext(_references.PostProcess(run, read.References, site), history, _theme.PostProcess(run, site, read.Theme.Assets, infos));
-        return new(read, [.. written, .. search], infos, fragments, [.. read.Theme.Files, .. read.Assets.Files, .. rooms.SelectMany(room => room.Files)], print);
+
+        var citing = _references.PostProcess(run, read.References, site);
+        var shell = _theme.PostProcess(run, site, read.Theme.Assets, infos);
+        ImmutableArray<DeferredFile> files = [.. read.Theme.Files, .. read.Assets.Files, .. rooms.SelectMany(room => room.Files)];
+        return new(read, [.. pages, .. search], infos, fragments, files, new(citing, history, shell));
     }
 
     /// <summary>Pages are written, then the sources that they cite, then all other files; then the whole is judged.</summary>
     private BuildResult Output(Run run, SiteParts site)
     {
-        var (read, print) = (site.Sources, site.Print);
-        var pages = _output.Pages(run, site.Pages, print);
+        var read = site.Sources;
+        var pages = _output.Pages(run, site.Pages, site.Print);
         var cited = new CitedSources(pages, read.Pages, read.Dataset, site.Fragments);
-        var sources = _references.Output(run, print.Citing, cited.Uses, cited.All, read.Dataset.IsWhole);
-        pages = [.. pages, .. _output.SourcePages(run, sources.Pages, print)];
+        var sources = _references.Output(run, site.Print.Citing, cited.Uses, cited.All, read.Dataset.IsWhole);
+        pages = [.. pages, .. _output.SourcePages(run, sources.Pages, site.Print)];
         var indexes = _search.Output(run, read.Config, read.Search, pages.Select(page => page.Words).OfType<PageWords>());
-        ImmutableArray<DeferredFile> files = [.. site.Files, .. sources.Files, .. indexes.SelectMany(index => index.Files), .. OutputPipeline.OfAllPages(run, site, print.History)];
+        ImmutableArray<DeferredFile> files =
+        [
+            .. site.Files,
+            .. sources.Files,
+            .. indexes.SelectMany(index => index.Files),
+            .. OutputPipeline.OfAllPages(run, site),
+        ];
+
         ImmutableArray<WrittenFile> output = [.. pages.SelectMany(page => page.Files), .. _output.Files(run, files)];
         var links = _output.Links(run, output, read.Pages.Facts, read.Config);
         if (OutputPipeline.IsWhole(run, output))
@@ -91,7 +109,8 @@ internal sealed class SiteBuild(BuildOptions options, ITheme layouts)
         }
 
         var manifest = _output.Manifest(output, read.Config);
-        var result = new BuildResult(run.Diagnostics, BuildSummary.Of(site, output, links, cited.Uses), [.. output.Select(file => file.File), manifest]);
+        var summary = BuildSummary.Of(site, output, links, cited.Uses);
+        var result = new BuildResult(run.Diagnostics, summary, [.. output.Select(file => file.File), manifest]);
         return result.HasErrors ? result with { Files = [] } : result;
     }
 }

@@ -9,7 +9,8 @@ namespace XenModeKB.Markdown;
 internal sealed record RenderContext(Site Site, FragmentIndex Fragments);
 
 /// <summary>
-/// A page that has been read becomes a page of the site. When it is printed: 1. links and what is embedded are put in for its open parts; 2. the facts of its entity follow.
+/// A page that has been read becomes a page of the site. When it is printed: 1. links and what is embedded are put in for its open parts;
+/// 2. the facts of its entity follow.
 /// </summary>
 internal static class RenderPage
 {

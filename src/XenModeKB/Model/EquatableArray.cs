@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace XenModeKB.Model;
 
-/// <summary>An immutable array that is equal to another when its items are: a record that holds one is compared by value without a line of code.</summary>
+/// <summary>An immutable array that is equal to another when its items are, so that a record that holds one is compared by value.</summary>
 [CollectionBuilder(typeof(EquatableArray), nameof(EquatableArray.Of))]
 public readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
 {

@@ -5,7 +5,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace XenModeKB.Model;
 
 /// <summary>An immutable dictionary, sorted by ordinal keys, that is equal to another when its entries are.</summary>
-public sealed class EquatableDictionary<T>(ImmutableSortedDictionary<string, T> entries) : IEquatable<EquatableDictionary<T>>, IReadOnlyDictionary<string, T>
+public sealed class EquatableDictionary<T>(ImmutableSortedDictionary<string, T> entries)
+    : IEquatable<EquatableDictionary<T>>, IReadOnlyDictionary<string, T>
 {
     public int Count => entries.Count;
 
@@ -21,7 +22,8 @@ public sealed class EquatableDictionary<T>(ImmutableSortedDictionary<string, T> 
 
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out T value) => entries.TryGetValue(key, out value);
 
-    public bool Equals(EquatableDictionary<T>? other) => ReferenceEquals(this, other) || (other is not null && Count == other.Count && HasSame(other));
+    public bool Equals(EquatableDictionary<T>? other) =>
+        ReferenceEquals(this, other) || (other is not null && Count == other.Count && HasSame(other));
 
     public override bool Equals(object? obj) => Equals(obj as EquatableDictionary<T>);
 

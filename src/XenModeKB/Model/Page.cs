@@ -63,7 +63,7 @@ internal sealed record Page
 
     public required Locale Locale { get; init; }
 
-    /// <summary>Path without locale and extension; <c>index</c> is dropped: <c>inits/runit</c>, <c>inits</c>, empty for the home page.</summary>
+    /// <summary>Path without locale, extension and <c>index</c>: <c>inits/runit</c>, <c>inits</c>, empty for the home page.</summary>
     public required string Key { get; init; }
 
     public required FrontMatter FrontMatter { get; init; }

@@ -9,7 +9,7 @@ public record PageInfo
     /// <summary>Output route: <c>en/inits/runit/</c>.</summary>
     public required string Route { get; init; }
 
-    /// <summary>The same in all languages: <c>inits/runit</c>; the home page is empty. Pages of one key are each other's translations.</summary>
+    /// <summary>The same in all languages: <c>inits/runit</c>; empty for the home page. Pages of one key are translations.</summary>
     public required string Key { get; init; }
 
     public required Locale Locale { get; init; }

@@ -23,9 +23,12 @@ internal sealed class AssetsPipeline
         run.Begin("assets", Phase.Process);
         var files = input.Of(InputKind.Asset);
         var read = _read.Execute(run, files);
-        return new(AssetIndex.Of([.. read.Select(asset => asset.Facts)], files.Select(file => file.Path)), [.. read.Select(asset => asset.File)]);
+        var index = AssetIndex.Of([.. read.Select(asset => asset.Facts)], files.Select(file => file.Path));
+        return new(index, [.. read.Select(asset => asset.File)]);
     }
 
     private static Outcome<(AssetFacts Facts, DeferredFile File)> Read(FoundFile file) =>
-        ReadInput.Asset(file).Then(asset => s_measure.Apply(asset).Then(facts => s_copy.Apply(asset).Select(copy => (facts, new DeferredFile(() => copy)))));
+        ReadInput.Asset(file).Then(asset => s_measure.Apply(asset)
+            .Then(facts => s_copy.Apply(asset)
+                .Select(copy => (facts, new DeferredFile(() => copy)))));
 }

@@ -10,7 +10,8 @@ namespace XenModeKB.Pipelines;
 /// <param name="sources">Those that people wrote: also what stands in none that was printed.</param>
 /// <param name="dataset">The data: also what is on no page.</param>
 /// <param name="fragments">What pages can embed: also what none embeds.</param>
-internal sealed class CitedSources(ImmutableArray<WrittenPage> pages, PageSources sources, DatasetModel dataset, ImmutableArray<Fragment> fragments)
+internal sealed class CitedSources(
+    ImmutableArray<WrittenPage> pages, PageSources sources, DatasetModel dataset, ImmutableArray<Fragment> fragments)
 {
     /// <summary>Every place of a page that cites a source.</summary>
     public ImmutableArray<CitationUse> Uses { get; } = [.. pages.SelectMany(page => page.Uses)];

@@ -14,10 +14,13 @@ internal sealed class DatasetPipeline(BuildOptions options)
     private static readonly ReadDataset s_dataset = new();
 
     private readonly EachDocument<FoundFile, SourceFile> _schemaFiles = new(ReadInput.Text);
-    private readonly AllDocuments<SiteConfig, EquatableArray<SourceFile>, DatasetSchemas> _schemas = new((config, files) => ReadDataFile.Schemas(config, files.Items, options.Today));
-    private readonly EachDocument<FoundFile, DatasetSchemas, DataFile> _files = new((file, schemas) => ReadInput.Yaml(file).Then(yaml => s_read.Apply(yaml, schemas)));
+    private readonly AllDocuments<SiteConfig, EquatableArray<SourceFile>, DatasetSchemas> _schemas =
+        new((config, files) => ReadDataFile.Schemas(config, files.Items, options.Today));
+    private readonly EachDocument<FoundFile, DatasetSchemas, DataFile> _files =
+        new((file, schemas) => ReadInput.Yaml(file).Then(yaml => s_read.Apply(yaml, schemas)));
     private readonly AllDocuments<DatasetInput, DatasetModel> _model = new(s_dataset.Apply);
-    private readonly AllDocuments<DatasetModel, EquatableDictionary<string>, EntityIndex> _entities = new((dataset, claimed) => Outcome.Of(MakeEntityIndex.Of(dataset, claimed)));
+    private readonly AllDocuments<DatasetModel, EquatableDictionary<string>, EntityIndex> _entities =
+        new((dataset, claimed) => Outcome.Of(MakeEntityIndex.Of(dataset, claimed)));
     private readonly AllDocuments<DatasetModel, Site, RenderDataset> _render = new(Render);
     private readonly EachDocument<Locale, RenderDataset, RoomOutput> _languages = new((locale, dataset) => Outcome.Of(dataset.In(locale)));
 

@@ -14,9 +14,11 @@ internal sealed class FlowchartsPipeline
     private static readonly ParseFlowchart s_parse = new();
     private static readonly RenderFlowchart s_render = new();
 
-    private readonly EachDocument<FoundFile, SiteConfig, Flowchart> _parse = new((file, config) => ReadInput.Yaml(file).Then(yaml => s_parse.Apply(yaml, config)));
+    private readonly EachDocument<FoundFile, SiteConfig, Flowchart> _parse =
+        new((file, config) => ReadInput.Yaml(file).Then(yaml => s_parse.Apply(yaml, config)));
     private readonly EachDocument<Flowchart, Site, RoomOutput> _render = new(s_render.Apply);
-    private readonly AllDocuments<Site, EquatableArray<Flowchart>, RoomOutput> _list = new((site, charts) => Outcome.Of(ListFlowcharts.List(site, charts.Items)));
+    private readonly AllDocuments<Site, EquatableArray<Flowchart>, RoomOutput> _list =
+        new((site, charts) => Outcome.Of(ListFlowcharts.List(site, charts.Items)));
 
     public ImmutableArray<Flowchart> Process(Run run, InputFiles input, SiteConfig config)
     {

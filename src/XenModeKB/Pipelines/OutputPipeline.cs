@@ -10,8 +10,8 @@ using XenModeKB.Theme;
 namespace XenModeKB.Pipelines;
 
 /// <summary>
-/// The only pipeline that writes: pages are printed one by one, and each file goes to the sink as soon as its links have been read. When all are there, what their links lead to
-/// is judged.
+/// The only pipeline that writes: pages are printed one by one, and each file goes to the sink as soon as its links have been read. When
+/// all are there, what their links lead to is judged.
 /// </summary>
 internal sealed class OutputPipeline
 {
@@ -52,10 +52,10 @@ internal sealed class OutputPipeline
     }
 
     /// <summary>Files that speak of all pages: redirects, and the list for search engines.</summary>
-    public static ImmutableArray<DeferredFile> OfAllPages(Run run, SiteParts site, History history) =>
+    public static ImmutableArray<DeferredFile> OfAllPages(Run run, SiteParts site) =>
     [
         .. run.Take(MakeRedirects.Make(site.Infos, site.Sources.Config)).Select(file => new DeferredFile(() => file)),
-        .. MakeSitemap.Of(site.Sources.Config, site.Infos, history.Day).Select(file => new DeferredFile(() => file)),
+        .. MakeSitemap.Of(site.Sources.Config, site.Infos, site.Print.History.Day).Select(file => new DeferredFile(() => file)),
     ];
 
     /// <summary>Every link of the site, and no address twice.</summary>
@@ -81,8 +81,9 @@ internal sealed class OutputPipeline
         if (published is not null)
         {
             run.Begin("published", Phase.Output);
-            var now = new PublishedSite(published, [.. files.Select(file => file.Output)], site.Infos, site.Sources.Pages.Facts, site.Sources.Config);
-            run.Report(CheckPublished.Check(now));
+            var read = site.Sources;
+            ImmutableArray<ScannedOutput> output = [.. files.Select(file => file.Output)];
+            run.Report(CheckPublished.Check(new(published, output, site.Infos, read.Pages.Facts, read.Config)));
         }
     }
 

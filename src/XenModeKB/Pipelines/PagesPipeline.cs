@@ -28,7 +28,7 @@ internal sealed record PageSources(ImmutableArray<PageSource> Sources, PageIndex
         page.FrontMatter.Entity is { } about ? page.Entities.Prepend(new(about.Value, about.Span)) : page.Entities;
 }
 
-/// <summary>Pages written in Markdown: each is parsed by itself, gets its address among all of them, and waits for what it embeds.</summary>
+/// <summary>Pages written in Markdown: each is parsed by itself, gets its address among all of them, then what it embeds.</summary>
 internal sealed class PagesPipeline
 {
     private const string Name = "pages";
@@ -36,10 +36,13 @@ internal sealed class PagesPipeline
     private static readonly ParsePage s_parse = new(ParseYaml.Parse);
     private static readonly CheckClaims s_check = new();
 
-    private readonly AllDocuments<SiteConfig, Strings, ReadContext> _context = new((config, strings) => Outcome.Of(new ReadContext(new(config, strings), new(strings))));
+    private readonly AllDocuments<SiteConfig, Strings, ReadContext> _context =
+        new((config, strings) => Outcome.Of(new ReadContext(new(config, strings), new(strings))));
     private readonly EachDocument<FoundFile, ReadContext, PageSource> _read = new(Read);
-    private readonly AllDocuments<EquatableArray<Fragment>, FragmentIndex> _fragments = new(fragments => Outcome.Of(new FragmentIndex(fragments)));
-    private readonly EachDocument<PageSource, RenderContext, SitePage> _pages = new((source, context) => Outcome.Of(RenderPage.Of(source.Page, context)));
+    private readonly AllDocuments<EquatableArray<Fragment>, FragmentIndex> _fragments =
+        new(fragments => Outcome.Of(new FragmentIndex(fragments)));
+    private readonly EachDocument<PageSource, RenderContext, SitePage> _pages =
+        new((source, context) => Outcome.Of(RenderPage.Of(source.Page, context)));
 
     public PageSources Process(Run run, InputFiles input, SiteConfig config, Strings strings)
     {

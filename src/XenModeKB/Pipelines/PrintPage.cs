@@ -12,11 +12,12 @@ namespace XenModeKB.Pipelines;
 internal sealed record PrintContext(CitationContext Citing, History History, Shell Shell);
 
 /// <summary>The files of a page, what it cites, and what it is found by; null when it is not to be found.</summary>
-internal sealed record PrintedPage(ImmutableArray<OutputFile> Files, ImmutableArray<CitationUse> Uses, ImmutableArray<Citation> Unknown, PageWords? Words);
+internal sealed record PrintedPage(
+    ImmutableArray<OutputFile> Files, ImmutableArray<CitationUse> Uses, ImmutableArray<Citation> Unknown, PageWords? Words);
 
 /// <summary>
-/// From a page to its files: 1. what is on it is made; 2. its citations are numbered; 3. the view is built; 4. the theme prints. What lies between is as large as the page and
-/// needed for no longer than that.
+/// From a page to its files: 1. what is on it is made; 2. its citations are numbered; 3. the view is built; 4. the theme prints. What lies
+/// between is as large as the page and needed for no longer than that.
 /// </summary>
 internal sealed class PrintPage(ITheme theme) : ISiteModule<SitePage, PrintContext, PrintedPage>
 {
@@ -35,7 +36,8 @@ internal sealed class PrintPage(ITheme theme) : ISiteModule<SitePage, PrintConte
         var citing = site.Citing;
         var notes = NumberCitations.Number(page, citing.List, citing.Site, citing.Describe(page.Locale));
         var html = _build.Apply(Ready(page, notes, site), site.Shell).Then(_render.Apply);
-        return Outcome.Join([html, _twin.Apply(page)]).Together().Select(files => new PrintedPage(files, notes.Uses, notes.Unknown, CountWords.Of(page)));
+        return Outcome.Join([html, _twin.Apply(page)]).Together()
+            .Select(files => new PrintedPage(files, notes.Uses, notes.Unknown, CountWords.Of(page)));
     }
 
     /// <summary>A draft with its numbered citations, its last change, and how to cite it.</summary>

@@ -17,7 +17,7 @@ internal static class ReadInput
     public static Outcome<SourceFile> Text(FoundFile file) =>
         File(file).Then(read => read.Text is { } text ? Outcome.Of(text) : Outcome.None<SourceFile>());
 
-    /// <summary>A file that can't be used has no root and still counts, so that who names what is in it is not told that it is not there.</summary>
+    /// <summary>A file that can't be used has no root and still counts: what is in it is not missing.</summary>
     public static Outcome<YamlDocument> Yaml(FoundFile file) =>
         File(file).Then(read => read.Text is { } text ? s_parse.Apply(text) : Outcome.Of(new YamlDocument(read.Path, null)));
 

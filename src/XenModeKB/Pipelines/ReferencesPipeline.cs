@@ -13,9 +13,12 @@ internal sealed class ReferencesPipeline(BuildOptions options)
     private const string Name = "references";
 
     private readonly EachDocument<FoundFile, YamlDocument> _files = new(ReadInput.Yaml);
-    private readonly AllDocuments<EquatableArray<YamlDocument>, SiteConfig, ReferenceList> _list = new((files, config) => ReadReferences.Read(files.Items, config, options.Today));
-    private readonly AllDocuments<ReferenceList, Site, CitationContext> _citing = new((list, site) => Outcome.Of(new CitationContext(list, site)));
-    private readonly AllDocuments<CitationContext, EquatableArray<CitationUse>, RoomOutput> _render = new((citing, uses) => Outcome.Of(RenderReferences.Render(citing.List, uses.Items, citing.Site)));
+    private readonly AllDocuments<EquatableArray<YamlDocument>, SiteConfig, ReferenceList> _list =
+        new((files, config) => ReadReferences.Read(files.Items, config, options.Today));
+    private readonly AllDocuments<ReferenceList, Site, CitationContext> _citing =
+        new((list, site) => Outcome.Of(new CitationContext(list, site)));
+    private readonly AllDocuments<CitationContext, EquatableArray<CitationUse>, RoomOutput> _render =
+        new((citing, uses) => Outcome.Of(RenderReferences.Render(citing.List, uses.Items, citing.Site)));
 
     public ReferenceList Process(Run run, InputFiles input, SiteConfig config)
     {
@@ -36,7 +39,8 @@ internal sealed class ReferencesPipeline(BuildOptions options)
     /// <param name="uses">Every place of the printed pages that cites a source.</param>
     /// <param name="citations">Every citation of the site, also those of unknown sources and those that stand on no page.</param>
     /// <param name="isWhole">Whether everything that cites was read.</param>
-    public RoomOutput Output(Run run, CitationContext citing, ImmutableArray<CitationUse> uses, IEnumerable<Citation> citations, bool isWhole)
+    public RoomOutput Output(
+        Run run, CitationContext citing, ImmutableArray<CitationUse> uses, IEnumerable<Citation> citations, bool isWhole)
     {
         run.Begin(Name, Phase.Output);
         run.Report(CheckCitations.Of(citations, citing.List, isWhole));

@@ -23,9 +23,11 @@ internal sealed class ThemePipeline(BuildOptions options)
 
     private readonly ReadTheme _read = new(options.ToolTheme, options.Root);
     private readonly EachDocument<ThemeFile, YamlDocument> _texts = new(file => s_parse.Apply(file.Text!));
-    private readonly AllDocuments<SiteConfig, EquatableArray<YamlDocument>, Strings> _strings = new((config, texts) => ReadStrings.Read(config, texts.Items));
+    private readonly AllDocuments<SiteConfig, EquatableArray<YamlDocument>, Strings> _strings =
+        new((config, texts) => ReadStrings.Read(config, texts.Items));
     private readonly AllDocuments<EquatableArray<ThemeFile>, ThemeFiles> _bundle = new(files => Outcome.Of(Bundle(files)));
-    private readonly AllDocuments<SiteConfig, Strings, ImmutableArray<SitePage>> _pages = new((config, strings) => Outcome.Of(MakeThemePages.Of(config, strings)));
+    private readonly AllDocuments<SiteConfig, Strings, ImmutableArray<SitePage>> _pages =
+        new((config, strings) => Outcome.Of(MakeThemePages.Of(config, strings)));
     private readonly AllDocuments<EquatableArray<NavigationPage>, SiteConfig, NavigationTree> _tree = new(NavigationTree.Of);
 
     public ImmutableArray<ThemeFile> Input(Run run)
@@ -60,7 +62,8 @@ internal sealed class ThemePipeline(BuildOptions options)
 
     private static ThemeFiles Bundle(EquatableArray<ThemeFile> files)
     {
-        var bundle = BundleTheme.Of(files.Select(file => file.Text).OfType<SourceFile>(), files.Select(file => file.Asset).OfType<AssetFile>());
+        var texts = files.Select(file => file.Text).OfType<SourceFile>();
+        var bundle = BundleTheme.Of(texts, files.Select(file => file.Asset).OfType<AssetFile>());
         return new(bundle.Assets, [.. bundle.Files.Select(file => new DeferredFile(() => file))]);
     }
 }

@@ -13,7 +13,8 @@ internal sealed record WrittenFile(ScannedOutput Output, ManifestRow Row)
 }
 
 /// <summary>A page whose files have been handed over.</summary>
-internal sealed record WrittenPage(ImmutableArray<WrittenFile> Files, ImmutableArray<CitationUse> Uses, ImmutableArray<Citation> Unknown, PageWords? Words);
+internal sealed record WrittenPage(
+    ImmutableArray<WrittenFile> Files, ImmutableArray<CitationUse> Uses, ImmutableArray<Citation> Unknown, PageWords? Words);
 
 /// <summary>Reads the links of a file and hands it over: its content is needed for no longer than that.</summary>
 /// <param name="sink">Takes the file; null leaves the content in it.</param>
