@@ -11,8 +11,8 @@ namespace XenModeKB.Search;
 internal sealed record Searched(Locale Locale, EquatableArray<PageWords> Pages, SearchSettings Settings);
 
 /// <summary>
-/// The index of one language. 1. Pages in the order of their keys; 2. words that are one without their accents or with one stem become a group; 3. each page gives each of its
-/// groups a weight. Only arithmetic that every machine does alike: the bytes of the index depend on it.
+/// The index of one language. 1. Pages in the order of their keys; 2. words that are one without their accents or with one stem become a
+/// group; 3. each page gives each of its groups a weight. Only arithmetic that every machine does alike: the bytes of the index depend on it.
 /// </summary>
 internal sealed class BuildIndex : IModule<Searched, SearchIndex>
 {
@@ -36,67 +36,55 @@ internal sealed class BuildIndex : IModule<Searched, SearchIndex>
     {
         var pages = input.Pages.OrderBy(page => page.Key, StringComparer.Ordinal).ToImmutableArray();
         var titles = pages.GroupBy(page => page.Key, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Title, StringComparer.Ordinal);
-        var words = new NumberedWords(pages);
-        var groups = new WordGroups(words.Words, new(input.Locale.Code));
-        var postings = Postings(pages, words, groups);
+        var words = pages.SelectMany(page => page.Words).Select(word => word.Word).ToHashSet(StringComparer.Ordinal);
+        var groups = new WordGroups(words, new(input.Locale.Code));
         return Outcome.Of(new SearchIndex(
             input.Locale,
-            [.. pages.Select(page => new FoundPage(page.Route, page.Key, page.Title, Folders.Of(page.Key, titles), page.Description, [.. page.Headings.Where(heading => heading.Level <= 3)]))],
-            Shards(groups, postings),
+            [.. pages.Select(page => Found(page, titles))],
+            Shards(groups, Postings(pages, groups)),
             [.. input.Settings.SynonymsOf(input.Locale.Code).Select(group => group.Terms)]));
     }
 
-    /// <summary>For each group, its pages with their weights.</summary>
-    private static ImmutableArray<Posting>.Builder[] Postings(ImmutableArray<PageWords> pages, NumberedWords words, WordGroups groups)
-    {
-        var having = PagesHaving(pages.Length, words, groups);
-        var lengths = pages.Select(Length).ToArray();
-        var usual = Math.Max(1, lengths.Sum(length => (double)length) / Math.Max(1, pages.Length));
-        var postings = having.Select(count => ImmutableArray.CreateBuilder<Posting>(count)).ToArray();
-        var (sums, last, met) = (new CountedWord[groups.Count], new int[groups.Count], new List<int>());
-        for (var p = 0; p < pages.Length; p++)
-        {
-            foreach (var (i, word) in pages[p].Words.Index())
-            {
-                var group = groups[words[p][i]];
-                sums[group] = last[group] == p + 1 ? sums[group].Plus(word) : Met(group, p, word);
-            }
+    private static FoundPage Found(PageWords page, Dictionary<string, string> titles) =>
+        new(page.Route, page.Key, page.Title, Folders.Of(page.Key, titles), page.Description, [.. page.Headings.Where(heading => heading.Level <= 3)]);
 
-            foreach (var group in met)
+    /// <summary>For each group, its pages with their weights.</summary>
+    private static List<Posting>[] Postings(ImmutableArray<PageWords> pages, WordGroups groups)
+    {
+        var counts = pages.Select(page => Counts(page, groups)).ToArray();
+        var having = new int[groups.Count];
+        foreach (var group in counts.SelectMany(page => page.Keys))
+        {
+            having[group]++;
+        }
+
+        var usual = Math.Max(1, pages.Sum(page => (double)Length(page)) / Math.Max(1, pages.Length));
+        var postings = having.Select(count => new List<Posting>(count)).ToArray();
+        foreach (var (p, page) in pages.Index())
+        {
+            var length = Length(page) / usual;
+            foreach (var (group, count) in counts[p])
             {
                 var rare = Math.Sqrt(Math.Sqrt((pages.Length + 1.0) / having[group]));
-                var weight = Weight(sums[group], pages[p].TitleLength, lengths[p] / usual) * rare * (pages[p].InNavigation ? 1 : OutsideNavigation);
+                var weight = Weight(count, page.TitleLength, length) * rare * (page.InNavigation ? 1 : OutsideNavigation);
                 postings[group].Add(new(p, Math.Max(1, (int)(weight * Scale))));
             }
-
-            met.Clear();
         }
 
         return postings;
-
-        CountedWord Met(int group, int page, CountedWord word)
-        {
-            last[group] = page + 1;
-            met.Add(group);
-            return word;
-        }
     }
 
-    /// <summary>For each group, how many pages have it.</summary>
-    private static int[] PagesHaving(int pages, NumberedWords words, WordGroups groups)
+    /// <summary>The words of a page, those of one group together.</summary>
+    private static Dictionary<int, CountedWord> Counts(PageWords page, WordGroups groups)
     {
-        var (having, last) = (new int[groups.Count], new int[groups.Count]);
-        for (var p = 0; p < pages; p++)
+        var counts = new Dictionary<int, CountedWord>(page.Words.Length);
+        foreach (var word in page.Words)
         {
-            foreach (var word in words[p])
-            {
-                var group = groups[word];
-                having[group] += last[group] == p + 1 ? 0 : 1;
-                last[group] = p + 1;
-            }
+            var group = groups[word.Word];
+            counts[group] = counts.TryGetValue(group, out var other) ? other.Plus(word) : word;
         }
 
-        return having;
+        return counts;
     }
 
     private static double Weight(CountedWord count, int titleLength, double length) =>
@@ -105,24 +93,17 @@ internal sealed class BuildIndex : IModule<Searched, SearchIndex>
         + (HeadingWeight * Math.Min(count.Headings, 3))
         + (DescriptionWeight * Math.Min(count.Description, 2));
 
-    private static int Length(PageWords page)
-    {
-        var length = 0;
-        foreach (var word in page.Words)
-        {
-            length += word.Text;
-        }
+    private static int Length(PageWords page) => page.Words.Sum(word => word.Text);
 
-        return length;
-    }
-
-    private static ImmutableSortedDictionary<char, Shard> Shards(WordGroups groups, ImmutableArray<Posting>.Builder[] postings)
+    private static ImmutableSortedDictionary<char, Shard> Shards(WordGroups groups, List<Posting>[] postings)
     {
         var shards = ImmutableSortedDictionary.CreateBuilder<char, Shard>();
         foreach (var words in groups.Words.GroupBy(word => Shard.KeyOf(word.Word)))
         {
             var used = words.Select(word => word.Group).Distinct().Index().ToDictionary(group => group.Item, group => group.Index);
-            shards[words.Key] = new([.. words.Select(word => (word.Word, used[word.Group]))], [.. used.OrderBy(group => group.Value).Select(group => postings[group.Key].ToImmutable())]);
+            shards[words.Key] = new(
+                [.. words.Select(word => (word.Word, used[word.Group]))],
+                [.. used.OrderBy(group => group.Value).Select(group => postings[group.Key].ToImmutableArray())]);
         }
 
         return shards.ToImmutable();

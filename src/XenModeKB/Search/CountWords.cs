@@ -52,11 +52,9 @@ internal static class CountWords
         private const int LongestWord = 40;
         private const int LongestEscape = 12;
 
-        /// <summary>The place of each word in the list.</summary>
-        private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
-        private readonly List<CountedWord> _words = [];
+        private readonly Dictionary<string, CountedWord> _words = new(StringComparer.Ordinal);
 
-        public ImmutableArray<CountedWord> Words => [.. _words];
+        public ImmutableArray<CountedWord> Words => [.. _words.Values];
 
         public void AddBody(HtmlFragment body)
         {
@@ -108,21 +106,19 @@ internal static class CountWords
 
         private void Count(ReadOnlySpan<char> word, Part part)
         {
-            var places = _places.GetAlternateLookup<ReadOnlySpan<char>>();
-            if (!places.TryGetValue(word, out var place))
+            var words = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+            if (!words.TryGetValue(word, out var count))
             {
-                var text = word.ToString();
-                _places[text] = place = _words.Count;
-                _words.Add(new(text, 0, 0, 0, 0));
+                count = new(word.ToString(), 0, 0, 0, 0);
             }
 
-            var counted = _words[place];
-            _words[place] = part switch
+            words[word] = part switch
             {
-                Part.Title => counted with { Title = counted.Title + 1 },
-                Part.Headings => counted with { Headings = counted.Headings + 1 },
-                Part.Description => counted with { Description = counted.Description + 1 },
-                _ => counted with { Text = counted.Text + 1 },
+                Part.Title => count with { Title = count.Title + 1 },
+                Part.Headings => count with { Headings = count.Headings + 1 },
+                Part.Description => count with { Description = count.Description + 1 },
+                Part.Text => count with { Text = count.Text + 1 },
+                _ => throw new ArgumentOutOfRangeException(nameof(part), part, null),
             };
         }
     }

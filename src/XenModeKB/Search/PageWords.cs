@@ -3,14 +3,6 @@ using XenModeKB.Model;
 
 namespace XenModeKB.Search;
 
-/// <summary>A word, and how often it stands in which part of a page.</summary>
-internal readonly record struct CountedWord(string Word, int Title, int Headings, int Description, int Text)
-{
-    /// <summary>With the places of another form of the word.</summary>
-    public CountedWord Plus(CountedWord other) =>
-        this with { Title = Title + other.Title, Headings = Headings + other.Headings, Description = Description + other.Description, Text = Text + other.Text };
-}
-
 /// <summary>What the index needs of a page.</summary>
 /// <param name="Locale">Code of its language.</param>
 /// <param name="Key">The same in all languages.</param>
@@ -24,6 +16,6 @@ internal sealed record PageWords(string Locale, string Key, string Route, string
     /// <summary>How many words the title has, joined ones counted once.</summary>
     public required int TitleLength { get; init; }
 
-    /// <summary>In no order that means anything.</summary>
+    /// <summary>Each word once, in lower case, in no order that means anything.</summary>
     public required ImmutableArray<CountedWord> Words { get; init; }
 }

@@ -2,7 +2,7 @@ using XenModeKB.Texts;
 
 namespace XenModeKB.Search;
 
-/// <summary>What words are to one language. Not for sharing between threads.</summary>
+/// <summary>What a written word is to a reader of one language. Not for sharing between threads.</summary>
 internal sealed class WordForms(string locale)
 {
     private readonly Stemmer _stemmer = new(locale);

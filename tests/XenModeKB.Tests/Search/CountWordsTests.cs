@@ -49,13 +49,6 @@ public sealed class CountWordsTests
         Assert.Null(Count(page with { Layout = PageLayout.NotFound }));
     }
 
-    [Fact]
-    public void Counts_of_one_page_do_not_reach_the_next()
-    {
-        Count(SearchTestBed.Page("a", "One"));
-        Assert.Equal(["two"], Words(Count(SearchTestBed.Page("b", "Two"))!));
-    }
-
     private static PageWords? Count(PageDraft draft) => CountWords.Of(draft);
 
     private static IEnumerable<string> Words(PageWords page) => page.Words.Select(word => word.Word).Order(StringComparer.Ordinal);
