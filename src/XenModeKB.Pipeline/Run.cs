@@ -2,102 +2,44 @@ using System.Collections.Immutable;
 
 namespace XenModeKB.Pipeline;
 
-/// <summary>One build: every step runs at most once, and the documents of a step run in parallel.</summary>
-/// <param name="degreeOfParallelism">How many documents at once; all processors when null.</param>
-/// <param name="progress">Is told the name and phase of a step when it starts, and when it goes on after a step that it waited for.</param>
-/// <param name="once">Whether no other run follows: nothing is kept for it then, and memory is given back early.</param>
+/// <summary>One build: how many documents at once, what it is doing, and all that was reported.</summary>
+/// <param name="jobs">How many documents at once; all processors when null.</param>
+/// <param name="progress">Is told the pipeline and phase that begins.</param>
 /// <param name="cancellation">Stops the run between documents.</param>
-public sealed class Run(int? degreeOfParallelism = null, Action<string, Phase>? progress = null, bool once = false, CancellationToken cancellation = default)
+public sealed class Run(int? jobs = null, Action<string, Phase>? progress = null, CancellationToken cancellation = default)
 {
-    private readonly Dictionary<object, object> _outcomes = new(ReferenceEqualityComparer.Instance);
-    private readonly HashSet<object> _forgotten = new(ReferenceEqualityComparer.Instance);
-    private readonly List<string> _madeAgain = [];
     private readonly List<Diagnostic> _diagnostics = [];
-    private readonly Stack<(string Pipeline, Phase Phase)> _steps = [];
-
-    /// <summary>Who is to be told what is asked for: the innermost step that watches, or null when the step that asks does not.</summary>
-    private readonly Stack<Asked?> _watching = [];
 
     public CancellationToken Cancellation => cancellation;
 
-    /// <summary>Whether no other run follows.</summary>
-    internal bool Once => once;
+    /// <summary>Everything that was reported, by file, then place, then code; each once.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics => [.. _diagnostics.Distinct().Order()];
 
-    /// <summary>Everything the executed steps reported, by file, then place, then code; each once.</summary>
-    public IReadOnlyList<Diagnostic> Diagnostics => [.. _diagnostics.Distinct().Order()];
-
-    /// <summary>Pipelines of which a step was asked for after it had been let go, and so ran twice: the result is the same, and the time is lost.</summary>
-    public IReadOnlyList<string> MadeAgain => _madeAgain;
-
-    /// <summary>The outcome of a step, after the steps it was made from.</summary>
+    /// <summary>A phase of a pipeline begins.</summary>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public Outcome<T> Execute<T>(Documents<T> documents)
-        where T : class
-    {
-        ArgumentNullException.ThrowIfNull(documents);
-        var outcome = _outcomes.TryGetValue(documents, out var known) ? (Outcome<T>)known : Start(documents);
-        if (_watching.TryPeek(out var asked))
-        {
-            asked?.Add(documents, outcome.Documents);
-        }
-
-        return outcome;
-    }
-
-    /// <summary>The only document of a step.</summary>
-    public T Only<T>(Documents<T> documents)
-        where T : class => Execute(documents).Documents.Single();
-
-    /// <summary>Lets go of what steps made. Who asks for it after all has it made again.</summary>
-    internal void Forget(ImmutableArray<IStep> steps)
-    {
-        foreach (var step in steps)
-        {
-            _outcomes.Remove(step);
-            _forgotten.Add(step);
-        }
-    }
-
-    /// <summary>For each of so many documents, in parallel.</summary>
-    internal void ForEach(int documents, Action<int> apply) =>
-        Parallel.For(0, documents, new ParallelOptions { MaxDegreeOfParallelism = degreeOfParallelism ?? Environment.ProcessorCount, CancellationToken = cancellation }, apply);
-
-    /// <summary>Runs a part of a step and notes what it asks for.</summary>
-    internal (Outcome<T> Outcome, Asked Asked) Watch<T>(Func<Run, Outcome<T>> make)
-    {
-        var asked = new Asked();
-        _watching.Push(asked);
-        var outcome = make(this);
-        _watching.Pop();
-        return (outcome, asked);
-    }
-
-    private Outcome<T> Start<T>(Documents<T> documents)
-        where T : class
+    public void Begin(string pipeline, Phase phase)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (_forgotten.Contains(documents))
-        {
-            _madeAgain.Add(documents.Pipeline);
-        }
-
-        _steps.Push((documents.Pipeline, documents.Phase));
-        _watching.Push(null);
-        Tell();
-        var outcome = documents.Execute(this);
-        _watching.Pop();
-        _steps.Pop();
-        Tell();
-        _outcomes.Add(documents, outcome);
-        _diagnostics.AddRange(outcome.Diagnostics);
-        return outcome;
+        progress?.Invoke(pipeline, phase);
     }
 
-    private void Tell()
+    public void Report(IEnumerable<Diagnostic> diagnostics) => _diagnostics.AddRange(diagnostics);
+
+    /// <summary>Notes what was reported and gives what was made.</summary>
+    public ImmutableArray<T> Take<T>(Outcome<T> outcome)
     {
-        if (_steps.TryPeek(out var step))
-        {
-            progress?.Invoke(step.Pipeline, step.Phase);
-        }
+        Report(outcome.Diagnostics);
+        return outcome.Documents;
+    }
+
+    /// <summary>Like <see cref="Take"/>, where one document is always made.</summary>
+    public T TakeOne<T>(Outcome<T> outcome) => Take(outcome).Single();
+
+    /// <summary>For each of so many documents, in parallel.</summary>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    internal void ForEach(int documents, Action<int> apply)
+    {
+        var options = new ParallelOptions { MaxDegreeOfParallelism = jobs ?? Environment.ProcessorCount, CancellationToken = cancellation };
+        Parallel.For(0, documents, options, apply);
     }
 }

@@ -1,6 +1,9 @@
 namespace XenModeKB.Pipeline;
 
-/// <summary>Where something was written: one input file and a range in it. Lines and columns start at 1; the end is exclusive. Columns count UTF-16 code units.</summary>
+/// <summary>
+/// Where something was written: one input file and a range in it. Lines and columns start at 1; the end is exclusive. Columns count UTF-16
+/// code units.
+/// </summary>
 /// <param name="Path">Relative to the root, with '/'.</param>
 /// <param name="Line">First line.</param>
 /// <param name="Column">First column.</param>
@@ -27,7 +30,8 @@ public readonly record struct SourceSpan(string Path, int Line, int Column, int 
     public int CompareTo(SourceSpan other)
     {
         var byPath = string.CompareOrdinal(Path, other.Path);
-        return byPath != 0 ? byPath : (Line, Column, EndLine, EndColumn).CompareTo((other.Line, other.Column, other.EndLine, other.EndColumn));
+        var place = (Line, Column, EndLine, EndColumn);
+        return byPath != 0 ? byPath : place.CompareTo((other.Line, other.Column, other.EndLine, other.EndColumn));
     }
 
     public override string ToString() => $"{Path}({Line},{Column})";

@@ -36,7 +36,7 @@ public static class Suggest
     public static string DidYouMean(string word, IEnumerable<string> candidates) =>
         Nearest(word, candidates) is { } nearest ? $" Did you mean '{nearest}'?" : "";
 
-    /// <summary>Edits (insert, delete, replace, swap of neighbours), letter case counting half as nothing; stops above a limit.</summary>
+    /// <summary>Edits (insert, delete, replace, swap of neighbours), letter case not counted; stops above a limit.</summary>
     private static int Distance(string a, string b, int limit)
     {
         var before = new int[b.Length + 1];

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using XenModeKB.Links;
+using XenModeKB.Publishing;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
+using XenModeKB.Pipelines;
 using XenModeKB.References;
 
 namespace XenModeKB;
@@ -18,8 +20,7 @@ internal sealed record BuildOptions(string Root, string ToolTheme, DateOnly Toda
     public PublishedManifest? Published { get; init; }
 
     /// <summary>
-    /// Takes the files of a site that is built once: the <see cref="SiteBuild"/> keeps nothing for a next time then, and the files of the
-    /// result have no content. Null for a site that is built again and again.
+    /// Takes each file as soon as it is made; the files of the result have no content then. Null for a site that is kept in memory.
     /// </summary>
     public ITakeFiles? Taker { get; init; }
 }
@@ -33,14 +34,27 @@ internal sealed record BuildSummary(ImmutableSortedDictionary<string, int> Pages
     /// <summary>How well pages and sources are covered; null when the build did not come so far.</summary>
     public Coverage? Coverage { get; init; }
 
+    public static BuildSummary Of(SiteParts site, ImmutableArray<WrittenFile> files, SiteLinks links, ImmutableArray<CitationUse> uses)
+    {
+        var read = site.Sources;
+        var pages = read.Config.Locales.ToImmutableSortedDictionary(
+            locale => locale.Code,
+            locale => files.Count(file => IsPage(file.File.Path, locale)),
+            StringComparer.Ordinal);
+        return new(pages, links.Links, read.Dataset.Provenance)
+        {
+            Coverage = Coverage.Of(read.References, uses, read.Pages.Claims, site.Print.Citing.Site),
+        };
+    }
+
+    private static bool IsPage(string path, Locale locale) =>
+        path.StartsWith(locale.Path + "/", StringComparison.Ordinal) && path.EndsWith(".html", StringComparison.Ordinal);
+
     public static BuildSummary Empty { get; } = new(ImmutableSortedDictionary<string, int>.Empty, 0, (0, 0));
 }
 
 /// <summary>A finished build: everything that is wrong, and the files of the site (empty when there are errors).</summary>
 internal sealed record BuildResult(IReadOnlyList<Diagnostic> Diagnostics, BuildSummary Summary, ImmutableArray<OutputFile> Files)
 {
-    /// <summary>Pipelines of which something was made twice; none, unless a step lets go of what a later one needs.</summary>
-    public IReadOnlyList<string> MadeAgain { get; init; } = [];
-
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 }

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using System.Text;
-using XenModeKB.Links;
 using XenModeKB.Model;
 using XenModeKB.Tests.Architecture;
 using XenModeKB.Theme;
@@ -20,7 +18,7 @@ public sealed class RealInputTests
         Assert.Empty(result.Diagnostics.Where(d => d.Code.StartsWith("KB1", StringComparison.Ordinal) || d.Code.StartsWith("KB7", StringComparison.Ordinal)).Select(d => d.ToString()));
     }
 
-    /// <summary>A build that keeps nothing for the next one, one that does, and the next one, which has nothing to do.</summary>
+    /// <summary>A build whose files are taken one by one, one that keeps them, and the next one, which has nothing to do.</summary>
     [Fact]
     public void A_site_is_the_same_whether_it_is_built_once_or_again()
     {
@@ -35,20 +33,6 @@ public sealed class RealInputTests
         Assert.All(builds, build => Assert.Equal(taken.Files.OrderBy(file => file.Path, StringComparer.Ordinal), Contents(build)));
         Assert.Equal(taken.Files.Select(file => file.Path).Order(StringComparer.Ordinal), once.Files.Select(file => file.Path).Order(StringComparer.Ordinal));
         Assert.NotEmpty(taken.Files);
-    }
-
-    /// <summary>Also when what was published is looked at, which asks for pages after they were written.</summary>
-    [Theory]
-    [InlineData(null)]
-    [InlineData("{\"version\":1,\"files\":[{\"url\":\"en/modes/pvh/\",\"anchors\":[\"security\"]}]}")]
-    public void A_site_that_is_built_once_makes_nothing_twice(string? manifest)
-    {
-        using var theme = new RazorTheme();
-        var published = manifest is null ? null : PublishedManifest.Parse("old.json", Encoding.UTF8.GetBytes(manifest));
-        var once = Build(new SiteBuild(s_options with { Taker = new Taken(), Published = published }, theme));
-
-        Assert.NotEmpty(once.Files);
-        Assert.Empty(once.MadeAgain);
     }
 
     private static BuildResult Build(SiteBuild site) => site.Build(null, TestContext.Current.CancellationToken);

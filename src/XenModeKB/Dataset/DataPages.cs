@@ -12,56 +12,113 @@ internal sealed class DataPages(Language language)
     private readonly ApiFiles _api = new(language.Model, language.Site);
 
     /// <summary>The list of all of them, unless a Markdown page has its place.</summary>
-    public IEnumerable<PageDraft> Home()
+    public IEnumerable<SitePage> Home()
     {
         if (language.Site.Pages.BySource.Values.Any(page => page.Key == "data"))
         {
             return [];
         }
 
-        var html = new HtmlBuilder();
-        html.Raw("<p>").Text(language.Say("dataset.home.description")).Raw("</p>");
-        Links(html, "tables", "dataset.home.tables", language.Model.Tables.Select(table => (language.Of(table.Title), $"{language.Locale.Path}/data/tables/{table.Id}/")));
-        Links(html, "collections", "dataset.home.collections", language.Model.InOrder.Select(c => (language.Of(c.Schema.Label), $"{language.Locale.Path}/data/{c.Id}/")));
-        Links(html, "compare", "dataset.home.compare", language.Model.InOrder.Where(c => WriteComparison.Pairs(c).Any())
-            .Select(c => (language.Say("dataset.compare.list", language.Of(c.Schema.Label)), $"{language.Locale.Path}/data/{c.Id}/compare/")));
-        Links(html, "files", "dataset.home.files", [("api/v1/index.json", "api/v1/index.json"), ("OpenAPI 3.1", "api/v1/openapi.json")]);
-        return [Page("data", language.Say("dataset.home.title"), language.Say("dataset.home.description"), html.ToFragment(), language.Model.Config.Span) with
-        {
-            Order = 900,
-            Outline = [.. ((string[])["tables", "collections", "compare", "files"]).Select(id => new Heading(2, id, language.Say($"dataset.home.{id}")))],
-        }];
+        var info = Info("data", language.Say("dataset.home.title"), language.Model.Config.Span) with { Order = 900 };
+        return [new(info, () => Home(info))];
     }
 
     /// <summary>The list of tables, where the table pages have their parent.</summary>
-    public PageDraft Tables()
+    public SitePage Tables()
+    {
+        var info = Info("data/tables", language.Say("dataset.home.tables"), language.Model.Config.Span) with { Order = 1 };
+        return new(info, () => Tables(info));
+    }
+
+    public SitePage Table(TableDefinition table, Fragment fragment)
+    {
+        var info = Info($"data/tables/{table.Id}", language.Of(table.Title), table.Span) with { Layout = PageLayout.Wide, Order = table.Order };
+        return new(info, () => Table(info, table, fragment));
+    }
+
+    public SitePage Collection(Collection collection, Fragment fragment)
+    {
+        var label = language.Of(collection.Schema.Label);
+        var json = ("application/json", ApiFiles.CollectionRoute(collection.Id), $"{label} (JSON)");
+        var info = Info($"data/{collection.Id}", label, collection.Schema.Span) with { Order = 500 + collection.Schema.Order };
+        return new(info, () => new(info)
+        {
+            Description = Short(language.Say("dataset.collection.description", label, collection.Entities.Length)),
+            Body = fragment.Html,
+            Markdown = fragment.Markdown,
+            Alternates = collection.Schema.Feed ? [json, ("application/atom+xml", ChangesFeed.Route(collection, language.Locale), label)] : [json],
+        });
+    }
+
+    public SitePage Entity(Entity entity, WriteFacts facts)
+    {
+        var info = Info(MakeEntityIndex.Key(entity), language.Name(entity), entity.Span) with { NavTitle = entity.Short, InNavigation = false };
+        return new(info, () => Entity(info, entity, facts));
+    }
+
+    public SitePage Pairs(Collection collection, WriteComparison comparison)
+    {
+        var label = language.Of(collection.Schema.Label);
+        var info = Info($"data/{collection.Id}/compare", language.Say("dataset.compare.list", label), collection.Schema.Span);
+        return new(info, () => new(info) { Description = Short(language.Say("dataset.compare.description", label)), Body = comparison.List(collection) });
+    }
+
+    public SitePage Pair(Entity a, Entity b, WriteComparison comparison)
+    {
+        var info = Info(WriteComparison.Key(a, b), comparison.Title(a, b), a.Span) with { Layout = PageLayout.Wide, InNavigation = false };
+        return new(info, () => new(info)
+        {
+            Description = Short(language.Say("dataset.compare.pair", language.Name(a), language.Name(b))),
+            Body = comparison.Html(a, b),
+            Markdown = comparison.Markdown(a, b),
+        });
+    }
+
+    private PageDraft Home(PageInfo info)
+    {
+        var html = new HtmlBuilder();
+        var compared = language.Model.InOrder.Where(collection => WriteComparison.Pairs(collection).Any());
+        html.Raw("<p>").Text(language.Say("dataset.home.description")).Raw("</p>");
+        Links(html, "tables", language.Model.Tables.Select(table => (language.Of(table.Title), $"{language.Locale.Path}/data/tables/{table.Id}/")));
+        Links(html, "collections", language.Model.InOrder.Select(c => (language.Of(c.Schema.Label), $"{language.Locale.Path}/data/{c.Id}/")));
+        Links(html, "compare", compared.Select(c => (language.Say("dataset.compare.list", language.Of(c.Schema.Label)), $"{language.Locale.Path}/data/{c.Id}/compare/")));
+        Links(html, "files", [("api/v1/index.json", "api/v1/index.json"), ("OpenAPI 3.1", "api/v1/openapi.json")]);
+        return new(info)
+        {
+            Description = Short(language.Say("dataset.home.description")),
+            Body = html.ToFragment(),
+            Outline = [.. ((string[])["tables", "collections", "compare", "files"]).Select(id => new Heading(2, id, language.Say($"dataset.home.{id}")))],
+        };
+    }
+
+    private PageDraft Tables(PageInfo info)
     {
         var html = new HtmlBuilder().Raw("<ul>");
         foreach (var table in language.Model.Tables)
         {
-            html.Raw("<li><a href=\"").Link($"{language.Locale.Path}/data/tables/{table.Id}/", null, table.Span).Raw("\">").Text(language.Of(table.Title)).Raw("</a>: ").Text(language.Of(table.Caption)).Raw("</li>");
+            html.Raw("<li><a href=\"").Link($"{language.Locale.Path}/data/tables/{table.Id}/", null, table.Span).Raw("\">");
+            html.Text(language.Of(table.Title)).Raw("</a>: ").Text(language.Of(table.Caption)).Raw("</li>");
         }
 
-        return Page("data/tables", language.Say("dataset.home.tables"), language.Say("dataset.tables.description"), html.Raw("</ul>").ToFragment(), language.Model.Config.Span) with { Order = 1 };
+        return new(info) { Description = Short(language.Say("dataset.tables.description")), Body = html.Raw("</ul>").ToFragment() };
     }
 
-    public PageDraft Table(TableDefinition table, Fragment fragment)
+    private PageDraft Table(PageInfo info, TableDefinition table, Fragment fragment)
     {
-        var (key, description) = ($"data/tables/{table.Id}", language.Of(table.Description));
+        var description = language.Of(table.Description);
         var html = new HtmlBuilder();
         if (description.Length > 0)
         {
             html.Raw("<p>").Text(description).Raw("</p>");
         }
 
-        var page = Page(key, language.Of(table.Title), description.Length > 0 ? description : language.Of(table.Caption), html.Append(fragment.Html).ToFragment(), table.Span);
-        return page with
+        return new(info)
         {
-            Layout = PageLayout.Wide,
-            Order = table.Order,
+            Description = Short(description.Length > 0 ? description : language.Of(table.Caption)),
+            Body = html.Append(fragment.Html).ToFragment(),
             Markdown = $"{description}\n\n{fragment.Markdown}",
             Scripts = ["table"],
-            JsonLd = [_api.JsonLd(table, language, page.Route)],
+            JsonLd = [_api.JsonLd(table, language, info.Route)],
             Alternates =
             [
                 ("text/csv", TableFiles.CsvRoute(table.Id, language.Locale), $"{language.Of(table.Title)} (CSV)"),
@@ -70,43 +127,7 @@ internal sealed class DataPages(Language language)
         };
     }
 
-    public PageDraft Collection(Collection collection, Fragment fragment)
-    {
-        var label = language.Of(collection.Schema.Label);
-        var page = Page($"data/{collection.Id}", label, language.Say("dataset.collection.description", label, collection.Entities.Length), fragment.Html, collection.Schema.Span);
-        var json = ("application/json", ApiFiles.CollectionRoute(collection.Id), $"{label} (JSON)");
-        return page with
-        {
-            Order = 500 + collection.Schema.Order,
-            Markdown = fragment.Markdown,
-            Alternates = collection.Schema.Feed ? [json, ("application/atom+xml", ChangesFeed.Route(collection, language.Locale), label)] : [json],
-        };
-    }
-
-    public ComingPage Entity(Entity entity, WriteFacts facts)
-    {
-        var head = Head(MakeEntityIndex.Key(entity), language.Name(entity), entity.Span) with { NavTitle = entity.Short, InNavigation = false };
-        return new(head, () => Whole(head, entity, facts));
-    }
-
-    public PageDraft Pairs(Collection collection, WriteComparison comparison)
-    {
-        var title = language.Say("dataset.compare.list", language.Of(collection.Schema.Label));
-        return Page($"data/{collection.Id}/compare", title, language.Say("dataset.compare.description", language.Of(collection.Schema.Label)), comparison.List(collection), collection.Schema.Span);
-    }
-
-    public ComingPage Pair(Entity a, Entity b, WriteComparison comparison)
-    {
-        var head = Head(WriteComparison.Key(a, b), comparison.Title(a, b), a.Span) with { Layout = PageLayout.Wide, InNavigation = false };
-        return new(head, () => head with
-        {
-            Description = Short(language.Say("dataset.compare.pair", language.Name(a), language.Name(b))),
-            Body = comparison.Html(a, b),
-            Markdown = comparison.Markdown(a, b),
-        });
-    }
-
-    private PageDraft Whole(PageDraft head, Entity entity, WriteFacts facts)
+    private PageDraft Entity(PageInfo info, Entity entity, WriteFacts facts)
     {
         var (html, summary) = (new HtmlBuilder(), language.Of(entity.Summary));
         if (!entity.Summary.Texts.IsEmpty)
@@ -114,7 +135,7 @@ internal sealed class DataPages(Language language)
             html.Raw("<p>").Text(summary).Raw("</p>");
         }
 
-        return head with
+        return new(info)
         {
             Description = Short(entity.Summary.Texts.IsEmpty ? $"{language.Of(entity.Schema.Singular)}: {language.Name(entity)}." : summary),
             Body = facts.Write(html, entity).ToFragment(),
@@ -124,26 +145,21 @@ internal sealed class DataPages(Language language)
         };
     }
 
-    private PageDraft Page(string key, string title, string description, HtmlFragment body, SourceSpan origin) =>
-        Head(key, title, origin) with { Description = Short(description), Body = body };
-
-    private PageDraft Head(string key, string title, SourceSpan origin) => new()
+    private PageInfo Info(string key, string title, SourceSpan origin) => new()
     {
         Key = key,
         Route = $"{language.Locale.Path}/{key}/",
         Locale = language.Locale,
         Title = title,
-        Description = "",
-        Body = HtmlFragment.Empty,
         Origin = origin,
     };
 
     private static string Short(string description) =>
         description.Length <= LongestDescription ? description : description[..(LongestDescription - 1)] + "…";
 
-    private void Links(HtmlBuilder html, string id, string title, IEnumerable<(string Text, string Route)> links)
+    private void Links(HtmlBuilder html, string id, IEnumerable<(string Text, string Route)> links)
     {
-        html.Raw($"<h2 id=\"{id}\">").Text(language.Say(title)).Raw("</h2><ul>");
+        html.Raw($"<h2 id=\"{id}\">").Text(language.Say($"dataset.home.{id}")).Raw("</h2><ul>");
         foreach (var (text, route) in links)
         {
             html.Raw("<li><a href=\"").Link(route, null, language.Model.Config.Span).Raw("\">").Text(text).Raw("</a></li>");

@@ -17,13 +17,6 @@ internal sealed record DatasetSchemas(SiteConfig Config, ImmutableSortedDictiona
 
     /// <summary>The same text as one string: the same few names, and the keys of the same sources, stand in every file.</summary>
     public string Once(string text) => _texts.GetOrAdd(text, text);
-
-    /// <summary>Equal when made from the same objects: then no file need be read again.</summary>
-    public bool Equals(DatasetSchemas? other) =>
-        other is not null && ReferenceEquals(Config, other.Config) && Today == other.Today
-        && Files.Length == other.Files.Length && Files.Zip(other.Files).All(pair => ReferenceEquals(pair.First, pair.Second));
-
-    public override int GetHashCode() => Files.Length;
 }
 
 /// <summary>A file under input/data: an entity that has been read, or the definition of a table or picture, which needs all entities to be read.</summary>
@@ -32,21 +25,7 @@ internal sealed record DataFile(EntityRead? Entity, YamlDocument? Definition);
 /// <summary>What the dataset is put together from.</summary>
 /// <param name="Schemas">Its schemas.</param>
 /// <param name="Files">All files under input/data, by path.</param>
-internal sealed record DatasetInput(DatasetSchemas Schemas, ImmutableArray<DataFile> Files)
-{
-    /// <summary>Equal when made from the same objects.</summary>
-    public bool Equals(DatasetInput? other) =>
-        other is not null && ReferenceEquals(Schemas, other.Schemas)
-        && Files.Length == other.Files.Length && Files.Zip(other.Files).All(pair => ReferenceEquals(pair.First, pair.Second));
-
-    public override int GetHashCode() => Files.Length;
-}
-
-/// <summary>What the rest of a build needs of the dataset when its pages and files are written.</summary>
-/// <param name="Citations">Every use of a source.</param>
-/// <param name="Provenance">How many statements with sources it holds, and how many of them have one.</param>
-/// <param name="IsWhole">Whether every entity was read.</param>
-internal sealed record DatasetSources(ImmutableArray<Citation> Citations, (int Claims, int Cited) Provenance, bool IsWhole);
+internal sealed record DatasetInput(DatasetSchemas Schemas, EquatableArray<DataFile> Files);
 
 /// <summary>The whole dataset.</summary>
 /// <param name="Config">Languages and limits.</param>
@@ -65,6 +44,9 @@ internal sealed record DatasetModel(
 {
     /// <summary>Collections in the order that their schemas give.</summary>
     public ImmutableArray<Collection> InOrder { get; } = [.. Collections.Values.OrderBy(c => c.Schema.Order).ThenBy(c => c.Schema.Id, StringComparer.Ordinal)];
+
+    /// <summary>Whether every entity was read.</summary>
+    public bool IsWhole => Collections.Values.All(collection => !collection.Schema.IsUnread);
 
     /// <summary>How many statements with sources the data holds, and how many of them have one.</summary>
     public required (int Claims, int Cited) Provenance { get; init; }

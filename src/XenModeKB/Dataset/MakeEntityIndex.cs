@@ -1,17 +1,14 @@
 using System.Collections.Immutable;
 using XenModeKB.Model;
-using XenModeKB.Pipeline;
 
 namespace XenModeKB.Dataset;
 
 /// <summary>What other rooms may know of the entities: names, and the page of each: the Markdown page that claims it, or one made from data.</summary>
-internal sealed class MakeEntityIndex : ISiteModule<DatasetModel, PageIndex, EntityIndex>
+internal static class MakeEntityIndex
 {
-    public Outcome<EntityIndex> Apply(DatasetModel input, PageIndex site) => Outcome.Of(Of(input, site.Entities));
-
     /// <param name="model">The dataset.</param>
     /// <param name="claimed">Routes of Markdown pages that are about an entity: <c>collection/id locale</c> to route.</param>
-    public static EntityIndex Of(DatasetModel model, ImmutableSortedDictionary<string, string> claimed)
+    public static EntityIndex Of(DatasetModel model, EquatableDictionary<string> claimed)
     {
         var facts = ImmutableSortedDictionary.CreateBuilder<string, EntityFacts>(StringComparer.Ordinal);
         foreach (var entity in model.Collections.Values.SelectMany(collection => collection.Entities))

@@ -11,27 +11,49 @@ namespace XenModeKB.Dataset;
 /// The HTML is described where it is written: <see cref="WriteTable"/>, <see cref="WriteFacts"/>, <see cref="WriteCollection"/>,
 /// <see cref="WriteComparison"/>, <see cref="WritePicture"/>.
 /// </summary>
-internal sealed class RenderDataset : ISiteModule<DatasetModel, Site, RoomOutput>
+internal sealed class RenderDataset
 {
-    public Outcome<RoomOutput> Apply(DatasetModel input, Site site)
+    private readonly DatasetModel _model;
+    private readonly Site _site;
+    private readonly Relations _relations;
+    private readonly ImmutableArray<(TableDefinition Table, Grid Grid)> _grids;
+    private readonly ImmutableArray<DeferredFile> _files;
+
+    public RenderDataset(DatasetModel model, Site site)
     {
-        var grids = input.Tables.Select(table => (Table: table, Grid: Grid.Of(table))).ToImmutableArray();
-        var relations = new Relations(input);
-        var parts = new RoomOutput[input.Config.Locales.Length];
-        Parallel.For(0, parts.Length, i => parts[i] = new RenderLanguage(new(input, site, input.Config.Locales[i]), relations, grids).Render());
-        var api = new ApiFiles(input, site);
-        var output = new RoomOutput(
-            [.. parts.SelectMany(part => part.Fragments)],
-            [.. parts.SelectMany(part => part.Drafts)],
-            [api.Index(), OpenApi.File(input, site), .. ApiFiles.Schemas(input.Schemas), .. grids.Select(pair => api.Table(pair.Table, pair.Grid)), .. parts.SelectMany(part => part.Files)])
-        {
-            ComingPages = [.. parts.SelectMany(part => part.ComingPages)],
-            ComingFiles =
-            [
-                .. input.InOrder.Select(collection => new ComingFile(() => api.Collection(collection))),
-                .. input.InOrder.SelectMany(collection => collection.Entities).Select(entity => new ComingFile(() => api.Entity(entity))),
-            ],
-        };
-        return Outcome.Of(output, [.. input.InOrder.Where(c => c.Schema is { Compare: true, IsUnread: false } && c.Entities.Length > WriteComparison.Limit).Select(c => SchemaRules.TooManyPairs(c.Schema.Span, c.Entities.Length, WriteComparison.Limit))]);
+        _model = model;
+        _site = site;
+        _relations = new(model);
+        _grids = [.. model.Tables.Select(table => (Table: table, Grid: Grid.Of(table)))];
+        _files = [.. Files(new(model, site))];
     }
+
+    /// <summary>What stands in no language is told once.</summary>
+    public ImmutableArray<Diagnostic> Problems =>
+    [
+        .. from collection in _model.InOrder
+           where collection.Schema is { Compare: true, IsUnread: false } && collection.Entities.Length > WriteComparison.Limit
+           select SchemaRules.TooManyPairs(collection.Schema.Span, collection.Entities.Length, WriteComparison.Limit),
+    ];
+
+    /// <summary>Fragments, pages and files in one language.</summary>
+    public RoomOutput In(Locale locale) => new RenderLanguage(new(_model, _site, locale), _relations, _grids).Render();
+
+    /// <summary>All languages together, with the files that are in none.</summary>
+    public RoomOutput Join(ImmutableArray<RoomOutput> languages) => new(
+        [.. languages.SelectMany(language => language.Fragments)],
+
+        // What cites a source is listed in this order: first the pages that the navigation has.
+        [.. languages.SelectMany(language => language.Pages).OrderBy(page => page.Info.InNavigation ? 0 : 1)],
+        [.. languages.SelectMany(language => language.Files), .. _files]);
+
+    private IEnumerable<DeferredFile> Files(ApiFiles api) =>
+    [
+        new(api.Index),
+        new(() => OpenApi.File(_model, _site)),
+        .. ApiFiles.Schemas(_model.Schemas).Select(file => new DeferredFile(() => file)),
+        .. _grids.Select(pair => new DeferredFile(() => api.Table(pair.Table, pair.Grid))),
+        .. _model.InOrder.Select(collection => new DeferredFile(() => api.Collection(collection))),
+        .. _model.InOrder.SelectMany(collection => collection.Entities).Select(entity => new DeferredFile(() => api.Entity(entity))),
+    ];
 }

@@ -27,19 +27,14 @@ internal sealed class RenderLanguage(Language language, Relations relations, Imm
                 .. tables.Select(pair => _pages.Table(pair.Table, pair.Fragment)),
                 .. _model.InOrder.Zip(collections, _pages.Collection),
                 .. compared.Select(collection => _pages.Pairs(collection, comparison)),
-            ],
-            [
-                .. grids.Select(pair => TableFiles.Csv(pair.Grid, language)),
-                .. _model.InOrder.Where(collection => collection.Schema.Feed).Select(new ChangesFeed(language).File),
-                .. _model.InOrder.Select(new SupportCalendar(language).File).OfType<OutputFile>(),
-            ])
-        {
-            ComingPages =
-            [
                 .. compared.SelectMany(collection => WriteComparison.Pairs(collection).Select(pair => _pages.Pair(pair.A, pair.B, comparison))),
                 .. entities[true].Select(entity => _pages.Entity(entity, facts)),
             ],
-        };
+            [
+                .. grids.Select(pair => new DeferredFile(() => TableFiles.Csv(pair.Grid, language))),
+                .. _model.InOrder.Where(collection => collection.Schema.Feed).Select(collection => new DeferredFile(() => new ChangesFeed(language).File(collection))),
+                .. _model.InOrder.Select(new SupportCalendar(language).File).OfType<OutputFile>().Select(file => new DeferredFile(() => file)),
+            ]);
     }
 
     private Fragment TableFragment(TableDefinition table, Grid grid)

@@ -1,10 +1,10 @@
-using System.Collections.Immutable;
+using XenModeKB.Model;
 
 namespace XenModeKB.Files;
 
 /// <summary>When each input file last changed.</summary>
 /// <param name="ByPath">Day and commit by path relative to the root; empty when git can't tell.</param>
-internal sealed record History(ImmutableSortedDictionary<string, (DateOnly Date, string Commit)> ByPath)
+internal sealed record History(EquatableDictionary<(DateOnly Date, string Commit)> ByPath)
 {
     public DateOnly? Day(string path) => ByPath.TryGetValue(path, out var change) ? change.Date : null;
 

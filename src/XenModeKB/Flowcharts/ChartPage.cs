@@ -12,7 +12,22 @@ internal static class ChartPage
     private static readonly string[] s_labels = ["again", "answers", "change", "choose", "continue", "details", "result", "step"];
     private static readonly string[] s_parts = ["picture", "list", "data"];
 
-    public static PageDraft Draft(ChartView view)
+    public static SitePage Of(ChartView view)
+    {
+        var info = new PageInfo
+        {
+            Route = view.Route,
+            Key = "choose/" + view.Chart.Id,
+            Locale = view.Locale,
+            Title = view.Title,
+            Layout = PageLayout.Wide,
+            Order = view.Chart.Order,
+            Origin = view.Chart.Span,
+        };
+        return new(info, () => Draft(info, view));
+    }
+
+    private static PageDraft Draft(PageInfo info, ChartView view)
     {
         var html = new HtmlBuilder();
         var write = new WriteChart(view);
@@ -26,18 +41,15 @@ internal static class ChartPage
         write.List(html);
         Heading(html, view, "data");
         Data(html, view);
-        return new()
+        return new(info)
         {
-            Route = view.Route,
-            Key = "choose/" + view.Chart.Id,
-            Locale = view.Locale,
-            Title = view.Title,
             Description = view.Chart.Description[view.Locale],
             Body = html.ToFragment(),
-            Outline = [new(2, "chart-chooser", view.Say("chooser.title")), .. s_parts.Select(part => new Heading(2, "chart-" + part, view.Say(part + ".title")))],
-            Layout = PageLayout.Wide,
-            Order = view.Chart.Order,
-            Origin = view.Chart.Span,
+            Outline =
+            [
+                new(2, "chart-chooser", view.Say("chooser.title")),
+                .. s_parts.Select(part => new Heading(2, "chart-" + part, view.Say(part + ".title"))),
+            ],
             Alternates = [("application/json", ChartData.Route(view.Chart), view.Title)],
             Markdown = ChartMarkdown.Page(view),
             Scripts = ["chooser"],

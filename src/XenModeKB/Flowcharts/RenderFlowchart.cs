@@ -24,8 +24,11 @@ internal sealed class RenderFlowchart : ISiteModule<Flowchart, Site, RoomOutput>
         ImmutableArray<ChartView> views = [.. site.Config.Locales.Select(locale => new ChartView(input, locale, site))];
         return Outcome.Of(new RoomOutput(
             [.. views.SelectMany(view => (Fragment[])[Whole(view), First(view)])],
-            [.. views.SelectMany(view => new StepPages(view).Drafts().Prepend(ChartPage.Draft(view)))],
-            [ChartData.Json(views), .. views.SelectMany(view => (OutputFile[])[ChartExports.Mermaid(view), ChartExports.Dot(view)])]));
+            [.. views.SelectMany(view => new StepPages(view).Pages().Prepend(ChartPage.Of(view)))],
+            [
+                new(() => ChartData.Json(views)),
+                .. views.SelectMany(view => (DeferredFile[])[new(() => ChartExports.Mermaid(view)), new(() => ChartExports.Dot(view))]),
+            ]));
     }
 
     /// <summary>Picture and list: <c>figure.chart</c>, then <c>details.chart-twin > summary, ol.chart-list</c>, then <c>p.chart-more</c>.</summary>

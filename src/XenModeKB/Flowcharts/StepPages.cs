@@ -9,9 +9,21 @@ internal sealed class StepPages(ChartView view)
 {
     private readonly WriteChart _write = new(view);
 
-    public IEnumerable<PageDraft> Drafts() => view.Steps.Select(step => step.Node is ChartOutcome outcome ? Outcome(step, outcome) : Question(step));
+    public IEnumerable<SitePage> Pages() => view.Steps.Select(step => step.Node is ChartOutcome outcome ? Outcome(step, outcome) : Question(step));
 
-    private PageDraft Question(ChartStep step)
+    private SitePage Question(ChartStep step)
+    {
+        var info = Info(step, step.Text) with { Indexed = false };
+        return new(info, () => Question(info, step));
+    }
+
+    private SitePage Outcome(ChartStep step, ChartOutcome outcome)
+    {
+        var info = Info(step, view.Say("outcome.title", Distinct(step), view.Title));
+        return new(info, () => Outcome(info, step, outcome));
+    }
+
+    private PageDraft Question(PageInfo info, ChartStep step)
     {
         var html = new HtmlBuilder();
         Where(html, view.Say("step", step.Place + 1));
@@ -31,10 +43,10 @@ internal sealed class StepPages(ChartView view)
         Heading(html, "from");
         From(html, step);
         Again(html);
-        return Draft(step, step.Text, view.Say("question.description", step.Place + 1, view.Title), html, ["from"]) with { Indexed = false };
+        return Draft(info, step, html, ["from"]) with { Description = view.Say("question.description", step.Place + 1, view.Title) };
     }
 
-    private PageDraft Outcome(ChartStep step, ChartOutcome outcome)
+    private PageDraft Outcome(PageInfo info, ChartStep step, ChartOutcome outcome)
     {
         var html = new HtmlBuilder();
         var ways = new Ways(view, step.Place);
@@ -57,22 +69,25 @@ internal sealed class StepPages(ChartView view)
         Heading(html, "picture");
         _write.Figure(html, ways);
         Again(html);
-        return Draft(step, view.Say("outcome.title", Distinct(step), view.Title), view.Say("outcome.description", step.Text, view.Title), html, [.. parts, "picture"]);
+        return Draft(info, step, html, [.. parts, "picture"]) with { Description = view.Say("outcome.description", step.Text, view.Title) };
     }
 
-    private PageDraft Draft(ChartStep step, string title, string description, HtmlBuilder html, IReadOnlyList<string> parts) => new()
+    private PageInfo Info(ChartStep step, string title) => new()
     {
         Route = view.RouteOf(step),
         Key = $"choose/{view.Chart.Id}/{step.Node.Id}",
         Locale = view.Locale,
         Title = title,
         NavTitle = step.Text,
-        Description = description,
-        Body = html.ToFragment(),
-        Outline = [.. parts.Select(part => new Heading(2, "chart-" + part, view.Say(part + ".title")))],
         Order = step.Place,
         InNavigation = false,
         Origin = step.Node.Span,
+    };
+
+    private PageDraft Draft(PageInfo info, ChartStep step, HtmlBuilder html, IReadOnlyList<string> parts) => new(info)
+    {
+        Body = html.ToFragment(),
+        Outline = [.. parts.Select(part => new Heading(2, "chart-" + part, view.Say(part + ".title")))],
         Markdown = ChartMarkdown.Step(view, step),
     };
 

@@ -4,43 +4,48 @@ using XenModeKB.Model;
 namespace XenModeKB.Localization;
 
 /// <summary>
-/// Drafts for pages that a language lacks: the text of another language, marked as such, kept out of search engines. A site that lacks a home page in
+/// Pages for those that a language lacks: the text of another language, marked as such, kept out of search engines. A site that lacks a home page in
 /// every language, which is an error, gets empty ones: every layout leads there, and no layout is at fault.
 /// </summary>
 internal static class MakeFallbacks
 {
-    public static ImmutableArray<PageDraft> Make(Site site, ImmutableArray<PageDraft> drafts)
+    public static ImmutableArray<SitePage> Make(Site site, ImmutableArray<SitePage> pages)
     {
-        var made = ImmutableArray.CreateBuilder<PageDraft>();
-        var there = drafts.Select(draft => (draft.Key, draft.Locale.Code)).ToHashSet();
-        foreach (var draft in drafts.OrderBy(draft => site.Config.Locales.IndexOf(draft.Locale)))
+        var made = ImmutableArray.CreateBuilder<SitePage>();
+        var there = pages.Select(page => (page.Info.Key, page.Info.Locale.Code)).ToHashSet();
+        foreach (var page in pages.OrderBy(page => site.Config.Locales.IndexOf(page.Info.Locale)))
         {
-            foreach (var locale in site.Config.Locales.Where(locale => !there.Contains((draft.Key, locale.Code))))
+            var info = page.Info;
+            foreach (var locale in site.Config.Locales.Where(locale => !there.Contains((info.Key, locale.Code))))
             {
-                there.Add((draft.Key, locale.Code));
-                var expected = $"input/content/{locale.Code}/{draft.Origin.Path.Split('/', 4)[^1]}";
+                there.Add((info.Key, locale.Code));
+                var expected = $"input/content/{locale.Code}/{info.Origin.Path.Split('/', 4)[^1]}";
                 if (site.Pages.Fallbacks.TryGetValue(expected, out var route))
                 {
-                    made.Add(draft with { Route = route, Locale = locale, ContentLocale = draft.Locale, Indexed = false, Redirects = [], Markdown = null });
+                    made.Add(Fallback(page, info with { Route = route, Locale = locale, ContentLocale = info.Locale, Indexed = false, Redirects = [] }));
                 }
             }
         }
 
-        made.AddRange(drafts.Any(draft => draft.Key.Length == 0) ? [] : site.Config.Locales.Select(locale => EmptyHome(site.Config, locale)));
+        made.AddRange(pages.Any(page => page.Info.Key.Length == 0) ? [] : site.Config.Locales.Select(locale => EmptyHome(site.Config, locale)));
         return made.ToImmutable();
     }
 
+    private static SitePage Fallback(SitePage page, PageInfo info) => new(info, () => page.Render().As(info) with { Markdown = null });
+
     /// <summary>Made from the settings: the file that should have been there made nothing.</summary>
-    private static PageDraft EmptyHome(SiteConfig config, Locale locale) => new()
+    private static SitePage EmptyHome(SiteConfig config, Locale locale)
     {
-        Route = locale.Path + "/",
-        Key = "",
-        Locale = locale,
-        Title = config.Title[locale],
-        Description = "",
-        Body = HtmlFragment.Empty,
-        Layout = PageLayout.Home,
-        Indexed = false,
-        Origin = config.Span,
-    };
+        var home = new PageDraft
+        {
+            Route = locale.Path + "/",
+            Key = "",
+            Locale = locale,
+            Title = config.Title[locale],
+            Layout = PageLayout.Home,
+            Indexed = false,
+            Origin = config.Span,
+        };
+        return new(home, () => home);
+    }
 }

@@ -14,7 +14,7 @@ internal static class MakeSitemap
     /// <param name="config">Address and languages.</param>
     /// <param name="drafts">All pages; those that are not to be indexed are left out.</param>
     /// <param name="changed">Day of the last change by input path.</param>
-    public static IEnumerable<OutputFile> Of(SiteConfig config, IEnumerable<PageDraft> drafts, Func<string, DateOnly?> changed)
+    public static IEnumerable<OutputFile> Of(SiteConfig config, IEnumerable<PageInfo> drafts, Func<string, DateOnly?> changed)
     {
         var listed = drafts
             .Where(draft => draft.Indexed && draft.ContentLocale is null && draft.Layout is not (PageLayout.NotFound or PageLayout.Root))
@@ -24,7 +24,7 @@ internal static class MakeSitemap
         yield return OutputFile.FromText("robots.txt", $"User-agent: *\nAllow: /\nSitemap: {config.BaseUrl}sitemap.xml\n");
     }
 
-    private static byte[] Write(SiteConfig config, List<PageDraft> listed, ILookup<string, PageDraft> translations, Func<string, DateOnly?> changed)
+    private static byte[] Write(SiteConfig config, List<PageInfo> listed, ILookup<string, PageInfo> translations, Func<string, DateOnly?> changed)
     {
         using var stream = new MemoryStream();
         using (var xml = XmlWriter.Create(stream, new() { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
@@ -51,7 +51,7 @@ internal static class MakeSitemap
         return stream.ToArray();
     }
 
-    private static void WriteTranslations(XmlWriter xml, SiteConfig config, List<PageDraft> pages)
+    private static void WriteTranslations(XmlWriter xml, SiteConfig config, List<PageInfo> pages)
     {
         foreach (var page in pages.Count > 1 ? pages : [])
         {

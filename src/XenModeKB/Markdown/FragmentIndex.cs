@@ -3,16 +3,14 @@ using XenModeKB.Model;
 
 namespace XenModeKB.Markdown;
 
-/// <summary>Everything that directives can embed, by directive, argument and language. Two indexes over the same outputs are equal.</summary>
-internal sealed class FragmentIndex : IEquatable<FragmentIndex>
+/// <summary>Everything that directives can embed, by directive, argument and language.</summary>
+internal sealed class FragmentIndex
 {
-    private readonly ImmutableArray<RoomOutput> _rooms;
     private readonly Dictionary<(string Directive, string Id, string Locale), Fragment> _fragments = [];
 
-    public FragmentIndex(ImmutableArray<RoomOutput> rooms)
+    public FragmentIndex(IEnumerable<Fragment> fragments)
     {
-        _rooms = rooms;
-        foreach (var fragment in rooms.SelectMany(room => room.Fragments))
+        foreach (var fragment in fragments)
         {
             _fragments[(fragment.Directive, fragment.Id, fragment.Locale)] = fragment;
         }
@@ -29,11 +27,4 @@ internal sealed class FragmentIndex : IEquatable<FragmentIndex>
     /// <summary>What may follow the name of a directive.</summary>
     public IReadOnlyCollection<string> Ids(string directive) =>
         [.. _fragments.Keys.Where(key => key.Directive == directive).Select(key => key.Id).Distinct().Order(StringComparer.Ordinal)];
-
-    public bool Equals(FragmentIndex? other) =>
-        other is not null && _rooms.Length == other._rooms.Length && _rooms.Zip(other._rooms).All(pair => ReferenceEquals(pair.First, pair.Second));
-
-    public override bool Equals(object? obj) => Equals(obj as FragmentIndex);
-
-    public override int GetHashCode() => _rooms.Length;
 }

@@ -8,39 +8,50 @@ namespace XenModeKB.Markdown;
 /// <summary>What closing a page needs: the site's facts and what directives embed.</summary>
 internal sealed record RenderContext(Site Site, FragmentIndex Fragments);
 
-/// <summary>A page that has been read becomes a draft: 1. links and what is embedded are put in for its open parts; 2. the facts of its entity follow.</summary>
-internal sealed class RenderPage : ISiteModule<OpenPage, RenderContext, PageDraft>
+/// <summary>
+/// A page that has been read becomes a page of the site. When it is printed: 1. links and what is embedded are put in for its open parts;
+/// 2. the facts of its entity follow.
+/// </summary>
+internal static class RenderPage
 {
-    public Outcome<PageDraft> Apply(OpenPage page, RenderContext site)
+    public static SitePage Of(OpenPage page, RenderContext site)
     {
-        var input = page.Facts;
+        var facts = page.Facts;
+        var info = new PageInfo
+        {
+            Route = site.Site.Pages.BySource[facts.Path].Route,
+            Key = facts.Key,
+            Locale = facts.Locale,
+            Title = facts.FrontMatter.Title.Value,
+            NavTitle = facts.FrontMatter.NavTitle,
+            Layout = facts.FrontMatter.Layout,
+            Order = facts.FrontMatter.Order,
+            Origin = Pipeline.SourceSpan.FileStart(facts.Path),
+            Redirects = facts.FrontMatter.Redirects,
+        };
+        return new(info, () => Draft(info, page, site));
+    }
+
+    private static PageDraft Draft(PageInfo info, OpenPage page, RenderContext site)
+    {
+        var facts = page.Facts;
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
-        var facts = site.Site.Pages.BySource[input.Path];
-        var body = new CloseParts(input, site, problems).Close(page.Body);
-        var outline = input.Headings.Where(heading => heading.Level is 2 or 3).Select(heading => new Heading(heading.Level, heading.Id, heading.Text)).ToList();
-        if (input.FrontMatter.Entity is { } entity && site.Fragments.Find("entity", entity.Value, input.Locale.Code) is { } table)
+        var body = new CloseParts(facts, site, problems).Close(page.Body);
+        var outline = facts.Headings.Where(heading => heading.Level is 2 or 3).Select(heading => new Heading(heading.Level, heading.Id, heading.Text)).ToList();
+        if (facts.FrontMatter.Entity is { } entity && site.Fragments.Find("entity", entity.Value, facts.Locale.Code) is { } table)
         {
             body = new HtmlBuilder().Append(body).Append(table.Html).ToFragment();
-            outline.Add(new(2, $"entity-{entity.Value.Replace('/', '-')}", site.Site.Strings.Get(input.Locale, "page.facts")));
+            outline.Add(new(2, $"entity-{entity.Value.Replace('/', '-')}", site.Site.Strings.Get(facts.Locale, "page.facts")));
         }
 
-        var draft = new PageDraft
+        return new(info)
         {
-            Route = facts.Route,
-            Key = input.Key,
-            Locale = input.Locale,
-            Title = input.FrontMatter.Title.Value,
-            NavTitle = input.FrontMatter.NavTitle,
-            Description = input.FrontMatter.Description,
+            Description = facts.FrontMatter.Description,
             Body = body,
             Outline = [.. outline],
-            Layout = input.FrontMatter.Layout,
-            Order = input.FrontMatter.Order,
-            Origin = Pipeline.SourceSpan.FileStart(input.Path),
-            Redirects = input.FrontMatter.Redirects,
-            Scripts = Scripts(input),
+            Scripts = Scripts(facts),
+            Problems = problems.ToImmutable(),
         };
-        return Outcome.Of(draft, problems.ToImmutable());
     }
 
     /// <summary>Scripts of the theme that improve what the page embeds.</summary>

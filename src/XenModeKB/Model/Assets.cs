@@ -10,7 +10,7 @@ namespace XenModeKB.Model;
 public sealed record AssetFacts(string Path, string Route, int? Width, int? Height);
 
 /// <summary>All assets, by input path.</summary>
-public sealed record AssetIndex(ImmutableSortedDictionary<string, AssetFacts> Assets)
+public sealed record AssetIndex(EquatableDictionary<AssetFacts> Assets)
 {
     public static AssetIndex Empty { get; } = new(ImmutableSortedDictionary<string, AssetFacts>.Empty.WithComparers(StringComparer.Ordinal));
 
@@ -23,9 +23,5 @@ public sealed record AssetIndex(ImmutableSortedDictionary<string, AssetFacts> As
     }
 
     /// <summary>Files that are there and can't be used, which was reported: who shows them should not be told that they are missing.</summary>
-    public ImmutableSortedSet<string> Unusable { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
-
-    public bool Equals(AssetIndex? other) => other is not null && Assets.SequenceEqual(other.Assets) && Unusable.SetEquals(other.Unusable);
-
-    public override int GetHashCode() => Assets.Count;
+    public EquatableSet Unusable { get; init; } = EquatableSet.Empty;
 }

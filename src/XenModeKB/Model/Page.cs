@@ -42,12 +42,6 @@ internal sealed record FrontMatter
     public ImmutableArray<Located<string>> Redirects { get; init; } = [];
 
     public PageLayout Layout { get; init; } = PageLayout.Page;
-
-    public bool Equals(FrontMatter? other) =>
-        other is not null && Title == other.Title && Description == other.Description && Order == other.Order && NavTitle == other.NavTitle && Slug == other.Slug
-        && StrictClaims == other.StrictClaims && Entity == other.Entity && Layout == other.Layout && Redirects.AsSpan().SequenceEqual(other.Redirects.AsSpan());
-
-    public override int GetHashCode() => HashCode.Combine(Title, Order);
 }
 
 /// <summary>What a page says, for checks of what it claims.</summary>
@@ -61,7 +55,7 @@ internal sealed record ParsedPage(OpenPage Page, PageProse Prose);
 /// <summary>A page as far as it can be known without the others: where its links lead and what it embeds is still open.</summary>
 internal sealed record OpenPage(Page Facts, HtmlFragment Body);
 
-/// <summary>One Markdown page: its facts, for the checks. Pages with equal facts are equal: an edit that moves none leaves what is made of them as it is.</summary>
+/// <summary>One Markdown page: its facts, for the checks.</summary>
 internal sealed record Page
 {
     /// <summary><c>input/content/en/inits/runit.md</c></summary>
@@ -69,7 +63,7 @@ internal sealed record Page
 
     public required Locale Locale { get; init; }
 
-    /// <summary>Path without locale and extension; <c>index</c> is dropped: <c>inits/runit</c>, <c>inits</c>, empty for the home page.</summary>
+    /// <summary>Path without locale, extension and <c>index</c>: <c>inits/runit</c>, <c>inits</c>, empty for the home page.</summary>
     public required string Key { get; init; }
 
     public required FrontMatter FrontMatter { get; init; }
@@ -83,11 +77,4 @@ internal sealed record Page
     public ImmutableArray<DirectiveUse> Directives { get; init; } = [];
 
     public bool IsIndex => Path.EndsWith("/index.md", StringComparison.Ordinal);
-
-    public bool Equals(Page? other) =>
-        ReferenceEquals(this, other) || (other is not null && Path == other.Path && Locale == other.Locale && Key == other.Key && FrontMatter == other.FrontMatter
-        && Headings.AsSpan().SequenceEqual(other.Headings.AsSpan()) && Citations.AsSpan().SequenceEqual(other.Citations.AsSpan())
-        && Entities.AsSpan().SequenceEqual(other.Entities.AsSpan()) && Directives.AsSpan().SequenceEqual(other.Directives.AsSpan()));
-
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Path);
 }

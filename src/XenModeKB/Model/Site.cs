@@ -9,14 +9,7 @@ namespace XenModeKB.Model;
 /// <param name="Route">Its URL without leading slash.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Anchors">Heading ids, in order.</param>
-public sealed record PageFacts(string? SourcePath, string Key, string LocaleCode, string Route, string Title, ImmutableArray<string> Anchors)
-{
-    public bool Equals(PageFacts? other) =>
-        other is not null && SourcePath == other.SourcePath && Key == other.Key && LocaleCode == other.LocaleCode
-        && Route == other.Route && Title == other.Title && Anchors.AsSpan().SequenceEqual(other.Anchors.AsSpan());
-
-    public override int GetHashCode() => HashCode.Combine(Key, LocaleCode, Route, Title);
-}
+public sealed record PageFacts(string? SourcePath, string Key, string LocaleCode, string Route, string Title, EquatableArray<string> Anchors);
 
 /// <summary>The facts of the whole site that modules of the post-process phase see.</summary>
 public sealed record Site(SiteConfig Config, Strings Strings, EntityIndex Entities, ReferenceIndex References, PageIndex Pages, AssetIndex Assets, DateOnly Today);
@@ -26,17 +19,17 @@ public sealed record Site(SiteConfig Config, Strings Strings, EntityIndex Entiti
 /// <param name="Fallbacks">Source paths that a translation would have, with the route at which the text of another language stands in.</param>
 /// <param name="Entities">The page that each entity claims in each language: <c>collection/id locale</c> to route.</param>
 public sealed record PageIndex(
-    ImmutableSortedDictionary<string, PageFacts> BySource,
-    ImmutableSortedDictionary<string, string> Fallbacks,
-    ImmutableSortedDictionary<string, string> Entities)
+    EquatableDictionary<PageFacts> BySource,
+    EquatableDictionary<string> Fallbacks,
+    EquatableDictionary<string> Entities)
 {
     /// <summary>Files of pages that are there and make no page, and folders that can't be looked into, which was reported: who links to them should not be told that they are missing.</summary>
-    public ImmutableSortedSet<string> Unusable { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+    public EquatableSet Unusable { get; init; } = EquatableSet.Empty;
 
     /// <summary>Whether a file, or a folder above it, is one of those.</summary>
-    public static bool IsAmong(ImmutableSortedSet<string> unusable, string path)
+    public static bool IsAmong(EquatableSet unusable, string path)
     {
-        for (var end = unusable.IsEmpty ? 0 : path.Length; end > 0; end = path.LastIndexOf('/', end - 1))
+        for (var end = unusable.Count == 0 ? 0 : path.Length; end > 0; end = path.LastIndexOf('/', end - 1))
         {
             if (unusable.Contains(path[..end]))
             {
@@ -46,12 +39,6 @@ public sealed record PageIndex(
 
         return false;
     }
-
-    public bool Equals(PageIndex? other) =>
-        other is not null && BySource.Count == other.BySource.Count && BySource.SequenceEqual(other.BySource) && Unusable.SetEquals(other.Unusable)
-        && Fallbacks.SequenceEqual(other.Fallbacks) && Entities.SequenceEqual(other.Entities);
-
-    public override int GetHashCode() => BySource.Count;
 }
 
 /// <summary>The keys of the reference list with what a link to an entry needs.</summary>
@@ -61,10 +48,6 @@ public sealed record ReferenceIndex(ImmutableSortedDictionary<string, string> La
     public static ReferenceIndex Empty { get; } = new(ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal));
 
     public bool Contains(string key) => Labels.ContainsKey(key);
-
-    public bool Equals(ReferenceIndex? other) => other is not null && Labels.SequenceEqual(other.Labels);
-
-    public override int GetHashCode() => Labels.Count;
 }
 
 /// <summary>Interface strings of the theme: <c>theme/strings/&lt;locale&gt;.yml</c>.</summary>

@@ -12,7 +12,7 @@ namespace XenModeKB.Publishing;
 /// <param name="Pages">The Markdown pages among them, with the places of their headings.</param>
 /// <param name="Config">Redirects of the site.</param>
 internal sealed record PublishedSite(
-    PublishedManifest Published, ImmutableArray<ScannedOutput> Files, ImmutableArray<PageDraft> Drafts, ImmutableArray<Page> Pages, SiteConfig Config);
+    PublishedManifest Published, ImmutableArray<ScannedOutput> Files, ImmutableArray<PageInfo> Drafts, ImmutableArray<Page> Pages, SiteConfig Config);
 
 /// <summary>
 /// Holds a build to what was published: 1. which pages and anchors are gone; 2. which of the anchors were given up on purpose;
@@ -25,7 +25,7 @@ internal sealed class CheckPublished
     private readonly Dictionary<string, SourceSpan?> _origins;
     private readonly SuggestTargets _suggest;
     private readonly GivenUpAnchors _givenUp;
-    private readonly Dictionary<string, PageDraft> _drafts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PageInfo> _drafts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Page> _pages = new(StringComparer.Ordinal);
     private readonly ILookup<(string Folder, string Name), string> _names;
 
@@ -74,7 +74,7 @@ internal sealed class CheckPublished
     }
 
     /// <summary>The page that probably took the place of another: one of the same name in the same language, one whose name is near, or the one above.</summary>
-    private PageDraft? Heir(string url)
+    private PageInfo? Heir(string url)
     {
         var route = _names[(First(url), Last(url))].FirstOrDefault()
             ?? (_suggest.Path(url) is { } near && First(near[1..]) == First(url) && _drafts.ContainsKey(near[1..]) ? near[1..] : null);

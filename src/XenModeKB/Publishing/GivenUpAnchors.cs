@@ -17,7 +17,7 @@ internal sealed class GivenUpAnchors
 
     private GivenUpAnchors(IgnorePatterns patterns) => _patterns = patterns;
 
-    public static GivenUpAnchors Of(IEnumerable<PageDraft> drafts, SiteConfig config)
+    public static GivenUpAnchors Of(IEnumerable<PageInfo> drafts, SiteConfig config)
     {
         var given = config.Redirects.Select(redirect => redirect.From.Value).Where(from => from.Contains('#', StringComparison.Ordinal)).ToLookup(from => from.Contains('*', StringComparison.Ordinal));
         var anchors = new GivenUpAnchors(IgnorePatterns.Wildcards(given[true]));

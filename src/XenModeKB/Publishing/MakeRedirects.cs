@@ -11,9 +11,9 @@ namespace XenModeKB.Publishing;
 /// </summary>
 internal static class MakeRedirects
 {
-    public static Outcome<OutputFile> Make(IEnumerable<PageDraft> drafts, SiteConfig config)
+    public static Outcome<OutputFile> Make(IEnumerable<PageInfo> drafts, SiteConfig config)
     {
-        PageDraft[] pages = [.. drafts.OrderBy(page => page.Route, StringComparer.Ordinal)];
+        PageInfo[] pages = [.. drafts.OrderBy(page => page.Route, StringComparer.Ordinal)];
         var routes = pages.Select(page => FileOf(page.Route)).ToHashSet(StringComparer.Ordinal);
         var made = new SortedDictionary<string, (OutputFile File, string Route)>(StringComparer.Ordinal);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -34,9 +34,9 @@ internal static class MakeRedirects
     }
 
     /// <summary>The redirects of the site as a whole, each with its page.</summary>
-    private static List<(Located<string> Redirect, PageDraft Page)> OfSite(PageDraft[] pages, SiteConfig config, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static List<(Located<string> Redirect, PageInfo Page)> OfSite(PageInfo[] pages, SiteConfig config, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var found = new List<(Located<string>, PageDraft)>();
+        var found = new List<(Located<string>, PageInfo)>();
         foreach (var (from, to) in config.Redirects)
         {
             if (from.Value.Contains('#', StringComparison.Ordinal))
@@ -65,7 +65,7 @@ internal static class MakeRedirects
     /// <summary>An id that its page gives up: nothing is written for it.</summary>
     private static bool IsAnchor(Located<string> redirect) => redirect.Value.Length > 1 && redirect.Value[0] == '#';
 
-    private static Diagnostic? Problem(Located<string> redirect, PageDraft page, HashSet<string> routes, SortedDictionary<string, (OutputFile File, string Route)> made)
+    private static Diagnostic? Problem(Located<string> redirect, PageInfo page, HashSet<string> routes, SortedDictionary<string, (OutputFile File, string Route)> made)
     {
         if (!IsPath(redirect.Value))
         {
@@ -96,7 +96,7 @@ internal static class MakeRedirects
         return last.Contains('.', StringComparison.Ordinal) ? route : route.TrimEnd('/') is { Length: > 0 } folder ? folder + "/index.html" : "index.html";
     }
 
-    private static OutputFile Stub(string path, PageDraft page, Located<string> redirect, SiteConfig config)
+    private static OutputFile Stub(string path, PageInfo page, Located<string> redirect, SiteConfig config)
     {
         var up = string.Concat(Enumerable.Repeat("../", path.Count(c => c == '/')));
         var target = HtmlBuilder.Escape(up + page.Route is { Length: > 0 } relative ? relative : "./");

@@ -46,7 +46,11 @@ internal static class ReadReferences
 
         diagnostics.AddRange(CheckTwins.Of(read));
         var named = read.ToLookup(reference => KebabCase.Is(reference.Key.Value));
-        var list = new ReferenceList([.. named[true].Select(CheckAddresses.Readable)], documents, config, today) { BadKeys = [.. named[false].Select(reference => reference.Key.Value)] };
+        var list = new ReferenceList([.. named[true].Select(CheckAddresses.Readable)])
+        {
+            BadKeys = [.. named[false].Select(reference => reference.Key.Value)],
+            IsWhole = documents.All(document => document.Root is YamlMapping),
+        };
         return new([list], diagnostics.ToImmutable());
     }
 

@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
-using XenModeKB.Reading;
 
 namespace XenModeKB.References;
 
@@ -122,13 +121,9 @@ internal sealed record Reference
 internal sealed record ReferenceList
 {
     private readonly FrozenDictionary<string, Reference> _byKey;
-    private readonly ImmutableArray<YamlDocument> _documents;
-    private readonly SiteConfig? _config;
-    private readonly DateOnly _today;
 
-    public ReferenceList(ImmutableArray<Reference> references, ImmutableArray<YamlDocument> documents = default, SiteConfig? config = null, DateOnly today = default)
+    public ReferenceList(ImmutableArray<Reference> references)
     {
-        (_documents, _config, _today) = (documents.IsDefault ? [] : documents, config, today);
         _byKey = references.ToFrozenDictionary(reference => reference.Key.Value, StringComparer.Ordinal);
         ByKey = references.ToImmutableSortedDictionary(reference => reference.Key.Value, reference => reference, StringComparer.Ordinal);
         Index = new(ByKey.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.Label, StringComparer.Ordinal));
@@ -137,7 +132,7 @@ internal sealed record ReferenceList
     public static ReferenceList Empty { get; } = new([]);
 
     /// <summary>Whether every file of the list could be read: if not, nobody knows which keys are not there.</summary>
-    public bool IsWhole => _documents.All(document => document.Root is YamlMapping);
+    public bool IsWhole { get; init; } = true;
 
     /// <summary>Keys that were written and reported: they can't become addresses, but what cites them is not wrong because of that.</summary>
     public ImmutableHashSet<string> BadKeys { get; init; } = [];
@@ -150,11 +145,4 @@ internal sealed record ReferenceList
     public IEnumerable<Reference> All => ByKey.Values;
 
     public Reference? this[string key] => _byKey.GetValueOrDefault(key);
-
-    /// <summary>Made from the same documents: reading is a pure function, so the content need not be compared.</summary>
-    public bool Equals(ReferenceList? other) =>
-        other is not null && _today == other._today && ReferenceEquals(_config, other._config) && _documents.Length == other._documents.Length
-        && (ReferenceEquals(this, other) || (_documents.Length > 0 && _documents.Zip(other._documents).All(pair => ReferenceEquals(pair.First, pair.Second))));
-
-    public override int GetHashCode() => ByKey.Count;
 }

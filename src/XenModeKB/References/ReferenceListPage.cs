@@ -18,22 +18,19 @@ internal sealed class ReferenceListPage(Site site, Locale locale)
 
     private readonly DescribeReference _describe = new(site, locale);
 
-    /// <summary>What lists of pages need.</summary>
-    public PageDraft Head() => new()
+    public PageInfo Info() => new()
     {
         Route = ReferenceRoutes.List(locale),
         Key = ReferenceRoutes.Key,
         Locale = locale,
         Title = Word("catalogue"),
-        Description = "",
-        Body = HtmlFragment.Empty,
         Origin = SourceSpan.FileStart($"theme/strings/{locale.Code}.yml"),
     };
 
     public PageDraft Draft(ImmutableArray<Reference> sorted, ILookup<string, CitationUse> uses)
     {
         var groups = sorted.GroupBy(Letter).ToList();
-        return Head() with
+        return new(Info())
         {
             Description = Word("description"),
             Body = Body(sorted.Length, groups, uses),

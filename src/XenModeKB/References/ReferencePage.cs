@@ -12,21 +12,18 @@ internal sealed class ReferencePage(Site site, Locale locale)
 {
     private readonly DescribeReference _describe = new(site, locale);
 
-    /// <summary>What lists of pages need.</summary>
-    public PageDraft Head(Reference reference) => new()
+    public PageInfo Info(Reference reference) => new()
     {
         Route = ReferenceRoutes.Record(locale, reference.Key.Value),
         Key = $"{ReferenceRoutes.Key}/{reference.Key.Value}",
         Locale = locale,
         Title = reference.Title.Value,
         NavTitle = reference.Label,
-        Description = "",
-        Body = HtmlFragment.Empty,
         InNavigation = false,
         Origin = reference.Key.Span,
     };
 
-    public PageDraft Draft(Reference reference, IEnumerable<CitationUse> uses) => Head(reference) with
+    public PageDraft Draft(Reference reference, IEnumerable<CitationUse> uses) => new(Info(reference))
     {
         Description = Word("entry.description", reference.Label),
         Body = Body(reference, [.. uses]),

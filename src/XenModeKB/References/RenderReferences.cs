@@ -12,31 +12,34 @@ namespace XenModeKB.References;
 internal static class RenderReferences
 {
     /// <summary>What lists of pages need of all of these pages: it does not depend on what cites the sources.</summary>
-    public static ImmutableArray<PageDraft> Heads(ReferenceList list, Site site) =>
-        [.. site.Config.Locales.SelectMany(locale => list.All.Select(new ReferencePage(site, locale).Head).Prepend(new ReferenceListPage(site, locale).Head()))];
+    public static ImmutableArray<PageInfo> Infos(ReferenceList list, Site site) =>
+        [.. site.Config.Locales.SelectMany(locale => list.All.Select(new ReferencePage(site, locale).Info).Prepend(new ReferenceListPage(site, locale).Info()))];
 
     public static RoomOutput Render(ReferenceList list, ImmutableArray<CitationUse> uses, Site site)
     {
         var byKey = uses.ToLookup(use => use.Citation.Key, StringComparer.Ordinal);
         var sorted = list.All.OrderBy(SortKey, StringComparer.Ordinal).ToImmutableArray();
-        var pages = ImmutableArray.CreateBuilder<ComingPage>();
-        var files = ImmutableArray.CreateBuilder<ComingFile>();
+        var pages = ImmutableArray.CreateBuilder<SitePage>();
+        var files = ImmutableArray.CreateBuilder<DeferredFile>();
         foreach (var locale in site.Config.Locales)
         {
             var here = uses.Where(use => use.LocaleCode == locale.Code).ToLookup(use => use.Citation.Key, StringComparer.Ordinal);
             var (all, one) = (new ReferenceListPage(site, locale), new ReferencePage(site, locale));
-            pages.Add(new(all.Head(), () => all.Draft(sorted, here)));
-            pages.AddRange(sorted.Select(reference => new ComingPage(one.Head(reference), () => one.Draft(reference, here[reference.Key.Value]))));
+            pages.Add(new(all.Info(), () => all.Draft(sorted, here)));
+            pages.AddRange(sorted.Select(reference => new SitePage(one.Info(reference), () => one.Draft(reference, here[reference.Key.Value]))));
             foreach (var format in ExportFormat.All)
             {
                 files.Add(new(() => OutputFile.FromText(ReferenceRoutes.ListFile(locale, format), format.Write(list.All, locale))));
-                files.AddRange(list.All.Select(reference => new ComingFile(() => OutputFile.FromText(ReferenceRoutes.RecordFile(locale, reference.Key.Value, format), format.Write([reference], locale)))));
+                files.AddRange(list.All.Select(reference => new DeferredFile(() => RecordFile(reference, locale, format))));
             }
         }
 
         files.Add(new(() => new("api/v1/references.json", ReferencesApi.Json(list, byKey, site))));
-        return RoomOutput.Empty with { ComingPages = pages.ToImmutable(), ComingFiles = files.ToImmutable() };
+        return new([], pages.ToImmutable(), files.ToImmutable());
     }
+
+    private static OutputFile RecordFile(Reference reference, Locale locale, ExportFormat format) =>
+        OutputFile.FromText(ReferenceRoutes.RecordFile(locale, reference.Key.Value, format), format.Write([reference], locale));
 
     /// <summary>Under which name a reader looks a source up: its author, or who published it.</summary>
     public static string By(Reference reference) =>

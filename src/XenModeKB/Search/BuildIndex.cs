@@ -1,26 +1,18 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
 
 namespace XenModeKB.Search;
 
-/// <summary>What is searched in one language. Equal while its pages count the same words.</summary>
+/// <summary>What is searched in one language.</summary>
 /// <param name="Locale">The language.</param>
 /// <param name="Pages">Its pages, in any order.</param>
-/// <param name="Vocabulary">The words that they count.</param>
 /// <param name="Settings">What input/search.yml says.</param>
-internal sealed record Searched(Locale Locale, ImmutableArray<PageWords> Pages, Vocabulary Vocabulary, SearchSettings Settings)
-{
-    public bool Equals(Searched? other) => other is not null && Locale == other.Locale && ReferenceEquals(Vocabulary, other.Vocabulary) && ReferenceEquals(Settings, other.Settings)
-        && Pages.Length == other.Pages.Length && Pages.Zip(other.Pages).All(pair => ReferenceEquals(pair.First, pair.Second));
-
-    public override int GetHashCode() => HashCode.Combine(Locale, Pages.Length);
-}
+internal sealed record Searched(Locale Locale, EquatableArray<PageWords> Pages, SearchSettings Settings);
 
 /// <summary>
-/// The index of one language. 1. Pages in the order of their keys; 2. words that are one without their accents or with one stem become a group; 3. each page gives each of its
-/// groups a weight. Only arithmetic that every machine does alike: the bytes of the index depend on it.
+/// The index of one language. 1. Pages in the order of their keys; 2. words that are one without their accents or with one stem become a
+/// group; 3. each page gives each of its groups a weight. Only arithmetic that every machine does alike: the bytes of the index depend on it.
 /// </summary>
 internal sealed class BuildIndex : IModule<Searched, SearchIndex>
 {
@@ -40,114 +32,78 @@ internal sealed class BuildIndex : IModule<Searched, SearchIndex>
     /// <summary>For pages that are reached from another one.</summary>
     private const double OutsideNavigation = 0.6;
 
-    /// <summary>By language. What a word is does not change from build to build.</summary>
-    private readonly ConcurrentDictionary<string, WordForms> _forms = new(StringComparer.Ordinal);
-
     public Outcome<SearchIndex> Apply(Searched input)
     {
         var pages = input.Pages.OrderBy(page => page.Key, StringComparer.Ordinal).ToImmutableArray();
         var titles = pages.GroupBy(page => page.Key, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Title, StringComparer.Ordinal);
-        var words = input.Vocabulary.Words();
-        var groups = new WordGroups(words, Used(pages, words.Length), _forms.GetOrAdd(input.Locale.Code, code => new(code)));
-        var postings = Postings(pages, groups);
+        var words = pages.SelectMany(page => page.Words).Select(word => word.Word).ToHashSet(StringComparer.Ordinal);
+        var groups = new WordGroups(words, new(input.Locale.Code));
         return Outcome.Of(new SearchIndex(
             input.Locale,
-            [.. pages.Select(page => new FoundPage(page.Route, page.Key, page.Title, Folders.Of(page.Key, titles), page.Description, [.. page.Headings.Where(heading => heading.Level <= 3)]))],
-            Shards(groups, postings),
+            [.. pages.Select(page => Found(page, titles))],
+            Shards(groups, Postings(pages, groups)),
             [.. input.Settings.SynonymsOf(input.Locale.Code).Select(group => group.Terms)]));
     }
 
-    private static bool[] Used(ImmutableArray<PageWords> pages, int words)
-    {
-        var used = new bool[words];
-        foreach (var page in pages)
-        {
-            foreach (var word in page.Words)
-            {
-                used[word.Word] = true;
-            }
-        }
-
-        return used;
-    }
+    private static FoundPage Found(PageWords page, Dictionary<string, string> titles) =>
+        new(page.Route, page.Key, page.Title, Folders.Of(page.Key, titles), page.Description, [.. page.Headings.Where(heading => heading.Level <= 3)]);
 
     /// <summary>For each group, its pages with their weights.</summary>
-    private static ImmutableArray<Posting>.Builder[] Postings(ImmutableArray<PageWords> pages, WordGroups groups)
+    private static List<Posting>[] Postings(ImmutableArray<PageWords> pages, WordGroups groups)
     {
-        var having = PagesHaving(pages, groups);
-        var lengths = pages.Select(Length).ToArray();
-        var usual = Math.Max(1, lengths.Sum(length => (double)length) / Math.Max(1, pages.Length));
-        var postings = having.Select(count => ImmutableArray.CreateBuilder<Posting>(count)).ToArray();
-        var (sums, last, met) = (new CountedWord[groups.Count], new int[groups.Count], new List<int>());
-        for (var p = 0; p < pages.Length; p++)
+        var counts = pages.Select(page => Counts(page, groups)).ToArray();
+        var having = new int[groups.Count];
+        foreach (var group in counts.SelectMany(page => page.Keys))
         {
-            foreach (var word in pages[p].Words)
-            {
-                var group = groups[word.Word];
-                sums[group] = last[group] == p + 1 ? sums[group].Plus(word) : Met(group, p, word);
-            }
+            having[group]++;
+        }
 
-            foreach (var group in met)
+        var usual = Math.Max(1, pages.Sum(page => (double)Length(page)) / Math.Max(1, pages.Length));
+        var postings = having.Select(count => new List<Posting>(count)).ToArray();
+        foreach (var (p, page) in pages.Index())
+        {
+            var length = Length(page) / usual;
+            foreach (var (group, count) in counts[p])
             {
                 var rare = Math.Sqrt(Math.Sqrt((pages.Length + 1.0) / having[group]));
-                var weight = Weight(sums[group], pages[p].TitleLength, lengths[p] / usual) * rare * (pages[p].InNavigation ? 1 : OutsideNavigation);
+                var weight = Weight(count, page.TitleLength, length) * rare * (page.InNavigation ? 1 : OutsideNavigation);
                 postings[group].Add(new(p, Math.Max(1, (int)(weight * Scale))));
             }
-
-            met.Clear();
         }
 
         return postings;
-
-        CountedWord Met(int group, int page, CountedWord word)
-        {
-            last[group] = page + 1;
-            met.Add(group);
-            return word;
-        }
     }
 
-    /// <summary>For each group, how many pages have it.</summary>
-    private static int[] PagesHaving(ImmutableArray<PageWords> pages, WordGroups groups)
+    /// <summary>The words of a page, those of one group together.</summary>
+    private static Dictionary<int, CountedWord> Counts(PageWords page, WordGroups groups)
     {
-        var (having, last) = (new int[groups.Count], new int[groups.Count]);
-        for (var p = 0; p < pages.Length; p++)
+        var counts = new Dictionary<int, CountedWord>(page.Words.Length);
+        foreach (var word in page.Words)
         {
-            foreach (var word in pages[p].Words)
-            {
-                var group = groups[word.Word];
-                having[group] += last[group] == p + 1 ? 0 : 1;
-                last[group] = p + 1;
-            }
+            var group = groups[word.Word];
+            counts[group] = counts.TryGetValue(group, out var other) ? other.Plus(word) : word;
         }
 
-        return having;
+        return counts;
     }
 
     private static double Weight(CountedWord count, int titleLength, double length) =>
         ((Saturation + 1) * count.Text / (count.Text + (Saturation * (1 - LengthWeight + (LengthWeight * length)))))
         + (count.Title == 0 ? 0 : TitleWeight + (TitleShareWeight * Math.Min(1.0, (double)count.Title / titleLength)))
-        + (HeadingWeight * Math.Min((int)count.Headings, 3))
-        + (DescriptionWeight * Math.Min((int)count.Description, 2));
+        + (HeadingWeight * Math.Min(count.Headings, 3))
+        + (DescriptionWeight * Math.Min(count.Description, 2));
 
-    private static int Length(PageWords page)
-    {
-        var length = 0;
-        foreach (var word in page.Words)
-        {
-            length += word.Text;
-        }
+    private static int Length(PageWords page) => page.Words.Sum(word => word.Text);
 
-        return length;
-    }
-
-    private static ImmutableSortedDictionary<char, Shard> Shards(WordGroups groups, ImmutableArray<Posting>.Builder[] postings)
+    private static ImmutableSortedDictionary<char, Shard> Shards(WordGroups groups, List<Posting>[] postings)
     {
         var shards = ImmutableSortedDictionary.CreateBuilder<char, Shard>();
         foreach (var words in groups.Words.GroupBy(word => Shard.KeyOf(word.Word)))
         {
             var used = words.Select(word => word.Group).Distinct().Index().ToDictionary(group => group.Item, group => group.Index);
-            shards[words.Key] = new([.. words.Select(word => (word.Word, used[word.Group]))], [.. used.OrderBy(group => group.Value).Select(group => postings[group.Key].ToImmutable())]);
+            shards[words.Key] = new(
+                [.. words.Select(word => (word.Word, used[word.Group]))],
+                [.. used.OrderBy(group => group.Value).Select(group => postings[group.Key].ToImmutableArray())]);
         }
 
         return shards.ToImmutable();

@@ -17,20 +17,15 @@ internal static class CountWords
         Text,
     }
 
-    [ThreadStatic]
-    private static Counter? s_counter;
-
     /// <summary>Null for a page that is not to be found.</summary>
-    /// <param name="draft">The page.</param>
-    /// <param name="vocabulary">Takes its words.</param>
-    public static PageWords? Of(PageDraft draft, Vocabulary vocabulary)
+    public static PageWords? Of(PageDraft draft)
     {
         if (!IsFound(draft))
         {
             return null;
         }
 
-        var counter = s_counter?.Vocabulary == vocabulary ? s_counter : s_counter = new(vocabulary);
+        var counter = new Counter();
         var titleLength = counter.Add(draft.Title, Part.Title);
         counter.Add(draft.Description, Part.Description);
         foreach (var heading in draft.Outline)
@@ -39,26 +34,27 @@ internal static class CountWords
         }
 
         counter.AddBody(draft.Body);
-        return new(draft.Locale.Code, draft.Key, draft.Route, draft.Title, draft.Description, draft.Outline, draft.InNavigation) { TitleLength = titleLength, Words = counter.Take() };
+        return new(draft.Locale.Code, draft.Key, draft.Route, draft.Title, draft.Description, draft.Outline, draft.InNavigation)
+        {
+            TitleLength = titleLength,
+            Words = counter.Words,
+        };
     }
 
     /// <summary>Whether a reader should find the page.</summary>
-    public static bool IsFound(PageDraft draft) =>
-        draft.Indexed && draft.ContentLocale is null && draft.Key != SearchPlace.Key && draft.Layout is not (PageLayout.NotFound or PageLayout.Root);
+    public static bool IsFound(PageInfo page) =>
+        page.Indexed && page.ContentLocale is null && page.Key != SearchPlace.Key && page.Layout is not (PageLayout.NotFound or PageLayout.Root);
 
-    /// <summary>Counts one page after another; one per thread.</summary>
-    private sealed class Counter(Vocabulary vocabulary)
+    /// <summary>Counts the words of one page.</summary>
+    private sealed class Counter
     {
         /// <summary>Longer runs of letters are keys and sums, which nobody types.</summary>
         private const int LongestWord = 40;
         private const int LongestEscape = 12;
 
-        /// <summary>Every word that this thread has met: its number, the last page that has it, and its place there. Pages share most of their words.</summary>
-        private readonly Dictionary<string, (int Number, int Page, int Place)> _known = new(StringComparer.Ordinal);
-        private readonly List<CountedWord> _words = [];
-        private int _page = 1;
+        private readonly Dictionary<string, CountedWord> _words = new(StringComparer.Ordinal);
 
-        public Vocabulary Vocabulary => vocabulary;
+        public ImmutableArray<CountedWord> Words => [.. _words.Values];
 
         public void AddBody(HtmlFragment body)
         {
@@ -95,14 +91,6 @@ internal static class CountWords
             return whole;
         }
 
-        public ImmutableArray<CountedWord> Take()
-        {
-            var taken = _words.ToImmutableArray();
-            _words.Clear();
-            _page++;
-            return taken;
-        }
-
         /// <summary>The escapes stand for characters that belong to no word.</summary>
         private void AddEscaped(ReadOnlySpan<char> text)
         {
@@ -118,25 +106,20 @@ internal static class CountWords
 
         private void Count(ReadOnlySpan<char> word, Part part)
         {
-            var known = _known.GetAlternateLookup<ReadOnlySpan<char>>();
-            if (!known.TryGetValue(word, out var last))
+            var words = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+            if (!words.TryGetValue(word, out var count))
             {
-                last.Number = vocabulary.NumberOf(word.ToString());
+                count = new(word.ToString(), 0, 0, 0, 0);
             }
 
-            if (last.Page != _page)
+            words[word] = part switch
             {
-                known[word] = last = (last.Number, _page, _words.Count);
-                _words.Add(new(last.Number, 0, 0, 0, 0));
-            }
-
-            _words[last.Place] = _words[last.Place].Plus(part switch
-            {
-                Part.Title => new(last.Number, 1, 0, 0, 0),
-                Part.Headings => new(last.Number, 0, 1, 0, 0),
-                Part.Description => new(last.Number, 0, 0, 1, 0),
-                _ => new(last.Number, 0, 0, 0, 1),
-            });
+                Part.Title => count with { Title = count.Title + 1 },
+                Part.Headings => count with { Headings = count.Headings + 1 },
+                Part.Description => count with { Description = count.Description + 1 },
+                Part.Text => count with { Text = count.Text + 1 },
+                _ => throw new ArgumentOutOfRangeException(nameof(part), part, null),
+            };
         }
     }
 }

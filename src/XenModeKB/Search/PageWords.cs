@@ -3,19 +3,6 @@ using XenModeKB.Model;
 
 namespace XenModeKB.Search;
 
-/// <summary>
-/// A word by its number in the vocabulary, and how often it stands in which part of a page. Small, for a large site has millions: what stands oftener than a number can say
-/// stands often.
-/// </summary>
-internal readonly record struct CountedWord(int Word, byte Title, byte Headings, byte Description, ushort Text)
-{
-    /// <summary>With the places of another form of the word.</summary>
-    public CountedWord Plus(CountedWord other) =>
-        new(Word, Sum(Title, other.Title), Sum(Headings, other.Headings), Sum(Description, other.Description), (ushort)Math.Min(ushort.MaxValue, Text + other.Text));
-
-    private static byte Sum(byte one, byte other) => (byte)Math.Min(byte.MaxValue, one + other);
-}
-
 /// <summary>What the index needs of a page.</summary>
 /// <param name="Locale">Code of its language.</param>
 /// <param name="Key">The same in all languages.</param>
@@ -29,6 +16,6 @@ internal sealed record PageWords(string Locale, string Key, string Route, string
     /// <summary>How many words the title has, joined ones counted once.</summary>
     public required int TitleLength { get; init; }
 
-    /// <summary>In no order that means anything.</summary>
+    /// <summary>Each word once, in lower case, in no order that means anything.</summary>
     public required ImmutableArray<CountedWord> Words { get; init; }
 }

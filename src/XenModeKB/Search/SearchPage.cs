@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using XenModeKB.Html;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
@@ -19,28 +18,19 @@ internal sealed class SearchPage(Strings strings, Locale locale)
 
     public static string Route(Locale locale) => $"{locale.Path}/search/";
 
-    /// <summary>The page of each language, to be written when its turn comes.</summary>
-    /// <param name="pages">One for each language.</param>
-    /// <param name="listed">All pages of the site.</param>
-    public static ImmutableArray<ComingPage> Coming(IEnumerable<SearchPage> pages, ImmutableArray<PageDraft> listed) =>
-        [.. pages.Select(page => new ComingPage(page.Head(), () => page.Draft(listed)))];
-
-    /// <summary>What lists of pages need.</summary>
-    public PageDraft Head() => new()
+    public PageInfo Info() => new()
     {
         Route = Route(locale),
         Key = SearchPlace.Key,
         Locale = locale,
         Title = Say("title"),
-        Description = "",
-        Body = HtmlFragment.Empty,
         InNavigation = false,
         Indexed = false,
         Origin = SourceSpan.FileStart($"theme/strings/{locale.Code}.yml"),
     };
 
     /// <param name="listed">All pages of the site.</param>
-    public PageDraft Draft(IEnumerable<PageDraft> listed)
+    public PageDraft Draft(IEnumerable<PageInfo> listed)
     {
         var own = listed.Where(draft => draft.Locale.Code == locale.Code).ToList();
         var titles = own.GroupBy(draft => draft.Key, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Title, StringComparer.Ordinal);
@@ -72,7 +62,7 @@ internal sealed class SearchPage(Strings strings, Locale locale)
             html.Raw("</ul>");
         }
 
-        return Head() with
+        return new(Info())
         {
             Description = Say("description"),
             Body = html.ToFragment(),

@@ -8,35 +8,31 @@ namespace XenModeKB.Search;
 /// </summary>
 internal sealed class WordGroups
 {
-    private readonly int[] _groups;
+    private readonly Dictionary<string, int> _groups = new(StringComparer.Ordinal);
 
-    /// <param name="words">Words by number.</param>
-    /// <param name="isUsed">For each, whether a page has it.</param>
+    /// <param name="words">All words that pages have, each once.</param>
     /// <param name="forms">What the words are to the language.</param>
-    public WordGroups(ImmutableArray<string> words, bool[] isUsed, WordForms forms)
+    public WordGroups(IEnumerable<string> words, WordForms forms)
     {
-        int[] used = [.. Enumerable.Range(0, words.Length).Where(word => isUsed[word])];
-        var found = used.Select(word => forms.Of(word, words[word])).ToArray();
-        var leader = Enumerable.Range(0, used.Length).ToArray();
-        Join(leader, [.. found.Select(word => word.Form)]);
-        Join(leader, [.. found.Select(word => word.Stem)]);
-        var order = Enumerable.Range(0, used.Length).ToArray();
-        Array.Sort(found.Select(word => word.Form).ToArray(), order, StringComparer.Ordinal);
-        _groups = new int[words.Length];
+        var found = words.Select(word => (Word: word, Forms: forms.Of(word))).OrderBy(word => word.Forms.Form, StringComparer.Ordinal).ToArray();
+        var leader = Enumerable.Range(0, found.Length).ToArray();
+        Join(leader, [.. found.Select(word => word.Forms.Form)]);
+        Join(leader, [.. found.Select(word => word.Forms.Stem)]);
         var numbers = new Dictionary<int, int>();
-        var sorted = ImmutableArray.CreateBuilder<(string Word, int Group)>(used.Length);
-        foreach (var i in order)
+        var sorted = ImmutableArray.CreateBuilder<(string Word, int Group)>(found.Length);
+        foreach (var (i, (word, (form, _))) in found.Index())
         {
             var first = Leader(leader, i);
             numbers.TryAdd(first, numbers.Count);
-            _groups[used[i]] = numbers[first];
-            if (sorted.Count == 0 || sorted[^1].Word != found[i].Form)
+            _groups[word] = numbers[first];
+            if (sorted.Count == 0 || sorted[^1].Word != form)
             {
-                sorted.Add((found[i].Form, numbers[first]));
+                sorted.Add((form, numbers[first]));
             }
         }
 
-        (Count, Words) = (numbers.Count, sorted.ToImmutable());
+        Count = numbers.Count;
+        Words = sorted.ToImmutable();
     }
 
     public int Count { get; }
@@ -44,8 +40,8 @@ internal sealed class WordGroups
     /// <summary>All words without accents, in ordinal order, each with its group; groups are numbered by their first word.</summary>
     public ImmutableArray<(string Word, int Group)> Words { get; }
 
-    /// <summary>The group of a word that is used.</summary>
-    public int this[int word] => _groups[word];
+    /// <summary>The group of a word as a page has it.</summary>
+    public int this[string word] => _groups[word];
 
     private static void Join(int[] leader, string[] marks)
     {

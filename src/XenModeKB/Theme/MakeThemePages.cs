@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using XenModeKB.Model;
 
 namespace XenModeKB.Theme;
@@ -7,7 +8,7 @@ internal static class MakeThemePages
 {
     public const string NotFoundRoute = "404.html";
 
-    public static RoomOutput Of(SiteConfig config, Strings strings)
+    public static ImmutableArray<SitePage> Of(SiteConfig config, Strings strings)
     {
         var locale = config.SourceLocale;
         var root = new PageDraft
@@ -24,6 +25,6 @@ internal static class MakeThemePages
         };
         var title = strings.Get(locale, "theme.missing.title");
         var missing = root with { Route = NotFoundRoute, Key = "404", Title = title, Description = title, Layout = PageLayout.NotFound, Indexed = false };
-        return RoomOutput.Empty with { Drafts = [root, missing] };
+        return [new(root, () => root), new(missing, () => missing)];
     }
 }

@@ -14,7 +14,7 @@ internal sealed record NavigationPage(string LocaleCode, string Key, string Rout
 
     public bool Indexed { get; init; }
 
-    public static NavigationPage Of(PageDraft draft) => new(draft.Locale.Code, draft.Key, draft.Route, draft.NavTitle ?? draft.Title)
+    public static NavigationPage Of(PageInfo draft) => new(draft.Locale.Code, draft.Key, draft.Route, draft.NavTitle ?? draft.Title)
     {
         Order = draft.Order,
         InNavigation = draft.InNavigation,

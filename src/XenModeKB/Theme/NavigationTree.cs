@@ -5,18 +5,17 @@ using XenModeKB.Pipeline;
 namespace XenModeKB.Theme;
 
 /// <summary>
-/// The folders and pages of each language. 1. Facts of all drafts, sorted. 2. One tree per language, by key. 3. The sections that
-/// the configuration names, in its order. Equal facts make an equal tree, so that a change of text keeps all other pages as they are.
+/// The folders and pages of each language. 1. What the navigation needs of all pages, sorted. 2. One tree per language, by key. 3. The sections that
+/// the configuration names, in its order.
 /// </summary>
-internal sealed class NavigationTree : IEquatable<NavigationTree>
+internal sealed class NavigationTree
 {
-    private readonly ImmutableArray<NavigationPage> _pages;
     private readonly SiteConfig _config;
     private readonly Dictionary<string, LocaleTree> _trees = new(StringComparer.Ordinal);
 
-    private NavigationTree(ImmutableArray<NavigationPage> pages, SiteConfig config)
+    private NavigationTree(EquatableArray<NavigationPage> pages, SiteConfig config)
     {
-        (_pages, _config) = (pages, config);
+        _config = config;
         var byLocale = pages.ToLookup(page => page.LocaleCode, StringComparer.Ordinal);
         foreach (var locale in config.Locales)
         {
@@ -24,15 +23,21 @@ internal sealed class NavigationTree : IEquatable<NavigationTree>
         }
     }
 
-    /// <summary>Builds the tree once for all pages, and reports groups of the navigation that would be empty.</summary>
-    public static Outcome<NavigationTree> Of(IEnumerable<PageDraft> drafts, SiteConfig config)
-    {
-        var tree = new NavigationTree([.. drafts
-            .Where(draft => draft.Layout is not (PageLayout.Root or PageLayout.NotFound))
+    /// <summary>What the tree is made of: it is the same while no page changes its place or title.</summary>
+    public static EquatableArray<NavigationPage> PagesOf(IEnumerable<PageInfo> pages) =>
+    [
+        .. pages
+            .Where(page => page.Layout is not (PageLayout.Root or PageLayout.NotFound))
             .Select(NavigationPage.Of)
             .OrderBy(page => page.LocaleCode, StringComparer.Ordinal)
             .ThenBy(page => page.Key, StringComparer.Ordinal)
-            .ThenBy(page => page.Route, StringComparer.Ordinal)], config);
+            .ThenBy(page => page.Route, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Builds the tree once for all pages, and reports groups of the navigation that would be empty.</summary>
+    public static Outcome<NavigationTree> Of(EquatableArray<NavigationPage> pages, SiteConfig config)
+    {
+        var tree = new NavigationTree(pages, config);
         return Outcome.Of(tree, tree.EmptySections());
     }
 
@@ -41,13 +46,6 @@ internal sealed class NavigationTree : IEquatable<NavigationTree>
 
     /// <summary>The sections of the top navigation that have a page.</summary>
     public IReadOnlyList<NavigationNode> Sections(string localeCode) => _trees.GetValueOrDefault(localeCode)?.Sections ?? [];
-
-    public bool Equals(NavigationTree? other) =>
-        other is not null && _config.Equals(other._config) && _pages.AsSpan().SequenceEqual(other._pages.AsSpan());
-
-    public override bool Equals(object? obj) => Equals(obj as NavigationTree);
-
-    public override int GetHashCode() => HashCode.Combine(_config, _pages.Length);
 
     private ImmutableArray<Diagnostic> EmptySections() =>
         [.. from locale in _config.Locales

@@ -11,12 +11,6 @@ namespace XenModeKB.Theme;
 internal sealed record ThemeAssets(ImmutableArray<string> Stylesheets, ImmutableSortedDictionary<string, string> Scripts, ImmutableArray<string> CommonScripts, string? Icon)
 {
     public static ThemeAssets None { get; } = new([], ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal), [], null);
-
-    public bool Equals(ThemeAssets? other) =>
-        other is not null && Icon == other.Icon && Stylesheets.AsSpan().SequenceEqual(other.Stylesheets.AsSpan())
-        && CommonScripts.AsSpan().SequenceEqual(other.CommonScripts.AsSpan()) && Scripts.SequenceEqual(other.Scripts);
-
-    public override int GetHashCode() => HashCode.Combine(Icon, Stylesheets.Length, Scripts.Count);
 }
 
 /// <summary>What the layouts of all pages share.</summary>

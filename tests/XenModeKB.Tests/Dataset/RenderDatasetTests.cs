@@ -73,7 +73,7 @@ public sealed class RenderDatasetTests
     [Fact]
     public void A_pair_shows_differences_before_what_is_equal()
     {
-        var page = s_output.Drafts.Single(draft => draft.Route == "en/data/kettles/compare/copper-vs-steel/");
+        var page = s_output.Drafts().Single(draft => draft.Route == "en/data/kettles/compare/copper-vs-steel/");
         var document = Parse(page.Body);
 
         Assert.Equal("Copper or Steel", page.Title);
@@ -84,7 +84,7 @@ public sealed class RenderDatasetTests
     [Fact]
     public void The_page_of_an_entity_says_what_others_say_of_it()
     {
-        var gas = Parse(s_output.Drafts.Single(draft => draft.Route == "en/data/fuels/gas/").Body);
+        var gas = Parse(s_output.Drafts().Single(draft => draft.Route == "en/data/fuels/gas/").Body);
 
         Assert.Equal("Kettles: Burns", Text(gas.QuerySelector("h3")!));
         Assert.Equal(["Copper: With a blue flame", "Steel: Unknown"], gas.QuerySelectorAll(".kb-related li").Select(Text));
@@ -95,15 +95,15 @@ public sealed class RenderDatasetTests
     {
         var output = Rendering.Render(s_kettles, "fuels/gas en", "en/gas/");
 
-        Assert.DoesNotContain(output.Drafts, draft => draft.Route == "en/data/fuels/gas/");
-        Assert.Contains(output.Drafts, draft => draft.Route == "pt-br/data/fuels/gas/");
+        Assert.DoesNotContain(output.Drafts(), draft => draft.Route == "en/data/fuels/gas/");
+        Assert.Contains(output.Drafts(), draft => draft.Route == "pt-br/data/fuels/gas/");
         Assert.Contains(output.Fragments, fragment => fragment is { Directive: "entity", Id: "fuels/gas", Locale: "en" });
     }
 
     [Fact]
     public void Ids_of_a_draft_are_unique()
     {
-        foreach (var draft in s_output.Drafts)
+        foreach (var draft in s_output.Drafts())
         {
             var ids = Parse(draft.Body).QuerySelectorAll("[id]").Select(element => element.Id).ToList();
             Assert.Equal(ids.Distinct(), ids);
@@ -135,7 +135,7 @@ public sealed class RenderDatasetTests
     [Fact]
     public void Every_file_for_machines_is_what_its_ending_says()
     {
-        foreach (var file in Rendering.Render(Datasets.Real().Documents.Single()).Files)
+        foreach (var file in Rendering.Render(Datasets.Real().Documents.Single()).Written())
         {
             var text = Encoding.UTF8.GetString(file.Content.Span);
             switch (Path.GetExtension(file.Path))
@@ -173,14 +173,14 @@ public sealed class RenderDatasetTests
     {
         var again = Rendering.Render(Datasets.Kettles().Documents.Single());
 
-        Assert.Equal(s_output.Files.Select(file => file.Path), again.Files.Select(file => file.Path));
-        Assert.All(s_output.Files.Zip(again.Files), pair => Assert.True(pair.First.Content.Span.SequenceEqual(pair.Second.Content.Span), pair.First.Path));
+        Assert.Equal(s_output.Written().Select(file => file.Path), again.Written().Select(file => file.Path));
+        Assert.All(s_output.Written().Zip(again.Written()), pair => Assert.True(pair.First.Content.Span.SequenceEqual(pair.Second.Content.Span), pair.First.Path));
     }
 
     private static Fragment Fragment(string directive, string id, string locale) =>
         s_output.Fragments.Single(fragment => fragment.Directive == directive && fragment.Id == id && fragment.Locale == locale);
 
-    private static string Content(RoomOutput output, string path) => Encoding.UTF8.GetString(output.Files.Single(file => file.Path == path).Content.Span);
+    private static string Content(RoomOutput output, string path) => Encoding.UTF8.GetString(output.Written().Single(file => file.Path == path).Content.Span);
 
     private static AngleSharp.Html.Dom.IHtmlDocument Parse(HtmlFragment fragment) =>
         new HtmlParser().ParseDocument(string.Concat(fragment.Parts.Select(part => part switch

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using AngleSharp.Html.Parser;
@@ -14,15 +15,15 @@ public sealed class RenderFlowchartTests
     public void There_is_a_page_for_the_chart_and_each_step_in_each_language() =>
         Assert.Equal(
             [.. new[] { "", "first/", "second/", "use-new/", "use-any/", "use-old/" }.SelectMany(step => new[] { "en/choose/sample/" + step, "pt-br/choose/sample/" + step }).Order(StringComparer.Ordinal)],
-            s_output.Drafts.Select(draft => draft.Route).Order(StringComparer.Ordinal));
+            s_output.Drafts().Select(draft => draft.Route).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Pages_live_below_the_translated_address_of_their_folder()
     {
         var folder = new PageFacts("input/content/pt-BR/choose/index.md", "choose", "pt-BR", "pt-br/escolher/", "Escolher", []);
-        var site = Charts.Site with { Pages = Charts.Site.Pages with { BySource = Charts.Site.Pages.BySource.Add(folder.SourcePath!, folder) } };
+        var site = Charts.Site with { Pages = Charts.Site.Pages with { BySource = ImmutableSortedDictionary<string, PageFacts>.Empty.Add(folder.SourcePath!, folder) } };
 
-        var drafts = new RenderFlowchart().Apply(Charts.Only(Charts.Good), site).Documents.Single().Drafts;
+        var drafts = new RenderFlowchart().Apply(Charts.Only(Charts.Good), site).Documents.Single().Drafts().ToList();
 
         Assert.Contains("pt-br/escolher/sample/use-old/", drafts.Select(draft => draft.Route));
         Assert.Contains("en/choose/sample/use-old/", drafts.Select(draft => draft.Route));
@@ -122,17 +123,17 @@ public sealed class RenderFlowchartTests
     public void A_reconstruction_is_called_one_wherever_the_chart_is_shown()
     {
         Assert.Contains("Our reconstruction", Html(Fragment("flowchart", "en").Html).QuerySelector("figcaption")!.TextContent, StringComparison.Ordinal);
-        Assert.All(s_output.Drafts.Where(draft => draft.Locale.Code == "en"), draft => Assert.Contains("Our reconstruction", Html(draft.Body).Body!.TextContent, StringComparison.Ordinal));
+        Assert.All(s_output.Drafts().Where(draft => draft.Locale.Code == "en"), draft => Assert.Contains("Our reconstruction", Html(draft.Body).Body!.TextContent, StringComparison.Ordinal));
         Assert.Contains("Our reconstruction", Fragment("flowchart", "en").Markdown, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Every_internal_link_of_a_page_leads_to_a_page_or_file_of_the_chart_or_to_an_entity()
     {
-        var known = s_output.Drafts.Select(draft => draft.Route).Concat(s_output.Files.Select(file => file.Path))
+        var known = s_output.Drafts().Select(draft => draft.Route).Concat(s_output.Written().Select(file => file.Path))
             .Concat(Charts.Site.Entities.Entities.Values.SelectMany(entity => entity.Routes.Values)).ToHashSet(StringComparer.Ordinal);
 
-        Assert.All(s_output.Drafts.SelectMany(draft => draft.Body.Parts).OfType<LinkPart>(), link => Assert.Contains(link.Route, known));
+        Assert.All(s_output.Drafts().SelectMany(draft => draft.Body.Parts).OfType<LinkPart>(), link => Assert.Contains(link.Route, known));
     }
 
     [Fact]
@@ -159,7 +160,7 @@ public sealed class RenderFlowchartTests
     [Fact]
     public void The_data_is_the_whole_graph()
     {
-        var json = JsonDocument.Parse(s_output.Files.Single(file => file.Path == "api/v1/flowcharts/sample.json").Content).RootElement;
+        var json = JsonDocument.Parse(s_output.Written().Single(file => file.Path == "api/v1/flowcharts/sample.json").Content).RootElement;
 
         Assert.Equal(("sample", "first", "É novo?"), (json.GetProperty("id").GetString(), json.GetProperty("start").GetString(), json.GetProperty("nodes")[0].GetProperty("question").GetProperty("pt-BR").GetString()));
         Assert.Equal(["second", "use-old"], json.GetProperty("nodes")[0].GetProperty("answers").EnumerateArray().Select(answer => answer.GetProperty("to").GetString()));
@@ -184,7 +185,7 @@ public sealed class RenderFlowchartTests
     {
         var output = Charts.Render(Charts.Good.Replace("Is it new?", "'<b>&\"x?'", StringComparison.Ordinal).Replace("en: It is old.", "en: <script>", StringComparison.Ordinal));
 
-        Assert.All(output.Drafts.Select(draft => draft.Body).Concat(output.Fragments.Select(fragment => fragment.Html)), html =>
+        Assert.All(output.Drafts().Select(draft => draft.Body).Concat(output.Fragments.Select(fragment => fragment.Html)), html =>
             Assert.Empty(Html(html).QuerySelectorAll("script, figure b, svg b, ol.chart-list b")));
     }
 
@@ -195,7 +196,7 @@ public sealed class RenderFlowchartTests
 
         Assert.Equal(4, output.Fragments.Length);
         Assert.All(output.Fragments, fragment => Assert.Empty(fragment.Html.Parts));
-        Assert.Empty(output.Drafts);
+        Assert.Empty(output.Drafts());
     }
 
     [Fact]
@@ -215,17 +216,17 @@ public sealed class RenderFlowchartTests
         var nodes = string.Concat(Enumerable.Range(0, 20).Select(i =>
             $"  q{i}:\n    question: {{pt-BR: a, en: b}}\n    answers: [{{label: {{pt-BR: a, en: a}}, to: q{i + 1}}}, {{label: {{pt-BR: b, en: b}}, to: q{i + 1}}}, {{label: {{pt-BR: c, en: c}}, to: first}}]\n"));
         var output = Charts.Render(Charts.Change("start: first", "start: q0") + nodes + "  q20: {outcome: things/old, reasons: {pt-BR: a, en: b}, cite: [page]}\n");
-        var page = Html(output.Drafts.Single(draft => draft.Route == "en/choose/sample/q20/").Body);
+        var page = Html(output.Drafts().Single(draft => draft.Route == "en/choose/sample/q20/").Body);
 
         Assert.Equal(12, page.QuerySelectorAll(".chart-way").Length);
         Assert.Contains($"{(1 << 20) - 12}", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
-    private static PageDraft Draft(string route) => s_output.Drafts.Single(draft => draft.Route == route);
+    private static PageDraft Draft(string route) => s_output.Drafts().Single(draft => draft.Route == route);
 
     private static Fragment Fragment(string directive, string locale) => s_output.Fragments.Single(fragment => fragment.Directive == directive && fragment.Locale == locale);
 
-    private static string Text(RoomOutput output, string path) => Encoding.UTF8.GetString(output.Files.Single(file => file.Path == path).Content.Span);
+    private static string Text(RoomOutput output, string path) => Encoding.UTF8.GetString(output.Written().Single(file => file.Path == path).Content.Span);
 
     private static AngleSharp.Html.Dom.IHtmlDocument Html(HtmlFragment fragment) => new HtmlParser().ParseDocument(string.Concat(fragment.Parts.Select(part => part switch
     {

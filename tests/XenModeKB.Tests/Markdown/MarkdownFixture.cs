@@ -41,10 +41,10 @@ internal static class MarkdownFixture
         var pages = IndexPages.Index(Config, [.. parsed.Documents.Concat(other.Documents).Select(page => page.Page.Facts)], []).Documents[0];
         var assets = new AssetIndex(ImmutableSortedDictionary<string, AssetFacts>.Empty.Add("input/assets/box.svg", new("input/assets/box.svg", "assets/box.svg", 40, 30)));
         var site = new Site(Config, Words, EntityIndex.Empty, ReferenceIndex.Empty, pages, assets, new DateOnly(2026, 11, 22));
-        var context = new RenderContext(site, new FragmentIndex([new RoomOutput(fragments, [], [])]));
-        var rendered = parsed.Documents.Select(page => new RenderPage().Apply(page.Page, context)).ToList();
-        var html = string.Concat(rendered.SelectMany(r => r.Documents).SelectMany(draft => draft.Body.Parts).Select(Show));
-        return (html, [.. parsed.Diagnostics, .. rendered.SelectMany(r => r.Diagnostics)]);
+        var context = new RenderContext(site, new FragmentIndex(fragments));
+        var rendered = parsed.Documents.Select(page => RenderPage.Of(page.Page, context).Render()).ToList();
+        var html = string.Concat(rendered.SelectMany(draft => draft.Body.Parts).Select(Show));
+        return (html, [.. parsed.Diagnostics, .. rendered.SelectMany(draft => draft.Problems)]);
     }
 
     /// <summary>Each interface text is its own key.</summary>

@@ -43,21 +43,6 @@ public sealed class RenderPageTests
         Assert.Equal(code, text);
     }
 
-    /// <summary>Equal facts are what spares a rebuild everything that is made of all pages.</summary>
-    [Theory]
-    [InlineData("Text [@a].\n\n## One {#one}\n\nOther words.\n", true)]
-    [InlineData("Text [@a].\n\n## One {#uno}\n\nWords.\n", false)]
-    [InlineData("Text [@b].\n\n## One {#one}\n\nWords.\n", false)]
-    [InlineData("Text [@a].\n\n\n## One {#one}\n\nWords.\n", false)]
-    [InlineData("Text [@a].\n\n## One {#one}\n\nWords.\n\n:::table t\n:::\n", false)]
-    [InlineData("Text [@a].\n\n## One {#one}\n\n[Words](entity:a/b).\n", false)]
-    public void Pages_with_the_same_facts_are_equal_whatever_else_they_say(string body, bool same)
-    {
-        static XenModeKB.Model.Page Facts(string text) => MarkdownFixture.Parse(MarkdownFixture.WithFrontMatter(text)).Documents.Single().Page.Facts;
-
-        Assert.Equal(same, Facts("Text [@a].\n\n## One {#one}\n\nWords.\n").Equals(Facts(body)));
-    }
-
     [Fact]
     public void Facts_carry_the_section_they_stand_in()
     {

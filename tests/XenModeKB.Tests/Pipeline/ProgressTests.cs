@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using XenModeKB.Pipeline;
 
 namespace XenModeKB.Tests.Pipeline;
@@ -6,14 +5,24 @@ namespace XenModeKB.Tests.Pipeline;
 public sealed class ProgressTests
 {
     [Fact]
-    public void A_step_is_told_when_it_starts_and_when_it_goes_on()
+    public void Each_phase_is_told_when_it_begins()
     {
         var told = new List<string>();
-        var read = Pipelines.Input("pages", () => ImmutableArray.Create("a"));
-        var joined = read.Merge(all => string.Concat(all));
+        var run = new Run(progress: (pipeline, phase) => told.Add($"{pipeline} {phase}"));
 
-        new Run(progress: (pipeline, phase) => told.Add($"{pipeline} {phase}")).Execute(joined);
+        run.Begin("pages", Phase.Process);
+        run.Begin("dataset", Phase.Process);
 
-        Assert.Equal(["pages Process", "pages Input", "pages Process"], told);
+        Assert.Equal(["pages Process", "dataset Process"], told);
+    }
+
+    [Fact]
+    public void A_cancelled_run_begins_nothing()
+    {
+        var told = new List<string>();
+        var run = new Run(progress: (pipeline, _) => told.Add(pipeline), cancellation: new(canceled: true));
+
+        Assert.Throws<OperationCanceledException>(() => run.Begin("pages", Phase.Process));
+        Assert.Empty(told);
     }
 }

@@ -1,249 +1,147 @@
 using System.Collections.Immutable;
+using XenModeKB.Model;
 using XenModeKB.Pipeline;
 
 namespace XenModeKB.Tests.Pipeline;
 
-/// <summary>What the engine promises: order, one run of each step, and that nothing is made anew without need.</summary>
+/// <summary>What the engine promises: order, as many threads as were asked for, and that nothing is made anew without need.</summary>
 public sealed class RunTests
 {
     private static readonly Rule s_rule = new("KB0000", Severity.Warning, "A test", "Nothing.");
 
-    /// <summary>What the input step gives; changed between runs as files are between builds.</summary>
+    private readonly EachDocument<Text, string, Letters> _count;
     private ImmutableArray<Text> _texts = [new("a.md", "one"), new("b.md", "two"), new("c.md", "three")];
+    private int _calls;
+
+    public RunTests() => _count = new(Count);
 
     [Fact]
     public void Documents_keep_their_order_and_diagnostics_are_sorted_whatever_the_threads()
     {
-        _texts = [.. Enumerable.Range(0, 500).Select(i => new Text($"{999 - i:000}.md", "text"))];
+        _texts = [.. Enumerable.Range(0, 500).Select(i => new Text($"{999 - i:000}.md", $"text {i}"))];
         var one = new Run(1);
         var many = new Run(16);
-        var pipeline = Texts().Process(new Count());
 
-        Assert.Equal(one.Execute(pipeline).Documents, many.Execute(pipeline).Documents);
+        Assert.Equal(new EachDocument<Text, string, Letters>(Count).Execute(one, _texts, ""), _count.Execute(many, _texts, ""));
         Assert.Equal(one.Diagnostics, many.Diagnostics);
-        Assert.Equal("500.md(1,1): warning KB0000: 4 letters", one.Diagnostics[0].ToString());
-        Assert.Equal(500, many.Diagnostics.Count);
+        Assert.Equal("500.md(1,1): warning KB0000: 8 letters", one.Diagnostics[0].ToString());
+        Assert.Equal(500, many.Diagnostics.Length);
     }
 
     [Fact]
-    public void A_step_that_two_others_need_runs_once_in_a_run()
+    public void No_more_documents_are_processed_at_once_than_was_asked_for()
     {
-        var runs = 0;
-        var read = Pipelines.Input("texts", _ =>
+        var (now, most) = (0, 0);
+        var step = new EachDocument<Text, Text>(text =>
         {
-            runs++;
-            return Outcome.Many(_texts);
+            var here = Interlocked.Increment(ref now);
+            InterlockedMax(ref most, here);
+            Thread.Sleep(1);
+            Interlocked.Decrement(ref now);
+            return Outcome.Of(text);
         });
-        var both = read.Process(new Count()).Combine(read.Process(new Count()));
+        step.Execute(new Run(2), [.. Enumerable.Range(0, 50).Select(i => new Text($"{i}.md", ""))]);
 
-        Assert.Equal(6, new Run().Execute(both).Documents.Length);
-        Assert.Equal(1, runs);
+        Assert.InRange(most, 1, 2);
     }
 
     [Fact]
     public void Only_the_document_that_changed_is_processed_again()
     {
-        var module = new Count();
-        var pipeline = Texts().Process(module);
-        var before = new Run().Execute(pipeline).Documents;
+        var before = _count.Execute(new Run(), _texts, "");
         _texts = _texts.SetItem(1, new("b.md", "fourteen"));
         var run = new Run();
-        var after = run.Execute(pipeline).Documents;
+        var after = _count.Execute(run, _texts, "");
 
-        Assert.Equal(4, module.Calls);
+        Assert.Equal(4, _calls);
         Assert.Same(before[0], after[0]);
         Assert.NotSame(before[1], after[1]);
 
         // What was said of the others is said again.
-        Assert.Equal(3, run.Diagnostics.Count);
-    }
-
-    [Fact]
-    public void A_run_without_a_next_one_keeps_nothing_and_gives_the_same()
-    {
-        var module = new Count();
-        var pipeline = Texts().Process(module);
-        var once = new Run(once: true);
-        var first = once.Execute(pipeline).Documents;
-        var second = new Run(once: true).Execute(pipeline).Documents;
-        var kept = new Run();
-
-        Assert.Equal(6, module.Calls);
-        Assert.Equal(first, second);
-        Assert.Equal(first, kept.Execute(pipeline).Documents);
-        Assert.Equal(kept.Diagnostics, once.Diagnostics);
-    }
-
-    [Theory]
-    [InlineData(true, 6)]
-    [InlineData(false, 3)]
-    public void What_the_last_step_has_taken_is_let_go_and_made_again_for_who_asks_after_all(bool once, int calls)
-    {
-        var module = new Count();
-        var counted = Texts().Process(module);
-        var longest = Texts().Merge(all => new Letters(all.Length));
-        var last = counted.Last().PostProcess(longest, new Share());
-        var run = new Run(once: once);
-        var made = run.Execute(last).Documents;
-
-        Assert.Equal(3, module.Calls);
-        Assert.Equal(3, made.Length);
-        Assert.Empty(run.MadeAgain);
-        Assert.Equal([3, 3, 5], run.Execute(counted).Documents.Select(letters => letters.Count));
-        Assert.Equal(calls, module.Calls);
-        Assert.Equal(once ? [counted.Pipeline] : Array.Empty<string>(), run.MadeAgain);
-        Assert.Equal(3, run.Diagnostics.Count);
-    }
-
-    [Theory]
-    [InlineData(true, 6)]
-    [InlineData(false, 3)]
-    public void What_other_steps_hold_of_it_is_let_go_too(bool once, int calls)
-    {
-        var module = new Count();
-        var counted = Texts().Process(module);
-        var twice = counted.Combine(counted);
-        var last = twice.Last(counted).PostProcess(Texts().Merge(all => new Letters(all.Length)), new Share());
-        var run = new Run(once: once);
-        run.Execute(last);
-        Assert.Equal(3, module.Calls);
-
-        run.Execute(counted);
-        Assert.Equal(calls, module.Calls);
+        Assert.Equal(3, run.Diagnostics.Length);
     }
 
     [Fact]
     public void Documents_are_known_again_wherever_they_stand()
     {
-        var module = new Count();
-        var pipeline = Texts().Process(module);
-        var before = new Run().Execute(pipeline).Documents;
+        var before = _count.Execute(new Run(), _texts, "");
         _texts = [_texts[2], new("new.md", "new"), _texts[0]];
-        var after = new Run().Execute(pipeline).Documents;
+        var after = _count.Execute(new Run(), _texts, "");
 
-        Assert.Equal(4, module.Calls);
+        Assert.Equal(4, _calls);
         Assert.Same(before[2], after[0]);
         Assert.Same(before[0], after[2]);
     }
 
     [Fact]
-    public void A_change_that_the_whole_does_not_notice_stops_there()
+    public void Another_context_makes_every_document_anew_and_an_equal_one_none()
     {
-        var merges = 0;
-        var last = new Longest();
-        var longest = Texts().Process(new Count()).Merge(all =>
-        {
-            merges++;
-            return new Letters(all.Max(letters => letters.Count));
-        });
-        var pipeline = Texts().PostProcess(longest, last);
-        new Run().Execute(pipeline);
-        _texts = _texts.SetItem(0, new("a.md", "two"));
-        new Run().Execute(pipeline);
+        _count.Execute(new Run(), _texts, "context");
+        _count.Execute(new Run(), _texts, string.Concat("con", "text"));
+        Assert.Equal(3, _calls);
 
-        Assert.Equal(2, merges);
-        Assert.Equal(4, last.Calls);
+        _count.Execute(new Run(), _texts, "other");
+        Assert.Equal(6, _calls);
     }
 
     [Fact]
-    public void What_sees_many_documents_does_not_run_again_while_they_are_the_same()
+    public void Documents_may_be_told_apart_by_value()
     {
-        var (merged, gathered) = (0, 0);
-        var texts = Texts();
-        var sums = texts.Process(new Count()).Merge(all =>
-        {
-            merged++;
-            return Outcome.Of(new Letters(all.Sum(letters => letters.Count)), s_rule.At(SourceSpan.FileStart("all"), "summed"));
-        });
-        var report = Pipelines.Gather("report", Phase.PostProcess, run =>
-        {
-            gathered++;
-            return Outcome.Of(new Text("report", run.Only(sums).Count + " of " + run.Execute(texts).Documents.Length));
-        });
-        new Run().Execute(report);
-        var second = new Run();
-        second.Execute(report);
+        var calls = 0;
+        var step = new EachDocument<Text, Text>(
+            text =>
+            {
+                calls++;
+                return Outcome.Of(text);
+            },
+            EqualityComparer<Text>.Default);
+        step.Execute(new Run(1), [new("a.md", "one")]);
+        step.Execute(new Run(1), [new("a.md", "one")]);
 
-        Assert.Equal((1, 1), (merged, gathered));
-        Assert.Contains(second.Diagnostics, diagnostic => diagnostic.Message == "summed");
-
-        _texts = _texts.Add(new("d.md", "four"));
-        Assert.Equal("15 of 4", new Run().Execute(report).Documents.Single().Words);
-        Assert.Equal((2, 2), (merged, gathered));
+        Assert.Equal(1, calls);
     }
 
     [Fact]
-    public void What_a_step_asks_for_may_depend_on_what_it_got()
+    public void What_sees_all_documents_is_the_same_object_while_they_are_equal_and_says_the_same()
     {
-        var switched = new Text("switch", "off");
-        var texts = Texts();
-        var gathered = 0;
-        var choice = Pipelines.Gather("choice", Phase.Process, run =>
-        {
-            gathered++;
-            return run.Only(Switch()).Words == "on" ? Outcome.Many(run.Execute(texts).Documents) : Outcome.None<Text>();
-        });
-        Documents<Text> Switch() => _switch ??= Pipelines.Input("switch", () => ImmutableArray.Create(switched));
+        var sum = new AllDocuments<EquatableArray<Text>, Letters>(texts => Outcome.Of(new Letters(texts.Sum(text => text.Words.Length)), s_rule.At(SourceSpan.FileStart("all"), "summed")));
+        var first = sum.Execute(new Run(), [new("a.md", "one")]);
+        var run = new Run();
 
-        Assert.Empty(new Run().Execute(choice).Documents);
-        _texts = [new("e.md", "five")];
-        Assert.Empty(new Run().Execute(choice).Documents);
-        Assert.Equal(1, gathered);
-        switched = new("switch", "on");
-        Assert.Equal("five", new Run().Execute(choice).Documents.Single().Words);
-        _texts = [new("e.md", "six")];
-        Assert.Equal("six", new Run().Execute(choice).Documents.Single().Words);
-        Assert.Equal(3, gathered);
+        Assert.Same(first, sum.Execute(run, [new("a.md", "one")]));
+        Assert.Equal("summed", Assert.Single(run.Diagnostics).Message);
+        Assert.NotSame(first, sum.Execute(run, [new("a.md", "two")]));
     }
 
     [Fact]
     public void A_cancelled_run_stops_and_the_next_one_is_whole()
     {
         using var stop = new CancellationTokenSource();
-        var module = new Count(() => stop.Cancel());
-        var pipeline = Texts().Process(module).Merge(all => new Letters(all.Sum(letters => letters.Count)));
+        var step = new EachDocument<Text, Letters>(text =>
+        {
+            stop.Cancel();
+            return Count(text, "");
+        });
 
-        Assert.ThrowsAny<OperationCanceledException>(() => new Run(1, cancellation: stop.Token).Execute(pipeline));
-        Assert.Equal(11, new Run(1).Execute(pipeline).Documents.Single().Count);
+        Assert.ThrowsAny<OperationCanceledException>(() => step.Execute(new Run(1, cancellation: stop.Token), _texts));
+        Assert.Equal(11, step.Execute(new Run(1), _texts).Sum(letters => letters.Count));
     }
 
-    private Documents<Text>? _switch;
+    private static void InterlockedMax(ref int most, int here)
+    {
+        for (var before = most; here > before; before = most)
+        {
+            Interlocked.CompareExchange(ref most, here, before);
+        }
+    }
 
-    private Documents<Text> Texts() => Pipelines.Input("texts", () => _texts);
+    private Outcome<Letters> Count(Text input, string context)
+    {
+        Interlocked.Increment(ref _calls);
+        return Outcome.Of(new Letters(input.Words.Length), s_rule.At(SourceSpan.FileStart(input.Path), $"{input.Words.Length} letters{context}"));
+    }
 
     private sealed record Text(string Path, string Words);
 
     private sealed record Letters(int Count);
-
-    private sealed class Count(Action? also = null) : IModule<Text, Letters>
-    {
-        private int _calls;
-
-        public int Calls => _calls;
-
-        public Outcome<Letters> Apply(Text input)
-        {
-            Interlocked.Increment(ref _calls);
-            also?.Invoke();
-            return Outcome.Of(new Letters(input.Words.Length), s_rule.At(SourceSpan.FileStart(input.Path), $"{input.Words.Length} letters"));
-        }
-    }
-
-    private sealed class Share : ISiteModule<Letters, Letters, Text>
-    {
-        public Outcome<Text> Apply(Letters input, Letters site) => Outcome.Of(new Text("share", $"{input.Count} of {site.Count}"));
-    }
-
-    private sealed class Longest : ISiteModule<Text, Letters, Text>
-    {
-        private int _calls;
-
-        public int Calls => _calls;
-
-        public Outcome<Text> Apply(Text input, Letters site)
-        {
-            Interlocked.Increment(ref _calls);
-            return Outcome.Of(input with { Words = input.Words.PadLeft(site.Count) });
-        }
-    }
 }

@@ -1,4 +1,3 @@
-using XenModeKB.References;
 using static XenModeKB.Tests.References.ReferencesTestBed;
 
 namespace XenModeKB.Tests.References;
@@ -142,12 +141,4 @@ public sealed class ReadReferencesTests
     [InlineData("a: {type: [], title: {}, authors: x, identifiers: [1], checked: {}, url: [], note: 3, pages: [1]}\n")]
     [InlineData("a: {type: commit, title: \"\\0\", language: \"-\", url: \"http://\\u0001\", archive_url: \"https://web.archive.org/web/\", checked: \"0000\", identifiers: {isbn: \"\", doi: \"10.\", cve: \"-\", isa: \"ISA-\", commit: \"\", issn: \"1234-567\"}}\n")]
     public void Hostile_files_never_throw(string text) => Assert.NotNull(Read((ListFile, text)).Documents.Single());
-
-    [Fact]
-    public void A_list_read_again_from_the_same_documents_is_equal()
-    {
-        var documents = XenModeKB.Reading.ParseYaml.Parse(ListFile, Good, 1).Documents;
-
-        Assert.Equal(ReadReferences.Read(documents, Config, Today).Documents.Single(), ReadReferences.Read(documents, Config, Today).Documents.Single());
-    }
 }

@@ -11,7 +11,7 @@ public sealed class RenderReferencesTests
     [Fact]
     public void Each_language_has_the_list_and_a_page_for_each_source()
     {
-        var routes = Render(7).Drafts.Select(draft => draft.Route);
+        var routes = Render(7).Drafts().Select(draft => draft.Route);
 
         Assert.Equal(["en/references/", "en/references/dunlap-spectrum/", "en/references/livro/", "pt-br/references/", "pt-br/references/dunlap-spectrum/", "pt-br/references/livro/"], routes.Order(StringComparer.Ordinal));
     }
@@ -60,7 +60,7 @@ public sealed class RenderReferencesTests
     [Fact]
     public void No_id_stands_twice()
     {
-        Assert.All(Render(9).Drafts, draft => Assert.Distinct(HtmlOf(draft.Body).QuerySelectorAll("[id]").Select(element => element.Id)));
+        Assert.All(Render(9).Drafts(), draft => Assert.Distinct(HtmlOf(draft.Body).QuerySelectorAll("[id]").Select(element => element.Id)));
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class RenderReferencesTests
         var text = string.Concat(SourceType.Names.Select((type, i) => $"k{i:00}:\n  type: {type}\n  title: T{i}\n  language: en\n  checked: \"2026-01\"\n  url: https://example.org/{i}\n  status: {(i % 2 == 0 ? "unknown" : "unfit")}\n  url_certainty: memory\n"));
         var list = List(text);
 
-        Assert.Equal(2 * (1 + SourceType.Names.Length), RenderReferences.Render(list, [], Site(list)).Written().Drafts.Length);
+        Assert.Equal(2 * (1 + SourceType.Names.Length), RenderReferences.Render(list, [], Site(list)).Drafts().Count());
     }
 
     private static RoomOutput Render(int uses)
@@ -128,10 +128,10 @@ public sealed class RenderReferencesTests
         var list = List();
         var site = Site(list);
         var cites = Enumerable.Range(0, uses).Select(_ => new CitePart([Cite("livro")], Anchor: "security")).ToArray();
-        return RenderReferences.Render(list, NumberCitations.Number(Draft(cites), list, site).Uses, site).Written();
+        return RenderReferences.Render(list, NumberCitations.Number(Draft(cites), list, site).Uses, site);
     }
 
-    private static PageDraft Page(string route, int uses) => Render(uses).Drafts.Single(draft => draft.Route == route);
+    private static PageDraft Page(string route, int uses) => Render(uses).Drafts().Single(draft => draft.Route == route);
 
-    private static string File(string path, int uses = 0) => Encoding.UTF8.GetString(Render(uses).Files.Single(file => file.Path == path).Content.Span);
+    private static string File(string path, int uses = 0) => Encoding.UTF8.GetString(Render(uses).Written().Single(file => file.Path == path).Content.Span);
 }

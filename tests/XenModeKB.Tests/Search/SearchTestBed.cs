@@ -6,9 +6,6 @@ namespace XenModeKB.Tests.Search;
 /// <summary>Small sites to search.</summary>
 internal static class SearchTestBed
 {
-    /// <summary>One for all, as builds in one process have it: what another page said must change nothing.</summary>
-    private static readonly Vocabulary s_vocabulary = new();
-
     public static Locale English { get; } = new("en", "en", "English");
 
     public static PageDraft Page(string key, string title, string html = "", string description = "", params Heading[] headings) => new()
@@ -26,7 +23,7 @@ internal static class SearchTestBed
     public static SearchIndex Index(params PageDraft[] pages) => Index(SearchSettings.Empty, pages);
 
     public static SearchIndex Index(SearchSettings settings, params PageDraft[] pages) =>
-        new BuildIndex().Apply(new(English, [.. pages.Select(page => CountWords.Of(page, s_vocabulary)).OfType<PageWords>()], s_vocabulary, settings)).Documents[0];
+        new BuildIndex().Apply(new(English, [.. pages.Select(page => CountWords.Of(page)).OfType<PageWords>()], settings)).Documents[0];
 
     public static SearchSettings Synonyms(params string[] terms) =>
         new([new("en", [.. terms.Select(term => TypedWord.In(term).Select(word => word.Whole).ToArray()).Select(words => System.Collections.Immutable.ImmutableArray.Create(words))], default)], []);

@@ -21,7 +21,7 @@ public sealed class RazorThemeTests
         Draft("tools", "All tools"),
         Draft("", "Start") with { Outline = [new(2, "ask", "Ask")], Body = HtmlFragment.Raw("<p>First.</p><h2 id=\"ask\">Ask</h2><p>Then.</p>") },
         Draft("tools/plan", "Plan") with { ContentLocale = Portuguese, Layout = PageLayout.Wide },
-        .. MakeThemePages.Of(Config, ThemeFixture.Strings).Drafts,
+        .. MakeThemePages.Of(Config, ThemeFixture.Strings).Select(page => page.Render()),
     ];
 
     [Fact]

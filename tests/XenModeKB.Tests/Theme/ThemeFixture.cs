@@ -63,7 +63,7 @@ internal static class ThemeFixture
     };
 
     public static Shell ShellOf(params IEnumerable<PageDraft> drafts) =>
-        new(Config, Strings, NavigationTree.Of(drafts, Config).Documents[0], ThemeAssets.None);
+        new(Config, Strings, NavigationTree.Of(NavigationTree.PagesOf(drafts), Config).Documents[0], ThemeAssets.None);
 
     /// <summary>The view of the first of some drafts.</summary>
     public static PageView ViewOf(params PageDraft[] drafts) => new BuildView().Apply(new(drafts[0]), ShellOf(drafts)).Documents[0];

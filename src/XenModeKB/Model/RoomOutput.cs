@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+
+namespace XenModeKB.Model;
+
+/// <summary>What a room adds to the site.</summary>
+/// <param name="Fragments">What pages can embed.</param>
+/// <param name="Pages">Pages of its own.</param>
+/// <param name="Files">Files that are no pages.</param>
+public sealed record RoomOutput(ImmutableArray<Fragment> Fragments, ImmutableArray<SitePage> Pages, ImmutableArray<DeferredFile> Files)
+{
+    public static RoomOutput Empty { get; } = new([], [], []);
+}

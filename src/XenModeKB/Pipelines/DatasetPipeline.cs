@@ -1,0 +1,58 @@
+using XenModeKB.Dataset;
+using XenModeKB.Files;
+using XenModeKB.Model;
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Pipelines;
+
+/// <summary>The data: schemas, then entities file by file, then the whole; and everything that is made from it.</summary>
+internal sealed class DatasetPipeline(BuildOptions options)
+{
+    private const string Name = "dataset";
+
+    private static readonly ReadDataFile s_read = new();
+    private static readonly ReadDataset s_dataset = new();
+
+    private readonly EachDocument<FoundFile, SourceFile> _schemaFiles = new(ReadInput.Text);
+    private readonly AllDocuments<SiteConfig, EquatableArray<SourceFile>, DatasetSchemas> _schemas =
+        new((config, files) => ReadDataFile.Schemas(config, files.Items, options.Today));
+    private readonly EachDocument<FoundFile, DatasetSchemas, DataFile> _files =
+        new((file, schemas) => ReadInput.Yaml(file).Then(yaml => s_read.Apply(yaml, schemas)));
+    private readonly AllDocuments<DatasetInput, DatasetModel> _model = new(s_dataset.Apply);
+    private readonly AllDocuments<DatasetModel, EquatableDictionary<string>, EntityIndex> _entities =
+        new((dataset, claimed) => Outcome.Of(MakeEntityIndex.Of(dataset, claimed)));
+    private readonly AllDocuments<DatasetModel, Site, RenderDataset> _render = new(Render);
+    private readonly EachDocument<Locale, RenderDataset, RoomOutput> _languages = new((locale, dataset) => Outcome.Of(dataset.In(locale)));
+
+    public DatasetModel Process(Run run, InputFiles input, SiteConfig config)
+    {
+        run.Begin(Name, Phase.Process);
+        var schemas = _schemas.Execute(run, config, _schemaFiles.Execute(run, input.Of(InputKind.Schema)));
+        return _model.Execute(run, new(schemas, _files.Execute(run, input.Of(InputKind.Data), schemas)));
+    }
+
+    /// <summary>What other rooms may know of the entities.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="dataset">The data.</param>
+    /// <param name="pages">Pages that people wrote: some are about an entity.</param>
+    /// <param name="uses">Every use of an entity outside of the data.</param>
+    public EntityIndex Entities(Run run, DatasetModel dataset, PageIndex pages, IEnumerable<EntityUse> uses)
+    {
+        run.Report(CheckEntityUses.Apply(uses, dataset));
+        return _entities.Execute(run, dataset, pages.Entities);
+    }
+
+    /// <summary>Tables, pictures, pages of entities, and files for machines.</summary>
+    public RoomOutput PostProcess(Run run, DatasetModel dataset, Site site)
+    {
+        run.Begin(Name, Phase.PostProcess);
+        var render = _render.Execute(run, dataset, site);
+        return render.Join(_languages.Execute(run, site.Config.Locales, render));
+    }
+
+    private static Outcome<RenderDataset> Render(DatasetModel dataset, Site site)
+    {
+        var render = new RenderDataset(dataset, site);
+        return Outcome.Of(render, render.Problems);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using XenModeKB.Files;
+using XenModeKB.Links;
+using XenModeKB.Publishing;
+using XenModeKB.Localization;
+using XenModeKB.Model;
+using XenModeKB.Pipeline;
+using XenModeKB.Theme;
+
+namespace XenModeKB.Pipelines;
+
+/// <summary>
+/// The only pipeline that writes: pages are printed one by one, and each file goes to the sink as soon as its links have been read. When
+/// all are there, what their links lead to is judged.
+/// </summary>
+internal sealed class OutputPipeline
+{
+    private readonly ITakeFiles? _sink;
+    private readonly int? _jobs;
+    private readonly EachDocument<SitePage, PrintContext, WrittenPage> _pages;
+    private readonly EachDocument<SitePage, PrintContext, WrittenPage> _sources;
+    private readonly EachDocument<DeferredFile, WrittenFile> _files;
+
+    public OutputPipeline(BuildOptions options, ITheme theme)
+    {
+        var print = new PrintPage(theme);
+        var write = new WriteOutput(options.Taker);
+        _sink = options.Taker;
+        _jobs = options.Jobs;
+        _pages = new((page, context) => print.Apply(page, context).Select(write.Page));
+        _sources = new((page, context) => print.Apply(page, context).Select(write.Page));
+        _files = new(file => Outcome.Of(write.File(file.Make())));
+    }
+
+    public ImmutableArray<WrittenPage> Pages(Run run, ImmutableArray<SitePage> pages, PrintContext context)
+    {
+        run.Begin("pages", Phase.Output);
+        return _pages.Execute(run, pages, context);
+    }
+
+    /// <summary>The same for the pages of the sources, which are made when the others have been printed.</summary>
+    public ImmutableArray<WrittenPage> SourcePages(Run run, ImmutableArray<SitePage> pages, PrintContext context)
+    {
+        run.Begin("references", Phase.Output);
+        return _sources.Execute(run, pages, context);
+    }
+
+    public ImmutableArray<WrittenFile> Files(Run run, ImmutableArray<DeferredFile> files)
+    {
+        run.Begin("files", Phase.Output);
+        return _files.Execute(run, files);
+    }
+
+    /// <summary>Files that speak of all pages: redirects, and the list for search engines.</summary>
+    public static ImmutableArray<DeferredFile> OfAllPages(Run run, SiteParts site) =>
+    [
+        .. run.Take(MakeRedirects.Make(site.Infos, site.Sources.Config)).Select(file => new DeferredFile(() => file)),
+        .. MakeSitemap.Of(site.Sources.Config, site.Infos, site.Print.History.Day).Select(file => new DeferredFile(() => file)),
+    ];
+
+    /// <summary>Every link of the site, and no address twice.</summary>
+    public SiteLinks Links(Run run, ImmutableArray<WrittenFile> files, ImmutableArray<Page> pages, SiteConfig config)
+    {
+        run.Begin("links", Phase.Output);
+        run.Report(CheckOutput.Apply(files.Select(file => file.File)));
+        return run.TakeOne(CheckSite.Check([.. files.Select(file => file.Output)], config.BaseUrl, pages, _jobs));
+    }
+
+    /// <summary>Whether every input file with an error still became something: else pages may be missing that are not gone.</summary>
+    public static bool IsWhole(Run run, ImmutableArray<WrittenFile> files)
+    {
+        var made = files.Select(file => file.File.Origin?.Path).Append(InputFile.SearchSettings).ToHashSet();
+        return run.Diagnostics.All(diagnostic => diagnostic.Severity == Severity.Warning
+            || diagnostic.Span.Path.StartsWith("theme/", StringComparison.Ordinal)
+            || made.Contains(diagnostic.Span.Path));
+    }
+
+    /// <summary>Holds the site to what was published before.</summary>
+    public static void Compare(Run run, PublishedManifest? published, ImmutableArray<WrittenFile> files, SiteParts site)
+    {
+        if (published is not null)
+        {
+            run.Begin("published", Phase.Output);
+            var read = site.Sources;
+            ImmutableArray<ScannedOutput> output = [.. files.Select(file => file.Output)];
+            run.Report(CheckPublished.Check(new(published, output, site.Infos, read.Pages.Facts, read.Config)));
+        }
+    }
+
+    /// <summary>The list of all files, which is the last one.</summary>
+    public OutputFile Manifest(ImmutableArray<WrittenFile> files, SiteConfig config)
+    {
+        var manifest = SiteManifest.Make([.. files.Select(file => file.Row)], config.BaseUrl);
+        _sink?.Take(manifest);
+        return manifest;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using XenModeKB.Files;
+using XenModeKB.Localization;
+using XenModeKB.Markdown;
+using XenModeKB.Model;
+using XenModeKB.Pipeline;
+using XenModeKB.Reading;
+using XenModeKB.References;
+
+namespace XenModeKB.Pipelines;
+
+/// <summary>A page that has been read, and how much it claims.</summary>
+internal sealed record PageSource(OpenPage Page, PageClaims Claims);
+
+/// <summary>All pages that people wrote.</summary>
+/// <param name="Sources">In the order of their paths.</param>
+/// <param name="Index">Their addresses, and which language lacks which.</param>
+internal sealed record PageSources(ImmutableArray<PageSource> Sources, PageIndex Index)
+{
+    public ImmutableArray<Page> Facts { get; } = [.. Sources.Select(source => source.Page.Facts)];
+
+    /// <summary>Entities that pages link to, and those that they are about.</summary>
+    public IEnumerable<EntityUse> EntityUses => Facts.SelectMany(UsesOf);
+
+    public IEnumerable<PageClaims> Claims => Sources.Select(source => source.Claims);
+
+    private static IEnumerable<EntityUse> UsesOf(Page page) =>
+        page.FrontMatter.Entity is { } about ? page.Entities.Prepend(new(about.Value, about.Span)) : page.Entities;
+}
+
+/// <summary>Pages written in Markdown: each is parsed by itself, gets its address among all of them, then what it embeds.</summary>
+internal sealed class PagesPipeline
+{
+    private const string Name = "pages";
+
+    private static readonly ParsePage s_parse = new(ParseYaml.Parse);
+    private static readonly CheckClaims s_check = new();
+
+    private readonly AllDocuments<SiteConfig, Strings, ReadContext> _context =
+        new((config, strings) => Outcome.Of(new ReadContext(new(config, strings), new(strings))));
+    private readonly EachDocument<FoundFile, ReadContext, PageSource> _read = new(Read);
+    private readonly AllDocuments<EquatableArray<Fragment>, FragmentIndex> _fragments =
+        new(fragments => Outcome.Of(new FragmentIndex(fragments)));
+    private readonly EachDocument<PageSource, RenderContext, SitePage> _pages =
+        new((source, context) => Outcome.Of(RenderPage.Of(source.Page, context)));
+
+    public PageSources Process(Run run, InputFiles input, SiteConfig config, Strings strings)
+    {
+        run.Begin(Name, Phase.Process);
+        var files = input.Of(InputKind.Page);
+        var sources = _read.Execute(run, files, _context.Execute(run, config, strings));
+        ImmutableArray<Page> facts = [.. sources.Select(source => source.Page.Facts)];
+        run.Report(CheckParity.Check(config, facts));
+        return new(sources, run.TakeOne(IndexPages.Index(config, facts, files.Select(file => file.Path))));
+    }
+
+    /// <summary>The pages, and those that stand in for a missing translation.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="sources">All pages that people wrote.</param>
+    /// <param name="site">The site.</param>
+    /// <param name="fragments">What pages can embed.</param>
+    public ImmutableArray<SitePage> PostProcess(Run run, PageSources sources, Site site, ImmutableArray<Fragment> fragments)
+    {
+        run.Begin(Name, Phase.PostProcess);
+        var pages = _pages.Execute(run, sources.Sources, new(site, _fragments.Execute(run, fragments)));
+        return [.. pages, .. MakeFallbacks.Make(site, pages)];
+    }
+
+    private static Outcome<PageSource> Read(FoundFile file, ReadContext context) =>
+        ReadInput.Text(file)
+            .Then(text => s_parse.Apply(text, context.Settings))
+            .Then(page => s_check.Apply(page, context.Claims).Select(claims => new PageSource(page.Page, claims)));
+
+    /// <summary>What is known before a page is read.</summary>
+    private sealed record ReadContext(PageSettings Settings, ClaimWords Claims);
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using XenModeKB.Files;
+using XenModeKB.Model;
+using XenModeKB.Pipeline;
+using XenModeKB.Reading;
+using XenModeKB.References;
+
+namespace XenModeKB.Pipelines;
+
+/// <summary>The reference list: its entries, how pages cite them, and the pages of the sources, which know what cites them.</summary>
+internal sealed class ReferencesPipeline(BuildOptions options)
+{
+    private const string Name = "references";
+
+    private readonly EachDocument<FoundFile, YamlDocument> _files = new(ReadInput.Yaml);
+    private readonly AllDocuments<EquatableArray<YamlDocument>, SiteConfig, ReferenceList> _list =
+        new((files, config) => ReadReferences.Read(files.Items, config, options.Today));
+    private readonly AllDocuments<ReferenceList, Site, CitationContext> _citing =
+        new((list, site) => Outcome.Of(new CitationContext(list, site)));
+    private readonly AllDocuments<CitationContext, EquatableArray<CitationUse>, RoomOutput> _render =
+        new((citing, uses) => Outcome.Of(RenderReferences.Render(citing.List, uses.Items, citing.Site)));
+
+    public ReferenceList Process(Run run, InputFiles input, SiteConfig config)
+    {
+        run.Begin(Name, Phase.Process);
+        return _list.Execute(run, _files.Execute(run, input.Of(InputKind.Reference)), config);
+    }
+
+    /// <summary>What numbering the citations of a page needs.</summary>
+    public CitationContext PostProcess(Run run, ReferenceList list, Site site)
+    {
+        run.Begin(Name, Phase.PostProcess);
+        return _citing.Execute(run, list, site);
+    }
+
+    /// <summary>The pages and files of the sources, and what is wrong with the citations of the site.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="citing">The list and the site.</param>
+    /// <param name="uses">Every place of the printed pages that cites a source.</param>
+    /// <param name="citations">Every citation of the site, also those of unknown sources and those that stand on no page.</param>
+    /// <param name="isWhole">Whether everything that cites was read.</param>
+    public RoomOutput Output(
+        Run run, CitationContext citing, ImmutableArray<CitationUse> uses, IEnumerable<Citation> citations, bool isWhole)
+    {
+        run.Begin(Name, Phase.Output);
+        run.Report(CheckCitations.Of(citations, citing.List, isWhole));
+        return _render.Execute(run, citing, uses);
+    }
+}

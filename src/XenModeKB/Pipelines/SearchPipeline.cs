@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using XenModeKB.Files;
+using XenModeKB.Model;
+using XenModeKB.Pipeline;
+using XenModeKB.Reading;
+using XenModeKB.Search;
+
+namespace XenModeKB.Pipelines;
+
+/// <summary>What can be found in one language, and the files of it.</summary>
+internal sealed record SearchFiles(SearchIndex Index, ImmutableArray<DeferredFile> Files);
+
+/// <summary>The search: its settings, its page in each language, and the index of the words of all pages.</summary>
+internal sealed class SearchPipeline
+{
+    private const string Name = "search";
+
+    private static readonly ParseYaml s_parse = new();
+    private static readonly BuildIndex s_build = new();
+    private static readonly WriteIndex s_write = new();
+
+    private readonly EachDocument<FoundFile, YamlDocument> _files = new(file => ReadInput.Text(file).Then(s_parse.Apply));
+    private readonly EachDocument<Searched, SearchFiles> _indexes = new(Index, EqualityComparer<Searched>.Default);
+
+    public SearchSettings Process(Run run, InputFiles input, SiteConfig config)
+    {
+        run.Begin(Name, Phase.Process);
+        return run.TakeOne(ReadSearch.Read(_files.Execute(run, input.Of(InputKind.Search)), config));
+    }
+
+    /// <summary>The page of each language, which lists all pages of it.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="site">The site.</param>
+    /// <param name="others">All other pages.</param>
+    public static ImmutableArray<SitePage> PostProcess(Run run, Site site, IEnumerable<PageInfo> others)
+    {
+        run.Begin(Name, Phase.PostProcess);
+        var pages = site.Config.Locales.Select(locale => new SearchPage(site.Strings, locale)).ToList();
+        ImmutableArray<PageInfo> listed = [.. others, .. pages.Select(page => page.Info())];
+        return [.. pages.Select(page => new SitePage(page.Info(), () => page.Draft(listed)))];
+    }
+
+    /// <summary>The index of each language.</summary>
+    public ImmutableArray<SearchFiles> Output(Run run, SiteConfig config, SearchSettings settings, IEnumerable<PageWords> pages)
+    {
+        run.Begin(Name, Phase.Output);
+        var byLocale = pages.ToLookup(page => page.Locale, StringComparer.Ordinal);
+        return _indexes.Execute(run, [.. config.Locales.Select(locale => new Searched(locale, [.. byLocale[locale.Code]], settings))]);
+    }
+
+    /// <summary>What a search must find.</summary>
+    public static void Check(Run run, SearchSettings settings, ImmutableArray<SearchFiles> indexes) =>
+        run.Report(CheckSearch.Of(settings, [.. indexes.Select(index => index.Index)]));
+
+    private static Outcome<SearchFiles> Index(Searched searched) => s_build.Apply(searched).Then(index =>
+        s_write.Apply(index).Select(file => new DeferredFile(() => file)).Together().Select(files => new SearchFiles(index, files)));
+}

@@ -1,0 +1,60 @@
+using XenModeKB.Files;
+using XenModeKB.Localization;
+using XenModeKB.Model;
+using XenModeKB.Pipeline;
+using XenModeKB.Reading;
+
+namespace XenModeKB.Pipelines;
+
+/// <summary>What the site is as a whole: its files and their history; its settings; the facts that all rooms share.</summary>
+internal sealed class SitePipeline(BuildOptions options)
+{
+    private const string Name = "site";
+
+    private readonly FindFiles _find = new(options.Root);
+    private readonly EachDocument<FoundFile, string?, SiteConfig> _config = new(ReadConfig);
+    private readonly AllDocuments<Site, Site> _site = new(site => Outcome.Of(site));
+
+    public InputFiles Input(Run run)
+    {
+        run.Begin("files", Phase.Input);
+        return new(run.Take(_find.Find(run.Cancellation)));
+    }
+
+    /// <summary>The settings of the site; null when there are none that can be used, which is reported.</summary>
+    public SiteConfig? Process(Run run, InputFiles files)
+    {
+        run.Begin(Name, Phase.Process);
+        var found = _config.Execute(run, files.Of(InputKind.Site), options.BaseUrl);
+        if (!found.IsEmpty)
+        {
+            return found[0];
+        }
+
+        // A build that can't begin says at least what no room could read.
+        run.Report(files.All.SelectMany(file => ReadInput.File(file).Diagnostics));
+        if (!run.Diagnostics.Any(diagnostic => diagnostic.Span.Path == InputFile.Settings))
+        {
+            run.Report([FileRules.NoSettings(InputFile.Settings)]);
+        }
+
+        return null;
+    }
+
+    /// <summary>When each file last changed. Read anew in each run: a commit may have come in between.</summary>
+    public History History(Run run)
+    {
+        run.Begin("history", Phase.Input);
+        return ReadHistory.Read(options.Root);
+    }
+
+    /// <summary>The same object as in the last run, while the facts are the same.</summary>
+    public Site PostProcess(Run run, Site facts)
+    {
+        run.Begin(Name, Phase.PostProcess);
+        return _site.Execute(run, facts);
+    }
+
+    private static Outcome<SiteConfig> ReadConfig(FoundFile file, string? baseUrl) =>
+        ReadInput.Text(file).Then(new ParseYaml().Apply).Then(new ReadSiteConfig(baseUrl).Apply);
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using XenModeKB.Files;
+using XenModeKB.Localization;
+using XenModeKB.Model;
+using XenModeKB.Pipeline;
+using XenModeKB.Reading;
+using XenModeKB.Theme;
+
+namespace XenModeKB.Pipelines;
+
+/// <summary>Styles, scripts and pictures of the theme.</summary>
+/// <param name="Assets">Where the layouts find them.</param>
+/// <param name="Files">They themselves.</param>
+internal sealed record ThemeFiles(ThemeAssets Assets, ImmutableArray<DeferredFile> Files);
+
+/// <summary>The theme: its files and interface strings, the pages that it adds, and what the layouts of all pages share.</summary>
+internal sealed class ThemePipeline(BuildOptions options)
+{
+    private const string Name = "theme";
+    private const string StringsFolder = "theme/strings/";
+
+    private static readonly ParseYaml s_parse = new();
+
+    private readonly ReadTheme _read = new(options.ToolTheme, options.Root);
+    private readonly EachDocument<ThemeFile, YamlDocument> _texts = new(file => s_parse.Apply(file.Text!));
+    private readonly AllDocuments<SiteConfig, EquatableArray<YamlDocument>, Strings> _strings =
+        new((config, texts) => ReadStrings.Read(config, texts.Items));
+    private readonly AllDocuments<EquatableArray<ThemeFile>, ThemeFiles> _bundle = new(files => Outcome.Of(Bundle(files)));
+    private readonly AllDocuments<SiteConfig, Strings, ImmutableArray<SitePage>> _pages =
+        new((config, strings) => Outcome.Of(MakeThemePages.Of(config, strings)));
+    private readonly AllDocuments<EquatableArray<NavigationPage>, SiteConfig, NavigationTree> _tree = new(NavigationTree.Of);
+
+    public ImmutableArray<ThemeFile> Input(Run run)
+    {
+        run.Begin(Name, Phase.Input);
+        return run.Take(_read.Read(run.Cancellation));
+    }
+
+    /// <summary>The interface strings of every language.</summary>
+    public Strings Process(Run run, ImmutableArray<ThemeFile> files, SiteConfig config)
+    {
+        run.Begin(Name, Phase.Process);
+        var texts = files.Where(file => file.Text is not null && file.Path.StartsWith(StringsFolder, StringComparison.Ordinal));
+        return _strings.Execute(run, config, _texts.Execute(run, [.. texts]));
+    }
+
+    public ThemeFiles Bundle(Run run, ImmutableArray<ThemeFile> files) => _bundle.Execute(run, files);
+
+    /// <summary>The root, and the page for missing addresses.</summary>
+    public ImmutableArray<SitePage> Pages(Run run, Site site) => _pages.Execute(run, site.Config, site.Strings);
+
+    /// <summary>What the layouts of all pages share.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="site">The site.</param>
+    /// <param name="assets">Files of the theme.</param>
+    /// <param name="pages">All pages of the site.</param>
+    public Shell PostProcess(Run run, Site site, ThemeAssets assets, IEnumerable<PageInfo> pages)
+    {
+        run.Begin(Name, Phase.PostProcess);
+        return new(site.Config, site.Strings, _tree.Execute(run, NavigationTree.PagesOf(pages), site.Config), assets);
+    }
+
+    private static ThemeFiles Bundle(EquatableArray<ThemeFile> files)
+    {
+        var texts = files.Select(file => file.Text).OfType<SourceFile>();
+        var bundle = BundleTheme.Of(texts, files.Select(file => file.Asset).OfType<AssetFile>());
+        return new(bundle.Assets, [.. bundle.Files.Select(file => new DeferredFile(() => file))]);
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using XenModeKB.Model;
+using XenModeKB.Publishing;
+using XenModeKB.References;
+using XenModeKB.Search;
+
+namespace XenModeKB.Pipelines;
+
+/// <summary>A file that has been handed over, and what the checks need of it.</summary>
+internal sealed record WrittenFile(ScannedOutput Output, ManifestRow Row)
+{
+    public OutputFile File => Output.File;
+}
+
+/// <summary>A page whose files have been handed over.</summary>
+internal sealed record WrittenPage(
+    ImmutableArray<WrittenFile> Files, ImmutableArray<CitationUse> Uses, ImmutableArray<Citation> Unknown, PageWords? Words);
+
+/// <summary>Reads the links of a file and hands it over: its content is needed for no longer than that.</summary>
+/// <param name="sink">Takes the file; null leaves the content in it.</param>
+internal sealed class WriteOutput(ITakeFiles? sink)
+{
+    public WrittenFile File(OutputFile file)
+    {
+        var output = ScannedOutput.Of(file);
+        var row = SiteManifest.RowOf(output.Scan, file.Content.Span);
+        if (sink is null)
+        {
+            return new(output, row);
+        }
+
+        sink.Take(file);
+        return new(output with { File = file with { Content = default } }, row);
+    }
+
+    public WrittenPage Page(PrintedPage page) => new([.. page.Files.Select(File)], page.Uses, page.Unknown, page.Words);
+}
