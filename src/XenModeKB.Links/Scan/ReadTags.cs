@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using AngleSharp.Html;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens.Struct;
@@ -33,7 +34,7 @@ internal sealed class ReadTags : IDisposable
     public ReadTags(string text, bool xml)
     {
         Text = text;
-        _tokenizer = new(new TextSource(text.Replace(EndOfFile, '\uFFFD')), HtmlEntityProvider.Resolver)
+        _tokenizer = new(new TextSource(new ReadOnlyMemoryTextSource(text.Replace(EndOfFile, '\uFFFD'))), HtmlEntityProvider.Resolver)
         {
             DisableElementPositionTracking = true,
             IsPreservingAttributeNames = xml,
@@ -71,7 +72,7 @@ internal sealed class ReadTags : IDisposable
         _ => HtmlParseMode.PCData,
     };
 
-    public IReadOnlyList<ElementAttribute> Attributes(ref StructHtmlToken tag)
+    public ImmutableArray<ElementAttribute> Attributes(ref StructHtmlToken tag)
     {
         var attributes = tag.Attributes;
         if (attributes.Count == 0)
@@ -79,15 +80,15 @@ internal sealed class ReadTags : IDisposable
             return [];
         }
 
-        var read = new ElementAttribute[attributes.Count];
-        for (var i = 0; i < read.Length; i++)
+        var read = ImmutableArray.CreateBuilder<ElementAttribute>(attributes.Count);
+        for (var i = 0; i < attributes.Count; i++)
         {
             var attribute = attributes[i];
             var (start, end) = ValueAfter(attribute.Position.Index + attribute.Name.Length);
-            read[i] = new(attribute.Name.ToString(), attribute.Value.ToString(), start, end);
+            read.Add(new(attribute.Name.ToString(), attribute.Value.ToString(), start, end));
         }
 
-        return read;
+        return read.MoveToImmutable();
     }
 
     public void Dispose() => _tokenizer.Dispose();
