@@ -3,7 +3,8 @@ namespace XenModeKB.Links;
 /// <summary>Turns what the scan found wrong with the markup of a file into findings.</summary>
 internal static class MarkupFindings
 {
-    public static IEnumerable<Finding> Of(ScannedFile file) => file.DuplicateIds.Select(id => DuplicateId(file, id)).Concat(file.Problems.Select(problem => Of(file, problem)));
+    public static IEnumerable<Finding> Of(ScannedFile file) =>
+        file.DuplicateIds.Select(id => DuplicateId(file, id)).Concat(file.Problems.Select(problem => Of(file, problem)));
 
     private static Finding DuplicateId(ScannedFile file, ScannedId id) =>
         new(LinkRules.DuplicateId, file, id.Place, $"The id '{id.Id}' stands in this page already.") { Value = id.Id, Target = id.Id };

@@ -31,5 +31,8 @@ internal sealed record LinkReport(IReadOnlyList<LinkProblem> Problems, int Files
     public IEnumerable<Diagnostic> Diagnostics => Problems.Select(problem => problem.Diagnostic);
 
     public LinkReport With(LinkReport other) =>
-        new([.. Problems, .. other.Problems], Files + other.Files, Links + other.Links, Broken + other.Broken) { Externals = [.. Externals, .. other.Externals] };
+        new([.. Problems, .. other.Problems], Files + other.Files, Links + other.Links, Broken + other.Broken)
+        {
+            Externals = [.. Externals, .. other.Externals],
+        };
 }

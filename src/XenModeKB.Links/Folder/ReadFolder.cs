@@ -14,7 +14,10 @@ internal static class ReadFolder
         var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = 0 };
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
         var start = full.Length + (Path.EndsInDirectorySeparator(full) ? 0 : 1);
-        var files = new FileSystemEnumerable<string>(full, (ref entry) => entry.ToFullPath()[start..].Replace(Path.DirectorySeparatorChar, '/'), options)
+        var files = new FileSystemEnumerable<string>(
+            full,
+            (ref entry) => entry.ToFullPath()[start..].Replace(Path.DirectorySeparatorChar, '/'),
+            options)
         {
             ShouldIncludePredicate = (ref entry) => !entry.IsDirectory,
             ShouldRecursePredicate = (ref entry) => (entry.Attributes & FileAttributes.ReparsePoint) == 0 && entry.FileName is not ".git",
@@ -73,5 +76,6 @@ internal static class ReadFolder
         }
     }
 
-    private static ScannedFile Unreadable(string path) => new(path) { Problems = [new(MarkupProblemKind.Unreadable, "", "", new(1, 1, 1, 1))] };
+    private static ScannedFile Unreadable(string path) =>
+        new(path) { Problems = [new(MarkupProblemKind.Unreadable, "", "", new(1, 1, 1, 1))] };
 }

@@ -46,6 +46,7 @@ internal static class DecodeText
         var value = head[(at + 8)..].TrimStart("\"'"u8);
         Span<char> name = stackalloc char[Math.Min(value.Length, 12)];
         Encoding.Latin1.GetChars(value[..name.Length], name);
-        return name.StartsWith("iso-8859-1", StringComparison.OrdinalIgnoreCase) || name.StartsWith("windows-1252", StringComparison.OrdinalIgnoreCase);
+        return name.StartsWith("iso-8859-1", StringComparison.OrdinalIgnoreCase)
+            || name.StartsWith("windows-1252", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -13,22 +13,26 @@ internal sealed class OpenElements
 
     private static readonly FrozenSet<string> s_void = FrozenSet.ToFrozenSet(
     [
-        "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "image", "img", "input", "keygen", "link", "meta", "param",
+        "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "image", "img", "input", "keygen", "link", "meta",
+        "param",
         "source", "track", "wbr",
     ]);
 
     /// <summary>HTML elements that end an open <c>svg</c> or <c>math</c> when they stand directly in it.</summary>
     private static readonly FrozenSet<string> s_breakout = FrozenSet.ToFrozenSet(
     [
-        "b", "big", "blockquote", "body", "br", "center", "code", "dd", "div", "dl", "dt", "em", "embed", "h1", "h2", "h3", "h4", "h5", "h6", "head",
-        "hr", "i", "img", "li", "listing", "menu", "meta", "nobr", "ol", "p", "pre", "ruby", "s", "small", "span", "strike", "strong", "sub", "sup",
+        "b", "big", "blockquote", "body", "br", "center", "code", "dd", "div", "dl", "dt", "em", "embed", "h1", "h2", "h3", "h4",
+        "h5", "h6", "head",
+        "hr", "i", "img", "li", "listing", "menu", "meta", "nobr", "ol", "p", "pre", "ruby", "s", "small", "span", "strike", "strong",
+        "sub", "sup",
         "table", "tt", "u", "ul", "var",
     ]);
 
     /// <summary>Elements before which an open paragraph ends.</summary>
     private static readonly FrozenSet<string> s_endsParagraph = FrozenSet.ToFrozenSet(
     [
-        "blockquote", "center", "dd", "div", "dl", "dt", "form", "h1", "h2", "h3", "h4", "h5", "h6", "li", "listing", "menu", "ol", "p", "plaintext",
+        "blockquote", "center", "dd", "div", "dl", "dt", "form", "h1", "h2", "h3", "h4", "h5", "h6", "li", "listing", "menu", "ol",
+        "p", "plaintext",
         "pre", "table", "ul", "xmp",
     ]);
 
@@ -49,7 +53,8 @@ internal sealed class OpenElements
     public Markup Before(Element element)
     {
         var name = element.Name;
-        if (InForeign && (s_breakout.Contains(name) || (name == "font" && (element.Has("color") || element.Has("face") || element.Has("size")))))
+        if (InForeign
+            && (s_breakout.Contains(name) || (name == "font" && (element.Has("color") || element.Has("face") || element.Has("size")))))
         {
             LeaveForeign();
         }
@@ -112,7 +117,9 @@ internal sealed class OpenElements
     private static bool IsIntegration(Element element) => element.Markup switch
     {
         Markup.Svg => element.Name is "foreignobject" or "desc" or "title",
-        Markup.Math => element.Name is "mi" or "mo" or "mn" or "ms" or "mtext" || (element.Name == "annotation-xml" && IsHtmlType(element["encoding"])),
+        Markup.Math =>
+            element.Name is "mi" or "mo" or "mn" or "ms" or "mtext"
+                || (element.Name == "annotation-xml" && IsHtmlType(element["encoding"])),
         _ => false,
     };
 

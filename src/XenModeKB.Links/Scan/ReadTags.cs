@@ -9,7 +9,8 @@ using AngleSharp.Text;
 namespace XenModeKB.Links;
 
 /// <summary>
-/// Reads tags with AngleSharp's tokenizer, which says where a tag and the name of an attribute start; where values stand is read from the text itself.
+/// Reads tags with AngleSharp's tokenizer, which says where a tag and the name of an attribute start; where values stand is read from the
+/// text itself.
 /// The tokenizer also serves for XML: no element has raw text there, and names keep their letter case.
 /// </summary>
 internal sealed class ReadTags : IDisposable
@@ -19,13 +20,16 @@ internal sealed class ReadTags : IDisposable
 
     private static readonly FrozenSet<string> s_names = FrozenSet.ToFrozenSet(
     [
-        "id", "xml:id", "name", "href", "xlink:href", "src", "srcset", "imagesrcset", "poster", "data", "cite", "action", "formaction", "method",
+        "id", "xml:id", "name", "href", "xlink:href", "src", "srcset", "imagesrcset", "poster", "data", "cite", "action",
+        "formaction", "method",
         "background", "longdesc", "usemap", "rel", "hreflang", "http-equiv", "property", "itemprop", "content", "style", "type", "alt",
-        "aria-label", "aria-hidden", "aria-labelledby", "title", "encoding", "color", "face", "size", "data-proofer-ignore", "data-links-ignore",
+        "aria-label", "aria-hidden", "aria-labelledby", "title", "encoding", "color", "face", "size", "data-proofer-ignore",
+        "data-links-ignore",
         "url", "isPermaLink",
     ]);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_known = s_names.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_known =
+        s_names.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly SearchValues<char> s_unquotedEnds = SearchValues.Create(Ascii.Space + ">");
 
@@ -93,7 +97,9 @@ internal sealed class ReadTags : IDisposable
 
     public void Dispose() => _tokenizer.Dispose();
 
-    /// <summary>An attribute is read when its name is known, and once: the tokenizer compares each one that is read with every other.</summary>
+    /// <summary>
+    /// An attribute is read when its name is known, and once: the tokenizer compares each one that is read with every other.
+    /// </summary>
     private static bool IsRead(ref StructHtmlToken tag, ReadOnlyMemory<char> name)
     {
         if (!s_known.Contains(name.Span))

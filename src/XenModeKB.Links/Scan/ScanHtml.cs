@@ -65,7 +65,12 @@ internal sealed class ScanHtml
 
     private void Start(ref StructHtmlToken token)
     {
-        var element = new Element(token.Name.ToString(), Markup.Html, _tags.Attributes(ref token), token.Position.Index, token.IsSelfClosing);
+        var element = new Element(
+            token.Name.ToString(),
+            Markup.Html,
+            _tags.Attributes(ref token),
+            token.Position.Index,
+            token.IsSelfClosing);
         element = element with { Markup = _open.Before(element) };
         if (element is { IsHtml: true, Name: "image" })
         {
