@@ -79,7 +79,12 @@ internal sealed class CheckLinks(SiteMap map, CheckSettings settings)
             TargetKind.Invalid => Finding.Of(LinkRules.InvalidUrl, file, link, link.Value, $"No browser can read '{shown}' as an address."),
             TargetKind.Outside => Finding.Of(LinkRules.OutsideBase, file, link, target.Path, OutsideOf(shown, target)),
             TargetKind.Localhost =>
-                Finding.Of(LinkRules.Localhost, file, link, target.Path, $"'{shown}' leads to the machine of whoever reads it."),
+                Finding.Of(
+                    LinkRules.Localhost,
+                    file,
+                    link,
+                    target.Path,
+                    $"'{shown}' leads to localhost, which is each reader's own machine."),
             _ => null,
         };
     }

@@ -15,13 +15,13 @@ internal static class LinkRules
         "KB6002",
         Severity.Error,
         "Link to an anchor that is not there",
-        "Write an id that stands in the target page, or remove the part from '#'.");
+        "Write an id that the target page has, or remove the part from '#'.");
 
     public static Rule WrongCase { get; } = new(
         "KB6003",
         Severity.Error,
         "Link in the wrong letter case",
-        "Write the path exactly as the file is named: most servers tell upper from lower case.");
+        "Write the path exactly as the file is named: most servers distinguish upper from lower case.");
 
     public static Rule NoIndex { get; } = new(
         "KB6004",
@@ -32,7 +32,7 @@ internal static class LinkRules
     public static Rule DuplicateId { get; } = new(
         "KB6005",
         Severity.Error,
-        "Id that stands twice in a page",
+        "Id used twice in a page",
         "Give each element an id of its own: a link only ever reaches the first.");
 
     public static Rule EmptyLink { get; } = new(
@@ -98,7 +98,7 @@ internal static class LinkRules
     public static Rule Localhost { get; } = new(
         "KB6016",
         Severity.Warning,
-        "Link to the reader's own machine",
+        "Link to localhost",
         "Write an address that works for others, or show it as code.");
 
     public static Rule SecondBase { get; } = new(

@@ -43,7 +43,7 @@ internal sealed class ExternalRules
         "KB6046",
         Severity.Warning,
         "Link to a page that is gone, with an archived copy",
-        "Nothing must be done: the reference list names a copy. A link to the copy spares readers the way.");
+        "Nothing must be done: the reference list names a copy. A link to the copy saves readers the detour.");
 
     private readonly ExternalOptions _options;
     private readonly HashSet<string>? _touched;

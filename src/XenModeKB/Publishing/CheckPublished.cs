@@ -168,7 +168,7 @@ internal sealed class CheckPublished
         var entry = written
             ? $"`redirects: ['#{gone.Anchor}']` in the front matter of the page"
             : $"`- {{from: '#{gone.Anchor}'}}` in `redirects` of {_site.Config.Span.Path}";
-        return $"{near} Bring it back, or give it up: {entry}.";
+        return $"{near} Restore it, or give it up: {entry}.";
     }
 
     private static string First(string url) => url[..(url.IndexOf('/', StringComparison.Ordinal) + 1)];

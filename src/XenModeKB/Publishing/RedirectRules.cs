@@ -10,13 +10,13 @@ internal static class RedirectRules
     private static readonly Rule s_invalid = new(
         "KB6022",
         Severity.Error,
-        "Redirect that is no path of this site",
+        "Redirect that is not a path of this site",
         "Write the old address as a path from the root of the site: `/en/old/page/`; or an id of this page that is given up: `'#id'`.");
     private static readonly Rule s_ontoPage = new(
         "KB6023",
         Severity.Error,
         "Redirect from an address that a page has",
-        "Remove the redirect: the page itself stands there.");
+        "Remove the redirect: the page itself has this address.");
     private static readonly Rule s_twice = new(
         "KB6024",
         Severity.Error,
@@ -31,12 +31,12 @@ internal static class RedirectRules
     private static readonly Rule s_anchor = new(
         "KB6026",
         Severity.Error,
-        "Anchor that can't be led on",
+        "Anchor that can't be redirected",
         "Write only what is given up: `#id` in the front matter of its page, `from: '#id'` or `from: '/en/page/#id'` in "
             + "input/site.yml, without `to`.");
 
     public static Diagnostic Invalid(Located<string> redirect) =>
-        s_invalid.At(redirect.Span, $"'{Shorten.ForMessage(redirect.Value)}' is no path of this site.");
+        s_invalid.At(redirect.Span, $"'{Shorten.ForMessage(redirect.Value)}' is not a path of this site.");
 
     public static Diagnostic OntoPage(Located<string> redirect, bool itself) =>
         s_ontoPage.At(
@@ -51,7 +51,7 @@ internal static class RedirectRules
             $"There is no page '{Shorten.ForMessage(target.Value)}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}");
 
     public static Diagnostic Anchor(Located<string> redirect) =>
-        s_anchor.At(redirect.Span, $"'{Shorten.ForMessage(redirect.Value)}' names an anchor: a static host can't lead it on.");
+        s_anchor.At(redirect.Span, $"'{Shorten.ForMessage(redirect.Value)}' names an anchor: a static host can't redirect it.");
 
     public static Diagnostic Twice(Located<string> redirect, string other) =>
         s_twice.At(redirect.Span, $"'{Shorten.ForMessage(redirect.Value)}' redirects to '/{other}' already.");
