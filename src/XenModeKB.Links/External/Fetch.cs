@@ -88,8 +88,8 @@ internal sealed class Fetch(ExternalOptions options, TimeProvider clock) : IDisp
         }
 
         var bytes = await GuardedClient.ReadUpTo(response, options.MostBytes, cancellation).ConfigureAwait(false);
-        var text = DecodeText.Of(bytes.Span);
-        var facts = ScanHtml.Scan("", text);
+        var text = DecodeText.Html(bytes.Span, response.Content.Headers.ContentType?.CharSet?.Trim('"'));
+        var facts = ScanHtml.Scan("", text, isXml: false);
         return result with
         {
             Title = SoftNotFound.TitleOf(text),

@@ -77,7 +77,10 @@ internal static class LinkCheck
         var site = SiteAddress.From(BaseUrl(options, folder), options.TestPort) ?? SiteAddress.From(null, options.TestPort)!;
         var map = Map(folder, all, files, options);
         var settings = new CheckSettings(site, patterns.Links, patterns.Missing, options.KeepExternals);
-        return Report(root, files, CheckFiles.Check(files, map, settings, parallel)).With(Gone(map, options));
+        return Report(root, files, CheckFiles.Check(files, map, settings, parallel)).With(Gone(map, options)) with
+        {
+            PathsWithoutPages = [.. paths.Where((_, i) => !all.Any(file => ScanFile.HasLinks(file) && IsIn(file, parts[i])))],
+        };
     }
 
     private static LinkReport Gone(SiteMap map, LinkCheckOptions options) => options.Against is not { } published

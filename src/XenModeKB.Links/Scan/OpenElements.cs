@@ -6,7 +6,8 @@ namespace XenModeKB.Links;
 /// The open elements, as far as they decide what a tag means: whether a style is raw text, whether a part is ignored or is a template.
 /// A simple form of the standard's tree construction: what it leaves out (tables, formatting) changes no link.
 /// </summary>
-internal sealed class OpenElements
+/// <param name="isXml">Whether each element has an end of its own.</param>
+internal sealed class OpenElements(bool isXml)
 {
     // Browsers do not nest deeper either; bounds the search for the start of a stray end tag.
     private const int DeepestSearch = 512;
@@ -53,7 +54,7 @@ internal sealed class OpenElements
     public Markup Before(Element element)
     {
         var name = element.Name;
-        if (InForeign
+        if (!isXml && InForeign
             && (s_breakout.Contains(name) || (name == "font" && (element.Has("color") || element.Has("face") || element.Has("size")))))
         {
             LeaveForeign();
@@ -64,7 +65,11 @@ internal sealed class OpenElements
             return name == "svg" && _stack[^1].Name == "annotation-xml" ? Markup.Svg : Markup;
         }
 
-        CloseImplied(name);
+        if (!isXml)
+        {
+            CloseImplied(name);
+        }
+
         return name switch
         {
             "svg" => Markup.Svg,
@@ -76,7 +81,7 @@ internal sealed class OpenElements
     /// <summary>Opens an element, unless it has no content.</summary>
     public void Push(Element element, bool isIgnored)
     {
-        if (!(element.IsHtml ? s_void.Contains(element.Name) : element.IsSelfClosing))
+        if (!(element.IsHtml && !isXml ? s_void.Contains(element.Name) : element.IsSelfClosing))
         {
             var isTemplate = element is { IsHtml: true, Name: "template" };
             _stack.Add(new(element.Name, element.Markup, IsIntegration(element), IsIgnored || isIgnored, InTemplate || isTemplate));
@@ -90,13 +95,13 @@ internal sealed class OpenElements
             return;
         }
 
-        if (Markup != Markup.Html && name is "p" or "br")
+        if (!isXml && Markup != Markup.Html && name is "p" or "br")
         {
             LeaveForeign();
             return;
         }
 
-        var html = Markup == Markup.Html;
+        var html = !isXml && Markup == Markup.Html;
         for (var i = _stack.Count - 1; i >= 0 && i >= _stack.Count - DeepestSearch; i--)
         {
             // An HTML end tag does not reach out of the foreign element it stands in.

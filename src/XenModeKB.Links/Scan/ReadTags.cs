@@ -20,7 +20,7 @@ internal sealed class ReadTags : IDisposable
 
     private static readonly FrozenSet<string> s_names = FrozenSet.ToFrozenSet(
     [
-        "id", "xml:id", "name", "href", "xlink:href", "src", "srcset", "imagesrcset", "poster", "data", "cite", "action",
+        "id", "xml:id", "name", "href", "xlink:href", "src", "srcset", "srcdoc", "imagesrcset", "poster", "data", "cite", "action",
         "formaction", "method",
         "background", "longdesc", "usemap", "rel", "hreflang", "http-equiv", "property", "itemprop", "content", "style", "type", "alt",
         "aria-label", "aria-hidden", "aria-labelledby", "title", "encoding", "color", "face", "size", "data-proofer-ignore",
@@ -35,13 +35,13 @@ internal sealed class ReadTags : IDisposable
 
     private readonly HtmlTokenizer _tokenizer;
 
-    public ReadTags(string text, bool xml)
+    public ReadTags(string text, bool isXml)
     {
-        Text = text;
+        (Text, IsXml) = (text, isXml);
         _tokenizer = new(new TextSource(new ReadOnlyMemoryTextSource(text.Replace(EndOfFile, '\uFFFD'))), HtmlEntityProvider.Resolver)
         {
             DisableElementPositionTracking = true,
-            IsPreservingAttributeNames = xml,
+            IsPreservingAttributeNames = isXml,
             SkipComments = true,
             SkipProcessingInstructions = true,
             SkipRawText = true,
@@ -53,6 +53,8 @@ internal sealed class ReadTags : IDisposable
     }
 
     public string Text { get; }
+
+    public bool IsXml { get; }
 
     /// <summary>Where the next token starts.</summary>
     public int Position => _tokenizer.Position;
@@ -69,6 +71,7 @@ internal sealed class ReadTags : IDisposable
     /// <summary>Says that the content of the HTML element just read is not markup.</summary>
     public void SkipRawText(string element) => _tokenizer.State = element switch
     {
+        _ when IsXml => HtmlParseMode.PCData,
         "title" or "textarea" => HtmlParseMode.RCData,
         "style" or "xmp" or "iframe" or "noembed" or "noframes" => HtmlParseMode.Rawtext,
         "script" => HtmlParseMode.Script,

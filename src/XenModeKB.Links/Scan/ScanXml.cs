@@ -19,7 +19,7 @@ internal sealed class ScanXml
 
     public static ScannedFile Scan(string path, string text)
     {
-        using var tags = new ReadTags(text, xml: true);
+        using var tags = new ReadTags(text, isXml: true);
         var scan = new FileScan(path);
         var isSvg = new ScanXml(tags, scan).Run();
         return scan.ToFile(hasAnchors: isSvg);
