@@ -33,6 +33,11 @@ internal sealed class LinksCommand
         var (format, file) = _reportFlags.Read(parsed, _around);
         var start = _around.Clock.GetTimestamp();
         var links = LinkCheck.Run(options with { KeepExternals = external is not null }, _around.Cancellation);
+        if (links.PathsWithoutPages is [var path, ..])
+        {
+            throw new UsageException($"'{path}' has no page: nothing in it could be checked.");
+        }
+
         links = external is null ? links : new AskExternals(_around, external).Add(links);
         var report = new Report([.. links.Diagnostics], new LinkNumbers(links), _around.Clock.GetElapsedTime(start));
         new DeliverReport(_around, _around.CurrentFolder, format, file).Apply(report, "links", ending: "");

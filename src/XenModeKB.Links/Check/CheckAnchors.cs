@@ -23,7 +23,12 @@ internal sealed class CheckAnchors(IgnorePatterns ignore, IgnorePatterns allowMi
 
         var (shown, anchor) = (Shorten.ForMessage(link.Value), Shorten.ForMessage(fragment));
         var where = path == file.Path ? "this page" : $"'/{path}'";
-        return Finding.Of(LinkRules.MissingAnchor, file, link, path, $"'{shown}' leads to '#{anchor}', which {where} does not have.") with { Fragment = fragment };
+        return Finding.Of(
+            LinkRules.MissingAnchor,
+            file,
+            link,
+            path,
+            $"'{shown}' leads to '#{anchor}', which {where} does not have.") with { Fragment = fragment };
     }
 
     /// <summary>An image map is in the same page or nowhere.</summary>
@@ -32,17 +37,24 @@ internal sealed class CheckAnchors(IgnorePatterns ignore, IgnorePatterns allowMi
         var name = link.Value.StartsWith('#') ? link.Value[1..] : "";
         return file.ImageMaps.Contains(name) || ignore.Match(link.Value)
             ? null
-            : Finding.Of(LinkRules.MissingAnchor, file, link, file.Path, $"'{Shorten.ForMessage(link.Value)}' names an image map that this page does not have.");
+            : Finding.Of(
+                LinkRules.MissingAnchor,
+                file,
+                link,
+                file.Path,
+                $"'{Shorten.ForMessage(link.Value)}' names an image map that this page does not have.");
     }
 
     private static bool HasAnchor(ScannedFile target, string fragment)
     {
-        if (target.HasAnchor(fragment) || (fragment.Contains('%', StringComparison.Ordinal) && target.HasAnchor(PercentEncoding.Decode(fragment))))
+        if (target.HasAnchor(fragment)
+            || (fragment.Contains('%', StringComparison.Ordinal) && target.HasAnchor(PercentEncoding.Decode(fragment))))
         {
             return true;
         }
 
         // Pictures take instructions in the fragment; they are no ids.
-        return !ScanFile.IsPage(target.Path) && (fragment.Contains('=', StringComparison.Ordinal) || fragment.Contains('(', StringComparison.Ordinal));
+        return !ScanFile.IsPage(target.Path)
+            && (fragment.Contains('=', StringComparison.Ordinal) || fragment.Contains('(', StringComparison.Ordinal));
     }
 }

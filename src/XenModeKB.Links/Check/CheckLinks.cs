@@ -78,7 +78,13 @@ internal sealed class CheckLinks(SiteMap map, CheckSettings settings)
         {
             TargetKind.Invalid => Finding.Of(LinkRules.InvalidUrl, file, link, link.Value, $"No browser can read '{shown}' as an address."),
             TargetKind.Outside => Finding.Of(LinkRules.OutsideBase, file, link, target.Path, OutsideOf(shown, target)),
-            TargetKind.Localhost => Finding.Of(LinkRules.Localhost, file, link, target.Path, $"'{shown}' leads to the machine of whoever reads it."),
+            TargetKind.Localhost =>
+                Finding.Of(
+                    LinkRules.Localhost,
+                    file,
+                    link,
+                    target.Path,
+                    $"'{shown}' leads to localhost, which is each reader's own machine."),
             _ => null,
         };
     }
@@ -91,7 +97,13 @@ internal sealed class CheckLinks(SiteMap map, CheckSettings settings)
         if (target.IsInsecure)
         {
             var shown = Shorten.ForMessage(link.Value);
-            found.Add(Finding.Of(LinkRules.Insecure, file, link, target.Path, $"'{shown}' leads to this site by http, which is served by https."));
+            found.Add(
+                Finding.Of(
+                    LinkRules.Insecure,
+                    file,
+                    link,
+                    target.Path,
+                    $"'{shown}' leads to this site by http, which is served by https."));
         }
 
         if (map.Find(target.Path) is { } there)
@@ -109,7 +121,12 @@ internal sealed class CheckLinks(SiteMap map, CheckSettings settings)
         var shown = Shorten.ForMessage(link.Value);
         if (map.OtherCase(target.Path) is { } other)
         {
-            return Finding.Of(LinkRules.WrongCase, file, link, target.Path, $"'{shown}' is written '/{other}' on disk: upper and lower case differ.");
+            return Finding.Of(
+                LinkRules.WrongCase,
+                file,
+                link,
+                target.Path,
+                $"'{shown}' is written '/{other}' on disk: upper and lower case differ.");
         }
 
         if (!map.IsFolder(target.Path))
@@ -121,7 +138,12 @@ internal sealed class CheckLinks(SiteMap map, CheckSettings settings)
         // In data, an address may name what begins with it, as the server of an API does.
         return link.Role == LinkRole.Data
             ? null
-            : Finding.Of(LinkRules.NoIndex, file, link, target.Path, $"'{shown}' leads to the folder '/{target.Path}', which has no index page.");
+            : Finding.Of(
+                LinkRules.NoIndex,
+                file,
+                link,
+                target.Path,
+                $"'{shown}' leads to the folder '/{target.Path}', which has no index page.");
     }
 
     private void JudgeTarget(ScannedFile file, ScannedLink link, SiteFile target, string? fragment, LinkFindings found)
@@ -135,7 +157,8 @@ internal sealed class CheckLinks(SiteMap map, CheckSettings settings)
         if (isFollowed && target.Path != file.Path && target.Redirect is { } redirect)
         {
             var (shown, end) = (Shorten.ForMessage(link.Value), Shorten.ForMessage(redirect));
-            found.Add(Finding.Of(LinkRules.ToRedirect, file, link, target.Path, $"'{shown}' leads to a page that only redirects to '{end}'."));
+            found.Add(
+                Finding.Of(LinkRules.ToRedirect, file, link, target.Path, $"'{shown}' leads to a page that only redirects to '{end}'."));
         }
     }
 }

@@ -57,7 +57,12 @@ internal sealed class CheckPages(SiteAddress site, SiteMap map)
             if (!_pages.TryGetValue(path, out var other) || !other.Translations.Any(back => back.Path == page.File.Path))
             {
                 var language = Shorten.ForMessage(link.Language ?? "");
-                yield return Of(LinkRules.NotReciprocal, page, link, path, $"'/{path}' is named as the translation '{language}' of this page, yet does not name this page.");
+                yield return Of(
+                    LinkRules.NotReciprocal,
+                    page,
+                    link,
+                    path,
+                    $"'/{path}' is named as the translation '{language}' of this page, yet does not name this page.");
             }
         }
     }
@@ -76,10 +81,16 @@ internal sealed class CheckPages(SiteAddress site, SiteMap map)
             yield return Of(LinkRules.Canonical, page, link, link.Value, $"This page names '{known}' as its canonical address already.");
         }
 
-        if (path is not null && path != page.File.Path && _pages.TryGetValue(path, out var other) && other.Canonicals.Count > 0 && other.Canonicals[0].Path != path)
+        if (path is not null && path != page.File.Path && _pages.TryGetValue(path, out var other) && other.Canonicals.Count > 0
+            && other.Canonicals[0].Path != path)
         {
             var named = Shorten.ForMessage(other.Canonicals[0].Link.Value);
-            yield return Of(LinkRules.Canonical, page, first, path, $"The canonical page '/{path}' names '{named}' as canonical, not itself.");
+            yield return Of(
+                LinkRules.Canonical,
+                page,
+                first,
+                path,
+                $"The canonical page '/{path}' names '{named}' as canonical, not itself.");
         }
     }
 
@@ -112,9 +123,12 @@ internal sealed class CheckPages(SiteAddress site, SiteMap map)
 
     /// <summary>Where a page redirects to; null when it is an end.</summary>
     private string? After(string path) =>
-        _pages.TryGetValue(path, out var page) && page.Redirects.Count > 0 && page.Redirects[0].Path is { } after && after != path ? after : null;
+        _pages.TryGetValue(path, out var page) && page.Redirects.Count > 0 && page.Redirects[0].Path is { } after && after != path
+            ? after
+            : null;
 
-    private static Finding Of(Rule rule, PageHead page, ScannedLink link, string target, string message) => Finding.Of(rule, page.File, link, target, message);
+    private static Finding Of(Rule rule, PageHead page, ScannedLink link, string target, string message) =>
+        Finding.Of(rule, page.File, link, target, message);
 
     /// <summary>A link in a page's head, as a path of this site; a null path leads out of it or nowhere.</summary>
     private readonly record struct HeadLink(ScannedLink Link, string? Path);

@@ -56,7 +56,10 @@ internal sealed class IgnorePatterns
     }
 
     private static Regex ToRegex(string text) =>
-        text.Length > 2 && text[0] == '/' && text[^1] == '/' && text.AsSpan(1, text.Length - 2).IndexOfAny(s_regex) >= 0 ? new(text[1..^1], Options) : Wildcard(text);
+        text.Length > 2 && text[0] == '/' && text[^1] == '/' && text.AsSpan(1, text.Length - 2).IndexOfAny(s_regex) >= 0
+            ? new(text[1..^1], Options)
+            : Wildcard(text);
 
-    private static Regex Wildcard(string text) => new("^" + Regex.Escape(text).Replace(@"\*", ".*", StringComparison.Ordinal) + "$", Options | RegexOptions.Singleline);
+    private static Regex Wildcard(string text) =>
+        new("^" + Regex.Escape(text).Replace(@"\*", ".*", StringComparison.Ordinal) + "$", Options | RegexOptions.Singleline);
 }

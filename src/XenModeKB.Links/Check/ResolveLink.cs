@@ -34,10 +34,15 @@ internal sealed class ResolveLink
 
         if (_site.IsOurHost(url))
         {
-            return _site.IsUnderRoot(url) ? Inside(url) : new(IsRelative(value) ? TargetKind.Outside : TargetKind.External, url.ToString(), url.Fragment);
+            return _site.IsUnderRoot(url)
+                ? Inside(url)
+                : new(IsRelative(value) ? TargetKind.Outside : TargetKind.External, url.ToString(), url.Fragment);
         }
 
-        return new(IsLocalhost(url.Host!) && url.Port != (_site.TestPort ?? -1) ? TargetKind.Localhost : TargetKind.External, url.ToString(), url.Fragment);
+        return new(
+            IsLocalhost(url.Host!) && url.Port != (_site.TestPort ?? -1) ? TargetKind.Localhost : TargetKind.External,
+            url.ToString(),
+            url.Fragment);
     }
 
     private LinkTarget Inside(WebUrl url)
@@ -48,11 +53,16 @@ internal sealed class ResolveLink
             path = path.Replace("//", "/", StringComparison.Ordinal);
         }
 
-        return new(TargetKind.Internal, path.TrimStart('/'), url.Fragment, IsInsecure: url.Scheme == "http" && _site.Root.Scheme == "https");
+        return new(
+            TargetKind.Internal,
+            path.TrimStart('/'),
+            url.Fragment,
+            IsInsecure: url.Scheme == "http" && _site.Root.Scheme == "https");
     }
 
     private static bool IsRelative(string value) => WebUrl.Parse(value) is null && !value.StartsWith("//", StringComparison.Ordinal);
 
     private static bool IsLocalhost(string host) =>
-        host is "localhost" or "[::1]" || host.EndsWith(".localhost", StringComparison.Ordinal) || host.StartsWith("127.", StringComparison.Ordinal);
+        host is "localhost" or "[::1]" || host.EndsWith(".localhost", StringComparison.Ordinal)
+            || host.StartsWith("127.", StringComparison.Ordinal);
 }

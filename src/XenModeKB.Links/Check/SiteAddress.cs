@@ -26,7 +26,9 @@ internal sealed class SiteAddress
         }
 
         return WebUrl.Parse(baseUrl) is { IsWeb: true } url
-            ? new(url with { Path = url.Path.EndsWith('/') ? url.Path : url.Path + "/", Query = null, Fragment = null, UserInfo = "" }, testPort)
+            ? new(
+                url with { Path = url.Path.EndsWith('/') ? url.Path : url.Path + "/", Query = null, Fragment = null, UserInfo = "" },
+                testPort)
             : null;
     }
 
@@ -40,5 +42,6 @@ internal sealed class SiteAddress
     public bool IsOurHost(WebUrl url) => url.IsWeb && url.Host == Root.Host && url.Port == Root.Port;
 
     public bool IsUnderRoot(WebUrl url) =>
-        url.Path.StartsWith(Root.Path, StringComparison.Ordinal) || (url.Path.Length + 1 == Root.Path.Length && Root.Path.StartsWith(url.Path, StringComparison.Ordinal));
+        url.Path.StartsWith(Root.Path, StringComparison.Ordinal)
+            || (url.Path.Length + 1 == Root.Path.Length && Root.Path.StartsWith(url.Path, StringComparison.Ordinal));
 }

@@ -20,7 +20,9 @@ internal sealed class SiteFile(string path, Func<ScannedFile?> read)
     /// <summary>The address in the file that only leads elsewhere, or null.</summary>
     public string? Redirect => IsPage ? Scan?.Redirect : null;
 
-    public bool IsPage => path.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".htm", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".xhtml", StringComparison.OrdinalIgnoreCase);
+    public bool IsPage =>
+        path.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".htm", StringComparison.OrdinalIgnoreCase)
+            || path.EndsWith(".xhtml", StringComparison.OrdinalIgnoreCase);
 
     public bool HasAnchor(string fragment) => Scan?.HasAnchor(fragment) ?? true;
 }
@@ -91,7 +93,8 @@ internal sealed class SiteMap
             {
                 _addresses.TryAdd("", file);
             }
-            else if (file.Path.Length > index.Length && file.Path.EndsWith(index, StringComparison.Ordinal) && file.Path[^(index.Length + 1)] == '/')
+            else if (file.Path.Length > index.Length && file.Path.EndsWith(index, StringComparison.Ordinal)
+                && file.Path[^(index.Length + 1)] == '/')
             {
                 var folder = file.Path[..^index.Length];
                 _addresses.TryAdd(folder, file);

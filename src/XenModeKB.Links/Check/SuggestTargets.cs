@@ -24,12 +24,14 @@ internal sealed class SuggestTargets(SiteMap map)
 
         if (!_known.TryGetValue((finding.Target, finding.Fragment), out var nearest))
         {
-            nearest = _left <= 0 ? null : finding.Fragment is null ? Path(finding.Target) : Anchor(finding.Target, finding.Fragment);
+            nearest = _left <= 0 ? null : Nearest(finding);
             _known.Add((finding.Target, finding.Fragment), nearest);
         }
 
         return nearest is null ? finding : finding with { Message = $"{finding.Message} Did you mean '{nearest}'?" };
     }
+
+    private string? Nearest(Finding finding) => finding.Fragment is { } fragment ? Anchor(finding.Target, fragment) : Path(finding.Target);
 
     /// <summary>The nearest id of a file, with '#'.</summary>
     public string? Anchor(string path, string fragment)
@@ -38,7 +40,9 @@ internal sealed class SuggestTargets(SiteMap map)
         return Nearest(PercentEncoding.Decode(fragment), anchors.Take(MostInOneFolder)) is { } nearest ? "#" + nearest : null;
     }
 
-    /// <summary>Follows the path from the root, correcting each step by its nearest neighbour; else a file of the same name elsewhere.</summary>
+    /// <summary>
+    /// Follows the path from the root, correcting each step by its nearest neighbour; else a file of the same name elsewhere.
+    /// </summary>
     public string? Path(string missing)
     {
         _children ??= Group(map.Addresses, parent: true);
@@ -46,7 +50,8 @@ internal sealed class SuggestTargets(SiteMap map)
         foreach (var name in missing.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
             var children = _children.GetValueOrDefault(at) ?? [];
-            if ((children.BinarySearch(name, StringComparer.Ordinal) >= 0 ? name : OtherEnding(name, children) ?? Nearest(name, children.Take(MostInOneFolder))) is not { } next)
+            var isThere = children.BinarySearch(name, StringComparer.Ordinal) >= 0;
+            if ((isThere ? name : OtherEnding(name, children) ?? Nearest(name, children.Take(MostInOneFolder))) is not { } next)
             {
                 return SameName(missing);
             }
@@ -54,7 +59,7 @@ internal sealed class SuggestTargets(SiteMap map)
             at += at.Length == 0 ? next : "/" + next;
         }
 
-        return map.Find(at) is null ? SameName(missing) : "/" + (map.Find(at + "/") is null ? at : at + "/");
+        return map.Find(at) is null ? SameName(missing) : Address(at);
     }
 
     /// <summary>The neighbour that differs only in what follows the dot: <c>page</c>, <c>page.html</c>, <c>page.md</c>.</summary>
@@ -67,7 +72,9 @@ internal sealed class SuggestTargets(SiteMap map)
         }
 
         var after = ~children.BinarySearch(stem + ".", StringComparer.Ordinal);
-        return after >= 0 && after < children.Count && children[after].StartsWith(stem + ".", StringComparison.Ordinal) ? children[after] : null;
+        return after >= 0 && after < children.Count && children[after].StartsWith(stem + ".", StringComparison.Ordinal)
+            ? children[after]
+            : null;
     }
 
     private string? SameName(string missing)
@@ -81,8 +88,11 @@ internal sealed class SuggestTargets(SiteMap map)
         }
 
         var place = places[0];
-        return "/" + (map.Find(place + "/") is null ? place : place + "/");
+        return Address(place);
     }
+
+    /// <summary>As a link would be written: with a slash at the end where it is a folder.</summary>
+    private string Address(string path) => "/" + (map.Find(path + "/") is null ? path : path + "/");
 
     private string? Nearest(string word, IEnumerable<string> candidates)
     {

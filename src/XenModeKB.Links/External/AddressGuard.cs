@@ -8,7 +8,8 @@ internal sealed class RefusedAddressException(string host) : IOException($"{host
 
 /// <summary>
 /// Opens connections to public addresses only, so that a link in a pull request can't reach into the network that checks it.
-/// It stands where the socket is opened: whatever a name resolves to, and after each redirect, the address that is used is the one that was checked.
+/// It stands where the socket is opened: whatever a name resolves to, and after each redirect,
+/// the address that is used is the one that was checked.
 /// </summary>
 internal static class AddressGuard
 {
@@ -16,9 +17,12 @@ internal static class AddressGuard
     [
         .. new[]
         {
-            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24", "192.88.99.0/24",
+            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "168.63.129.16/32", "169.254.0.0/16", "172.16.0.0/12",
+            "192.0.0.0/24",
+            "192.0.2.0/24", "192.88.99.0/24",
             "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4",
-            "::/96", "64:ff9b:1::/48", "100::/64", "2001::/23", "2001:db8::/32", "3fff::/20", "5f00::/16", "fc00::/7", "fe80::/10", "fec0::/10", "ff00::/8",
+            "::/96", "64:ff9b:1::/48", "100::/64", "2001::/23", "2001:db8::/32", "3fff::/20", "5f00::/16", "fc00::/7",
+            "fe80::/10", "fec0::/10", "ff00::/8",
         }.Select(IPNetwork.Parse),
     ];
 
@@ -46,10 +50,13 @@ internal static class AddressGuard
     /// <exception cref="RefusedAddressException">The host has an address that is not public.</exception>
     public static async ValueTask<Stream> Connect(DnsEndPoint end, ExternalOptions options, CancellationToken cancellation)
     {
-        var addresses = IPAddress.TryParse(end.Host.Trim('[', ']'), out var literal) ? [literal] : await options.Resolve(end.Host, cancellation).ConfigureAwait(false);
+        var addresses = IPAddress.TryParse(end.Host.Trim('[', ']'), out var literal)
+            ? [literal]
+            : await options.Resolve(end.Host, cancellation).ConfigureAwait(false);
 
         // One private address among several is enough to refuse: which one is used is chance.
-        if (addresses.Length == 0 || !addresses.All(address => IsPublic(address) || (end.Port == options.TestPort && IPAddress.IsLoopback(address))))
+        var isTestPort = end.Port == options.TestPort;
+        if (addresses.Length == 0 || !addresses.All(address => IsPublic(address) || (isTestPort && IPAddress.IsLoopback(address))))
         {
             throw new RefusedAddressException(end.Host);
         }

@@ -3,7 +3,8 @@ using System.Net;
 namespace XenModeKB.Links;
 
 /// <summary>
-/// Finds web addresses in texts whose syntax does not matter: Markdown, YAML, HTML, the lines of a change. An address goes as far as it can, so that one that is
+/// Finds web addresses in texts whose syntax does not matter: Markdown, YAML, HTML, the lines of a change.
+/// An address goes as far as it can, so that one that is
 /// the start of another, or stands inside of another, is not taken for it.
 /// </summary>
 internal static class AddressTokens
@@ -21,7 +22,9 @@ internal static class AddressTokens
         }
     }
 
-    /// <summary>The normal forms of one found address: as it stands, and without the punctuation of a sentence after it; each with its end.</summary>
+    /// <summary>
+    /// The normal forms of one address: as it stands, and without the punctuation of a sentence after it; each with its end.
+    /// </summary>
     public static IEnumerable<(string Address, int End)> Readings(string text, int start, int end)
     {
         while (end > start)
@@ -43,7 +46,7 @@ internal static class AddressTokens
 
     private static int Next(string text, int from)
     {
-        for (var at = text.IndexOf("http", from, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf("http", at + 4, StringComparison.OrdinalIgnoreCase))
+        while (text.IndexOf("http", from, StringComparison.OrdinalIgnoreCase) is var at and >= 0)
         {
             var rest = text.AsSpan(at + 4);
             var scheme = rest.StartsWith("://") || rest.StartsWith("s://", StringComparison.OrdinalIgnoreCase);
@@ -51,6 +54,8 @@ internal static class AddressTokens
             {
                 return at;
             }
+
+            from = at + 4;
         }
 
         return -1;
@@ -65,7 +70,7 @@ internal static class AddressTokens
         for (var at = start; at < limit; at++)
         {
             var c = text[at];
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            depth += Ascii.Nesting(c);
             if (depth < 0 || (quote && c == '\'') || c > '\x7F' && char.IsWhiteSpace(c))
             {
                 return at;

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace XenModeKB.Links;
 
 /// <summary>
-/// The archived copies that a reference list names. A list is a JSON object with <c>references</c>, or an array: each entry with <c>url</c>, perhaps
+/// The archived copies that a reference list names. A list is a JSON object with <c>references</c>, or an array: each entry with
+/// <c>url</c>, perhaps
 /// <c>current_url</c>, and perhaps <c>archive_url</c>. Other members do not matter.
 /// </summary>
 internal static class ArchivedCopies
@@ -19,7 +20,9 @@ internal static class ArchivedCopies
         try
         {
             using var document = JsonDocument.Parse(json);
-            var list = document.RootElement.ValueKind == JsonValueKind.Array ? document.RootElement : document.RootElement.GetProperty("references");
+            var list = document.RootElement.ValueKind == JsonValueKind.Array
+                ? document.RootElement
+                : document.RootElement.GetProperty("references");
             foreach (var entry in list.EnumerateArray())
             {
                 Add(copies, entry);

@@ -6,8 +6,10 @@ namespace XenModeKB.Links;
 internal readonly record struct AskedPage(WebUrl Url, bool Read);
 
 /// <summary>
-/// Asks for the pages of one host, one after another: 1. what was fine a short while ago is not asked; 2. attempts with growing, uneven waits, as long as
-/// the server asks for; 3. a host that asks for more patience than a run has is left alone; 4. where a host answers "fine" for what can't be there, pages are read.
+/// Asks for the pages of one host, one after another: 1. what was fine a short while ago is not asked; 2. attempts with growing, uneven
+/// waits, as long as
+/// the server asks for; 3. a host that asks for more patience than a run has is left alone; 4. where a host answers "fine" for what can't
+/// be there, pages are read.
 /// </summary>
 internal sealed class AskHost(Fetch fetch, ExternalOptions options, ExternalState state, TimeProvider clock, Func<double> chance)
 {
@@ -24,7 +26,8 @@ internal sealed class AskHost(Fetch fetch, ExternalOptions options, ExternalStat
         {
             var before = state.Addresses.GetValueOrDefault(url.ToString());
             var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-            if (before is { Verdict: Verdict.Ok or Verdict.Moved } && today.DayNumber - before.Checked.DayNumber < options.FreshFor.TotalDays)
+            if (before is { Verdict: Verdict.Ok or Verdict.Moved }
+                && today.DayNumber - before.Checked.DayNumber < options.FreshFor.TotalDays)
             {
                 judged.Add(new(url, null, before));
                 continue;
@@ -48,7 +51,9 @@ internal sealed class AskHost(Fetch fetch, ExternalOptions options, ExternalStat
             var wait = result.RetryAfter ?? (options.RetryAfter * Math.Pow(2, attempt - 1) * (0.5 + chance()));
             if (!JudgeFetch.MayRetry(result) || attempt >= options.Attempts || wait > options.LongestWait)
             {
-                return result is { IsPage: true, WasRead: false } && await AnswersAll(url, cancellation).ConfigureAwait(false) ? await fetch.Get(url, read: true, cancellation).ConfigureAwait(false) : result;
+                return result is { IsPage: true, WasRead: false } && await AnswersAll(url, cancellation).ConfigureAwait(false)
+                    ? await fetch.Get(url, read: true, cancellation).ConfigureAwait(false)
+                    : result;
             }
 
             if (wait > TimeSpan.Zero)
@@ -60,5 +65,6 @@ internal sealed class AskHost(Fetch fetch, ExternalOptions options, ExternalStat
 
     /// <summary>Whether the host says "fine" for any path, so that only a page's words tell.</summary>
     private async Task<bool> AnswersAll(WebUrl url, CancellationToken cancellation) =>
-        _answersAll ??= await fetch.Get(url with { Path = Nowhere, Query = null, Fragment = null }, read: false, cancellation).ConfigureAwait(false) is { Status: >= 200 and < 300, Redirected: false };
+        _answersAll ??= await fetch.Get(url with { Path = Nowhere, Query = null, Fragment = null }, read: false, cancellation)
+            .ConfigureAwait(false) is { Status: >= 200 and < 300, Redirected: false };
 }

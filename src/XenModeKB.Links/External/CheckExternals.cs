@@ -9,7 +9,8 @@ namespace XenModeKB.Links;
 internal sealed record ExternalReport(ImmutableArray<LinkProblem> Problems, ImmutableSortedDictionary<Verdict, int> Verdicts);
 
 /// <summary>
-/// Checks links to other sites. 1. a page is asked for once, whatever parts of it are linked to; 2. one queue per host (<see cref="AskHost"/>), several hosts at once;
+/// Checks links to other sites. 1. a page is asked for once, whatever parts of it are linked to; 2. one queue per host
+/// (<see cref="AskHost"/>), several hosts at once;
 /// 3. verdicts, with the memory of other days; 4. problems at every occurrence.
 /// Time and chance are arguments; only <see cref="Fetch"/> touches the network.
 /// </summary>
@@ -22,7 +23,9 @@ internal sealed class CheckExternals(ExternalOptions options, ExternalState stat
         using var fetch = new Fetch(options, clock);
         var hosts = links.Select(link => link.Address).Distinct(StringComparer.Ordinal)
             .Select(address => WebUrl.Parse(address)).OfType<WebUrl>().Where(url => url.IsWeb)
-            .GroupBy(PageOf, (page, parts) => new AskedPage(page, parts.Any(part => !Fragments.IsTop(Fragments.WithoutDirective(part.Fragment ?? "")))))
+            .GroupBy(
+                PageOf,
+                (page, parts) => new AskedPage(page, parts.Any(part => !Fragments.IsTop(Fragments.WithoutDirective(part.Fragment ?? "")))))
             .GroupBy(page => page.Url.Host, StringComparer.Ordinal);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Hosts, CancellationToken = cancellation };
         await Parallel.ForEachAsync(hosts, parallel, async (host, stop) =>
@@ -46,7 +49,8 @@ internal sealed class CheckExternals(ExternalOptions options, ExternalState stat
         var problems = ImmutableArray.CreateBuilder<LinkProblem>();
         foreach (var link in links)
         {
-            if (WebUrl.Parse(link.Address) is { } url && _judged.TryGetValue(PageOf(url).ToString(), out var judged) && rules.Of(link, url, judged) is { } diagnostic)
+            if (WebUrl.Parse(link.Address) is { } url && _judged.TryGetValue(PageOf(url).ToString(), out var judged)
+                && rules.Of(link, url, judged) is { } diagnostic)
             {
                 problems.Add(new(diagnostic, link.Written, link.Element, link.Attribute));
             }

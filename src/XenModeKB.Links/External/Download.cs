@@ -54,7 +54,9 @@ internal static class Download
             }
 
             var bytes = await GuardedClient.ReadUpTo(response, options.MostBytes, cancellation).ConfigureAwait(false);
-            return bytes.Length < options.MostBytes ? new(bytes, null) : new(default, string.Create(CultureInfo.InvariantCulture, $"more than {options.MostBytes} bytes"));
+            return bytes.Length < options.MostBytes
+                ? new(bytes, null)
+                : new(default, string.Create(CultureInfo.InvariantCulture, $"more than {options.MostBytes} bytes"));
         }
 
         return Failed(FetchError.TooManyRedirects);

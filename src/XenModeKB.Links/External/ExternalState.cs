@@ -15,10 +15,14 @@ internal sealed record KnownAddress(Verdict Verdict, DateOnly Checked, int Statu
 {
     /// <summary>The new address for a link, which may name a part of the page.</summary>
     public string? MovedFor(WebUrl link) =>
-        MovedTo is { } to && link.Fragment is not null && WebUrl.Parse(to) is { } url ? (url with { Fragment = link.Fragment }).ToString() : MovedTo;
+        MovedTo is { } to && link.Fragment is not null && WebUrl.Parse(to) is { } url
+            ? (url with { Fragment = link.Fragment }).ToString()
+            : MovedTo;
 }
 
-/// <summary>The memory of external checks: a JSON file with a line per address, sorted, so that it merges well. Written beside and moved into place.</summary>
+/// <summary>
+/// The memory of external checks: a JSON file with a line per address, sorted, so that it merges well. Written beside and moved into place.
+/// </summary>
 internal sealed class ExternalState
 {
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -44,7 +48,8 @@ internal sealed class ExternalState
 
             return state;
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException or ArgumentException)
+        catch (Exception e) when (
+            e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException or ArgumentException)
         {
             throw new InvalidDataException($"'{path}' is not a state file of external links: {e.Message}", e);
         }
@@ -116,5 +121,6 @@ internal sealed class ExternalState
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static DateOnly Day(JsonElement json) => DateOnly.ParseExact(json.GetString() ?? "", "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static DateOnly Day(JsonElement json) =>
+        DateOnly.ParseExact(json.GetString() ?? "", "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -4,7 +4,8 @@ namespace XenModeKB.Links;
 
 /// <summary>
 /// Asks for one page once: 1. HEAD, and GET where HEAD is refused or the page has to be read; 2. redirects are followed here, one by one,
-/// so that each is judged; 3. each request waits for its host; 4. of a page no more than a limit is read. Never throws but for cancellation.
+/// so that each is judged; 3. each request waits for its host; 4. of a page no more than a limit is read. Never throws but for
+/// cancellation.
 /// </summary>
 internal sealed class Fetch(ExternalOptions options, TimeProvider clock) : IDisposable
 {
@@ -63,7 +64,8 @@ internal sealed class Fetch(ExternalOptions options, TimeProvider clock) : IDisp
                 continue;
             }
 
-            return await Read(response, at, body, both.Token).ConfigureAwait(false) with { Redirected = redirected, Permanent = redirected && permanent };
+            var result = await Read(response, at, body, both.Token).ConfigureAwait(false);
+            return result with { Redirected = redirected, Permanent = redirected && permanent };
         }
 
         return new(0, FetchError.TooManyRedirects);
@@ -71,16 +73,23 @@ internal sealed class Fetch(ExternalOptions options, TimeProvider clock) : IDisp
 
     private async Task<FetchResult> Read(HttpResponseMessage response, WebUrl at, bool body, CancellationToken cancellation)
     {
-        var page = response.IsSuccessStatusCode && response.Content.Headers.ContentType?.MediaType is "text/html" or "application/xhtml+xml";
-        var result = new FetchResult((int)response.StatusCode) { Final = at, RetryAfter = WaitOf(response.Headers.RetryAfter), IsPage = page, WasRead = page && body };
+        var page = response.IsSuccessStatusCode
+            && response.Content.Headers.ContentType?.MediaType is "text/html" or "application/xhtml+xml";
+        var result = new FetchResult((int)response.StatusCode)
+        {
+            Final = at,
+            RetryAfter = WaitOf(response.Headers.RetryAfter),
+            IsPage = page,
+            WasRead = page && body,
+        };
         if (!result.WasRead)
         {
             return result;
         }
 
         var bytes = await GuardedClient.ReadUpTo(response, options.MostBytes, cancellation).ConfigureAwait(false);
-        var text = DecodeText.Of(bytes.Span);
-        var facts = ScanHtml.Scan("", text);
+        var text = DecodeText.Html(bytes.Span, response.Content.Headers.ContentType?.CharSet?.Trim('"'));
+        var facts = ScanHtml.Scan("", text, isXml: false);
         return result with
         {
             Title = SoftNotFound.TitleOf(text),

@@ -26,7 +26,8 @@ internal enum FetchError
 internal static class FetchErrors
 {
     /// <summary>Whether an exception is one that a request may end with.</summary>
-    public static bool IsExpected(Exception e) => e is HttpRequestException or IOException or InvalidOperationException or UriFormatException or NotSupportedException;
+    public static bool IsExpected(Exception e) =>
+        e is HttpRequestException or IOException or InvalidOperationException or UriFormatException or NotSupportedException;
 
     public static FetchError Of(Exception e)
     {

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace XenModeKB.Links;
 
-/// <summary>Writes new addresses in place of old ones in the text of source files: whole addresses only, wherever they stand, however often.</summary>
+/// <summary>
+/// Writes new addresses in place of old ones in the text of source files: whole addresses only, wherever they stand, however often.
+/// </summary>
 internal static class FixMoved
 {
     /// <summary>The text with each occurrence of an old address replaced; the same object when there is none.</summary>
@@ -28,7 +30,8 @@ internal static class FixMoved
                 if (known.TryGetValue(address, out var to))
                 {
                     made ??= new(text.Length + 64);
-                    made.Append(text, copied, start - copied).Append(Spell(to, escaped: text.AsSpan(start, stop - start).Contains("&amp;", StringComparison.Ordinal)));
+                    made.Append(text, copied, start - copied)
+                        .Append(Spell(to, escaped: text.AsSpan(start, stop - start).Contains("&amp;", StringComparison.Ordinal)));
                     copied = stop;
                     break;
                 }

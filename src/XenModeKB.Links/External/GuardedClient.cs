@@ -5,7 +5,10 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace XenModeKB.Links;
 
-/// <summary>Makes the one sort of client that asks other sites: public addresses only, no proxy, one set of cookies for a run, HTTP/2 where a server offers it.</summary>
+/// <summary>
+/// Makes the one sort of client that asks other sites: public addresses only, no proxy, one set of cookies for a run, HTTP/2 where a server
+/// offers it.
+/// </summary>
 internal static class GuardedClient
 {
     public static HttpClient Make(ExternalOptions options)
@@ -23,7 +26,8 @@ internal static class GuardedClient
         };
         if (options.TestCertificate is { } fingerprint)
         {
-            handler.SslOptions.RemoteCertificateValidationCallback = (_, certificate, _, errors) => errors == SslPolicyErrors.None || IsKnown(certificate, fingerprint);
+            handler.SslOptions.RemoteCertificateValidationCallback = (_, certificate, _, errors) =>
+                errors == SslPolicyErrors.None || IsKnown(certificate, fingerprint);
         }
 
         var client = new HttpClient(handler, disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
@@ -36,13 +40,20 @@ internal static class GuardedClient
     /// <summary>Sends a request and gives back the response as soon as its headers are there.</summary>
     public static Task<HttpResponseMessage> Ask(this HttpClient client, HttpMethod method, WebUrl url, CancellationToken cancellation)
     {
-        var request = new HttpRequestMessage(method, new Uri(url.ToString())) { Version = HttpVersion.Version20, VersionPolicy = HttpVersionPolicy.RequestVersionOrLower };
+        var request = new HttpRequestMessage(method, new Uri(url.ToString()))
+        {
+            Version = HttpVersion.Version20,
+            VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
+        };
         return client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
     }
 
-    /// <summary>Where a response leads; null when it is no redirect. An address that nobody can read has the scheme <c>invalid</c>.</summary>
+    /// <summary>
+    /// Where a response leads; null when it is no redirect. An address that nobody can read has the scheme <c>invalid</c>.
+    /// </summary>
     public static WebUrl? Next(HttpResponseMessage response, WebUrl at) =>
-        (int)response.StatusCode is 301 or 302 or 303 or 307 or 308 && response.Headers.NonValidated.TryGetValues("Location", out var values)
+        (int)response.StatusCode is 301 or 302 or 303 or 307 or 308
+            && response.Headers.NonValidated.TryGetValues("Location", out var values)
             ? WebUrl.Parse(values.ToString(), at) ?? new WebUrl("invalid", "", null, null, values.ToString(), null, null, true)
             : null;
 
@@ -76,5 +87,6 @@ internal static class GuardedClient
     }
 
     private static bool IsKnown(X509Certificate? certificate, string fingerprint) =>
-        certificate is not null && string.Equals(certificate.GetCertHashString(HashAlgorithmName.SHA256), fingerprint, StringComparison.OrdinalIgnoreCase);
+        certificate is not null
+            && string.Equals(certificate.GetCertHashString(HashAlgorithmName.SHA256), fingerprint, StringComparison.OrdinalIgnoreCase);
 }

@@ -36,7 +36,8 @@ internal static class JudgeFetch
         { Error: FetchError.Timeout } => Verdict.Timeout,
         { Error: FetchError.Refused } => Verdict.Refused,
         { Error: not FetchError.None } => Verdict.Failing,
-        { Status: >= 200 and < 300, Permanent: true } when SoftNotFound.Reason(asked, result) is null && !Same(asked, result.Final!) => Verdict.Moved,
+        { Status: >= 200 and < 300, Permanent: true } when SoftNotFound.Reason(asked, result) is null && !Same(asked, result.Final!) =>
+            Verdict.Moved,
         { Status: >= 200 and < 400 } => Verdict.Ok,
         { Status: 429 } => Verdict.RateLimited,
         { Status: 401 or 403 or 405 or 406 or 407 or 418 or 451 or 999 } => Verdict.Blocked,

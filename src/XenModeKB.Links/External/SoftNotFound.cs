@@ -5,7 +5,11 @@ namespace XenModeKB.Links;
 /// <summary>Suspects pages that say "not found" while the server says "fine".</summary>
 internal static class SoftNotFound
 {
-    private static readonly string[] s_words = ["404", "not found", "page missing", "does not exist", "no longer available", "não encontrad", "nicht gefunden", "no encontrad", "introuvable"];
+    private static readonly string[] s_words = 
+    [
+        "404", "not found", "page missing", "does not exist", "no longer available",
+        "não encontrad", "nicht gefunden", "no encontrad", "introuvable",
+    ];
 
     /// <summary>Why the page is suspected, or null.</summary>
     public static string? Reason(WebUrl asked, FetchResult result)
@@ -15,7 +19,9 @@ internal static class SoftNotFound
             return "it leads to the home page";
         }
 
-        return result.Title is { } title && s_words.Any(word => title.Contains(word, StringComparison.OrdinalIgnoreCase)) ? $"its title is '{Shorten.ForMessage(title)}'" : null;
+        return result.Title is { } title && s_words.Any(word => title.Contains(word, StringComparison.OrdinalIgnoreCase))
+            ? $"its title is '{Shorten.ForMessage(title)}'"
+            : null;
     }
 
     public static string? TitleOf(ReadOnlySpan<char> html)

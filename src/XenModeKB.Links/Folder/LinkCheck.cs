@@ -11,12 +11,14 @@ internal static class LinkCheck
     /// <summary>What is wrong with the options, or null.</summary>
     public static string? UsageProblem(LinkCheckOptions options)
     {
-        if (options.Paths.Concat(new[] { options.SiteRoot }.OfType<string>()).FirstOrDefault(path => !Path.Exists(options.Full(path))) is { } missing)
+        var named = options.SiteRoot is null ? options.Paths : [.. options.Paths, options.SiteRoot];
+        if (named.FirstOrDefault(path => !Path.Exists(options.Full(path))) is { } missing)
         {
             return $"'{missing}' does not exist.";
         }
 
-        if (options.SiteRoot is { } folder && options.Paths.FirstOrDefault(path => RelativeTo(options, folder, path) is null) is { } stranger)
+        if (options.SiteRoot is { } folder
+            && options.Paths.FirstOrDefault(path => RelativeTo(options, folder, path) is null) is { } stranger)
         {
             return $"'{stranger}' is not in the site root '{folder}'.";
         }
@@ -40,7 +42,10 @@ internal static class LinkCheck
     /// <summary>Checks everything the options name. They must have no <see cref="UsageProblem"/>.</summary>
     public static LinkReport Run(LinkCheckOptions options, CancellationToken cancellation = default)
     {
-        var patterns = new Patterns(IgnorePatterns.From(options.Ignore), IgnorePatterns.From(options.IgnoreFiles), IgnorePatterns.From(options.AllowMissing));
+        var patterns = new Patterns(
+            IgnorePatterns.From(options.Ignore),
+            IgnorePatterns.From(options.IgnoreFiles),
+            IgnorePatterns.From(options.AllowMissing));
         var report = LinkReport.Empty;
         foreach (var site in options.Paths.Distinct().GroupBy(path => options.SiteRoot ?? RootOf(options, path)))
         {
@@ -48,15 +53,22 @@ internal static class LinkCheck
         }
 
         var where = SourceSpan.FileStart(options.SiteRoot ?? (options.Paths.Count > 0 ? options.Paths[0] : "."));
-        return report.With(new([.. patterns.Unused.Select(unused => new LinkProblem(LinkRules.UnusedPattern.At(where, unused.Message), unused.Pattern, "", ""))], 0, 0, 0));
+        var unused = patterns.Unused.Select(unused => (unused.Pattern, Diagnostic: LinkRules.UnusedPattern.At(where, unused.Message)));
+        return report.With(new([.. unused.Select(unused => new LinkProblem(unused.Diagnostic, unused.Pattern, "", ""))], 0, 0, 0));
     }
 
-    private static LinkReport RunSite(string root, string[] paths, LinkCheckOptions options, Patterns patterns, CancellationToken cancellation)
+    private static LinkReport RunSite(
+        string root,
+        string[] paths,
+        LinkCheckOptions options,
+        Patterns patterns,
+        CancellationToken cancellation)
     {
         var folder = options.Full(root);
         var all = ReadFolder.List(folder);
         var parts = paths.Select(path => RelativeTo(options, root, path)!).ToArray();
-        var wanted = all.Where(path => ScanFile.HasLinks(path) && parts.Any(part => IsIn(path, part)) && !patterns.Files.Match(path)).ToArray();
+        var wanted = all.Where(path => ScanFile.HasLinks(path) && parts.Any(part => IsIn(path, part)) && !patterns.Files.Match(path))
+            .ToArray();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Jobs ?? -1, CancellationToken = cancellation };
 
         var files = new ScannedFile[wanted.Length];
@@ -65,7 +77,10 @@ internal static class LinkCheck
         var site = SiteAddress.From(BaseUrl(options, folder), options.TestPort) ?? SiteAddress.From(null, options.TestPort)!;
         var map = Map(folder, all, files, options);
         var settings = new CheckSettings(site, patterns.Links, patterns.Missing, options.KeepExternals);
-        return Report(root, files, CheckFiles.Check(files, map, settings, parallel)).With(Gone(map, options));
+        return Report(root, files, CheckFiles.Check(files, map, settings, parallel)).With(Gone(map, options)) with
+        {
+            PathsWithoutPages = [.. paths.Where((_, i) => !all.Any(file => ScanFile.HasLinks(file) && IsIn(file, parts[i])))],
+        };
     }
 
     private static LinkReport Gone(SiteMap map, LinkCheckOptions options) => options.Against is not { } published
@@ -86,13 +101,23 @@ internal static class LinkCheck
     {
         var prefix = Shown(root);
         var problems = found.Findings
-            .Select(finding => new LinkProblem(finding.Rule.At(Span(prefix, finding.File.Path, finding.Place), finding.Message), finding.Value, finding.Element, finding.Attribute))
+            .Select(finding => Problem(finding, prefix))
             .OrderBy(problem => problem.Diagnostic)
             .ToList();
-        return new(problems, files.Length, files.Sum(file => file.Links.Length), problems.Count(problem => LinkRules.IsBroken(problem.Diagnostic.Rule)))
+        return new(
+            problems,
+            files.Length,
+            files.Sum(file => file.Links.Length),
+            problems.Count(problem => LinkRules.IsBroken(problem.Diagnostic.Rule)))
         {
             Externals = [.. found.Externals.Select(use => External(use, prefix))],
         };
+    }
+
+    private static LinkProblem Problem(Finding finding, string prefix)
+    {
+        var diagnostic = finding.Rule.At(Span(prefix, finding.File.Path, finding.Place), finding.Message);
+        return new(diagnostic, finding.Value, finding.Element, finding.Attribute);
     }
 
     private static ExternalLink External(ExternalUse use, string prefix) =>
@@ -106,26 +131,43 @@ internal static class LinkCheck
     {
         var shown = Path.TrimEndingDirectorySeparator(root.Replace(Path.DirectorySeparatorChar, '/'));
         shown = shown.StartsWith("./", StringComparison.Ordinal) ? shown[2..] : shown;
-        return shown is "." or "" ? "" : shown.EndsWith('/') ? shown : shown + "/";
+        if (shown is "." or "")
+        {
+            return "";
+        }
+
+        return shown.EndsWith('/') ? shown : shown + "/";
     }
 
     /// <summary>Where a folder is served: as the user says, else as the site itself does.</summary>
-    public static string? BaseUrl(LinkCheckOptions options, string folder) => options.BaseUrl ?? PublishedManifest.BaseIn(ReadFolder.Start(folder, PublishedManifest.Path, 4096));
+    public static string? BaseUrl(LinkCheckOptions options, string folder) =>
+        options.BaseUrl ?? PublishedManifest.BaseIn(ReadFolder.Start(folder, PublishedManifest.Path, 4096));
 
     /// <summary>Full paths of the folders that are served as '/'.</summary>
-    public static IEnumerable<string> Roots(LinkCheckOptions options) => options.Paths.Select(path => options.Full(options.SiteRoot ?? RootOf(options, path))).Distinct();
+    public static IEnumerable<string> Roots(LinkCheckOptions options) =>
+        options.Paths.Select(path => options.Full(options.SiteRoot ?? RootOf(options, path))).Distinct();
 
-    private static string RootOf(LinkCheckOptions options, string path) => Directory.Exists(options.Full(path)) ? path : Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".";
+    private static string RootOf(LinkCheckOptions options, string path)
+    {
+        var folder = Directory.Exists(options.Full(path)) ? path : Path.GetDirectoryName(path);
+        return folder is { Length: > 0 } ? folder : ".";
+    }
 
     /// <summary>The path inside the root, with '/', empty for the root itself; null when it is elsewhere.</summary>
     private static string? RelativeTo(LinkCheckOptions options, string root, string path)
     {
         var relative = Path.GetRelativePath(options.Full(root), options.Full(path)).Replace(Path.DirectorySeparatorChar, '/');
-        return relative == "." ? "" : relative is ".." || relative.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? null : relative;
+        if (relative is ".." || relative.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(relative))
+        {
+            return null;
+        }
+
+        return relative == "." ? "" : relative;
     }
 
     private static bool IsIn(string path, string part) =>
-        part.Length == 0 || path == part || (path.Length > part.Length && path[part.Length] == '/' && path.StartsWith(part, StringComparison.Ordinal));
+        part.Length == 0 || path == part
+            || (path.Length > part.Length && path[part.Length] == '/' && path.StartsWith(part, StringComparison.Ordinal));
 
     /// <summary>What a run leaves out.</summary>
     private sealed record Patterns(IgnorePatterns Links, IgnorePatterns Files, IgnorePatterns Missing)
@@ -134,7 +176,7 @@ internal static class LinkCheck
         [
             .. Links.Unused.Select(pattern => (pattern, $"The ignore pattern '{pattern}' matches no link.")),
             .. Files.Unused.Select(pattern => (pattern, $"The pattern '{pattern}' of files to ignore matches no file.")),
-            .. Missing.Unused.Select(pattern => (pattern, $"The pattern '{pattern}' of what may be missing matches nothing that is missing.")),
+            .. Missing.Unused.Select(pattern => (pattern, $"The pattern '{pattern}' of what may be missing matches nothing missing.")),
         ];
     }
 }

@@ -28,8 +28,15 @@ internal sealed record LinkReport(IReadOnlyList<LinkProblem> Problems, int Files
     /// <summary>How many addresses of other sites have which verdict; empty when they were not asked.</summary>
     public ImmutableSortedDictionary<Verdict, int> Verdicts { get; init; } = ImmutableSortedDictionary<Verdict, int>.Empty;
 
+    /// <summary>Paths, as the user wrote them, in which there is nothing to check: probably a wrong path.</summary>
+    public IReadOnlyList<string> PathsWithoutPages { get; init; } = [];
+
     public IEnumerable<Diagnostic> Diagnostics => Problems.Select(problem => problem.Diagnostic);
 
     public LinkReport With(LinkReport other) =>
-        new([.. Problems, .. other.Problems], Files + other.Files, Links + other.Links, Broken + other.Broken) { Externals = [.. Externals, .. other.Externals] };
+        new([.. Problems, .. other.Problems], Files + other.Files, Links + other.Links, Broken + other.Broken)
+        {
+            Externals = [.. Externals, .. other.Externals],
+            PathsWithoutPages = [.. PathsWithoutPages, .. other.PathsWithoutPages],
+        };
 }

@@ -8,16 +8,20 @@ internal static class ReadFolder
 {
     private const long LargestFile = 256L * 1024 * 1024;
 
-    /// <summary>Paths of all files, relative, with '/', ordinal. Linked folders are not entered, so there are no circles.</summary>
+    /// <summary>Paths of all files, relative, with '/', ordinal. Links are followed inside the site (<see cref="FollowLinks"/>).</summary>
     public static string[] List(string root)
     {
         var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = 0 };
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
+        var links = new FollowLinks(full);
         var start = full.Length + (Path.EndsInDirectorySeparator(full) ? 0 : 1);
-        var files = new FileSystemEnumerable<string>(full, (ref entry) => entry.ToFullPath()[start..].Replace(Path.DirectorySeparatorChar, '/'), options)
+        var files = new FileSystemEnumerable<string>(
+            full,
+            (ref entry) => entry.ToFullPath()[start..].Replace(Path.DirectorySeparatorChar, '/'),
+            options)
         {
-            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory,
-            ShouldRecursePredicate = (ref entry) => (entry.Attributes & FileAttributes.ReparsePoint) == 0 && entry.FileName is not ".git",
+            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory && links.Follows(ref entry),
+            ShouldRecursePredicate = (ref entry) => entry.FileName is not ".git" && links.Follows(ref entry),
         };
         var sorted = files.ToArray();
         Array.Sort(sorted, StringComparer.Ordinal);
@@ -73,5 +77,6 @@ internal static class ReadFolder
         }
     }
 
-    private static ScannedFile Unreadable(string path) => new(path) { Problems = [new(MarkupProblemKind.Unreadable, "", "", new(1, 1, 1, 1))] };
+    private static ScannedFile Unreadable(string path) =>
+        new(path) { Problems = [new(MarkupProblemKind.Unreadable, "", "", new(1, 1, 1, 1))] };
 }

@@ -9,7 +9,9 @@ namespace XenModeKB.Links;
 /// <param name="Page">The page as it is now; null when it is gone.</param>
 internal readonly record struct Gone(PublishedFile File, string? Anchor, SiteFile? Page);
 
-/// <summary>Finds what a manifest has and a site has not. A page that only leads elsewhere keeps its promise, and has no anchors to keep.</summary>
+/// <summary>
+/// Finds what a manifest has and a site has not. A page that only leads elsewhere keeps its promise, and has no anchors to keep.
+/// </summary>
 internal static class GoneFiles
 {
     /// <summary>What was published once and is gone now, for files of which nobody knows the source: reported in the manifest.</summary>
@@ -22,7 +24,11 @@ internal static class GoneFiles
                let place = new SourceSpan(published.Name, gone.File.Line, 1)
                select gone.Anchor is null
                    ? ManifestRules.PageGone(place, gone.File.Url, nearest.Path(gone.File.Url) is { } path ? $" Is it '{path}' now?" : "")
-                   : ManifestRules.AnchorGone(place, gone.File.Url, gone.Anchor, nearest.Anchor(gone.Page!.Path, gone.Anchor) is { } anchor ? $" Is it '{anchor}' now?" : ""),
+                   : ManifestRules.AnchorGone(
+                       place,
+                       gone.File.Url,
+                       gone.Anchor,
+                       nearest.Anchor(gone.Page!.Path, gone.Anchor) is { } anchor ? $" Is it '{anchor}' now?" : ""),
         ];
     }
 

@@ -24,7 +24,12 @@ internal ref struct CssUrls(ReadOnlySpan<char> text)
     public readonly string Value()
     {
         var raw = WebUrl.Trim(_text[Start..End]);
-        return raw.StartsWith("#") ? "" : raw.Contains('\\') ? Unescape(raw) : raw.ToString();
+        if (raw.StartsWith("#"))
+        {
+            return "";
+        }
+
+        return raw.Contains('\\') ? Unescape(raw) : raw.ToString();
     }
 
     public bool MoveNext()

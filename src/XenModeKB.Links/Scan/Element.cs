@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace XenModeKB.Links;
 
 /// <summary>Which markup an element belongs to.</summary>
@@ -21,7 +23,12 @@ internal readonly record struct ElementAttribute(string Name, string Value, int 
 /// <param name="Attributes">Each name once.</param>
 /// <param name="Start">Where the tag starts in the text.</param>
 /// <param name="IsSelfClosing">Whether it ends with <c>/&gt;</c>.</param>
-internal readonly record struct Element(string Name, Markup Markup, IReadOnlyList<ElementAttribute> Attributes, int Start, bool IsSelfClosing)
+internal readonly record struct Element(
+    string Name,
+    Markup Markup,
+    ImmutableArray<ElementAttribute> Attributes,
+    int Start,
+    bool IsSelfClosing)
 {
     /// <summary>The value of an attribute; empty when there is none.</summary>
     public string this[string name] => Find(name)?.Value ?? "";

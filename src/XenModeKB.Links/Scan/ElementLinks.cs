@@ -202,7 +202,12 @@ internal sealed class ElementLinks(FileScan scan, string text, Lines lines)
         var trimmed = WebUrl.Trim(attribute.Value);
         if (trimmed.IsEmpty)
         {
-            scan.Problem(new(element.Name == "img" ? MarkupProblemKind.EmptyImage : MarkupProblemKind.EmptyLink, element.Name, attribute.Name, place));
+            scan.Problem(
+                new(
+                    element.Name == "img" ? MarkupProblemKind.EmptyImage : MarkupProblemKind.EmptyLink,
+                    element.Name,
+                    attribute.Name,
+                    place));
             return;
         }
 
@@ -210,5 +215,6 @@ internal sealed class ElementLinks(FileScan scan, string text, Lines lines)
     }
 
     /// <summary>Whether the value stands in the text as it is, so that places inside it are known.</summary>
-    private bool IsAsWritten(ElementAttribute attribute) => text.AsSpan(attribute.Start, attribute.End - attribute.Start).SequenceEqual(attribute.Value);
+    private bool IsAsWritten(ElementAttribute attribute) =>
+        text.AsSpan(attribute.Start, attribute.End - attribute.Start).SequenceEqual(attribute.Value);
 }

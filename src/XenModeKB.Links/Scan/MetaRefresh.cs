@@ -38,7 +38,8 @@ internal static class MetaRefresh
         var known = lower[..Ascii.Lower(name, lower)];
         return item
             ? known is "image" or "url" or "thumbnailurl" or "contenturl"
-            : known is "og:image" or "og:image:url" or "og:image:secure_url" or "og:url" or "og:video" or "og:video:url" or "og:video:secure_url"
+            : known is "og:image" or "og:image:url" or "og:image:secure_url" or "og:url" or "og:video" or "og:video:url"
+                or "og:video:secure_url"
                 or "og:audio" or "og:audio:url" or "twitter:image" or "twitter:image:src" or "twitter:player" or "msapplication-tileimage"
                 or "msapplication-config";
     }

@@ -6,29 +6,34 @@ namespace XenModeKB.Links;
 /// The open elements, as far as they decide what a tag means: whether a style is raw text, whether a part is ignored or is a template.
 /// A simple form of the standard's tree construction: what it leaves out (tables, formatting) changes no link.
 /// </summary>
-internal sealed class OpenElements
+/// <param name="isXml">Whether each element has an end of its own.</param>
+internal sealed class OpenElements(bool isXml)
 {
     // Browsers do not nest deeper either; bounds the search for the start of a stray end tag.
     private const int DeepestSearch = 512;
 
     private static readonly FrozenSet<string> s_void = FrozenSet.ToFrozenSet(
     [
-        "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "image", "img", "input", "keygen", "link", "meta", "param",
+        "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "image", "img", "input", "keygen", "link", "meta",
+        "param",
         "source", "track", "wbr",
     ]);
 
     /// <summary>HTML elements that end an open <c>svg</c> or <c>math</c> when they stand directly in it.</summary>
     private static readonly FrozenSet<string> s_breakout = FrozenSet.ToFrozenSet(
     [
-        "b", "big", "blockquote", "body", "br", "center", "code", "dd", "div", "dl", "dt", "em", "embed", "h1", "h2", "h3", "h4", "h5", "h6", "head",
-        "hr", "i", "img", "li", "listing", "menu", "meta", "nobr", "ol", "p", "pre", "ruby", "s", "small", "span", "strike", "strong", "sub", "sup",
+        "b", "big", "blockquote", "body", "br", "center", "code", "dd", "div", "dl", "dt", "em", "embed", "h1", "h2", "h3", "h4",
+        "h5", "h6", "head",
+        "hr", "i", "img", "li", "listing", "menu", "meta", "nobr", "ol", "p", "pre", "ruby", "s", "small", "span", "strike", "strong",
+        "sub", "sup",
         "table", "tt", "u", "ul", "var",
     ]);
 
     /// <summary>Elements before which an open paragraph ends.</summary>
     private static readonly FrozenSet<string> s_endsParagraph = FrozenSet.ToFrozenSet(
     [
-        "blockquote", "center", "dd", "div", "dl", "dt", "form", "h1", "h2", "h3", "h4", "h5", "h6", "li", "listing", "menu", "ol", "p", "plaintext",
+        "blockquote", "center", "dd", "div", "dl", "dt", "form", "h1", "h2", "h3", "h4", "h5", "h6", "li", "listing", "menu", "ol",
+        "p", "plaintext",
         "pre", "table", "ul", "xmp",
     ]);
 
@@ -49,7 +54,8 @@ internal sealed class OpenElements
     public Markup Before(Element element)
     {
         var name = element.Name;
-        if (InForeign && (s_breakout.Contains(name) || (name == "font" && (element.Has("color") || element.Has("face") || element.Has("size")))))
+        if (!isXml && InForeign
+            && (s_breakout.Contains(name) || (name == "font" && (element.Has("color") || element.Has("face") || element.Has("size")))))
         {
             LeaveForeign();
         }
@@ -59,7 +65,11 @@ internal sealed class OpenElements
             return name == "svg" && _stack[^1].Name == "annotation-xml" ? Markup.Svg : Markup;
         }
 
-        CloseImplied(name);
+        if (!isXml)
+        {
+            CloseImplied(name);
+        }
+
         return name switch
         {
             "svg" => Markup.Svg,
@@ -71,7 +81,7 @@ internal sealed class OpenElements
     /// <summary>Opens an element, unless it has no content.</summary>
     public void Push(Element element, bool isIgnored)
     {
-        if (!(element.IsHtml ? s_void.Contains(element.Name) : element.IsSelfClosing))
+        if (!(element.IsHtml && !isXml ? s_void.Contains(element.Name) : element.IsSelfClosing))
         {
             var isTemplate = element is { IsHtml: true, Name: "template" };
             _stack.Add(new(element.Name, element.Markup, IsIntegration(element), IsIgnored || isIgnored, InTemplate || isTemplate));
@@ -85,13 +95,13 @@ internal sealed class OpenElements
             return;
         }
 
-        if (Markup != Markup.Html && name is "p" or "br")
+        if (!isXml && Markup != Markup.Html && name is "p" or "br")
         {
             LeaveForeign();
             return;
         }
 
-        var html = Markup == Markup.Html;
+        var html = !isXml && Markup == Markup.Html;
         for (var i = _stack.Count - 1; i >= 0 && i >= _stack.Count - DeepestSearch; i--)
         {
             // An HTML end tag does not reach out of the foreign element it stands in.
@@ -112,7 +122,9 @@ internal sealed class OpenElements
     private static bool IsIntegration(Element element) => element.Markup switch
     {
         Markup.Svg => element.Name is "foreignobject" or "desc" or "title",
-        Markup.Math => element.Name is "mi" or "mo" or "mn" or "ms" or "mtext" || (element.Name == "annotation-xml" && IsHtmlType(element["encoding"])),
+        Markup.Math =>
+            element.Name is "mi" or "mo" or "mn" or "ms" or "mtext"
+                || (element.Name == "annotation-xml" && IsHtmlType(element["encoding"])),
         _ => false,
     };
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using AngleSharp.Html;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens.Struct;
@@ -8,7 +9,8 @@ using AngleSharp.Text;
 namespace XenModeKB.Links;
 
 /// <summary>
-/// Reads tags with AngleSharp's tokenizer, which says where a tag and the name of an attribute start; where values stand is read from the text itself.
+/// Reads tags with AngleSharp's tokenizer, which says where a tag and the name of an attribute start; where values stand is read from the
+/// text itself.
 /// The tokenizer also serves for XML: no element has raw text there, and names keep their letter case.
 /// </summary>
 internal sealed class ReadTags : IDisposable
@@ -18,25 +20,28 @@ internal sealed class ReadTags : IDisposable
 
     private static readonly FrozenSet<string> s_names = FrozenSet.ToFrozenSet(
     [
-        "id", "xml:id", "name", "href", "xlink:href", "src", "srcset", "imagesrcset", "poster", "data", "cite", "action", "formaction", "method",
+        "id", "xml:id", "name", "href", "xlink:href", "src", "srcset", "srcdoc", "imagesrcset", "poster", "data", "cite", "action",
+        "formaction", "method",
         "background", "longdesc", "usemap", "rel", "hreflang", "http-equiv", "property", "itemprop", "content", "style", "type", "alt",
-        "aria-label", "aria-hidden", "aria-labelledby", "title", "encoding", "color", "face", "size", "data-proofer-ignore", "data-links-ignore",
+        "aria-label", "aria-hidden", "aria-labelledby", "title", "encoding", "color", "face", "size", "data-proofer-ignore",
+        "data-links-ignore",
         "url", "isPermaLink",
     ]);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_known = s_names.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_known =
+        s_names.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly SearchValues<char> s_unquotedEnds = SearchValues.Create(Ascii.Space + ">");
 
     private readonly HtmlTokenizer _tokenizer;
 
-    public ReadTags(string text, bool xml)
+    public ReadTags(string text, bool isXml)
     {
-        Text = text;
-        _tokenizer = new(new TextSource(text.Replace(EndOfFile, '\uFFFD')), HtmlEntityProvider.Resolver)
+        (Text, IsXml) = (text, isXml);
+        _tokenizer = new(new TextSource(new ReadOnlyMemoryTextSource(text.Replace(EndOfFile, '\uFFFD'))), HtmlEntityProvider.Resolver)
         {
             DisableElementPositionTracking = true,
-            IsPreservingAttributeNames = xml,
+            IsPreservingAttributeNames = isXml,
             SkipComments = true,
             SkipProcessingInstructions = true,
             SkipRawText = true,
@@ -48,6 +53,8 @@ internal sealed class ReadTags : IDisposable
     }
 
     public string Text { get; }
+
+    public bool IsXml { get; }
 
     /// <summary>Where the next token starts.</summary>
     public int Position => _tokenizer.Position;
@@ -64,6 +71,7 @@ internal sealed class ReadTags : IDisposable
     /// <summary>Says that the content of the HTML element just read is not markup.</summary>
     public void SkipRawText(string element) => _tokenizer.State = element switch
     {
+        _ when IsXml => HtmlParseMode.PCData,
         "title" or "textarea" => HtmlParseMode.RCData,
         "style" or "xmp" or "iframe" or "noembed" or "noframes" => HtmlParseMode.Rawtext,
         "script" => HtmlParseMode.Script,
@@ -71,7 +79,7 @@ internal sealed class ReadTags : IDisposable
         _ => HtmlParseMode.PCData,
     };
 
-    public IReadOnlyList<ElementAttribute> Attributes(ref StructHtmlToken tag)
+    public ImmutableArray<ElementAttribute> Attributes(ref StructHtmlToken tag)
     {
         var attributes = tag.Attributes;
         if (attributes.Count == 0)
@@ -79,20 +87,22 @@ internal sealed class ReadTags : IDisposable
             return [];
         }
 
-        var read = new ElementAttribute[attributes.Count];
-        for (var i = 0; i < read.Length; i++)
+        var read = ImmutableArray.CreateBuilder<ElementAttribute>(attributes.Count);
+        for (var i = 0; i < attributes.Count; i++)
         {
             var attribute = attributes[i];
             var (start, end) = ValueAfter(attribute.Position.Index + attribute.Name.Length);
-            read[i] = new(attribute.Name.ToString(), attribute.Value.ToString(), start, end);
+            read.Add(new(attribute.Name.ToString(), attribute.Value.ToString(), start, end));
         }
 
-        return read;
+        return read.MoveToImmutable();
     }
 
     public void Dispose() => _tokenizer.Dispose();
 
-    /// <summary>An attribute is read when its name is known, and once: the tokenizer compares each one that is read with every other.</summary>
+    /// <summary>
+    /// An attribute is read when its name is known, and once: the tokenizer compares each one that is read with every other.
+    /// </summary>
     private static bool IsRead(ref StructHtmlToken tag, ReadOnlyMemory<char> name)
     {
         if (!s_known.Contains(name.Span))

@@ -6,7 +6,7 @@ internal static class ScanFile
     /// <summary>Files whose links are checked in any folder.</summary>
     public static bool HasLinks(string path) => KindOf(path) is not (Kind.None or Kind.Data or Kind.Markdown);
 
-    public static bool IsPage(string path) => KindOf(path) == Kind.Html;
+    public static bool IsPage(string path) => KindOf(path) is Kind.Html or Kind.Xhtml;
 
     /// <param name="path">Path in the site.</param>
     /// <param name="content">Its bytes.</param>
@@ -16,19 +16,21 @@ internal static class ScanFile
         var kind = KindOf(path);
         return kind switch
         {
-            Kind.Html => ScanHtml.Scan(path, DecodeText.Of(content)),
-            Kind.Css => ScanCss.Scan(path, DecodeText.Of(content)),
-            Kind.Xml => ScanXml.Scan(path, DecodeText.Of(content)),
-            Kind.Manifest => ScanJson.ScanManifest(path, DecodeText.Of(content)),
+            Kind.Html => ScanHtml.Scan(path, DecodeText.Html(content), isXml: false),
+            Kind.Xhtml => ScanHtml.Scan(path, DecodeText.Xml(content), isXml: true),
+            Kind.Css => ScanCss.Scan(path, DecodeText.Css(content)),
+            Kind.Xml => ScanXml.Scan(path, DecodeText.Xml(content)),
+            Kind.Manifest => ScanJson.ScanManifest(path, DecodeText.Utf8(content)),
             Kind.Data when isOurs => ScanJson.ScanData(path, content),
-            Kind.Markdown when isOurs => ScanMarkdown.Scan(path, DecodeText.Of(content)),
+            Kind.Markdown when isOurs => ScanMarkdown.Scan(path, DecodeText.Utf8(content)),
             _ => new(path),
         };
     }
 
     private static Kind KindOf(string path) => Extension(path) switch
     {
-        "html" or "htm" or "xhtml" => Kind.Html,
+        "html" or "htm" => Kind.Html,
+        "xhtml" => Kind.Xhtml,
         "css" => Kind.Css,
         "svg" or "xml" or "rss" or "atom" or "rdf" => Kind.Xml,
         "webmanifest" => Kind.Manifest,
@@ -49,6 +51,7 @@ internal static class ScanFile
     {
         None,
         Html,
+        Xhtml,
         Css,
         Xml,
         Manifest,

@@ -11,26 +11,35 @@ namespace XenModeKB.Links;
 /// </summary>
 internal sealed class ScanHtml
 {
+    private const int DeepestFrame = 3;
+
     private readonly ReadTags _tags;
     private readonly Lines _lines;
     private readonly FileScan _scan;
     private readonly ElementLinks _links;
-    private readonly OpenElements _open = new();
+    private readonly OpenElements _open;
+    private readonly int _depth;
     private RawText? _raw;
     private TextWatch _heading;
     private TextWatch _anchor;
 
-    private ScanHtml(ReadTags tags, FileScan scan)
+    private ScanHtml(ReadTags tags, FileScan scan, int depth)
     {
+        (_open, _depth) = (new(tags.IsXml), depth);
         (_tags, _scan, _lines) = (tags, scan, new(tags.Text));
         _links = new(scan, tags.Text, _lines);
     }
 
-    public static ScannedFile Scan(string path, string text)
+    /// <param name="path">Path in the site.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="isXml">Whether it is XHTML: then any element may be empty, none has raw text, and none ends by itself.</param>
+    public static ScannedFile Scan(string path, string text, bool isXml) => Scan(path, text, isXml, depth: 0);
+
+    private static ScannedFile Scan(string path, string text, bool isXml, int depth)
     {
-        using var tags = new ReadTags(text, xml: false);
+        using var tags = new ReadTags(text, isXml);
         var scan = new FileScan(path);
-        new ScanHtml(tags, scan).Run();
+        new ScanHtml(tags, scan, depth).Run();
         return scan.ToFile(hasAnchors: true);
     }
 
@@ -39,7 +48,9 @@ internal sealed class ScanHtml
         HtmlTokenType kind;
         do
         {
-            ref var token = ref _tags.Next(isForeign: _open.Markup != Markup.Html, needsText: _heading.NeedsText || _anchor.NeedsText);
+            ref var token = ref _tags.Next(
+                isForeign: _tags.IsXml || _open.Markup != Markup.Html,
+                needsText: _heading.NeedsText || _anchor.NeedsText);
             kind = token.Type;
             if (kind == HtmlTokenType.Character)
             {
@@ -54,7 +65,7 @@ internal sealed class ScanHtml
             }
             else if (kind == HtmlTokenType.EndTag)
             {
-                End(token.Name.ToString());
+                End(NameOf(ref token));
             }
         }
         while (kind != HtmlTokenType.EndOfFile);
@@ -65,7 +76,12 @@ internal sealed class ScanHtml
 
     private void Start(ref StructHtmlToken token)
     {
-        var element = new Element(token.Name.ToString(), Markup.Html, _tags.Attributes(ref token), token.Position.Index, token.IsSelfClosing);
+        var element = new Element(
+            NameOf(ref token),
+            Markup.Html,
+            _tags.Attributes(ref token),
+            token.Position.Index,
+            token.IsSelfClosing);
         element = element with { Markup = _open.Before(element) };
         if (element is { IsHtml: true, Name: "image" })
         {
@@ -76,12 +92,12 @@ internal sealed class ScanHtml
         ReadAnchors(element);
         if (!ignored)
         {
-            _links.Read(element, _open.InTemplate);
+            ReadLinks(element);
         }
 
         Watch(element, ignored);
         _open.Push(element, ignored);
-        if (element.IsHtml)
+        if (element.IsHtml && !(_tags.IsXml && element.IsSelfClosing))
         {
             _tags.SkipRawText(element.Name);
             _raw = ignored ? null : RawTextOf(element);
@@ -100,6 +116,25 @@ internal sealed class ScanHtml
         }
 
         _open.End(name);
+    }
+
+    /// <summary>
+    /// The page in a <c>srcdoc</c> stands in place of <c>src</c>. Its links lead where those of this page would; what leads to parts of
+    /// itself is not judged.
+    /// </summary>
+    private void ReadLinks(Element element)
+    {
+        if (element is not { IsHtml: true, Name: "iframe" } || element.Find("srcdoc") is not { } page || _depth >= DeepestFrame)
+        {
+            _links.Read(element, _open.InTemplate);
+            return;
+        }
+
+        var place = _lines.At(page.Start, page.End);
+        foreach (var link in Scan("", page.Value, isXml: false, _depth + 1).Links.Where(link => !link.Value.StartsWith('#')))
+        {
+            _scan.Link(link with { Place = place });
+        }
     }
 
     private void ReadAnchors(Element element)
@@ -198,6 +233,13 @@ internal sealed class ScanHtml
         }
 
         watch = default;
+    }
+
+    /// <summary>In XML, a name may have a prefix.</summary>
+    private string NameOf(ref StructHtmlToken tag)
+    {
+        var name = tag.Name.ToString();
+        return _tags.IsXml ? name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..] : name;
     }
 
     private static bool HasText(Element element, string attribute) => !element[attribute].AsSpan().Trim(Ascii.Space).IsEmpty;

@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace XenModeKB.Links;
 
-/// <summary>Reads URLs out of JSON: those of a web app manifest, and absolute ones of structured data. A syntax error is no concern of links.</summary>
+/// <summary>
+/// Reads URLs out of JSON: those of a web app manifest, and absolute ones of structured data. A syntax error is no concern of links.
+/// </summary>
 internal static class ScanJson
 {
     private const int DeepestJson = 1000;
@@ -31,11 +33,15 @@ internal static class ScanJson
         return scan.ToFile(hasAnchors: false);
     }
 
-    /// <summary>Every string of a file that is an absolute address. Read as bytes: such a file may be as large as a whole dataset.</summary>
+    /// <summary>
+    /// Every string of a file that is an absolute address. Read as bytes: such a file may be as large as a whole dataset.
+    /// </summary>
     public static ScannedFile ScanData(string path, ReadOnlySpan<byte> json)
     {
         var scan = new FileScan(path);
-        var reader = new Utf8JsonReader(json, new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = DeepestJson });
+        var reader = new Utf8JsonReader(
+            json,
+            new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = DeepestJson });
         var key = "";
         var place = new BytePlace(0, 1, 1);
         try
@@ -82,7 +88,9 @@ internal static class ScanJson
     }
 
     private static bool IsAddress(string value) =>
-        (value.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || value.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+        (
+            value.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+                || value.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
         && !value.AsSpan().ContainsAny(Ascii.Space);
 
     private static string Value(ReadOnlySpan<char> raw)
@@ -99,7 +107,8 @@ internal static class ScanJson
             {
                 to.Append(raw[i]);
             }
-            else if (raw[++i] == 'u' && i + 4 < raw.Length && ushort.TryParse(raw.Slice(i + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+            else if (raw[++i] == 'u' && i + 4 < raw.Length
+                && ushort.TryParse(raw.Slice(i + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
             {
                 to.Append((char)code);
                 i += 4;

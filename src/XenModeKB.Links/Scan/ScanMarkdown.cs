@@ -2,7 +2,10 @@ using System.Net;
 
 namespace XenModeKB.Links;
 
-/// <summary>Reads the links of Markdown that the build wrote: inline links and images, definitions, and addresses in angle brackets. Code is skipped.</summary>
+/// <summary>
+/// Reads the links of Markdown that the build wrote: inline links and images, definitions, and addresses in angle brackets. Code is
+/// skipped.
+/// </summary>
 internal static class ScanMarkdown
 {
     public static ScannedFile Scan(string path, string text)
@@ -18,7 +21,7 @@ internal static class ScanMarkdown
             var trimmed = line.TrimStart(' ');
             if (trimmed.StartsWith("```") || trimmed.StartsWith("~~~"))
             {
-                fence = fence.IsEmpty ? trimmed[..3] : trimmed.StartsWith(fence) ? default : fence;
+                fence = NextFence(fence, trimmed);
             }
             else if (fence.IsEmpty)
             {
@@ -27,6 +30,17 @@ internal static class ScanMarkdown
         }
 
         return scan.ToFile(hasAnchors: false);
+    }
+
+    /// <summary>The mark that closes the code that is open after a line of marks; none when nothing is open.</summary>
+    private static ReadOnlySpan<char> NextFence(ReadOnlySpan<char> open, ReadOnlySpan<char> line)
+    {
+        if (open.IsEmpty)
+        {
+            return line[..3];
+        }
+
+        return line.StartsWith(open) ? default : open;
     }
 
     private static void ReadLine(ReadOnlySpan<char> line, int offset, Lines lines, FileScan scan)
@@ -71,7 +85,7 @@ internal static class ScanMarkdown
         for (var depth = 0; end < line.Length; end++)
         {
             var c = line[end];
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            depth += Ascii.Nesting(c);
             if (angle ? c == '>' : (Ascii.IsSpace(c) || depth < 0))
             {
                 break;

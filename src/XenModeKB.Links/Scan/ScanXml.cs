@@ -3,7 +3,9 @@ using AngleSharp.Html.Parser.Tokens.Struct;
 
 namespace XenModeKB.Links;
 
-/// <summary>Reads the links of feeds (RSS, Atom), site maps and SVG files, and the ids of the last. Other XML has no links that are known.</summary>
+/// <summary>
+/// Reads the links of feeds (RSS, Atom), site maps and SVG files, and the ids of the last. Other XML has no links that are known.
+/// </summary>
 internal sealed class ScanXml
 {
     private readonly ReadTags _tags;
@@ -17,7 +19,7 @@ internal sealed class ScanXml
 
     public static ScannedFile Scan(string path, string text)
     {
-        using var tags = new ReadTags(text, xml: true);
+        using var tags = new ReadTags(text, isXml: true);
         var scan = new FileScan(path);
         var isSvg = new ScanXml(tags, scan).Run();
         return scan.ToFile(hasAnchors: isSvg);
@@ -40,7 +42,8 @@ internal sealed class ScanXml
                 case HtmlTokenType.StartTag:
                     var name = Local(token.Name.ToString());
                     _isSvg |= isRoot && name == "svg";
-                    if (isRoot && !_isSvg && name is not ("rss" or "feed" or "rdf" or "urlset" or "sitemapindex" or "opensearchdescription"))
+                    if (isRoot && !_isSvg
+                        && name is not ("rss" or "feed" or "rdf" or "urlset" or "sitemapindex" or "opensearchdescription"))
                     {
                         return false;
                     }
@@ -72,7 +75,8 @@ internal sealed class ScanXml
             }
         }
 
-        _wanted = !_isSvg && !token.IsSelfClosing && (name is "loc" or "link" or "comments" or "icon" or "logo" or "url" || (name is "guid" && permalink));
+        _wanted = !_isSvg && !token.IsSelfClosing
+            && (name is "loc" or "link" or "comments" or "icon" or "logo" or "url" || (name is "guid" && permalink));
     }
 
     private bool IsLink(string element, string attribute) => attribute switch
@@ -84,7 +88,10 @@ internal sealed class ScanXml
         _ => false,
     };
 
-    /// <summary>The text of an element that ends. Where it stands is where it is found from the start of its token on: that may begin with space, or a CDATA section.</summary>
+    /// <summary>
+    /// The text of an element that ends. Where it stands is where it is found from the start of its token on: that may begin with space, or
+    /// a CDATA section.
+    /// </summary>
     private void AddText(string name)
     {
         var (wanted, value) = (_wanted, _content.Value.Trim(' ', '\t', '\n', '\f', '\r'));

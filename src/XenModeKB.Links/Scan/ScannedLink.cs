@@ -33,7 +33,13 @@ internal readonly record struct Place(int Line, int Column, int EndLine, int End
 /// <param name="Place">Where the value stands.</param>
 /// <param name="Role">What it is for.</param>
 /// <param name="Language">The <c>hreflang</c> of a translation.</param>
-internal readonly record struct ScannedLink(string Value, string Element, string Attribute, Place Place, LinkRole Role, string? Language = null);
+internal readonly record struct ScannedLink(
+    string Value,
+    string Element,
+    string Attribute,
+    Place Place,
+    LinkRole Role,
+    string? Language = null);
 
 /// <summary>An id, where it was written.</summary>
 internal readonly record struct ScannedId(string Id, Place Place);

@@ -1,6 +1,8 @@
 namespace XenModeKB.Links;
 
-/// <summary>Splits a <c>srcset</c> by the HTML standard's steps: commas inside a URL (data:) and inside parentheses do not separate.</summary>
+/// <summary>
+/// Splits a <c>srcset</c> by the HTML standard's steps: commas inside a URL (data:) and inside parentheses do not separate.
+/// </summary>
 internal static class Srcset
 {
     public static List<(int Start, int End)> Urls(string value)

@@ -18,6 +18,14 @@ internal static class Ascii
 
     public static bool Is(ReadOnlySpan<char> text, ReadOnlySpan<char> other) => text.Equals(other, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>How far a character leads into parentheses, or out of them.</summary>
+    public static int Nesting(char c) => c switch
+    {
+        '(' => 1,
+        ')' => -1,
+        _ => 0,
+    };
+
     public static bool IsSpace(char c) => c is ' ' or '\t' or '\n' or '\f' or '\r';
 
     /// <summary>Whether one of the words between spaces is this one.</summary>

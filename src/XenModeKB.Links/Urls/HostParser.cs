@@ -52,7 +52,9 @@ internal static class HostParser
         try
         {
             var mapped = string.Concat(name.Select(Plain).Where(c => c != '\0'));
-            return mapped.All(char.IsAscii) ? mapped.ToLowerInvariant() : s_idn.GetAscii(mapped.Normalize(NormalizationForm.FormKC).ToLowerInvariant()).ToLowerInvariant();
+            return mapped.All(char.IsAscii)
+                ? mapped.ToLowerInvariant()
+                : s_idn.GetAscii(mapped.Normalize(NormalizationForm.FormKC).ToLowerInvariant()).ToLowerInvariant();
         }
         catch (ArgumentException)
         {
@@ -61,7 +63,8 @@ internal static class HostParser
     }
 
     /// <summary>
-    /// Soft hyphens and their like vanish, other full stops are full stops, and wide letters and digits are the plain ones: the normal form does not know them
+    /// Soft hyphens and their like vanish, other full stops are full stops, and wide letters and digits are the plain ones: the normal form
+    /// does not know them
     /// where a program runs without the data of all languages, as ours does so that it is the same everywhere.
     /// </summary>
     private static char Plain(char c) => c switch
@@ -77,7 +80,8 @@ internal static class HostParser
     {
         var parts = name.Split('.');
         var last = parts[^1].Length == 0 && parts.Length > 1 ? parts[^2] : parts[^1];
-        return last.Length > 0 && (last.All(char.IsAsciiDigit) || (last.StartsWith("0x", StringComparison.Ordinal) && last.AsSpan(2).IndexOfAnyExcept(s_hexadecimal) < 0));
+        var isHexadecimal = last.StartsWith("0x", StringComparison.Ordinal) && last.AsSpan(2).IndexOfAnyExcept(s_hexadecimal) < 0;
+        return last.Length > 0 && (isHexadecimal || last.All(char.IsAsciiDigit));
     }
 
     private static string? Four(string name)
@@ -101,7 +105,9 @@ internal static class HostParser
             address += last ? number : number << (8 * (3 - i));
         }
 
-        return string.Create(CultureInfo.InvariantCulture, $"{address >> 24}.{(address >> 16) & 255}.{(address >> 8) & 255}.{address & 255}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{address >> 24}.{(address >> 16) & 255}.{(address >> 8) & 255}.{address & 255}");
     }
 
     /// <summary>Decimal, octal with a leading 0, hexadecimal with a leading 0x.</summary>
@@ -112,7 +118,12 @@ internal static class HostParser
             return null;
         }
 
-        var (digits, radix) = part.StartsWith("0x", StringComparison.Ordinal) ? (part[2..], 16UL) : part.Length > 1 && part[0] == '0' ? (part[1..], 8UL) : (part, 10UL);
+        var (digits, radix) = part switch
+        {
+            ['0', 'x', ..] => (part[2..], 16UL),
+            ['0', _, ..] => (part[1..], 8UL),
+            _ => (part, 10UL),
+        };
         var value = 0UL;
         foreach (var c in digits)
         {

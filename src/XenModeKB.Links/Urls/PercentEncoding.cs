@@ -69,7 +69,8 @@ internal static class PercentEncoding
         var length = 0;
         for (var i = 0; i < bytes.Length; i++)
         {
-            if (bytes[i] == '%' && i + 2 < bytes.Length && byte.TryParse(bytes.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
+            if (bytes[i] == '%' && i + 2 < bytes.Length
+                && byte.TryParse(bytes.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
             {
                 bytes[length++] = value;
                 i += 2;
@@ -84,5 +85,5 @@ internal static class PercentEncoding
     }
 
     private static SearchValues<char> Safe(string unsafeCharacters) =>
-        SearchValues.Create([.. Enumerable.Range(0x20, 0x5F).Select(c => (char)c).Where(c => !unsafeCharacters.Contains(c, StringComparison.Ordinal))]);
+        SearchValues.Create(Enumerable.Range(0x20, 0x5F).Select(c => (char)c).Except(unsafeCharacters).ToArray());
 }

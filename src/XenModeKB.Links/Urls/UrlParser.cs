@@ -130,14 +130,21 @@ internal readonly ref struct UrlParser(ReadOnlySpan<char> text, WebUrl? @base)
         }
 
         return (special ? HostParser.Domain(name) : HostParser.Opaque(name)) is { } parsed
-            ? AfterAuthority(new(scheme, at <= 0 ? "" : UserInfo(authority[..at]), parsed, port, "", null, null, false), end < 0 ? [] : rest[end..])
+            ? AfterAuthority(
+                new(scheme, at <= 0 ? "" : UserInfo(authority[..at]), parsed, port, "", null, null, false),
+                end < 0 ? [] : rest[end..])
             : null;
     }
 
-    private static WebUrl AfterAuthority(WebUrl url, ReadOnlySpan<char> rest) =>
-        IsSlash(rest, 0, url.IsSpecial) ? Finish(url, [], rest[1..])
-        : url.IsSpecial ? Finish(url, [], rest)
-        : Tail(url, rest);
+    private static WebUrl AfterAuthority(WebUrl url, ReadOnlySpan<char> rest)
+    {
+        if (IsSlash(rest, 0, url.IsSpecial))
+        {
+            return Finish(url, [], rest[1..]);
+        }
+
+        return url.IsSpecial ? Finish(url, [], rest) : Tail(url, rest);
+    }
 
     private static string UserInfo(ReadOnlySpan<char> text)
     {
@@ -155,7 +162,8 @@ internal readonly ref struct UrlParser(ReadOnlySpan<char> text, WebUrl? @base)
             return true;
         }
 
-        if (digits.ContainsAnyExceptInRange('0', '9') || !int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > 65535)
+        if (digits.ContainsAnyExceptInRange('0', '9')
+            || !int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > 65535)
         {
             return false;
         }
@@ -179,7 +187,11 @@ internal readonly ref struct UrlParser(ReadOnlySpan<char> text, WebUrl? @base)
         var end = rest[2..].IndexOfAny("/\\?#");
         var name = end < 0 ? rest[2..] : rest.Slice(2, end);
         var host = name.IsEmpty ? "" : HostParser.Domain(name);
-        return host is null ? null : AfterAuthority(new("file", "", host == "localhost" ? "" : host, null, "", null, null, false), end < 0 ? [] : rest[(2 + end)..]);
+        return host is null
+            ? null
+            : AfterAuthority(
+                new("file", "", host == "localhost" ? "" : host, null, "", null, null, false),
+                end < 0 ? [] : rest[(2 + end)..]);
     }
 
     private static WebUrl Opaque(WebUrl url, ReadOnlySpan<char> rest)
@@ -227,6 +239,17 @@ internal readonly ref struct UrlParser(ReadOnlySpan<char> text, WebUrl? @base)
         }
     }
 
+    /// <summary>How many characters write the dot that a segment starts with; 0 when it starts with something else.</summary>
+    private static int DotLength(ReadOnlySpan<char> segment)
+    {
+        if (segment[0] == '.')
+        {
+            return 1;
+        }
+
+        return segment.StartsWith("%2e", StringComparison.OrdinalIgnoreCase) ? 3 : 0;
+    }
+
     private static void Shorten(List<string> segments)
     {
         if (segments.Count > 0)
@@ -241,7 +264,7 @@ internal readonly ref struct UrlParser(ReadOnlySpan<char> text, WebUrl? @base)
         var dots = 0;
         while (!segment.IsEmpty)
         {
-            var taken = segment[0] == '.' ? 1 : segment.StartsWith("%2e", StringComparison.OrdinalIgnoreCase) ? 3 : 0;
+            var taken = DotLength(segment);
             if (taken == 0 || ++dots > 2)
             {
                 return 0;
@@ -259,7 +282,9 @@ internal readonly ref struct UrlParser(ReadOnlySpan<char> text, WebUrl? @base)
         var query = hash < 0 ? rest : rest[..hash];
         return url with
         {
-            Query = query.IsEmpty ? url.Query : PercentEncoding.Encode(query[1..], url.IsSpecial ? PercentEncoding.SpecialQuery : PercentEncoding.Query),
+            Query = query.IsEmpty
+                ? url.Query
+                : PercentEncoding.Encode(query[1..], url.IsSpecial ? PercentEncoding.SpecialQuery : PercentEncoding.Query),
             Fragment = hash < 0 ? null : PercentEncoding.Encode(rest[(hash + 1)..], PercentEncoding.Fragment),
         };
     }

@@ -15,7 +15,15 @@ namespace XenModeKB.Links;
 /// <param name="Query">Without '?', or null.</param>
 /// <param name="Fragment">Without '#', or null.</param>
 /// <param name="Opaque">Whether the path has no segments, as in <c>mailto:</c>.</param>
-internal sealed record WebUrl(string Scheme, string UserInfo, string? Host, int? Port, string Path, string? Query, string? Fragment, bool Opaque)
+internal sealed record WebUrl(
+    string Scheme,
+    string UserInfo,
+    string? Host,
+    int? Port,
+    string Path,
+    string? Query,
+    string? Fragment,
+    bool Opaque)
 {
     public bool IsWeb => Scheme is "http" or "https";
 

@@ -12,11 +12,16 @@ namespace XenModeKB.Publishing;
 /// <param name="Pages">The Markdown pages among them, with the places of their headings.</param>
 /// <param name="Config">Redirects of the site.</param>
 internal sealed record PublishedSite(
-    PublishedManifest Published, ImmutableArray<ScannedOutput> Files, ImmutableArray<PageInfo> Drafts, ImmutableArray<Page> Pages, SiteConfig Config);
+    PublishedManifest Published,
+    ImmutableArray<ScannedOutput> Files,
+    ImmutableArray<PageInfo> Drafts,
+    ImmutableArray<Page> Pages,
+    SiteConfig Config);
 
 /// <summary>
 /// Holds a build to what was published: 1. which pages and anchors are gone; 2. which of the anchors were given up on purpose;
-/// 3. where an author can act: the page that probably took the place of a gone one, the heading that probably had the gone id, else input/site.yml.
+/// 3. where an author can act: the page that probably took the place of a gone one, the heading that probably had the gone id, else
+/// input/site.yml.
 /// </summary>
 internal sealed class CheckPublished
 {
@@ -63,17 +68,25 @@ internal sealed class CheckPublished
         {
             var list = page.FrontMatter.Redirects;
             var where = list.IsEmpty ? page.FrontMatter.Title.Span : list[^1].Span;
-            return ManifestRules.PageGone(where, url, $" If this page took its place, {(list.IsEmpty ? $"write `redirects: [/{url}]` in its front matter" : $"add `/{url}` to its `redirects`")}.");
+            return ManifestRules.PageGone(
+                where,
+                url,
+                " If this page took its place, "
+                    + $"{(list.IsEmpty ? $"write `redirects: [/{url}]` in its front matter" : $"add `/{url}` to its `redirects`")}.");
         }
 
         var known = _site.Config.Redirects;
         return ManifestRules.PageGone(
             known.IsEmpty ? SourceSpan.FileStart(_site.Config.Span.Path) : known[^1].From.Span,
             url,
-            $" Add `- {{from: /{url}, to: /{heir?.Route ?? First(url)}}}` to `redirects` in {_site.Config.Span.Path}, with the page that took its place.");
+            $" Add `- {{from: /{url}, to: /{heir?.Route ?? First(url)}}}` to `redirects` in {_site.Config.Span.Path}, with the page "
+                + "that took its place.");
     }
 
-    /// <summary>The page that probably took the place of another: one of the same name in the same language, one whose name is near, or the one above.</summary>
+    /// <summary>
+    /// The page that probably took the place of another: one of the same name in the same language, one whose name is near, or the one
+    /// above.
+    /// </summary>
     private PageInfo? Heir(string url)
     {
         var route = _names[(First(url), Last(url))].FirstOrDefault()
@@ -87,7 +100,10 @@ internal sealed class CheckPublished
         return route is null ? null : _drafts[route];
     }
 
-    /// <summary>An id that is gone from several pages of one source is one problem, together with the ids that hang below it: a row of a table and its cells.</summary>
+    /// <summary>
+    /// An id that is gone from several pages of one source is one problem, together with the ids that hang below it: a row of a table and
+    /// its cells.
+    /// </summary>
     private IEnumerable<Diagnostic> AnchorsGone(IEnumerable<Gone> gone) =>
         from anchor in gone
         where !_givenUp.Contains(anchor.File.Url, anchor.Anchor!)
@@ -95,7 +111,11 @@ internal sealed class CheckPublished
         from top in Tops(page)
         group top by (Where: SourceOf(top.Gone), top.Gone.Anchor, top.Below) into same
         let first = same.First().Gone
-        select ManifestRules.AnchorGone(same.Key.Where, first.File.Url, first.Anchor!, Extent(same.Key.Below, same.Count() - 1) + WhatToDo(first));
+        select ManifestRules.AnchorGone(
+            same.Key.Where,
+            first.File.Url,
+            first.Anchor!,
+            Extent(same.Key.Below, same.Count() - 1) + WhatToDo(first));
 
     /// <summary>The ids that hang below no other one that is gone, each with the number of those that hang below it.</summary>
     private static IEnumerable<(Gone Gone, int Below)> Tops(IEnumerable<Gone> page)
@@ -112,9 +132,21 @@ internal sealed class CheckPublished
         return sorted.Where(gone => below.ContainsKey(gone.Anchor!)).Select(gone => (gone, below[gone.Anchor!]));
     }
 
-    private static string Extent(int below, int others) =>
-        (below == 0 ? "" : below == 1 ? " So is the id that hangs below it." : $" So are {below} ids that hang below it.")
-        + (others == 0 ? "" : others == 1 ? " It is gone from one more page." : $" It is gone from {others} more pages.");
+    private static string Extent(int below, int others)
+    {
+        var ids = below switch
+        {
+            0 => "",
+            1 => " So is the id that hangs below it.",
+            _ => $" So are {below} ids that hang below it.",
+        };
+        return others switch
+        {
+            0 => ids,
+            1 => ids + " It is gone from one more page.",
+            _ => $"{ids} It is gone from {others} more pages.",
+        };
+    }
 
     /// <summary>The heading whose id is nearest, else the front matter or the data file of the page.</summary>
     private SourceSpan SourceOf(Gone gone)
@@ -133,7 +165,10 @@ internal sealed class CheckPublished
     {
         var near = _suggest.Anchor(gone.Page!.Path, gone.Anchor!) is { } id ? $" Is it '{id}' now?" : "";
         var written = _origins[gone.Page.Path] is { } origin && _pages.ContainsKey(origin.Path);
-        return $"{near} Bring it back, or give it up: {(written ? $"`redirects: ['#{gone.Anchor}']` in the front matter of the page" : $"`- {{from: '#{gone.Anchor}'}}` in `redirects` of {_site.Config.Span.Path}")}.";
+        var entry = written
+            ? $"`redirects: ['#{gone.Anchor}']` in the front matter of the page"
+            : $"`- {{from: '#{gone.Anchor}'}}` in `redirects` of {_site.Config.Span.Path}";
+        return $"{near} Restore it, or give it up: {entry}.";
     }
 
     private static string First(string url) => url[..(url.IndexOf('/', StringComparison.Ordinal) + 1)];

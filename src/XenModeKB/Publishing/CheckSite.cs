@@ -9,7 +9,8 @@ namespace XenModeKB.Publishing;
 internal sealed record SiteLinks(int Files, int Links, int Broken);
 
 /// <summary>
-/// Checks all links of the build after its last file: 1. a map of what will be published; 2. all links are judged (<see cref="CheckFiles"/>);
+/// Checks all links of the build after its last file: 1. a map of what will be published; 2. all links are judged
+/// (<see cref="CheckFiles"/>);
 /// 3. places: where the author wrote the link, else the page's own source, else the theme, once per fault.
 /// </summary>
 internal sealed class CheckSite
@@ -43,7 +44,10 @@ internal sealed class CheckSite
         var map = SiteMap.Of(scans);
         var settings = CheckSettings.Strict(SiteAddress.OfBuild(baseUrl));
         var found = CheckFiles.Check(scans, map, settings, new() { MaxDegreeOfParallelism = jobs ?? -1 }).Findings;
-        var counts = new SiteLinks(scans.Count, scans.Sum(scan => scan.Links.Length), found.Count(finding => LinkRules.IsBroken(finding.Rule)));
+        var counts = new SiteLinks(
+            scans.Count,
+            scans.Sum(scan => scan.Links.Length),
+            found.Count(finding => LinkRules.IsBroken(finding.Rule)));
         var check = new CheckSite(files, pages);
         var faults = found.ConvertAll(check.Locate);
         return new([counts], [.. Located(faults), .. check.Unlocated(faults)]);
@@ -66,7 +70,9 @@ internal sealed class CheckSite
         return new(finding, null);
     }
 
-    /// <summary>A heading whose id a layout has, or what its page embeds, is where to change that: nobody who writes pages can change a layout.</summary>
+    /// <summary>
+    /// A heading whose id a layout has, or what its page embeds, is where to change that: nobody who writes pages can change a layout.
+    /// </summary>
     private Fault AtHeading(Finding finding, OutputFile file)
     {
         var page = file.Origin is { } origin ? _pages.GetValueOrDefault(origin.Path) : null;
@@ -75,7 +81,8 @@ internal sealed class CheckSite
             return new(finding, null);
         }
 
-        var message = $"The id '{heading.Id}' of this heading stands in the page already: its layout has it, or something that the page embeds.";
+        var message =
+            $"The id '{heading.Id}' of this heading is used in the page already: by its layout, or by something that the page embeds.";
         return new(finding with { Message = message }, heading.Span);
     }
 
@@ -93,14 +100,14 @@ internal sealed class CheckSite
             var first = group.First();
             if (files >= LayoutFrom || SourceOf(first) is null)
             {
-                var where = $"It stands in {files} files, first in '{first.File.Path}', line {first.Place.Line}: a shared part writes it.";
+                var where = $"It occurs in {files} files, first in '{first.File.Path}', line {first.Place.Line}: a shared part writes it.";
                 yield return first.Rule.At(SourceSpan.FileStart(Theme), $"{first.Message} {where}");
                 continue;
             }
 
             foreach (var finding in group)
             {
-                var where = $"It stands in the page '{finding.File.Path}', line {finding.Place.Line}.";
+                var where = $"It occurs in the page '{finding.File.Path}', line {finding.Place.Line}.";
                 yield return finding.Rule.At(SourceOf(finding) ?? SourceSpan.FileStart(Theme), $"{finding.Message} {where}");
             }
         }

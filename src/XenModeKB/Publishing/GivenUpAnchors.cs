@@ -5,7 +5,8 @@ namespace XenModeKB.Publishing;
 
 /// <summary>
 /// Ids that authors gave up: a static host can't lead an anchor on, so a reader arrives at the start of the page.
-/// <c>#id</c> in the <c>redirects</c> of a page is one of that page; in those of the site, of every page; <c>/en/page/#id</c> is one of that page.
+/// <c>#id</c> in the <c>redirects</c> of a page is one of that page; in those of the site, of every page; <c>/en/page/#id</c> is one of
+/// that page.
 /// What hangs below an id goes with it (<c>#id-more</c>); in the redirects of the site, <c>*</c> stands for anything.
 /// </summary>
 internal sealed class GivenUpAnchors
@@ -19,7 +20,8 @@ internal sealed class GivenUpAnchors
 
     public static GivenUpAnchors Of(IEnumerable<PageInfo> drafts, SiteConfig config)
     {
-        var given = config.Redirects.Select(redirect => redirect.From.Value).Where(from => from.Contains('#', StringComparison.Ordinal)).ToLookup(from => from.Contains('*', StringComparison.Ordinal));
+        var given = config.Redirects.Select(redirect => redirect.From.Value).Where(from => from.Contains('#', StringComparison.Ordinal))
+            .ToLookup(from => from.Contains('*', StringComparison.Ordinal));
         var anchors = new GivenUpAnchors(IgnorePatterns.Wildcards(given[true]));
         foreach (var from in given[false])
         {
@@ -41,7 +43,8 @@ internal sealed class GivenUpAnchors
 
     /// <summary>Whether the id is given up, or one that it hangs below.</summary>
     public bool Contains(string url, string anchor) =>
-        Above(anchor).Prepend(anchor).Any(id => _everywhere.Contains("#" + id) || _onPages.Contains($"/{url}#{id}")) || _patterns.Match("#" + anchor, $"/{url}#{anchor}");
+        Above(anchor).Prepend(anchor).Any(id => _everywhere.Contains("#" + id) || _onPages.Contains($"/{url}#{id}"))
+            || _patterns.Match("#" + anchor, $"/{url}#{anchor}");
 
     /// <summary>The ids that an id hangs below, the nearest first: <c>table-b</c> and <c>table</c> for <c>table-b-cell</c>.</summary>
     public static IEnumerable<string> Above(string anchor)

@@ -34,7 +34,10 @@ internal static class MakeRedirects
     }
 
     /// <summary>The redirects of the site as a whole, each with its page.</summary>
-    private static List<(Located<string> Redirect, PageInfo Page)> OfSite(PageInfo[] pages, SiteConfig config, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static List<(Located<string> Redirect, PageInfo Page)> OfSite(
+        PageInfo[] pages,
+        SiteConfig config,
+        ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var found = new List<(Located<string>, PageInfo)>();
         foreach (var (from, to) in config.Redirects)
@@ -65,7 +68,11 @@ internal static class MakeRedirects
     /// <summary>An id that its page gives up: nothing is written for it.</summary>
     private static bool IsAnchor(Located<string> redirect) => redirect.Value.Length > 1 && redirect.Value[0] == '#';
 
-    private static Diagnostic? Problem(Located<string> redirect, PageInfo page, HashSet<string> routes, SortedDictionary<string, (OutputFile File, string Route)> made)
+    private static Diagnostic? Problem(
+        Located<string> redirect,
+        PageInfo page,
+        HashSet<string> routes,
+        SortedDictionary<string, (OutputFile File, string Route)> made)
     {
         if (!IsPath(redirect.Value))
         {
@@ -87,13 +94,15 @@ internal static class MakeRedirects
         }
 
         var names = text[1..].TrimEnd('/').Split('/');
-        return names.All(name => name.Length > 0 && name[0] != '.' && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '~'));
+        return names.All(name => name.Length > 0 && name[0] != '.' && name.All(IsPlain));
     }
+
+    private static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '~';
 
     private static string FileOf(string route)
     {
         var last = route[(route.LastIndexOf('/') + 1)..];
-        return last.Contains('.', StringComparison.Ordinal) ? route : route.TrimEnd('/') is { Length: > 0 } folder ? folder + "/index.html" : "index.html";
+        return last.Contains('.', StringComparison.Ordinal) ? route : $"{route.TrimEnd('/')}/index.html".TrimStart('/');
     }
 
     private static OutputFile Stub(string path, PageInfo page, Located<string> redirect, SiteConfig config)

@@ -7,24 +7,51 @@ namespace XenModeKB.Publishing;
 /// <summary>Problems of redirects (KB602x).</summary>
 internal static class RedirectRules
 {
-    private static readonly Rule s_invalid = new("KB6022", Severity.Error, "Redirect that is no path of this site", "Write the old address as a path from the root of the site: `/en/old/page/`; or an id of this page that is given up: `'#id'`.");
-    private static readonly Rule s_ontoPage = new("KB6023", Severity.Error, "Redirect from an address that a page has", "Remove the redirect: the page itself stands there.");
-    private static readonly Rule s_twice = new("KB6024", Severity.Error, "Address that two pages redirect from", "Keep the redirect in the page that took the old one's place.");
+    private static readonly Rule s_invalid = new(
+        "KB6022",
+        Severity.Error,
+        "Redirect that is not a path of this site",
+        "Write the old address as a path from the root of the site: `/en/old/page/`; or an id of this page that is given up: `'#id'`.");
+    private static readonly Rule s_ontoPage = new(
+        "KB6023",
+        Severity.Error,
+        "Redirect from an address that a page has",
+        "Remove the redirect: the page itself has this address.");
+    private static readonly Rule s_twice = new(
+        "KB6024",
+        Severity.Error,
+        "Address that two pages redirect from",
+        "Keep the redirect in the page that took the old one's place.");
 
-    private static readonly Rule s_nowhere = new("KB6025", Severity.Error, "Redirect to a page that is not there", "Write the address of a page of this site, as a path from its root: `/en/new/page/`.");
-    private static readonly Rule s_anchor = new("KB6026", Severity.Error, "Anchor that can't be led on", "Write only what is given up: `#id` in the front matter of its page, `from: '#id'` or `from: '/en/page/#id'` in input/site.yml, without `to`.");
+    private static readonly Rule s_nowhere = new(
+        "KB6025",
+        Severity.Error,
+        "Redirect to a page that is not there",
+        "Write the address of a page of this site, as a path from its root: `/en/new/page/`.");
+    private static readonly Rule s_anchor = new(
+        "KB6026",
+        Severity.Error,
+        "Anchor that can't be redirected",
+        "Write only what is given up: `#id` in the front matter of its page, `from: '#id'` or `from: '/en/page/#id'` in "
+            + "input/site.yml, without `to`.");
 
     public static Diagnostic Invalid(Located<string> redirect) =>
-        s_invalid.At(redirect.Span, $"'{Shorten.ForMessage(redirect.Value)}' is no path of this site.");
+        s_invalid.At(redirect.Span, $"'{Shorten.ForMessage(redirect.Value)}' is not a path of this site.");
 
     public static Diagnostic OntoPage(Located<string> redirect, bool itself) =>
-        s_ontoPage.At(redirect.Span, itself ? $"'{Shorten.ForMessage(redirect.Value)}' is the address of this very page." : $"'{Shorten.ForMessage(redirect.Value)}' is the address of another page.");
+        s_ontoPage.At(
+            redirect.Span,
+            itself
+                ? $"'{Shorten.ForMessage(redirect.Value)}' is the address of this very page."
+                : $"'{Shorten.ForMessage(redirect.Value)}' is the address of another page.");
 
     public static Diagnostic Nowhere(Located<string> target, string? nearest) =>
-        s_nowhere.At(target.Span, $"There is no page '{Shorten.ForMessage(target.Value)}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}");
+        s_nowhere.At(
+            target.Span,
+            $"There is no page '{Shorten.ForMessage(target.Value)}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}");
 
     public static Diagnostic Anchor(Located<string> redirect) =>
-        s_anchor.At(redirect.Span, $"'{Shorten.ForMessage(redirect.Value)}' names an anchor: a static host can't lead it on.");
+        s_anchor.At(redirect.Span, $"'{Shorten.ForMessage(redirect.Value)}' names an anchor: a static host can't redirect it.");
 
     public static Diagnostic Twice(Located<string> redirect, string other) =>
         s_twice.At(redirect.Span, $"'{Shorten.ForMessage(redirect.Value)}' redirects to '/{other}' already.");

@@ -30,7 +30,9 @@ internal static class SiteManifest
     public static OutputFile Make(ImmutableArray<ManifestRow> files, string baseUrl)
     {
         var text = new ArrayBufferWriter<byte>(files.Sum(file => file.Json.Length + 2) + 200);
-        text.Write(Encoding.UTF8.GetBytes($"{{\"version\":{PublishedManifest.Version},\"base\":\"{JsonEncodedText.Encode(baseUrl)}\",\"files\":[\n"));
+        text.Write(
+            Encoding.UTF8.GetBytes(
+                $"{{\"version\":{PublishedManifest.Version},\"base\":\"{JsonEncodedText.Encode(baseUrl)}\",\"files\":[\n"));
         foreach (var (i, file) in files.OrderBy(file => file.Path, StringComparer.Ordinal).Index())
         {
             text.Write(i == 0 ? ""u8 : ",\n"u8);
@@ -66,7 +68,7 @@ internal static class SiteManifest
     }
 
     private static string Url(string path) =>
-        path == "index.html" ? "" : path.EndsWith("/index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path;
+        path == "index.html" || path.EndsWith("/index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path;
 
     private static bool IsPromise(string anchor)
     {

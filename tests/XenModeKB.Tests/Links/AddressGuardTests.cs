@@ -13,6 +13,7 @@ public sealed class AddressGuardTests(ExternalServer server) : IClassFixture<Ext
     [InlineData("http://127.1:1/")]
     [InlineData("http://2130706433:1/")]
     [InlineData("http://0177.0.0.1:1/")]
+    [InlineData("http://168.63.129.16:1/")]
     [InlineData("http://0x7f.1:1/")]
     [InlineData("http://0x7F000001:1/")]
     [InlineData("http://017700000001:1/")]

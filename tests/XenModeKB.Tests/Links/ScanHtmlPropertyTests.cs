@@ -44,7 +44,7 @@ public sealed class ScanHtmlPropertyTests
         for (var seed = 1; seed <= 6000; seed++)
         {
             var html = Hostile(new Random(seed));
-            foreach (var link in ScanHtml.Scan("x.html", html).Links.Where(link => link.Element != "style"))
+            foreach (var link in ScanHtml.Scan("x.html", html, isXml: false).Links.Where(link => link.Element != "style"))
             {
                 var written = html[Offset(html, link.Place.Line, link.Place.Column)..Offset(html, link.Place.EndLine, link.Place.EndColumn)];
                 if (written.AsSpan().IndexOfAny("&\r\0\\") < 0 && link.Attribute is not ("content" or "style"))
@@ -63,7 +63,7 @@ public sealed class ScanHtmlPropertyTests
     {
         var html = "<a " + string.Concat(Enumerable.Range(0, 200_000).Select(i => $"x{i}=y href=z{i} ")) + ">x</a>";
 
-        var link = Assert.Single(ScanHtml.Scan("x.html", html).Links);
+        var link = Assert.Single(ScanHtml.Scan("x.html", html, isXml: false).Links);
 
         Assert.Equal("z0", link.Value);
     }
@@ -75,7 +75,8 @@ public sealed class ScanHtmlPropertyTests
         {
             var random = new Random(seed);
             var text = new string([.. Enumerable.Range(0, random.Next(200)).Select(_ => (char)random.Next(random.Next(2) == 0 ? 128 : 65536))]) + Hostile(random);
-            Assert.NotNull(ScanHtml.Scan("x.html", text));
+            Assert.NotNull(ScanHtml.Scan("x.html", text, isXml: false));
+            Assert.NotNull(ScanHtml.Scan("x.xhtml", text, isXml: true));
             Assert.NotNull(ScanXml.Scan("x.xml", "<rss>" + text));
             Assert.NotNull(ScanXml.Scan("x.xml", text));
             Assert.NotNull(ScanCss.Scan("x.css", text + "url("));
@@ -113,7 +114,7 @@ public sealed class ScanHtmlPropertyTests
 
     private static HashSet<string> Found(string html)
     {
-        var facts = ScanHtml.Scan("x.html", html);
+        var facts = ScanHtml.Scan("x.html", html, isXml: false);
         HashSet<string> found = [.. facts.Anchors.Select(a => "id " + a), .. facts.Base is null ? [] : new[] { "base " + facts.Base }];
         foreach (var link in facts.Links.Where(l => l.Attribute is not "style" and not "srcset" && l.Element != "style"))
         {

@@ -59,5 +59,5 @@ public sealed class ScanTests
         Assert.Equal("https://a.example/", Assert.Single(links).Value);
     }
 
-    private static ScannedFile Scan(string html) => ScanHtml.Scan("x.html", html);
+    private static ScannedFile Scan(string html) => ScanHtml.Scan("x.html", html, isXml: false);
 }

@@ -39,7 +39,10 @@ internal sealed class TestSite
     public static ImmutableArray<Diagnostic> Check(string baseUrl, params OutputFile[] files) =>
         CheckSite.Check([.. files.Select(ScannedOutput.Of)], baseUrl, [], jobs: null).Diagnostics;
 
-    public ImmutableArray<ScannedFile> Scans() => [.. _files.Select(file => ScanFile.Scan(file.Key, Encoding.UTF8.GetBytes(file.Value), isOurs: true))];
+    public ImmutableArray<ScannedFile> Scans() => [.. _files.Select(file => ScanFile.Scan(file.Key, Bytes(file.Key, file.Value), isOurs: true))];
+
+    /// <summary>A page that does not say its encoding would be read as Windows-1252.</summary>
+    private static byte[] Bytes(string path, string text) => Encoding.UTF8.GetBytes(path.EndsWith("html", StringComparison.Ordinal) ? "\uFEFF" + text : text);
 
     /// <summary>The findings as <c>path(line,column) code</c>.</summary>
     public List<string> Findings() => [.. All().Select(f => $"{f.File.Path}({f.Place.Line},{f.Place.Column}) {f.Rule.Code}")];
