@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
+using XenModeKB.Texts;
 
 namespace XenModeKB.Markdown;
 
@@ -148,16 +149,5 @@ internal sealed class ResolveLinks(Page page, Site site, ImmutableArray<Diagnost
         return string.Join('/', parts);
     }
 
-    private string Relative(string target)
-    {
-        var from = page.Path.Split('/')[..^1];
-        var to = target.Split('/');
-        var common = 0;
-        while (common < from.Length && common < to.Length - 1 && from[common] == to[common])
-        {
-            common++;
-        }
-
-        return string.Join('/', [.. Enumerable.Repeat("..", from.Length - common), .. to[common..]]);
-    }
+    private string Relative(string target) => RelativePath.Of(page.Path, target);
 }
