@@ -68,7 +68,7 @@ internal static class ReadIdentifierSeries
 
         try
         {
-            return new($"^(?:{pattern.Value})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+            return new($@"\A(?:{pattern.Value})\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
         }
         catch (Exception problem) when (problem is ArgumentException or NotSupportedException)
         {
