@@ -14,7 +14,11 @@ internal sealed record CitedKey(string Key, string? Locator, int Start, int End)
     /// <summary>Offset of the locator; -1 without one.</summary>
     public int LocatorStart { get; init; } = -1;
 
-    public Citation ToCitation(SourceMap map) => new(Key, Locator, map.Of(Start, End)) { LocatorSpan = Locator is null ? null : map.Of(LocatorStart, LocatorStart + Locator.Length) };
+    public Citation ToCitation(SourceMap map) =>
+        new(Key, Locator, map.Of(Start, End))
+        {
+            LocatorSpan = Locator is null ? null : map.Of(LocatorStart, LocatorStart + Locator.Length),
+        };
 }
 
 /// <summary><c>[@one; @two, p. 3]</c> in the tree. No keys when it could not be read.</summary>
@@ -74,7 +78,8 @@ internal sealed partial class CitationParser : InlineParser
             var key = match.Groups["key"];
             var locator = match.Groups["locator"];
             var place = locator.Success ? locator.Index + locator.Length - locator.Value.TrimStart().Length : -1;
-            keys.Add(new(key.Value, locator.Success ? locator.Value.Trim() : null, position(offset + at + key.Index), position(offset + at + key.Index + key.Length))
+            var start = offset + at + key.Index;
+            keys.Add(new(key.Value, locator.Success ? locator.Value.Trim() : null, position(start), position(start + key.Length))
             {
                 LocatorStart = place < 0 ? -1 : position(offset + at + place),
             });

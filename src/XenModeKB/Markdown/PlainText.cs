@@ -29,7 +29,9 @@ internal static class PlainText
     }
 }
 
-/// <summary>From inline to inline in the order of the text, by the links that the tree has: as deep as a text may nest, and without a list.</summary>
+/// <summary>
+/// From inline to inline in the order of the text, by the links that the tree has: as deep as a text may nest, and without a list.
+/// </summary>
 internal static class InlineWalk
 {
     /// <summary>The next one below <paramref name="root"/>, or null after the last.</summary>

@@ -9,17 +9,17 @@ namespace XenModeKB.Markdown;
 /// <summary>A page or file of this site.</summary>
 internal readonly record struct LinkTarget(string Route, string? Anchor);
 
-/// <summary>Finds the page or file that a link or image of a page means. What is not there is reported, and null; what is there and can't be used was reported already.</summary>
+/// <summary>
+/// Finds the page or file that a link or image of a page means. What is not there is reported, and null; what is there and can't be used
+/// was reported already.
+/// </summary>
 internal sealed class ResolveLinks(Page page, Site site, ImmutableArray<Diagnostic>.Builder problems)
 {
     public LinkTarget? Resolve(string url, SourceSpan where)
     {
         if (url.StartsWith(LinkAddress.Entity, StringComparison.Ordinal))
         {
-            // An id that does not exist is reported by the room that has the ids.
-            return site.Entities[url[LinkAddress.Entity.Length..]] is { } entity && entity.Routes.TryGetValue(page.Locale.Code, out var route)
-                ? route.Split('#', 2) is [var entityPage, var inner] ? new(entityPage, inner) : new(route, null)
-                : null;
+            return Entity(url[LinkAddress.Entity.Length..]);
         }
 
         var (path, anchor) = SplitAnchor(url);
@@ -54,6 +54,17 @@ internal sealed class ResolveLinks(Page page, Site site, ImmutableArray<Diagnost
         var nearest = Suggest.Nearest(path ?? url, site.Assets.Assets.Keys);
         problems.Add(MarkdownRules.MissingImage(where, url, nearest is null ? null : Relative(nearest)));
         return null;
+    }
+
+    /// <summary>An id that does not exist is reported by the room that has the ids.</summary>
+    private LinkTarget? Entity(string id)
+    {
+        if (site.Entities[id]?.Routes.GetValueOrDefault(page.Locale.Code) is not { } route)
+        {
+            return null;
+        }
+
+        return route.Split('#', 2) is [var entityPage, var inner] ? new(entityPage, inner) : new(route, null);
     }
 
     private LinkTarget? MarkdownPage(string url, string path, string? anchor, SourceSpan where)
@@ -106,9 +117,14 @@ internal sealed class ResolveLinks(Page page, Site site, ImmutableArray<Diagnost
             return null;
         }
 
-        problems.Add(target is not null && target.StartsWith("input/assets/", StringComparison.Ordinal)
-            ? MarkdownRules.MissingPage(where, url, target, Suggest.Nearest(target, site.Assets.Assets.Keys) is { } nearest ? Relative(nearest) : null)
-            : MarkdownRules.LinkForm(where, url));
+        if (target is null || !target.StartsWith("input/assets/", StringComparison.Ordinal))
+        {
+            problems.Add(MarkdownRules.LinkForm(where, url));
+            return null;
+        }
+
+        var nearest = Suggest.Nearest(target, site.Assets.Assets.Keys);
+        problems.Add(MarkdownRules.MissingPage(where, url, target, nearest is null ? null : Relative(nearest)));
         return null;
     }
 

@@ -16,7 +16,8 @@ public sealed record EntityFacts(string Id, LocalizedText Name, ImmutableSortedD
 /// <summary>All entities, by <c>collection/id</c>.</summary>
 public sealed record EntityIndex(ImmutableSortedDictionary<string, EntityFacts> Entities)
 {
-    public static EntityIndex Empty { get; } = new(ImmutableSortedDictionary<string, EntityFacts>.Empty.WithComparers(StringComparer.Ordinal));
+    public static EntityIndex Empty { get; } =
+        new(ImmutableSortedDictionary<string, EntityFacts>.Empty.WithComparers(StringComparer.Ordinal));
 
     public EntityFacts? this[string id] => Entities.GetValueOrDefault(id);
 }

@@ -12,9 +12,13 @@ public sealed record Locale(string Code, string Path, string Name);
 /// <summary>One text in several languages, each with its place.</summary>
 public sealed record LocalizedText(ImmutableSortedDictionary<string, Located<string>> Texts)
 {
-    public static LocalizedText Empty { get; } = new(ImmutableSortedDictionary<string, Located<string>>.Empty.WithComparers(StringComparer.Ordinal));
+    public static LocalizedText Empty { get; } =
+        new(ImmutableSortedDictionary<string, Located<string>>.Empty.WithComparers(StringComparer.Ordinal));
 
-    /// <summary>The text in a language; in the first language that has one when it is missing there; else empty. A missing text is an error elsewhere.</summary>
+    /// <summary>
+    /// The text in a language; in the first language that has one when it is missing there; else empty. A missing text is an error
+    /// elsewhere.
+    /// </summary>
     public string this[Locale locale] => this[locale.Code];
 
     /// <inheritdoc cref="this[Locale]"/>

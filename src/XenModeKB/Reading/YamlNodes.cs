@@ -6,7 +6,9 @@ namespace XenModeKB.Reading;
 /// <summary>A node of a YAML file, with its place.</summary>
 public abstract record YamlNode(SourceSpan Span);
 
-/// <summary>The text of a scalar as it was written: <c>8.2</c>, <c>no</c> and <c>2016-01-20</c> have no type until a schema gives them one.</summary>
+/// <summary>
+/// The text of a scalar as it was written: <c>8.2</c>, <c>no</c> and <c>2016-01-20</c> have no type until a schema gives them one.
+/// </summary>
 /// <param name="Text">The value, unescaped.</param>
 /// <param name="Quoted">Whether it was quoted or a block: an unquoted empty scalar is "nothing".</param>
 /// <param name="Span">Where it stands.</param>

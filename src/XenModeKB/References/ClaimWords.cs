@@ -4,7 +4,9 @@ using XenModeKB.Model;
 
 namespace XenModeKB.References;
 
-/// <summary>The words by which each language compares speed and speaks of security: interface strings, <c>references.claims.*</c>.</summary>
+/// <summary>
+/// The words by which each language compares speed and speaks of security: interface strings, <c>references.claims.*</c>.
+/// </summary>
 internal sealed class ClaimWords(Strings strings)
 {
     private readonly ImmutableDictionary<string, ClaimVocabulary> _byLocale = strings.ByLocale.ToImmutableDictionary(
@@ -19,7 +21,8 @@ internal sealed record ClaimVocabulary(WordList Speed, WordList Security)
     private static readonly SearchValues<char> s_digits = SearchValues.Create("0123456789");
 
     /// <summary>Whether a text can claim anything at all: most do not, and need not be cut into sentences.</summary>
-    public bool MayClaim(string text) => text.AsSpan().ContainsAny(s_digits) || Speed.First(text) is not null || Security.First(text) is not null;
+    public bool MayClaim(string text) =>
+        text.AsSpan().ContainsAny(s_digits) || Speed.First(text) is not null || Security.First(text) is not null;
 }
 
 /// <summary>Words and phrases, separated by commas, that are looked for all at once.</summary>

@@ -8,7 +8,8 @@ namespace XenModeKB.References;
 /// <param name="List">The page's own list of sources; empty when it cites nothing.</param>
 /// <param name="Uses">One for each citation: the way back from the source.</param>
 /// <param name="Unknown">Citations of sources that the reference list does not have.</param>
-internal sealed record PageNotes(ImmutableArray<HtmlFragment> Inline, HtmlFragment List, ImmutableArray<CitationUse> Uses, ImmutableArray<Citation> Unknown)
+internal sealed record PageNotes(
+    ImmutableArray<HtmlFragment> Inline, HtmlFragment List, ImmutableArray<CitationUse> Uses, ImmutableArray<Citation> Unknown)
 {
     public static PageNotes None { get; } = new([], HtmlFragment.Empty, [], []);
 }
