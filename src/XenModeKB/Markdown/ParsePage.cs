@@ -6,9 +6,6 @@ using XenModeKB.Reading;
 
 namespace XenModeKB.Markdown;
 
-/// <summary>What is known before any page is.</summary>
-internal sealed record PageSettings(SiteConfig Config, Strings Strings);
-
 /// <summary>
 /// A Markdown file becomes a page. 1. The front matter is read; 2. Markdig parses the text once, with positions;
 /// 3. headings, citations, entities, directives and prose are collected from the tree as facts; 4. what no page may

@@ -6,16 +6,13 @@ using XenModeKB.Texts;
 
 namespace XenModeKB.Markdown;
 
-/// <summary>A page or file of this site.</summary>
-internal readonly record struct LinkTarget(string Route, string? Anchor);
-
 /// <summary>
 /// Finds the page or file that a link or image of a page means. What is not there is reported, and null; what is there and can't be used
 /// was reported already.
 /// </summary>
 internal sealed class ResolveLinks(Page page, Site site, ImmutableArray<Diagnostic>.Builder problems)
 {
-    public LinkTarget? Resolve(string url, SourceSpan where)
+    public SiteLink? Resolve(string url, SourceSpan where)
     {
         if (url.StartsWith(LinkAddress.Entity, StringComparison.Ordinal))
         {
@@ -25,7 +22,7 @@ internal sealed class ResolveLinks(Page page, Site site, ImmutableArray<Diagnost
         var (path, anchor) = SplitAnchor(url);
         if (path.Length == 0)
         {
-            return new LinkTarget(site.Pages.BySource[page.Path].Route, anchor);
+            return new SiteLink(site.Pages.BySource[page.Path].Route, anchor);
         }
 
         return path.EndsWith(".md", StringComparison.Ordinal) ? MarkdownPage(url, path, anchor, where) : Asset(url, path, anchor, where);
@@ -57,7 +54,7 @@ internal sealed class ResolveLinks(Page page, Site site, ImmutableArray<Diagnost
     }
 
     /// <summary>An id that does not exist is reported by the room that has the ids.</summary>
-    private LinkTarget? Entity(string id)
+    private SiteLink? Entity(string id)
     {
         if (site.Entities[id]?.Routes.GetValueOrDefault(page.Locale.Code) is not { } route)
         {
@@ -67,17 +64,17 @@ internal sealed class ResolveLinks(Page page, Site site, ImmutableArray<Diagnost
         return route.Split('#', 2) is [var entityPage, var inner] ? new(entityPage, inner) : new(route, null);
     }
 
-    private LinkTarget? MarkdownPage(string url, string path, string? anchor, SourceSpan where)
+    private SiteLink? MarkdownPage(string url, string path, string? anchor, SourceSpan where)
     {
         var target = Join(page.Path, Unescape(path));
         if (target is not null && site.Pages.BySource.TryGetValue(target, out var facts))
         {
-            return new LinkTarget(facts.Route, anchor);
+            return new SiteLink(facts.Route, anchor);
         }
 
         if (target is not null && Fallback(target, out var route))
         {
-            return new LinkTarget(route, anchor);
+            return new SiteLink(route, anchor);
         }
 
         if (target is not null && PageIndex.IsAmong(site.Pages.Unusable, target))
@@ -104,12 +101,12 @@ internal sealed class ResolveLinks(Page page, Site site, ImmutableArray<Diagnost
         return route is not null;
     }
 
-    private LinkTarget? Asset(string url, string path, string? anchor, SourceSpan where)
+    private SiteLink? Asset(string url, string path, string? anchor, SourceSpan where)
     {
         var target = Join(page.Path, Unescape(path));
         if (target is not null && site.Assets.Assets.TryGetValue(target, out var asset))
         {
-            return new LinkTarget(asset.Route, anchor);
+            return new SiteLink(asset.Route, anchor);
         }
 
         if (target is not null && site.Assets.Unusable.Contains(target))

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 
 namespace XenModeKB.Model;
 
@@ -7,6 +6,3 @@ namespace XenModeKB.Model;
 /// <c>theme/</c>.</param>
 /// <param name="Text">Valid UTF-16 made from UTF-8, line ends as written, without a byte order mark.</param>
 public sealed record SourceFile(string Path, string Text);
-
-/// <summary>The bytes of one input file that is copied as it is.</summary>
-public sealed record AssetFile(string Path, ImmutableArray<byte> Bytes);

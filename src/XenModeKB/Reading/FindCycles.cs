@@ -2,16 +2,6 @@ using System.Collections.Immutable;
 
 namespace XenModeKB.Reading;
 
-/// <summary>An arrow of a graph whose nodes are numbered from 0.</summary>
-internal interface IArrow
-{
-    /// <summary>Number of the node that it leaves.</summary>
-    int From { get; }
-
-    /// <summary>Number of the node that it leads to.</summary>
-    int To { get; }
-}
-
 /// <summary>
 /// Finds the circles of a graph: one short circle for each set of nodes that all lead to each other, so that one mistake is told once.
 /// </summary>
@@ -72,7 +62,9 @@ internal static class FindCycles
         where T : IArrow
     {
         var count = graph.Length;
-        var (index, low, part) = (new int[count], new int[count], new int[count]);
+        var index = new int[count];
+        var low = new int[count];
+        var part = new int[count];
         Array.Fill(part, -1);
         var (path, calls) = (new Stack<int>(), new Stack<(int Node, int Next)>());
         var (clock, parts) = (0, 0);
