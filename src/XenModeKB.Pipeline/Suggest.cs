@@ -33,10 +33,12 @@ public static class Suggest
     }
 
     /// <summary>" Did you mean 'x'?" or nothing.</summary>
-    public static string DidYouMean(string word, IEnumerable<string> candidates) =>
-        Nearest(word, candidates) is { } nearest ? $" Did you mean '{nearest}'?" : "";
+    public static string DidYouMean(string word, IEnumerable<string> candidates) => DidYouMean(Nearest(word, candidates));
 
-    /// <summary>Edits (insert, delete, replace, swap of neighbours), letter case not counted; stops above a limit.</summary>
+    /// <summary>" Did you mean 'x'?" or, for null, nothing.</summary>
+    public static string DidYouMean(string? meant) => meant is null ? "" : $" Did you mean '{meant}'?";
+
+    /// <summary>Edits (insert, delete, replace, swap of neighbours), without regard to letter case; stops above a limit.</summary>
     private static int Distance(string a, string b, int limit)
     {
         var before = new int[b.Length + 1];

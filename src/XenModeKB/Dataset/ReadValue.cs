@@ -78,7 +78,7 @@ internal sealed class ReadValue(DatasetSchemas schemas, SharedNotes notes, Immut
     public ImmutableArray<Citation> CiteKeys(YamlNode node, Shape shape, string field)
     {
         var read = Items((YamlSequence)node, shape, field);
-        var citations = ImmutableArray.CreateRange(read.OfType<TextValue>().Select(text => ToCitation(text)));
+        var citations = ImmutableArray.CreateRange(read.OfType<TextValue>().Select(text => Citation.Parse(text.Text, text.Span)));
         Citations.AddRange(citations);
         return citations;
     }
@@ -109,10 +109,6 @@ internal sealed class ReadValue(DatasetSchemas schemas, SharedNotes notes, Immut
     }
 
     private CiteValue Cite(YamlNode node, Shape shape, string field) => new(CiteKeys(node, shape, field), node.Span);
-
-    private Citation ToCitation(TextValue text) => text.Text.IndexOf(',', StringComparison.Ordinal) is var comma and > 0
-        ? new(schemas.Once(text.Text[..comma].Trim()), text.Text[(comma + 1)..].Trim(), text.Span)
-        : new(schemas.Once(text.Text), null, text.Span);
 
     private ClaimsByValue By(YamlMapping mapping, Shape shape)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using XenModeKB.Model;
+using XenModeKB.Texts;
 
 namespace XenModeKB.Dataset;
 
@@ -41,7 +42,7 @@ internal sealed class RenderLanguage(Language language, Relations relations, Imm
     {
         var words = new WriteTable(language);
         var heads = grid.Columns.Select(words.Plain).Prepend(grid.Corner is { } corner ? language.Of(corner) : language.Say("dataset.aspect"));
-        var rows = grid.Rows.Select((row, i) => grid.Cells[i].Select(cell => WriteMarkdown.Cell(language, cell)).Prepend(WriteMarkdown.Escape(words.Plain(row))));
+        var rows = grid.Rows.Select((row, i) => grid.Cells[i].Select(cell => WriteMarkdown.Cell(language, cell)).Prepend(EscapeMarkdown.Cell(words.Plain(row))));
         return new("table", table.Id, language.Locale.Code, words.Write(grid, table.Caption), WriteMarkdown.Table(language.Of(table.Caption), heads, rows));
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using XenModeKB.Html;
 using XenModeKB.Model;
+using XenModeKB.Texts;
 
 namespace XenModeKB.Dataset;
 
@@ -42,8 +43,8 @@ internal sealed class WriteCollection(Language language)
         var text = new StringBuilder();
         foreach (var entity in collection.Entities)
         {
-            var said = !entity.Summary.Texts.IsEmpty ? WriteMarkdown.Escape(language.Of(entity.Summary)) : WriteMarkdown.Cell(language, MainText(entity)?.Value);
-            text.Append("- **").Append(WriteMarkdown.Escape(language.Name(entity))).Append("**: ").Append(said).Append('\n');
+            var said = !entity.Summary.Texts.IsEmpty ? EscapeMarkdown.Cell(language.Of(entity.Summary)) : WriteMarkdown.Cell(language, MainText(entity)?.Value);
+            text.Append("- **").Append(EscapeMarkdown.Cell(language.Name(entity))).Append("**: ").Append(said).Append('\n');
         }
 
         return text.ToString();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using XenModeKB.Html;
 using XenModeKB.Model;
+using XenModeKB.Texts;
 
 namespace XenModeKB.Dataset;
 
@@ -66,10 +67,10 @@ internal sealed class WriteComparison(Language language)
     }
 
     private string[] Cells(Fact line, Entity a, Entity b) =>
-        [WriteMarkdown.Escape(Plain(line)), WriteMarkdown.Cell(language, line.Of(a)), WriteMarkdown.Cell(language, line.Of(b))];
+        [EscapeMarkdown.Cell(Plain(line)), WriteMarkdown.Cell(language, line.Of(a)), WriteMarkdown.Cell(language, line.Of(b))];
 
     private string MarkdownList(Collection collection) =>
-        string.Concat(Pairs(collection).Select(pair => $"- {WriteMarkdown.Escape(Title(pair.A, pair.B))}\n"));
+        string.Concat(Pairs(collection).Select(pair => $"- {EscapeMarkdown.Cell(Title(pair.A, pair.B))}\n"));
 
     /// <summary>Lines that say something else of each, then those that say the same. A short name is no property to compare.</summary>
     private (ImmutableArray<Fact> Differs, ImmutableArray<Fact> Equal) Split(Entity a, Entity b)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using XenModeKB.Html;
 using XenModeKB.Model;
+using XenModeKB.Texts;
 
 namespace XenModeKB.Dataset;
 
@@ -42,7 +43,7 @@ internal sealed class WriteFacts(Language language, Relations relations)
     public string Markdown(Entity entity)
     {
         var text = new StringBuilder($"## {language.Say("page.facts")}\n\n");
-        var rows = Fact.Lines(language.Model, entity).Select(line => (string[])[WriteMarkdown.Escape(Plain(line.Head)), WriteMarkdown.Cell(language, line.Of(entity))]);
+        var rows = Fact.Lines(language.Model, entity).Select(line => (string[])[EscapeMarkdown.Cell(Plain(line.Head)), WriteMarkdown.Cell(language, line.Of(entity))]);
         return text.Append(WriteMarkdown.Table(language.Name(entity), [language.Say("dataset.aspect"), language.Say("dataset.value")], rows)).ToString();
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using XenModeKB.Model;
+using XenModeKB.Texts;
 
 namespace XenModeKB.Dataset;
 
@@ -11,8 +12,8 @@ internal static class WriteMarkdown
     {
         var columns = heads.ToList();
         var text = new StringBuilder();
-        text.Append("**").Append(Escape(caption)).Append("**\n\n");
-        Row(text, columns.Select(Escape));
+        text.Append("**").Append(EscapeMarkdown.Cell(caption)).Append("**\n\n");
+        Row(text, columns.Select(EscapeMarkdown.Cell));
         Row(text, columns.Select(_ => "---"));
         foreach (var row in rows)
         {
@@ -25,29 +26,22 @@ internal static class WriteMarkdown
     /// <summary>A value with its notes and the keys of its sources.</summary>
     public static string Cell(Language language, Value? value) => value switch
     {
-        null => Escape(language.Say("dataset.empty")),
+        null => EscapeMarkdown.Cell(language.Say("dataset.empty")),
         ClaimsValue claims => string.Join("<br>", claims.Claims.Select(claim => Claim(language, claim))),
         TextValue { Shape.Meaning: Meaning.Code } code => $"`{code.Text.Replace("|", "\\|", StringComparison.Ordinal).Replace('\n', ' ')}`",
         CiteValue cite => Keys(cite.Citations),
-        _ => Escape(language.Plain(value)),
+        _ => EscapeMarkdown.Cell(language.Plain(value)),
     };
-
-    public static string Escape(string text) => text
-        .Replace("\\", "\\\\", StringComparison.Ordinal)
-        .Replace("|", "\\|", StringComparison.Ordinal)
-        .Replace("<", "&lt;", StringComparison.Ordinal)
-        .Replace("\r", "", StringComparison.Ordinal)
-        .Replace('\n', ' ');
 
     private static string Claim(Language language, Claim claim)
     {
-        var range = language.Range(claim) is { Length: > 0 } found ? $" ({Escape(found)})" : "";
-        var note = claim.Note is { } text ? $" {Escape(language.Of(text))}" : "";
+        var range = language.Range(claim) is { Length: > 0 } found ? $" ({EscapeMarkdown.Cell(found)})" : "";
+        var note = claim.Note is { } text ? $" {EscapeMarkdown.Cell(language.Of(text))}" : "";
         return $"{Cell(language, claim.Value)}{range}{note}{Keys(claim.Citations)}";
     }
 
     private static string Keys(ImmutableArray<Citation> citations) =>
-        citations.IsEmpty ? "" : $" [{string.Join("; ", citations.Select(c => c.Locator is null ? $"@{c.Key}" : $"@{c.Key}, {c.Locator}"))}]";
+        citations.IsEmpty ? "" : $" [{string.Join("; ", citations.Select(citation => $"@{citation.Written}"))}]";
 
     private static void Row(StringBuilder text, IEnumerable<string> cells) => text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using XenModeKB.Html;
 using XenModeKB.Model;
+using XenModeKB.Texts;
 
 namespace XenModeKB.Dataset;
 
@@ -117,13 +118,13 @@ internal sealed class WritePicture(Language language)
 
     private string Markdown(PictureDefinition picture)
     {
-        var text = new StringBuilder($"**{WriteMarkdown.Escape(language.Of(picture.Title))}**\n\n{WriteMarkdown.Escape(language.Of(picture.Description))}\n\n");
+        var text = new StringBuilder($"**{EscapeMarkdown.Cell(language.Of(picture.Title))}**\n\n{EscapeMarkdown.Cell(language.Of(picture.Description))}\n\n");
         var entities = picture.Kind == PictureKind.Timeline ? DrawTimeline.InOrder(picture).Select(pair => pair.Entity) : picture.Entities;
         foreach (var entity in entities)
         {
             var said = picture.Fields.Where(field => entity[field] is not null)
-                .Select(field => $"{WriteMarkdown.Escape(language.Label(field, picture.Schema.Shape[field]!))}: {WriteMarkdown.Cell(language, entity[field])}");
-            text.Append("- ").Append(WriteMarkdown.Escape(language.Name(entity))).Append(". ").AppendJoin("; ", said).Append('\n');
+                .Select(field => $"{EscapeMarkdown.Cell(language.Label(field, picture.Schema.Shape[field]!))}: {WriteMarkdown.Cell(language, entity[field])}");
+            text.Append("- ").Append(EscapeMarkdown.Cell(language.Name(entity))).Append(". ").AppendJoin("; ", said).Append('\n');
         }
 
         return text.ToString();
@@ -131,19 +132,8 @@ internal sealed class WritePicture(Language language)
 
     private static List<string> Wrap(string text, int lineLength, int lines)
     {
-        var wrapped = new List<string> { "" };
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (wrapped[^1].Length > 0 && wrapped[^1].Length + 1 + word.Length > lineLength)
-            {
-                wrapped.Add(word);
-            }
-            else
-            {
-                wrapped[^1] += wrapped[^1].Length > 0 ? " " + word : word;
-            }
-        }
-
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word + " ");
+        var wrapped = WrapWords.Lines(words, line => line.Length <= lineLength).DefaultIfEmpty("").ToList();
         var kept = wrapped.Take(lines).Select(line => line.Length > lineLength ? line[..(lineLength - 1)] + "…" : line).ToList();
         if (wrapped.Count > lines && !kept[^1].EndsWith('…'))
         {

@@ -133,7 +133,7 @@ internal static class ChartData
         json.WriteStartArray("sources");
         foreach (var cite in cites)
         {
-            json.WriteStringValue(cite.Locator is null ? cite.Key : $"{cite.Key}, {cite.Locator}");
+            json.WriteStringValue(cite.Written);
         }
 
         json.WriteEndArray();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using XenModeKB.Model;
+using XenModeKB.Texts;
 
 namespace XenModeKB.Flowcharts;
 
@@ -10,12 +11,12 @@ internal static class ChartMarkdown
     public static string Page(ChartView view)
     {
         var text = new StringBuilder();
-        text.Append(Escape(view.Chart.Description[view.Locale])).Append("\n\n");
+        text.Append(EscapeMarkdown.Sentence(view.Chart.Description[view.Locale])).Append("\n\n");
         List(text, view);
         text.Append("\n## ").Append(view.Say("data.title")).Append("\n\n");
         foreach (var (name, route) in ChartData.Files(view))
         {
-            text.Append("- [").Append(Escape(name)).Append("](").Append(view.Address(route)).Append(")\n");
+            text.Append("- [").Append(EscapeMarkdown.Sentence(name)).Append("](").Append(view.Address(route)).Append(")\n");
         }
 
         return text.ToString();
@@ -24,7 +25,7 @@ internal static class ChartMarkdown
     public static string Fragment(ChartView view)
     {
         var text = new StringBuilder();
-        text.Append("**").Append(Escape(view.Title)).Append("** ");
+        text.Append("**").Append(EscapeMarkdown.Sentence(view.Title)).Append("** ");
         List(text, view);
         return text.ToString();
     }
@@ -33,10 +34,10 @@ internal static class ChartMarkdown
     public static string Chooser(ChartView view)
     {
         var text = new StringBuilder();
-        text.Append("**").Append(Escape(view.Steps[0].Text)).Append("**\n\n");
+        text.Append("**").Append(EscapeMarkdown.Sentence(view.Steps[0].Text)).Append("**\n\n");
         foreach (var answer in view.Steps[0].Answers)
         {
-            text.Append("- [").Append(Escape(answer.Label)).Append("](").Append(view.Address(view.RouteOf(view.Steps[answer.To]))).Append(")\n");
+            text.Append("- [").Append(EscapeMarkdown.Sentence(answer.Label)).Append("](").Append(view.Address(view.RouteOf(view.Steps[answer.To]))).Append(")\n");
         }
 
         return text.ToString();
@@ -46,14 +47,14 @@ internal static class ChartMarkdown
     public static string Step(ChartView view, ChartStep step)
     {
         var text = new StringBuilder();
-        text.Append('[').Append(Escape(view.Title)).Append("](").Append(view.Address(view.Route)).Append("). ");
+        text.Append('[').Append(EscapeMarkdown.Sentence(view.Title)).Append("](").Append(view.Address(view.Route)).Append("). ");
         Item(text, view, step, answer => view.Address(view.RouteOf(view.Steps[answer.To])));
         if (step.Node is ChartOutcome outcome)
         {
             foreach (var entity in outcome.Configure)
             {
                 var command = view.Entity(entity.Value)?.Code.GetValueOrDefault("command");
-                text.Append('\n').Append(Escape(view.NameOf(entity.Value))).Append('\n').Append(command is null ? "" : $"\n~~~\n{command}\n~~~\n");
+                text.Append('\n').Append(EscapeMarkdown.Sentence(view.NameOf(entity.Value))).Append('\n').Append(command is null ? "" : $"\n~~~\n{command}\n~~~\n");
             }
         }
 
@@ -62,7 +63,7 @@ internal static class ChartMarkdown
 
     private static void List(StringBuilder text, ChartView view)
     {
-        text.Append(Escape(view.Say("origin." + view.Chart.Origin))).Append(". ").Append(Escape(view.Say("applies." + view.Chart.Period, view.Chart.AppliesTo[view.Locale])));
+        text.Append(EscapeMarkdown.Sentence(view.Say("origin." + view.Chart.Origin))).Append(". ").Append(EscapeMarkdown.Sentence(view.Say("applies." + view.Chart.Period, view.Chart.AppliesTo[view.Locale])));
         Cite(text, view.Chart.Cites);
         text.Append("\n\n");
         foreach (var step in view.Steps)
@@ -74,37 +75,25 @@ internal static class ChartMarkdown
 
     private static void Item(StringBuilder text, ChartView view, ChartStep step, Func<SketchAnswer, string>? address)
     {
-        text.Append("**").Append(Escape(step.Text)).Append("**");
+        text.Append("**").Append(EscapeMarkdown.Sentence(step.Text)).Append("**");
         if (step.Node is ChartOutcome outcome)
         {
-            text.Append(": ").Append(Escape(outcome.Reasons[view.Locale]));
+            text.Append(": ").Append(EscapeMarkdown.Sentence(outcome.Reasons[view.Locale]));
             Cite(text, step.Node.Cites);
-            text.Append(outcome.Warnings is { } warnings ? $" {view.Say("warnings")}: {Escape(warnings[view.Locale])}" : "").Append('\n');
+            text.Append(outcome.Warnings is { } warnings ? $" {view.Say("warnings")}: {EscapeMarkdown.Sentence(warnings[view.Locale])}" : "").Append('\n');
             return;
         }
 
-        text.Append(step.Node is ChartQuestion { Help: { } help } ? " " + Escape(help[view.Locale]) : "");
+        text.Append(step.Node is ChartQuestion { Help: { } help } ? " " + EscapeMarkdown.Sentence(help[view.Locale]) : "");
         Cite(text, step.Node.Cites);
         text.Append('\n');
         foreach (var answer in step.Answers)
         {
-            var name = Escape(view.Steps[answer.To].Name);
-            text.Append("   - ").Append(Escape(answer.Label)).Append(": ").Append(address is null ? name : $"[{name}]({address(answer)})").Append('\n');
+            var name = EscapeMarkdown.Sentence(view.Steps[answer.To].Name);
+            text.Append("   - ").Append(EscapeMarkdown.Sentence(answer.Label)).Append(": ").Append(address is null ? name : $"[{name}]({address(answer)})").Append('\n');
         }
     }
 
     private static void Cite(StringBuilder text, IReadOnlyCollection<Citation> cites) =>
-        text.Append(cites.Count == 0 ? "" : $" [{string.Join("; ", cites.Select(cite => "@" + cite.Key + (cite.Locator is null ? "" : ", " + cite.Locator)))}]");
-
-    /// <summary>Marks that would mean something in Markdown.</summary>
-    private static string Escape(string text)
-    {
-        var escaped = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            escaped.Append(c is '\\' or '*' or '_' or '[' or ']' or '<' or '`' ? $"\\{c}" : c == '\n' ? " " : c.ToString());
-        }
-
-        return escaped.ToString();
-    }
+        text.Append(cites.Count == 0 ? "" : $" [{string.Join("; ", cites.Select(cite => $"@{cite.Written}"))}]");
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using XenModeKB.Texts;
 
 namespace XenModeKB.Flowcharts;
 
@@ -80,26 +81,6 @@ internal static class WrapText
         return length;
     }
 
-    private static List<string> Greedy(List<string> pieces, double size, double width)
-    {
-        var lines = new List<string>();
-        var line = "";
-        foreach (var piece in pieces)
-        {
-            if (line.Length > 0 && TextMeasure.Width((line + piece).TrimEnd(), size) > width)
-            {
-                lines.Add(line.TrimEnd());
-                line = "";
-            }
-
-            line += piece;
-        }
-
-        if (line.Length > 0)
-        {
-            lines.Add(line.TrimEnd());
-        }
-
-        return lines;
-    }
+    private static List<string> Greedy(List<string> pieces, double size, double width) =>
+        WrapWords.Lines(pieces, line => TextMeasure.Width(line, size) <= width);
 }

@@ -79,7 +79,8 @@ public sealed class HtmlBuilder
     }
 
     /// <summary>Escapes the five characters that mean something in HTML.</summary>
-    public static string Escape(string text) => text.AsSpan().ContainsAny(s_special) ? Escape(new StringBuilder(text.Length + 8), text).ToString() : text;
+    public static string Escape(string text) =>
+        text.AsSpan().ContainsAny(s_special) ? Escape(new StringBuilder(text.Length + 8), text).ToString() : text;
 
     /// <summary>What lies between two such characters is copied as a whole.</summary>
     private static StringBuilder Escape(StringBuilder to, ReadOnlySpan<char> text)
@@ -121,7 +122,8 @@ public sealed class HtmlBuilder
     [InterpolatedStringHandler]
     public ref struct RawHandler(int literalLength, int formattedCount, HtmlBuilder html)
     {
-        private StringBuilder.AppendInterpolatedStringHandler _handler = new(literalLength, formattedCount, html._raw, CultureInfo.InvariantCulture);
+        private StringBuilder.AppendInterpolatedStringHandler _handler =
+            new(literalLength, formattedCount, html._raw, CultureInfo.InvariantCulture);
 
         public void AppendLiteral(string value) => _handler.AppendLiteral(value);
 

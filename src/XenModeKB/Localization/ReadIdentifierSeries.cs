@@ -7,7 +7,9 @@ using XenModeKB.Texts;
 
 namespace XenModeKB.Localization;
 
-/// <summary>The series of numbers that <c>identifiers</c> in input/site.yml declares, each with a pattern that its own example has to match.</summary>
+/// <summary>
+/// The series of numbers that <c>identifiers</c> in input/site.yml declares, each with a pattern that its own example has to match.
+/// </summary>
 internal static class ReadIdentifierSeries
 {
     public static ImmutableArray<IdentifierSeries> Read(ImmutableArray<YamlNode> items, ImmutableArray<Diagnostic>.Builder problems)
@@ -68,7 +70,7 @@ internal static class ReadIdentifierSeries
 
         try
         {
-            return new($"^(?:{pattern.Value})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+            return new($@"\A(?:{pattern.Value})\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
         }
         catch (Exception problem) when (problem is ArgumentException or NotSupportedException)
         {

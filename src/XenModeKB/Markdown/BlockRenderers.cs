@@ -30,7 +30,8 @@ internal static class BlockRenderers
             renderer.Write($"<h{obj.Level} id=\"").WriteEscape(id).Write("\">");
             renderer.WriteLeafInline(obj);
             renderer.Write("<a class=\"heading-link\" href=\"#").WriteEscape(id).Write("\" aria-label=\"")
-                .WriteEscape(page.Text("page.section-link") + ": " + PlainText.Of(obj.Inline).Trim()).Write("\">#</a>").WriteLine($"</h{obj.Level}>");
+                .WriteEscape(page.Text("page.section-link") + ": " + PlainText.Of(obj.Inline).Trim()).Write("\">#</a>")
+                .WriteLine($"</h{obj.Level}>");
         }
     }
 
@@ -87,7 +88,8 @@ internal static class BlockRenderers
                     renderer.WriteLine("</div>");
                     break;
                 case "then" or "now":
-                    renderer.Write($"<div class=\"{name}\"><p class=\"then-now-label\">").WriteEscape(argument.Length > 0 ? argument : page.Text("page." + name)).WriteLine("</p>");
+                    var label = argument.Length > 0 ? argument : page.Text("page." + name);
+                    renderer.Write($"<div class=\"{name}\"><p class=\"then-now-label\">").WriteEscape(label).WriteLine("</p>");
                     renderer.WriteChildren(obj);
                     renderer.WriteLine("</div>");
                     break;
@@ -99,7 +101,8 @@ internal static class BlockRenderers
 
         private void Embed(CustomContainer container, string name, string argument)
         {
-            var where = page.Map.Of(container.Span.Start, container.Span.Start + 3 + name.Length + (argument.Length > 0 ? argument.Length + 1 : 0));
+            var start = container.Span.Start;
+            var where = page.Map.Of(start, start + $":::{name} {argument}".TrimEnd().Length);
             page.Part(new OpenEmbed(name, argument, where));
         }
     }

@@ -1,21 +1,7 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
-using Markdig.Helpers;
-using Markdig.Parsers;
 using Markdig.Syntax.Inlines;
-using XenModeKB.Model;
-using XenModeKB.Texts;
 
 namespace XenModeKB.Markdown;
-
-/// <summary>One key in a citation; offsets are in the file.</summary>
-internal sealed record CitedKey(string Key, string? Locator, int Start, int End)
-{
-    /// <summary>Offset of the locator; -1 without one.</summary>
-    public int LocatorStart { get; init; } = -1;
-
-    public Citation ToCitation(SourceMap map) => new(Key, Locator, map.Of(Start, End)) { LocatorSpan = Locator is null ? null : map.Of(LocatorStart, LocatorStart + Locator.Length) };
-}
 
 /// <summary><c>[@one; @two, p. 3]</c> in the tree. No keys when it could not be read.</summary>
 internal sealed class CitationInline : LeafInline
@@ -23,67 +9,4 @@ internal sealed class CitationInline : LeafInline
     public required ImmutableArray<CitedKey> Keys { get; init; }
 
     public required string Text { get; init; }
-}
-
-/// <summary>Reads citations before the link parser sees the bracket.</summary>
-internal sealed partial class CitationParser : InlineParser
-{
-    private const int LongestCitation = 500;
-
-    public CitationParser() => OpeningCharacters = ['['];
-
-    public override bool Match(InlineProcessor processor, ref StringSlice slice)
-    {
-        if (slice.PeekChar() != '@')
-        {
-            return false;
-        }
-
-        var close = slice.Text.IndexOf(']', slice.Start, Math.Min(slice.Length, LongestCitation));
-        if (close < 0)
-        {
-            return false;
-        }
-
-        var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
-        var inner = slice.Text[(slice.Start + 1)..close];
-        processor.Inline = new CitationInline
-        {
-            Keys = Keys(inner, slice.Start + 1, at => processor.GetSourcePosition(at)),
-            Text = $"[{inner}]",
-            Span = new(start, processor.GetSourcePosition(close)),
-            Line = line,
-            Column = column,
-        };
-        slice.Start = close + 1;
-        return true;
-    }
-
-    private static ImmutableArray<CitedKey> Keys(string inner, int offset, Func<int, int> position)
-    {
-        var keys = ImmutableArray.CreateBuilder<CitedKey>();
-        var at = 0;
-        foreach (var part in inner.Split(';'))
-        {
-            var match = Part().Match(part);
-            if (!match.Success)
-            {
-                return [];
-            }
-
-            var key = match.Groups["key"];
-            var locator = match.Groups["locator"];
-            var place = locator.Success ? locator.Index + locator.Length - locator.Value.TrimStart().Length : -1;
-            keys.Add(new(key.Value, locator.Success ? locator.Value.Trim() : null, position(offset + at + key.Index), position(offset + at + key.Index + key.Length))
-            {
-                LocatorStart = place < 0 ? -1 : position(offset + at + place),
-            });
-            at += part.Length + 1;
-        }
-
-        return keys.ToImmutable();
-    }
-
-    [GeneratedRegex(@"\A\s*@(?<key>" + KebabCase.Pattern + @")(,(?<locator>[^;\]]+))?\s*\z")]
-    private static partial Regex Part();
 }

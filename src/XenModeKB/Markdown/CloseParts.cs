@@ -5,7 +5,9 @@ using XenModeKB.Pipeline;
 
 namespace XenModeKB.Markdown;
 
-/// <summary>Puts in for the open parts of a page what they turn out to be, now that all pages are known. What is finished is not copied.</summary>
+/// <summary>
+/// Puts in for the open parts of a page what they turn out to be, now that all pages are known. What is finished is not copied.
+/// </summary>
 internal sealed class CloseParts(Page page, RenderContext context, ImmutableArray<Diagnostic>.Builder problems)
 {
     private static readonly RawHtml s_link = new("<a href=\"");
@@ -75,7 +77,9 @@ internal sealed class CloseParts(Page page, RenderContext context, ImmutableArra
             return;
         }
 
-        var size = asset is { Width: { } width, Height: { } height } ? FormattableString.Invariant($" width=\"{width}\" height=\"{height}\"") : "";
+        var size = asset is { Width: { } width, Height: { } height }
+            ? FormattableString.Invariant($" width=\"{width}\" height=\"{height}\"")
+            : "";
         _parts.Add(s_image);
         _parts.Add(new LinkPart(asset.Route, null, image.Where));
         _parts.Add(new RawHtml($"\" alt=\"{HtmlBuilder.Escape(image.Alt)}\"{size} loading=\"lazy\" decoding=\"async\">"));
@@ -92,7 +96,8 @@ internal sealed class CloseParts(Page page, RenderContext context, ImmutableArra
             }
             else
             {
-                problems.Add(MarkdownRules.EmbeddedTwice(embed.Where, $"{embed.Name} {embed.Argument}".TrimEnd(), _embedded[(embed.Name, embed.Argument)]));
+                var name = $"{embed.Name} {embed.Argument}".TrimEnd();
+                problems.Add(MarkdownRules.EmbeddedTwice(embed.Where, name, _embedded[(embed.Name, embed.Argument)]));
             }
 
             return;

@@ -62,7 +62,8 @@ internal sealed partial class CollectFacts(string path, string text, MarkdownDoc
                 Container(container);
                 break;
             case FencedCodeBlock { Info: { Length: > 0 } language } code when !Highlight.Knows(language):
-                problems.Add(MarkdownRules.UnknownLanguage(_map.Of(code.Span.Start, code.Span.Start + 3 + language.Length), language, Highlight.Languages));
+                var fence = _map.Of(code.Span.Start, code.Span.Start + 3 + language.Length);
+                problems.Add(MarkdownRules.UnknownLanguage(fence, language, Highlight.Languages));
                 break;
         }
 
@@ -198,7 +199,9 @@ internal sealed partial class CollectFacts(string path, string text, MarkdownDoc
         return true;
     }
 
-    /// <summary>Markdig leaves a reference to a footnote that does not exist as text: a literal that ends in '[' and one that begins with '^'.</summary>
+    /// <summary>
+    /// Markdig leaves a reference to a footnote that does not exist as text: a literal that ends in '[' and one that begins with '^'.
+    /// </summary>
     private void MissingFootnote(LiteralInline literal)
     {
         if (literal.Content.AsSpan().EndsWith("[") && literal.NextSibling is LiteralInline next && next.Content.AsSpan().StartsWith("^"))

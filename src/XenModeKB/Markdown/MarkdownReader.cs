@@ -7,7 +7,9 @@ using Markdig.Syntax;
 
 namespace XenModeKB.Markdown;
 
-/// <summary>The Markdown that pages are written in: CommonMark, GFM tables, footnotes, alerts, definition lists, containers and citations.</summary>
+/// <summary>
+/// The Markdown that pages are written in: CommonMark, GFM tables, footnotes, alerts, definition lists, containers and citations.
+/// </summary>
 internal static class MarkdownReader
 {
     private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder()

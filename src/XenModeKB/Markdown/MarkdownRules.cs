@@ -5,58 +5,101 @@ namespace XenModeKB.Markdown;
 /// <summary>Every problem that the Markdown of a page can have (KB2xxx).</summary>
 internal static class MarkdownRules
 {
-    private static readonly Rule s_noFrontMatter = new("KB2001", Severity.Error, "Page without front matter", "Begin the page with a line `---`, then `title:` and `description:`, then another line `---`.");
-    private static readonly Rule s_longDescription = new("KB2002", Severity.Warning, "Description that is too long", "Say it in one sentence of at most 170 characters: search engines cut the rest.");
-    private static readonly Rule s_tooComplex = new("KB2003", Severity.Error, "Markdown that is nested too deeply", "Take the lists, quotes or brackets at this place apart.");
-    private static readonly Rule s_titleHeading = new("KB2010", Severity.Error, "Heading of level 1 in the text", "The title in the front matter is the page's first heading; begin with `##`.");
-    private static readonly Rule s_skippedLevel = new("KB2011", Severity.Error, "Heading that skips a level", "Use one `#` more than the heading above at the most.");
-    private static readonly Rule s_duplicateHeading = new("KB2012", Severity.Error, "Heading id used twice", "Give one of the two another id.");
-    private static readonly Rule s_badHeadingId = new("KB2013", Severity.Error, "Heading id that is not kebab-case", "Use lower-case ASCII letters, digits and single hyphens: `{#what-it-is}`.");
-    private static readonly Rule s_emptyHeading = new("KB2014", Severity.Error, "Heading without text", "Write the heading, or delete the line.");
-    private static readonly Rule s_noHeadingId = new("KB2015", Severity.Warning, "Heading without an id of its own", "Add one that stays the same in every language: `## Heading {#stable-id}`.");
-    private static readonly Rule s_rawHtml = new("KB2020", Severity.Error, "HTML that is not allowed in a page", "Write Markdown. Of HTML, only these inline elements are allowed, without attributes save `title`: abbr, bdi, br, dfn, kbd, mark, q, s, samp, small, sub, sup, var.");
-    private static readonly Rule s_unbalancedHtml = new("KB2021", Severity.Error, "HTML element that is not opened and closed in the same paragraph", "Close the element, in the reverse order of opening.");
-    private static readonly Rule s_missingPage = new("KB2030", Severity.Error, "Link to a page that does not exist", "Correct the path; it is relative to this file and ends in `.md`.");
-    private static readonly Rule s_scheme = new("KB2031", Severity.Error, "Link with an address that is not allowed", "Link to https:, http:, mailto:, a `.md` page, an asset, `entity:collection/id` or `#section`.");
-    private static readonly Rule s_emptyLink = new("KB2032", Severity.Error, "Link without a target", "Write the address between the parentheses.");
-    private static readonly Rule s_emptyLinkText = new("KB2033", Severity.Error, "Link without text", "Write what the link leads to between the brackets.");
-    private static readonly Rule s_linkForm = new("KB2034", Severity.Error, "Link to this site that is not a path of a file", "Link to the `.md` file of the page by a relative path: it works on the repository's site, too, and is checked.");
-    private static readonly Rule s_missingImage = new("KB2040", Severity.Error, "Image without a file", "Put the picture into input/assets/, or correct the path.");
-    private static readonly Rule s_noAlt = new("KB2041", Severity.Error, "Image without alternative text", "Say between the brackets what the picture shows.");
-    private static readonly Rule s_remoteImage = new("KB2042", Severity.Error, "Image from another site", "Put the picture into input/assets/: pages load nothing from elsewhere.");
-    private static readonly Rule s_unknownDirective = new("KB2050", Severity.Error, "Unknown directive", "Use one of the directives that the message names.");
-    private static readonly Rule s_unknownArgument = new("KB2051", Severity.Error, "Directive for something that does not exist", "Correct the id after the directive's name.");
-    private static readonly Rule s_directiveContent = new("KB2052", Severity.Error, "Text inside a directive that takes none", "Close the directive with `:::` on the next line.");
-    private static readonly Rule s_embeddedTwice = new("KB2053", Severity.Error, "Directive written twice", "Keep one of the two, and link to the section in which it stands.");
-    private static readonly Rule s_badCitation = new("KB2060", Severity.Error, "Citation that can't be read", "Write `[@key]`, `[@key, p. 3]` or `[@one; @two]`; keys are kebab-case.");
-    private static readonly Rule s_unknownLanguage = new("KB2070", Severity.Warning, "Code in a language that is not highlighted", "Use a language that the message names, or `text`.");
-    private static readonly Rule s_missingFootnote = new("KB2080", Severity.Error, "Footnote that is not defined", "Add a line `[^name]: …`, or correct the name.");
-    private static readonly Rule s_unusedFootnote = new("KB2081", Severity.Error, "Footnote that is not used", "Refer to it by `[^name]`, or delete it.");
+    private static readonly Rule s_noFrontMatter = new(
+        "KB2001", Severity.Error, "Page without front matter",
+        "Begin the page with a line `---`, then `title:` and `description:`, then another line `---`.");
+    private static readonly Rule s_longDescription = new(
+        "KB2002", Severity.Warning, "Description that is too long",
+        "Say it in one sentence of at most 170 characters: search engines cut the rest.");
+    private static readonly Rule s_tooComplex = new(
+        "KB2003", Severity.Error, "Markdown that is nested too deeply", "Take the lists, quotes or brackets at this place apart.");
+    private static readonly Rule s_titleHeading = new(
+        "KB2010", Severity.Error, "Heading of level 1 in the text",
+        "The title in the front matter is the page's first heading; begin with `##`.");
+    private static readonly Rule s_skippedLevel = new(
+        "KB2011", Severity.Error, "Heading that skips a level", "Use at most one `#` more than the heading above.");
+    private static readonly Rule s_duplicateHeading = new(
+        "KB2012", Severity.Error, "Heading id used twice", "Give one of the two another id.");
+    private static readonly Rule s_badHeadingId = new(
+        "KB2013", Severity.Error, "Heading id that is not kebab-case",
+        "Use lower-case ASCII letters, digits and single hyphens: `{#what-it-is}`.");
+    private static readonly Rule s_emptyHeading = new(
+        "KB2014", Severity.Error, "Heading without text", "Write the heading, or delete the line.");
+    private static readonly Rule s_noHeadingId = new(
+        "KB2015", Severity.Warning, "Heading without an id of its own",
+        "Add one that stays the same in every language: `## Heading {#stable-id}`.");
+    private static readonly Rule s_rawHtml = new(
+        "KB2020", Severity.Error, "HTML that is not allowed in a page",
+        "Write Markdown. The only HTML allowed is these inline elements, without attributes other than `title`: "
+        + "abbr, bdi, br, dfn, kbd, mark, q, s, samp, small, sub, sup, var.");
+    private static readonly Rule s_unbalancedHtml = new(
+        "KB2021", Severity.Error, "HTML element that is not opened and closed in the same paragraph",
+        "Close the element, in the reverse order of opening.");
+    private static readonly Rule s_missingPage = new(
+        "KB2030", Severity.Error, "Link to a page that does not exist", "Correct the path; it is relative to this file and ends in `.md`.");
+    private static readonly Rule s_scheme = new(
+        "KB2031", Severity.Error, "Link with an address that is not allowed",
+        "Link to https:, http:, mailto:, a `.md` page, an asset, `entity:collection/id` or `#section`.");
+    private static readonly Rule s_emptyLink = new(
+        "KB2032", Severity.Error, "Link without a target", "Write the address between the parentheses.");
+    private static readonly Rule s_emptyLinkText = new(
+        "KB2033", Severity.Error, "Link without text", "Say between the brackets where the link leads.");
+    private static readonly Rule s_linkForm = new(
+        "KB2034", Severity.Error, "Link to this site that is not the path of a file",
+        "Link to the `.md` file of the page by a relative path: that also works where the repository is browsed, and it is checked.");
+    private static readonly Rule s_missingImage = new(
+        "KB2040", Severity.Error, "Image without a file", "Put the picture into input/assets/, or correct the path.");
+    private static readonly Rule s_noAlt = new(
+        "KB2041", Severity.Error, "Image without alternative text", "Describe the picture between the brackets.");
+    private static readonly Rule s_remoteImage = new(
+        "KB2042", Severity.Error, "Image from another site", "Put the picture into input/assets/: pages load nothing from elsewhere.");
+    private static readonly Rule s_unknownDirective = new(
+        "KB2050", Severity.Error, "Unknown directive", "Use one of the directives that the message names.");
+    private static readonly Rule s_unknownArgument = new(
+        "KB2051", Severity.Error, "Directive for something that does not exist", "Correct the id after the directive's name.");
+    private static readonly Rule s_directiveContent = new(
+        "KB2052", Severity.Error, "Text inside a directive that takes none", "Close the directive with `:::` on the next line.");
+    private static readonly Rule s_embeddedTwice = new(
+        "KB2053", Severity.Error, "Directive written twice", "Keep one of the two, and link to its section from the other place.");
+    private static readonly Rule s_badCitation = new(
+        "KB2060", Severity.Error, "Citation that can't be read", "Write `[@key]`, `[@key, p. 3]` or `[@one; @two]`; keys are kebab-case.");
+    private static readonly Rule s_unknownLanguage = new(
+        "KB2070", Severity.Warning, "Code in a language that is not highlighted", "Use a language that the message names, or `text`.");
+    private static readonly Rule s_missingFootnote = new(
+        "KB2080", Severity.Error, "Footnote that is not defined", "Add a line `[^name]: …`, or correct the name.");
+    private static readonly Rule s_unusedFootnote = new(
+        "KB2081", Severity.Error, "Footnote that is not used", "Refer to it by `[^name]`, or delete it.");
 
-    public static Diagnostic NoFrontMatter(string path) => s_noFrontMatter.At(SourceSpan.FileStart(path), "The page does not begin with front matter that is closed by a line `---`.");
+    public static Diagnostic NoFrontMatter(string path) =>
+        s_noFrontMatter.At(SourceSpan.FileStart(path), "The page does not begin with front matter between two lines `---`.");
 
-    public static Diagnostic LongDescription(SourceSpan where, int length) => s_longDescription.At(where, $"The description has {length} characters.");
+    public static Diagnostic LongDescription(SourceSpan where, int length) =>
+        s_longDescription.At(where, $"The description has {length} characters.");
 
     public static Diagnostic TooComplex(SourceSpan where) => s_tooComplex.At(where, "The Markdown is nested too deeply to be read.");
 
-    public static Diagnostic TitleHeading(SourceSpan where) => s_titleHeading.At(where, "A heading of level 1 stands in the text.");
+    public static Diagnostic TitleHeading(SourceSpan where) => s_titleHeading.At(where, "The text has a heading of level 1.");
 
-    public static Diagnostic SkippedLevel(SourceSpan where, int level, int expected) => s_skippedLevel.At(where, $"This heading has level {level}; after the one above, {expected} is the deepest possible.");
+    public static Diagnostic SkippedLevel(SourceSpan where, int level, int expected) =>
+        s_skippedLevel.At(where, $"This heading has level {level}; after the one above, {expected} is the deepest possible.");
 
-    public static Diagnostic DuplicateHeading(SourceSpan where, string id, int line) => s_duplicateHeading.At(where, $"The heading in line {line} has the id '{id}', too.");
+    public static Diagnostic DuplicateHeading(SourceSpan where, string id, int line) =>
+        s_duplicateHeading.At(where, $"The heading in line {line} already has the id '{id}'.");
 
     public static Diagnostic BadHeadingId(SourceSpan where, string id) => s_badHeadingId.At(where, $"'{id}' is not a kebab-case id.");
 
     public static Diagnostic EmptyHeading(SourceSpan where) => s_emptyHeading.At(where, "The heading has no text.");
 
-    public static Diagnostic NoHeadingId(SourceSpan where, string suggestion) => s_noHeadingId.At(where, $"The heading has no id of its own; add {{#{suggestion}}} at its end.");
+    public static Diagnostic NoHeadingId(SourceSpan where, string suggestion) =>
+        s_noHeadingId.At(where, $"The heading has no id of its own; add {{#{suggestion}}} at its end.");
 
     public static Diagnostic RawHtml(SourceSpan where, string what) => s_rawHtml.At(where, $"{what} is not allowed in a page.");
 
-    public static Diagnostic UnbalancedHtml(SourceSpan where, string tag) => s_unbalancedHtml.At(where, $"{tag} has no partner in this paragraph.");
+    public static Diagnostic UnbalancedHtml(SourceSpan where, string tag) =>
+        s_unbalancedHtml.At(where, $"{tag} has no counterpart in this paragraph.");
 
     public static Diagnostic MissingPage(SourceSpan where, string url, string target, string? nearest) =>
-        s_missingPage.At(where, $"'{url}' leads to {target}, which does not exist.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}");
+        s_missingPage.At(where, $"'{url}' leads to {target}, which does not exist.{Suggest.DidYouMean(nearest)}");
 
     public static Diagnostic Scheme(SourceSpan where, string scheme) => s_scheme.At(where, $"A link may not use '{scheme}:'.");
 
@@ -64,34 +107,43 @@ internal static class MarkdownRules
 
     public static Diagnostic EmptyLinkText(SourceSpan where) => s_emptyLinkText.At(where, "The link has no text.");
 
-    public static Diagnostic LinkForm(SourceSpan where, string url) => s_linkForm.At(where, $"'{url}' is neither a `.md` page nor an asset.");
+    public static Diagnostic LinkForm(SourceSpan where, string url) =>
+        s_linkForm.At(where, $"'{url}' is neither a `.md` page nor an asset.");
 
     public static Diagnostic MissingImage(SourceSpan where, string url, string? nearest) =>
-        s_missingImage.At(where, url.Length == 0 ? "The image has no address." : $"There is no picture '{url}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}");
+        s_missingImage.At(
+            where,
+            url.Length == 0 ? "The image has no address." : $"There is no picture '{url}'.{Suggest.DidYouMean(nearest)}");
 
     public static Diagnostic NoAlt(SourceSpan where) => s_noAlt.At(where, "The image has no alternative text.");
 
-    public static Diagnostic RemoteImage(SourceSpan where) => s_remoteImage.At(where, "The image lies on another site.");
+    public static Diagnostic RemoteImage(SourceSpan where) => s_remoteImage.At(where, "The image is on another site.");
 
     public static Diagnostic UnknownDirective(SourceSpan where, string name, IReadOnlyCollection<string> known) =>
-        s_unknownDirective.At(where, $"There is no directive '{name}'.{Suggest.DidYouMean(name, known)} Directives: {string.Join(", ", known)}.");
+        s_unknownDirective.At(
+            where, $"There is no directive '{name}'.{Suggest.DidYouMean(name, known)} Directives: {string.Join(", ", known)}.");
 
     public static Diagnostic UnknownArgument(SourceSpan where, string directive, string argument, IReadOnlyCollection<string> known) =>
         s_unknownArgument.At(where, argument.Length == 0
             ? $"The directive '{directive}' needs to know which one: {string.Join(", ", known)}."
             : $"There is no {directive} '{argument}'.{Suggest.DidYouMean(argument, known)}");
 
-    public static Diagnostic DirectiveContent(SourceSpan where, string name) => s_directiveContent.At(where, $"The directive '{name}' takes no text.");
+    public static Diagnostic DirectiveContent(SourceSpan where, string name) =>
+        s_directiveContent.At(where, $"The directive '{name}' takes no text.");
 
     public static Diagnostic EmbeddedTwice(SourceSpan where, string directive, int line) =>
-        s_embeddedTwice.At(where, $"The directive '{directive}' stands in line {line} already: a page can embed a thing once.");
+        s_embeddedTwice.At(where, $"The directive '{directive}' is already in line {line}: a page can embed the same thing only once.");
 
-    public static Diagnostic BadCitation(SourceSpan where, string text) => s_badCitation.At(where, $"'{text}' can't be read as a citation.");
+    public static Diagnostic BadCitation(SourceSpan where, string text) =>
+        s_badCitation.At(where, $"'{text}' can't be read as a citation.");
 
     public static Diagnostic UnknownLanguage(SourceSpan where, string language, IReadOnlyCollection<string> known) =>
-        s_unknownLanguage.At(where, $"Code in '{language}' is not highlighted.{Suggest.DidYouMean(language, known)} Languages: {string.Join(", ", known)}.");
+        s_unknownLanguage.At(
+            where, $"Code in '{language}' is not highlighted.{Suggest.DidYouMean(language, known)} Languages: {string.Join(", ", known)}.");
 
-    public static Diagnostic MissingFootnote(SourceSpan where, string label) => s_missingFootnote.At(where, $"The footnote '[^{label}]' is not defined.");
+    public static Diagnostic MissingFootnote(SourceSpan where, string label) =>
+        s_missingFootnote.At(where, $"The footnote '[^{label}]' is not defined.");
 
-    public static Diagnostic UnusedFootnote(SourceSpan where, string label) => s_unusedFootnote.At(where, $"The footnote '{label}' is never referred to.");
+    public static Diagnostic UnusedFootnote(SourceSpan where, string label) =>
+        s_unusedFootnote.At(where, $"The footnote '{label}' is never referred to.");
 }

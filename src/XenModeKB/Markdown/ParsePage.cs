@@ -6,9 +6,6 @@ using XenModeKB.Reading;
 
 namespace XenModeKB.Markdown;
 
-/// <summary>What is known before any page is.</summary>
-internal sealed record PageSettings(SiteConfig Config, Strings Strings);
-
 /// <summary>
 /// A Markdown file becomes a page. 1. The front matter is read; 2. Markdig parses the text once, with positions;
 /// 3. headings, citations, entities, directives and prose are collected from the tree as facts; 4. what no page may
@@ -16,7 +13,8 @@ internal sealed record PageSettings(SiteConfig Config, Strings Strings);
 /// pages: <see cref="RenderPage"/> closes them. The tree itself is many times as large and is not kept.
 /// </summary>
 /// <param name="parseYaml">Parses YAML that begins at a line of a file.</param>
-internal sealed class ParsePage(Func<string, string, int, Outcome<YamlDocument>> parseYaml) : ISiteModule<SourceFile, PageSettings, ParsedPage>
+internal sealed class ParsePage(Func<string, string, int, Outcome<YamlDocument>> parseYaml)
+    : ISiteModule<SourceFile, PageSettings, ParsedPage>
 {
     public Outcome<ParsedPage> Apply(SourceFile input, PageSettings site)
     {
@@ -24,7 +22,8 @@ internal sealed class ParsePage(Func<string, string, int, Outcome<YamlDocument>>
         var config = site.Config;
         if (config.Find(parts[2]) is not { } locale)
         {
-            return Outcome.None<ParsedPage>(FieldRules.UnknownLanguage(new(parts[2], false, Pipeline.SourceSpan.FileStart(input.Path)), config.Locales.Select(l => l.Code)));
+            var folder = new YamlScalar(parts[2], false, Pipeline.SourceSpan.FileStart(input.Path));
+            return Outcome.None<ParsedPage>(FieldRules.UnknownLanguage(folder, config.Locales.Select(l => l.Code)));
         }
 
         if (ReadFrontMatter.Split(input.Text) is not { } yaml)
@@ -65,14 +64,17 @@ internal sealed class ParsePage(Func<string, string, int, Outcome<YamlDocument>>
         return tree;
     }
 
-    /// <summary>Null when Markdig refuses the text: deep nesting it refuses by an exception; hostile text has met its other three before.</summary>
+    /// <summary>
+    /// Null when Markdig refuses the text: deep nesting it refuses by an exception; hostile text has met its other three before.
+    /// </summary>
     private static MarkdownDocument? Parse(string text)
     {
         try
         {
             return MarkdownReader.Parse(text);
         }
-        catch (Exception problem) when (problem is ArgumentException or InvalidOperationException or IndexOutOfRangeException or NullReferenceException)
+        catch (Exception problem)
+            when (problem is ArgumentException or InvalidOperationException or IndexOutOfRangeException or NullReferenceException)
         {
             return null;
         }

@@ -15,21 +15,18 @@ namespace XenModeKB.Markdown;
 /// </summary>
 internal sealed class PartRenderer : HtmlRenderer
 {
-    /// <summary>Serves one page of its thread after the other.</summary>
-    [ThreadStatic]
-    private static StringWriter? s_buffer;
-
     private readonly HtmlBuilder _parts = new();
     private readonly StringWriter _buffer;
     private readonly Locale _locale;
     private readonly Strings _strings;
 
     public PartRenderer(SourceFile source, Locale locale, Strings strings, ImmutableArray<Diagnostic>.Builder problems)
-        : base(s_buffer ??= new() { NewLine = "\n" })
+        : base(new StringWriter { NewLine = "\n" })
     {
         _buffer = (StringWriter)Writer;
-        _buffer.GetStringBuilder().Clear();
-        (_locale, _strings, Problems) = (locale, strings, problems);
+        _locale = locale;
+        _strings = strings;
+        Problems = problems;
         Map = new SourceMap(source.Path, source.Text);
         MarkdownReader.Setup(this);
         BlockRenderers.Register(this);

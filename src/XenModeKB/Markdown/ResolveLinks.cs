@@ -2,29 +2,27 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
+using XenModeKB.Texts;
 
 namespace XenModeKB.Markdown;
 
-/// <summary>A page or file of this site.</summary>
-internal readonly record struct LinkTarget(string Route, string? Anchor);
-
-/// <summary>Finds the page or file that a link or image of a page means. What is not there is reported, and null; what is there and can't be used was reported already.</summary>
+/// <summary>
+/// Finds the page or file that a link or image of a page means. What is not there is reported, and null; what is there and can't be used
+/// was reported already.
+/// </summary>
 internal sealed class ResolveLinks(Page page, Site site, ImmutableArray<Diagnostic>.Builder problems)
 {
-    public LinkTarget? Resolve(string url, SourceSpan where)
+    public SiteLink? Resolve(string url, SourceSpan where)
     {
         if (url.StartsWith(LinkAddress.Entity, StringComparison.Ordinal))
         {
-            // An id that does not exist is reported by the room that has the ids.
-            return site.Entities[url[LinkAddress.Entity.Length..]] is { } entity && entity.Routes.TryGetValue(page.Locale.Code, out var route)
-                ? route.Split('#', 2) is [var entityPage, var inner] ? new(entityPage, inner) : new(route, null)
-                : null;
+            return Entity(url[LinkAddress.Entity.Length..]);
         }
 
         var (path, anchor) = SplitAnchor(url);
         if (path.Length == 0)
         {
-            return new LinkTarget(site.Pages.BySource[page.Path].Route, anchor);
+            return new SiteLink(site.Pages.BySource[page.Path].Route, anchor);
         }
 
         return path.EndsWith(".md", StringComparison.Ordinal) ? MarkdownPage(url, path, anchor, where) : Asset(url, path, anchor, where);
@@ -55,17 +53,28 @@ internal sealed class ResolveLinks(Page page, Site site, ImmutableArray<Diagnost
         return null;
     }
 
-    private LinkTarget? MarkdownPage(string url, string path, string? anchor, SourceSpan where)
+    /// <summary>An id that does not exist is reported by the room that has the ids.</summary>
+    private SiteLink? Entity(string id)
+    {
+        if (site.Entities[id]?.Routes.GetValueOrDefault(page.Locale.Code) is not { } route)
+        {
+            return null;
+        }
+
+        return route.Split('#', 2) is [var entityPage, var inner] ? new(entityPage, inner) : new(route, null);
+    }
+
+    private SiteLink? MarkdownPage(string url, string path, string? anchor, SourceSpan where)
     {
         var target = Join(page.Path, Unescape(path));
         if (target is not null && site.Pages.BySource.TryGetValue(target, out var facts))
         {
-            return new LinkTarget(facts.Route, anchor);
+            return new SiteLink(facts.Route, anchor);
         }
 
         if (target is not null && Fallback(target, out var route))
         {
-            return new LinkTarget(route, anchor);
+            return new SiteLink(route, anchor);
         }
 
         if (target is not null && PageIndex.IsAmong(site.Pages.Unusable, target))
@@ -92,12 +101,12 @@ internal sealed class ResolveLinks(Page page, Site site, ImmutableArray<Diagnost
         return route is not null;
     }
 
-    private LinkTarget? Asset(string url, string path, string? anchor, SourceSpan where)
+    private SiteLink? Asset(string url, string path, string? anchor, SourceSpan where)
     {
         var target = Join(page.Path, Unescape(path));
         if (target is not null && site.Assets.Assets.TryGetValue(target, out var asset))
         {
-            return new LinkTarget(asset.Route, anchor);
+            return new SiteLink(asset.Route, anchor);
         }
 
         if (target is not null && site.Assets.Unusable.Contains(target))
@@ -105,9 +114,14 @@ internal sealed class ResolveLinks(Page page, Site site, ImmutableArray<Diagnost
             return null;
         }
 
-        problems.Add(target is not null && target.StartsWith("input/assets/", StringComparison.Ordinal)
-            ? MarkdownRules.MissingPage(where, url, target, Suggest.Nearest(target, site.Assets.Assets.Keys) is { } nearest ? Relative(nearest) : null)
-            : MarkdownRules.LinkForm(where, url));
+        if (target is null || !target.StartsWith("input/assets/", StringComparison.Ordinal))
+        {
+            problems.Add(MarkdownRules.LinkForm(where, url));
+            return null;
+        }
+
+        var nearest = Suggest.Nearest(target, site.Assets.Assets.Keys);
+        problems.Add(MarkdownRules.MissingPage(where, url, target, nearest is null ? null : Relative(nearest)));
         return null;
     }
 
@@ -148,16 +162,5 @@ internal sealed class ResolveLinks(Page page, Site site, ImmutableArray<Diagnost
         return string.Join('/', parts);
     }
 
-    private string Relative(string target)
-    {
-        var from = page.Path.Split('/')[..^1];
-        var to = target.Split('/');
-        var common = 0;
-        while (common < from.Length && common < to.Length - 1 && from[common] == to[common])
-        {
-            common++;
-        }
-
-        return string.Join('/', [.. Enumerable.Repeat("..", from.Length - common), .. to[common..]]);
-    }
+    private string Relative(string target) => RelativePath.Of(page.Path, target);
 }

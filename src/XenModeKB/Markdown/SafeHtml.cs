@@ -13,7 +13,8 @@ internal static partial class SafeHtml
     };
 
     /// <summary>Judges one tag; keeps the stack of open elements of a paragraph.</summary>
-    public static void Check(string tag, SourceSpan where, Stack<(string Name, SourceSpan Where)> open, ImmutableArray<Diagnostic>.Builder problems)
+    public static void Check(
+        string tag, SourceSpan where, Stack<(string Name, SourceSpan Where)> open, ImmutableArray<Diagnostic>.Builder problems)
     {
         if (tag.StartsWith("<!--", StringComparison.Ordinal))
         {
@@ -45,7 +46,8 @@ internal static partial class SafeHtml
     }
 
     /// <summary>Whether a tag may be written as it is.</summary>
-    public static bool IsAllowed(string tag) => Tag().Match(tag) is { Success: true } match && s_elements.Contains(match.Groups["name"].Value);
+    public static bool IsAllowed(string tag) =>
+        Tag().Match(tag) is { Success: true } match && s_elements.Contains(match.Groups["name"].Value);
 
     [GeneratedRegex("""\A<(?<close>/)?(?<name>[a-z]+)(\s+title="[^"<>]*")?\s*/?>\z""")]
     private static partial Regex Tag();

@@ -1,23 +1,19 @@
 using System.Text;
+using XenModeKB.Texts;
 
 namespace XenModeKB.Markdown;
 
-/// <summary>An id from a text: ASCII letters and digits, accents dropped, everything else a hyphen.</summary>
+/// <summary>An id from a text: ASCII letters and digits, without accents; everything else becomes a hyphen.</summary>
 internal static class Slug
 {
-    private const string Accented = "àáâãäåçèéêëìíîïñòóôõöùúûüýÿ";
-    private const string Plain = "aaaaaaceeeeiiiinooooouuuuyy";
-
     public static string Of(string text)
     {
         var slug = new StringBuilder(text.Length);
-        foreach (var c in text.ToLowerInvariant())
+        foreach (var c in Fold.Plain(text))
         {
-            var known = Accented.IndexOf(c, StringComparison.Ordinal);
-            var plain = known < 0 ? c : Plain[known];
-            if (char.IsAsciiLetterOrDigit(plain))
+            if (char.IsAsciiLetterOrDigit(c))
             {
-                slug.Append(plain);
+                slug.Append(c);
             }
             else if (slug.Length > 0 && slug[^1] != '-')
             {

@@ -5,7 +5,10 @@ using Markdig.Syntax;
 
 namespace XenModeKB.Markdown;
 
-/// <summary>Tables that authors type: a region that can be scrolled by keyboard, header cells with a scope, alignment by class (a policy without inline styles blocks Markdig's own).</summary>
+/// <summary>
+/// Tables that authors type: a region that can be scrolled by keyboard, header cells with a scope, alignment by class (a policy without
+/// inline styles blocks Markdig's own).
+/// </summary>
 internal sealed class TableRenderer(PartRenderer page) : HtmlObjectRenderer<Table>
 {
     private int _count;

@@ -10,9 +10,14 @@ public sealed record Citation(string Key, string? Locator, SourceSpan Span)
 {
     /// <summary>Where the place in the source was written; null where that is not known apart from the key.</summary>
     public SourceSpan? LocatorSpan { get; init; }
-}
 
-/// <summary>A use of an entity of the dataset: <c>entity:glossary/ring</c> in Markdown, an outcome in a flowchart.</summary>
-/// <param name="Id">Collection and id: <c>glossary/ring</c>.</param>
-/// <param name="Span">Where the id was written.</param>
-public sealed record EntityUse(string Id, SourceSpan Span);
+    /// <summary>As data writes it: <c>key</c> or <c>key, p. 3</c>.</summary>
+    public string Written => Locator is null ? Key : $"{Key}, {Locator}";
+
+    /// <summary>From what data says: <c>key</c> or <c>key, p. 3</c>.</summary>
+    public static Citation Parse(string text, SourceSpan span)
+    {
+        var comma = text.IndexOf(',', StringComparison.Ordinal);
+        return comma > 0 ? new(text[..comma].Trim(), text[(comma + 1)..].Trim(), span) : new(text, null, span);
+    }
+}

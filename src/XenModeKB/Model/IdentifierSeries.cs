@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace XenModeKB.Model;
 
 /// <summary>
-/// A series of numbers that only the site's subject has, such as those of a vendor's advisories. The site declares it; a source then names its
+/// A series of numbers that only the site's subject has, such as those of a vendor's advisories. The site declares it; a source then names
+/// its
 /// number under <c>identifiers</c>, wherever it could name a CVE.
 /// </summary>
 /// <param name="Id">Field under <c>identifiers</c>.</param>

@@ -17,7 +17,8 @@ public readonly record struct PartialDate(int Year, int? Month = null, int? Day 
         date = default;
         foreach (var form in (ReadOnlySpan<string>)["yyyy-MM-dd", "yyyy-MM", "yyyy"])
         {
-            if (text.Length == form.Length && DateOnly.TryParseExact(text, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            if (text.Length == form.Length
+                && DateOnly.TryParseExact(text, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             {
                 date = new(day.Year, form.Length > 4 ? day.Month : null, form.Length > 7 ? day.Day : null);
                 return true;

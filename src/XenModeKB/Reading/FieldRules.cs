@@ -5,18 +5,27 @@ namespace XenModeKB.Reading;
 /// <summary>Problems of any mapping that is read field by field (KB11xx).</summary>
 internal static class FieldRules
 {
-    private static readonly Rule s_unknownField = new("KB1101", Severity.Error, "Unknown field", "Remove the field, or write the one that was meant. The schema beside the data lists the fields.");
+    private static readonly Rule s_unknownField = new(
+        "KB1101", Severity.Error, "Unknown field",
+        "Remove the field, or write the one that you meant. The schema beside the data lists the fields.");
     private static readonly Rule s_missingField = new("KB1102", Severity.Error, "Missing field", "Add the field.");
-    private static readonly Rule s_wrongKind = new("KB1103", Severity.Error, "Value of the wrong kind", "Write the value in the form that the message names.");
-    private static readonly Rule s_unknownValue = new("KB1104", Severity.Error, "Value that is not one of a closed list", "Write one of the values that the message names.");
-    private static readonly Rule s_missingLanguage = new("KB1105", Severity.Error, "Text that lacks a language", "Write the text in every language of the site.");
-    private static readonly Rule s_unknownLanguage = new("KB1106", Severity.Error, "Text in a language that the site does not have", "Use the codes of `locales` in input/site.yml.");
-    private static readonly Rule s_badId = new("KB1107", Severity.Error, "Id that is not kebab-case", "Use lower-case ASCII letters, digits and single hyphens: `a-short-name`.");
+    private static readonly Rule s_wrongKind = new(
+        "KB1103", Severity.Error, "Value of the wrong kind", "Write the value in the form that the message names.");
+    private static readonly Rule s_unknownValue = new(
+        "KB1104", Severity.Error, "Value that is not one of a closed list", "Write one of the values that the message names.");
+    private static readonly Rule s_missingLanguage = new(
+        "KB1105", Severity.Error, "Text that lacks a language", "Write the text in every language of the site.");
+    private static readonly Rule s_unknownLanguage = new(
+        "KB1106", Severity.Error, "Text in a language that the site does not have", "Use the codes of `locales` in input/site.yml.");
+    private static readonly Rule s_badId = new(
+        "KB1107", Severity.Error, "Id that is not kebab-case", "Use lower-case ASCII letters, digits and single hyphens: `a-short-name`.");
 
     public static Diagnostic UnknownField(YamlScalar key, IEnumerable<string> known) =>
         s_unknownField.At(key.Span, $"There is no field '{key.Text}' here.{Suggest.DidYouMean(key.Text, known)}");
 
-    /// <summary>Required fields that a closed mapping lacks. One that was only misspelt is reported as what was written instead, and not once more.</summary>
+    /// <summary>
+    /// Required fields that a closed mapping lacks. One that was only misspelt is reported as what was written instead, and not once more.
+    /// </summary>
     /// <param name="mapping">What was written.</param>
     /// <param name="required">The fields that must be there.</param>
     /// <param name="known">All fields that may be there.</param>
@@ -29,7 +38,8 @@ internal static class FieldRules
         }
 
         var fields = known.ToList();
-        var meant = mapping.Entries.Select(entry => entry.Key.Text).Where(key => !fields.Contains(key)).Select(key => Suggest.Nearest(key, fields)).ToHashSet();
+        var unknown = mapping.Entries.Select(entry => entry.Key.Text).Where(key => !fields.Contains(key));
+        var meant = unknown.Select(key => Suggest.Nearest(key, fields)).ToHashSet();
         return missing.Where(field => !meant.Contains(field));
     }
 
@@ -40,7 +50,8 @@ internal static class FieldRules
         s_wrongKind.At(where, $"'{field}' must be {expected}.");
 
     public static Diagnostic UnknownValue(SourceSpan where, string field, string value, IReadOnlyCollection<string> known) =>
-        s_unknownValue.At(where, $"'{field}' can't be '{value}'.{Suggest.DidYouMean(value, known)} It is one of: {string.Join(", ", known)}.");
+        s_unknownValue.At(
+            where, $"'{field}' can't be '{value}'.{Suggest.DidYouMean(value, known)} It is one of: {string.Join(", ", known)}.");
 
     public static Diagnostic MissingLanguage(SourceSpan where, string field, string language) =>
         s_missingLanguage.At(where, $"'{field}' has no text in '{language}'.");

@@ -174,9 +174,7 @@ internal sealed class Fields(YamlMapping mapping, ImmutableArray<Diagnostic>.Bui
 
     /// <summary>Citations: a list of keys, each <c>key</c> or <c>key, p. 3</c>.</summary>
     public ImmutableArray<Citation> Citations(string field, bool required = false) =>
-        [.. Texts(field, required).Select(text => text.Value.IndexOf(',', StringComparison.Ordinal) is var comma and > 0
-            ? new Citation(text.Value[..comma].Trim(), text.Value[(comma + 1)..].Trim(), text.Span)
-            : new Citation(text.Value, null, text.Span))];
+        [.. Texts(field, required).Select(text => Citation.Parse(text.Value, text.Span))];
 
     /// <summary>The fields of a mapping inside this one.</summary>
     public Fields? Inner(string field, bool required = false) =>

@@ -2,26 +2,22 @@ using System.Collections.Immutable;
 
 namespace XenModeKB.Reading;
 
-/// <summary>An arrow of a graph whose nodes are numbered from 0.</summary>
-internal interface IArrow
-{
-    /// <summary>Number of the node that it leaves.</summary>
-    int From { get; }
-
-    /// <summary>Number of the node that it leads to.</summary>
-    int To { get; }
-}
-
-/// <summary>Finds the circles of a graph: one short circle for each set of nodes that all lead to each other, so that one mistake is told once.</summary>
+/// <summary>
+/// Finds the circles of a graph: one short circle for each set of nodes that all lead to each other, so that one mistake is told once.
+/// </summary>
 internal static class FindCycles
 {
-    /// <summary>Nodes of a set from which the shortest circle is looked for: enough for what people write, and linear whatever they write.</summary>
+    /// <summary>
+    /// Nodes of a set from which the shortest circle is looked for: enough for what people write, and linear whatever they write.
+    /// </summary>
     private const int Tries = 100;
 
     /// <summary>Rounds in which circles are taken out of the graph: enough for what people write, too.</summary>
     private const int Rounds = 20;
 
-    /// <summary>Each circle as its arrows. Of circles of one length, the one through the node with the lowest number, and from there.</summary>
+    /// <summary>
+    /// Each circle as its arrows. Of circles of one length, the one through the node with the lowest number, and from there.
+    /// </summary>
     /// <param name="graph">The arrows that leave each node.</param>
     public static IEnumerable<IReadOnlyList<T>> In<T>(ImmutableArray<ImmutableArray<T>> graph)
         where T : IArrow
@@ -33,7 +29,8 @@ internal static class FindCycles
     }
 
     /// <summary>
-    /// The circles of <see cref="In"/>, and those that are left when their arrows are gone, and so on. No two share an arrow, so each needs a correction of its own;
+    /// The circles of <see cref="In"/>, and those that are left when their arrows are gone, and so on. No two share an arrow, so each needs
+    /// a correction of its own;
     /// what shares an arrow with one of them may be the same mistake, and is not told.
     /// </summary>
     /// <param name="graph">The arrows that leave each node.</param>
@@ -58,12 +55,16 @@ internal static class FindCycles
         }
     }
 
-    /// <summary>Number of the strongly connected part of each node: Tarjan's algorithm with its own stack, for graphs of any depth.</summary>
+    /// <summary>
+    /// Number of the strongly connected part of each node: Tarjan's algorithm with its own stack, for graphs of any depth.
+    /// </summary>
     private static int[] Parts<T>(ImmutableArray<ImmutableArray<T>> graph)
         where T : IArrow
     {
         var count = graph.Length;
-        var (index, low, part) = (new int[count], new int[count], new int[count]);
+        var index = new int[count];
+        var low = new int[count];
+        var part = new int[count];
         Array.Fill(part, -1);
         var (path, calls) = (new Stack<int>(), new Stack<(int Node, int Next)>());
         var (clock, parts) = (0, 0);

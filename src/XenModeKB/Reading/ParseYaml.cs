@@ -48,7 +48,8 @@ internal sealed class ParseYaml : IModule<SourceFile, YamlDocument>
             }
             catch (Exception)
             {
-                // On some malformed text the library throws exceptions that are not its own and have no position; the last event is the nearest one.
+                // On some malformed text the library throws exceptions that are not its own and have no position; the last event is the
+                // nearest one.
                 var last = _parser.Current?.End ?? Mark.Empty;
                 Diagnostics.Add(YamlRules.Syntax(At(last, last), YamlWords.Malformed));
             }
@@ -162,7 +163,9 @@ internal sealed class ParseYaml : IModule<SourceFile, YamlDocument>
             return new(entries.DrainToImmutable(), span);
         }
 
-        /// <summary>From the start of a list or mapping to the current event, its end. The library's end is before the closing bracket.</summary>
+        /// <summary>
+        /// From the start of a list or mapping to the current event, its end. The library's end is before the closing bracket.
+        /// </summary>
         private SourceSpan Span(NodeEvent start, bool hasBrackets)
         {
             var span = At(start.Start, Current.End);

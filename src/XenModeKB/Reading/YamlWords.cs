@@ -2,13 +2,16 @@ using YamlDotNet.Core;
 
 namespace XenModeKB.Reading;
 
-/// <summary>What is wrong with YAML that can't be read, in the words of someone who writes a file and not of someone who writes a parser.</summary>
+/// <summary>
+/// What is wrong with YAML that can't be read, in the words of someone who writes a file and not of someone who writes a parser.
+/// </summary>
 internal static class YamlWords
 {
     public const string Malformed = "after this, a bracket, brace, comma, quotation mark or escape sequence is missing or wrong";
 
     private const string Escape = "no such escape sequence; in double quotes, write a backslash twice";
     private const string ExtraColon = "a colon and a space make a key, and no key can stand here; put a value that has them in quotes";
+    private const string NoKey = "a key and a colon should stand here, aligned with the keys above; check how the value before this ends";
     private const string OpenQuote = "a quotation mark is not closed";
     private const string Tab = "after this, a line is indented with a tab; use spaces";
 
@@ -18,7 +21,7 @@ internal static class YamlWords
         ("Mapping values are not allowed", ExtraColon),
         ("Block sequence entries are not allowed", "a list with dashes begins on a line of its own"),
         ("could not find expected ':'", "a key without its colon"),
-        ("did not find expected key", "a key and a colon should stand here, aligned with the keys above; check how the value before this ends"),
+        ("did not find expected key", NoKey),
         ("did not find expected '-'", "this is not aligned with the list above it"),
         ("did not find expected ',' or ']'", "a comma or ] is missing here"),
         ("did not find expected ',' or '}'", "a comma or } is missing here"),

@@ -15,11 +15,19 @@ internal static class CheckAddresses
         .. Status(reference),
     ];
 
-    /// <summary>The source without the addresses that no browser can take: as links, they would be reported again on each page that cites it.</summary>
+    /// <summary>
+    /// The source without the addresses that no browser can take: as links, they would be reported again on each page that cites it.
+    /// </summary>
     public static Reference Readable(Reference reference) =>
-        reference with { Url = Readable(reference.Url), CurrentUrl = Readable(reference.CurrentUrl), ArchiveUrl = Readable(reference.ArchiveUrl) };
+        reference with
+        {
+            Url = Readable(reference.Url),
+            CurrentUrl = Readable(reference.CurrentUrl),
+            ArchiveUrl = Readable(reference.ArchiveUrl),
+        };
 
-    private static Located<string>? Readable(Located<string>? url) => url is { } written && UrlForm.Problem(written.Value) is null ? url : null;
+    private static Located<string>? Readable(Located<string>? url) =>
+        url is { } written && UrlForm.Problem(written.Value) is null ? url : null;
 
     private static IEnumerable<Diagnostic> Syntax(Located<string>? url, string field)
     {
@@ -55,9 +63,13 @@ internal static class CheckAddresses
         }
 
         var (day, captured, problem) = UrlForm.Capture(archive.Value);
-        return problem is null ? Capture(reference, archive, $"{day:yyyy-MM-dd}", captured)
-            : reference.ArchiveDate is null ? [ReferenceRules.ArchiveStamp(archive.Span, problem), ReferenceRules.ArchiveDateMissing(archive.Span, null)]
-            : [ReferenceRules.ArchiveStamp(archive.Span, problem)];
+        if (problem is null)
+        {
+            return Capture(reference, archive, $"{day:yyyy-MM-dd}", captured);
+        }
+
+        var stamp = ReferenceRules.ArchiveStamp(archive.Span, problem);
+        return reference.ArchiveDate is null ? [stamp, ReferenceRules.ArchiveDateMissing(archive.Span, null)] : [stamp];
     }
 
     private static IEnumerable<Diagnostic> Capture(Reference reference, Located<string> archive, string day, string captured)

@@ -3,7 +3,9 @@ using XenModeKB.Pipeline;
 
 namespace XenModeKB.References;
 
-/// <summary>All citations of the site against the list: keys that are not there, places that can't be read, sources that nothing cites.</summary>
+/// <summary>
+/// All citations of the site against the list: keys that are not there, places that can't be read, sources that nothing cites.
+/// </summary>
 internal static class CheckCitations
 {
     /// <summary>Suggestions cost a look at the whole list: a site in which more keys than this are wrong has another problem.</summary>

@@ -26,7 +26,8 @@ internal sealed partial class CheckClaims : ISiteModule<ParsedPage, ClaimWords, 
         {
             if (First(block.Text, vocabulary) is { } claim)
             {
-                yield return CitationRules.Uncited(SentencePlace.Of(page.Prose.Source, block, claim.Start, claim.End), claim.What, claim.Trigger);
+                var sentence = SentencePlace.Of(page.Prose.Source, block, claim.Start, claim.End);
+                yield return CitationRules.Uncited(sentence, claim.What, claim.Trigger);
             }
         }
     }
@@ -66,12 +67,25 @@ internal sealed partial class CheckClaims : ISiteModule<ParsedPage, ClaimWords, 
         return null;
     }
 
-    private static (string What, string Trigger)? Claim(string sentence, ClaimVocabulary words) =>
-        Version().Matches(sentence).FirstOrDefault(match => !Thousands().IsMatch(match.Value)) is { } version ? ("a version", version.Value)
-        : Year().Match(sentence) is { Success: true } year ? ("a year", year.Value)
-        : words.Speed.First(sentence) is { } speed ? ("a comparison of speed", speed)
-        : words.Security.First(sentence) is { } security ? ("a statement about security", security)
-        : null;
+    private static (string What, string Trigger)? Claim(string sentence, ClaimVocabulary words)
+    {
+        if (Version().Matches(sentence).FirstOrDefault(match => !Thousands().IsMatch(match.Value)) is { } version)
+        {
+            return ("a version", version.Value);
+        }
+
+        if (Year().Match(sentence) is { Success: true } year)
+        {
+            return ("a year", year.Value);
+        }
+
+        if (words.Speed.First(sentence) is { } speed)
+        {
+            return ("a comparison of speed", speed);
+        }
+
+        return words.Security.First(sentence) is { } security ? ("a statement about security", security) : null;
+    }
 
     /// <summary>A full stop ends a sentence when a space and anything but a small letter follow; so "e.g. this" goes on.</summary>
     private static IEnumerable<int> SentenceEnds(string text)

@@ -27,39 +27,54 @@ internal static class CheckIdentifiers
     {
         var digits = isbn.Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
         var body = digits.Length is 10 or 13 ? digits[..^1] : "";
-        if (body.Length == 0 || !body.All(char.IsAsciiDigit) || !(char.IsAsciiDigit(digits[^1]) || (digits.Length == 10 && digits[^1] == 'X')))
+        if (body.Length == 0 || !body.All(char.IsAsciiDigit) || !IsCheckDigit(digits[^1], digits.Length))
         {
-            return "it has not 10 or 13 digits";
+            return "it does not have 10 or 13 digits";
         }
 
-        if (digits.Length == 13 && !digits.StartsWith("978", StringComparison.Ordinal) && !digits.StartsWith("979", StringComparison.Ordinal))
+        if (digits.Length == 13 && digits[..3] is not ("978" or "979"))
         {
             return "13 digits start with 978 or 979";
         }
 
-        var right = digits.Length == 10
-            ? (11 - (body.Select((digit, i) => (digit - '0') * (10 - i)).Sum() % 11)) % 11
-            : (10 - (body.Select((digit, i) => (digit - '0') * (i % 2 == 0 ? 1 : 3)).Sum() % 10)) % 10;
-        var wanted = right == 10 ? 'X' : (char)('0' + right);
+        var wanted = digits.Length == 10 ? ModuloEleven(body) : ModuloTen(body);
         return digits[^1] == wanted ? null : $"its check digit would be {wanted}";
+    }
+
+    private static bool IsCheckDigit(char last, int length) => char.IsAsciiDigit(last) || (length == 10 && last == 'X');
+
+    /// <summary>The check digit after 12 digits of an ISBN: weights 1 and 3 in turn.</summary>
+    private static char ModuloTen(string body)
+    {
+        var sum = body.Select((digit, i) => (digit - '0') * (i % 2 == 0 ? 1 : 3)).Sum();
+        return (char)('0' + ((10 - (sum % 10)) % 10));
+    }
+
+    /// <summary>The check digit after the digits of an old ISBN or an ISSN: weights that fall to 2.</summary>
+    private static char ModuloEleven(string body)
+    {
+        var sum = body.Select((digit, i) => (digit - '0') * (body.Length + 1 - i)).Sum();
+        var right = (11 - (sum % 11)) % 11;
+        return right == 10 ? 'X' : (char)('0' + right);
     }
 
     private static bool IsIssn(string issn)
     {
-        if (issn.Length != 9 || issn[4] != '-' || !(issn[..4] + issn[5..8]).All(char.IsAsciiDigit))
+        if (issn.Length != 9 || issn[4] != '-')
         {
             return false;
         }
 
-        var check = (11 - ((issn[..4] + issn[5..8]).Select((digit, i) => (digit - '0') * (8 - i)).Sum() % 11)) % 11;
-        return issn[8] == (check == 10 ? 'X' : (char)('0' + check));
+        var body = issn[..4] + issn[5..8];
+        return body.All(char.IsAsciiDigit) && issn[8] == ModuloEleven(body);
     }
 
     private static bool IsDoi(string doi)
     {
         var slash = doi.IndexOf('/', StringComparison.Ordinal);
         return doi.StartsWith("10.", StringComparison.Ordinal) && slash is >= 7 and <= 12 && slash < doi.Length - 1
-            && doi[3..slash].All(char.IsAsciiDigit) && !doi.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)) && !doi.EndsWith('.') && !doi.EndsWith(',');
+            && doi[3..slash].All(char.IsAsciiDigit)
+            && !doi.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)) && doi[^1] is not ('.' or ',');
     }
 
     private static string? MeantDoi(string doi)
@@ -72,11 +87,14 @@ internal static class CheckIdentifiers
     private static bool IsCve(string cve, DateOnly today)
     {
         var parts = cve.Split('-');
-        return parts is ["CVE", { Length: 4 } year, { Length: >= 4 and <= 7 } number] && year.All(char.IsAsciiDigit) && number.All(char.IsAsciiDigit)
+        return parts is ["CVE", { Length: 4 } year, { Length: >= 4 and <= 7 } number]
+            && year.All(char.IsAsciiDigit) && number.All(char.IsAsciiDigit)
             && int.Parse(year) >= 1999 && int.Parse(year) <= today.Year;
     }
 
-    /// <summary>The same with capitals, with hyphens where spaces, colons or nothing stood, and with the name of the series before it.</summary>
+    /// <summary>
+    /// The same with capitals, with hyphens where spaces, colons or nothing stood, and with the name of the series before it.
+    /// </summary>
     private static string? Meant(Identifier identifier, Func<string, bool> isRight)
     {
         var upper = identifier.Value.Trim().ToUpperInvariant().Replace(' ', '-').Replace(':', '-').Replace('_', '-');

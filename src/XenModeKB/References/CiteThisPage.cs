@@ -4,14 +4,6 @@ using XenModeKB.Texts;
 
 namespace XenModeKB.References;
 
-/// <summary>How others cite a page of this site.</summary>
-/// <param name="Text">One line of plain text.</param>
-/// <param name="BibTeX">One entry.</param>
-/// <param name="CslJson">A list of one item.</param>
-/// <param name="Permalink">The text at the commit it was made from; null when the commit or file is not known.</param>
-/// <param name="Metadata">Highwire tags for the head, name and content.</param>
-internal sealed record OwnCitation(string Text, string BibTeX, string CslJson, string? Permalink, ImmutableArray<(string Name, string Content)> Metadata);
-
 /// <summary>Cites our own pages; and says for machines what a page cites.</summary>
 internal static class CiteThisPage
 {
@@ -28,7 +20,8 @@ internal static class CiteThisPage
     /// <summary>JSON-LD of the page with its sources; null when it cites none.</summary>
     public static string? JsonLd(PageDraft draft, PageNotes notes, ReferenceList list, Site site)
     {
-        var cited = notes.Uses.Select(use => use.Citation.Key).Distinct(StringComparer.Ordinal).Select(key => list[key]).OfType<Reference>().ToList();
+        var keys = notes.Uses.Select(use => use.Citation.Key).Distinct(StringComparer.Ordinal);
+        var cited = keys.Select(key => list[key]).OfType<Reference>().ToList();
         return cited.Count == 0 ? null : WriteCsl.Compact(json =>
         {
             json.WriteStartObject();
@@ -51,7 +44,8 @@ internal static class CiteThisPage
     }
 
     private static string? Permalink(PageDraft draft, SiteConfig config, string? commit) =>
-        commit is not null && config.Repository is { Length: > 0 } repository && draft.Origin.Path?.StartsWith("input/", StringComparison.Ordinal) == true
+        commit is not null && config.Repository is { Length: > 0 } repository
+            && draft.Origin.Path?.StartsWith("input/", StringComparison.Ordinal) == true
             ? $"{repository.TrimEnd('/')}/blob/{commit}/{string.Join('/', draft.Origin.Path.Split('/').Select(Uri.EscapeDataString))}"
             : null;
 
@@ -126,12 +120,20 @@ internal static class CiteThisPage
         [
             ("citation_title", Draft.Title),
             ("citation_author", Author),
-            .. Changed is { } day ? [("citation_online_date", $"{day.Year:0000}/{day.Month:00}/{day.Day:00}")] : ImmutableArray<(string Name, string Content)>.Empty,
+            .. OnlineDate(),
             ("citation_publisher", Name),
             ("citation_language", Language),
             ("citation_fulltext_html_url", Url),
         ];
 
-        private string Key() => $"{new string([.. Fold.Plain(Name).Where(char.IsAsciiLetterOrDigit)])}-{(Draft.Key.Length == 0 ? "home" : Draft.Key.Replace('/', '-'))}-{Draft.Locale.Path}";
+        private IEnumerable<(string Name, string Content)> OnlineDate() =>
+            Changed is { } day ? [("citation_online_date", $"{day.Year:0000}/{day.Month:00}/{day.Day:00}")] : [];
+
+        private string Key()
+        {
+            var site = new string([.. Fold.Plain(Name).Where(char.IsAsciiLetterOrDigit)]);
+            var page = Draft.Key.Length == 0 ? "home" : Draft.Key.Replace('/', '-');
+            return $"{site}-{page}-{Draft.Locale.Path}";
+        }
     }
 }

@@ -1,10 +1,11 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using XenModeKB.Model;
 
 namespace XenModeKB.References;
 
-/// <summary>The words by which each language compares speed and speaks of security: interface strings, <c>references.claims.*</c>.</summary>
+/// <summary>
+/// The words by which each language compares speed and speaks of security: interface strings, <c>references.claims.*</c>.
+/// </summary>
 internal sealed class ClaimWords(Strings strings)
 {
     private readonly ImmutableDictionary<string, ClaimVocabulary> _byLocale = strings.ByLocale.ToImmutableDictionary(
@@ -12,65 +13,4 @@ internal sealed class ClaimWords(Strings strings)
         locale => new ClaimVocabulary(new(locale.Value["references.claims.speed"]), new(locale.Value["references.claims.security"])));
 
     public ClaimVocabulary this[Locale locale] => _byLocale[locale.Code];
-}
-
-internal sealed record ClaimVocabulary(WordList Speed, WordList Security)
-{
-    private static readonly SearchValues<char> s_digits = SearchValues.Create("0123456789");
-
-    /// <summary>Whether a text can claim anything at all: most do not, and need not be cut into sentences.</summary>
-    public bool MayClaim(string text) => text.AsSpan().ContainsAny(s_digits) || Speed.First(text) is not null || Security.First(text) is not null;
-}
-
-/// <summary>Words and phrases, separated by commas, that are looked for all at once.</summary>
-internal sealed class WordList
-{
-    private readonly ImmutableArray<string> _words;
-    private readonly SearchValues<string> _search;
-
-    public WordList(string words)
-    {
-        _words = [.. words.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
-        _search = SearchValues.Create(_words.AsSpan(), StringComparison.OrdinalIgnoreCase);
-    }
-
-    /// <summary>The first of them that the text holds as a whole word, in any letter case; else null.</summary>
-    public string? First(ReadOnlySpan<char> text)
-    {
-        for (var at = 0; at < text.Length; at++)
-        {
-            var next = text[at..].IndexOfAny(_search);
-            if (next < 0)
-            {
-                return null;
-            }
-
-            at += next;
-            if (At(text, at) is { } word)
-            {
-                return word;
-            }
-        }
-
-        return null;
-    }
-
-    private string? At(ReadOnlySpan<char> text, int at)
-    {
-        if (at > 0 && char.IsLetter(text[at - 1]))
-        {
-            return null;
-        }
-
-        foreach (var word in _words)
-        {
-            var end = at + word.Length;
-            if (text[at..].StartsWith(word, StringComparison.OrdinalIgnoreCase) && (end == text.Length || !char.IsLetter(text[end])))
-            {
-                return word;
-            }
-        }
-
-        return null;
-    }
 }

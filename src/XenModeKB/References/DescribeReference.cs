@@ -5,7 +5,8 @@ using XenModeKB.Model;
 namespace XenModeKB.References;
 
 /// <summary>
-/// One source in the words of one language: <c>span.source</c> with author, date, <c>cite[lang]</c> with the link to where a reader should go
+/// One source in the words of one language: <c>span.source</c> with author, date, <c>cite[lang]</c> with the link to where a reader should
+/// go
 /// first, type, publisher, and <c>span.source-flag</c> for what a reader should know (title not verified, dead, moved). What is dead leads
 /// to the archived copy first; an address that holds something else today is shown as text and never linked.
 /// </summary>
@@ -13,7 +14,9 @@ internal sealed class DescribeReference(Site site, Locale locale)
 {
     private readonly ConcurrentDictionary<Reference, HtmlFragment> _notes = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>The line and the link to the source's page: the same in the notes of every page, so made once. Safe to call from several threads.</summary>
+    /// <summary>
+    /// The line and the link to the source's page: the same in the notes of every page, so made once. Safe to call from several threads.
+    /// </summary>
     public HtmlFragment Note(Reference reference) => _notes.GetOrAdd(reference, source =>
     {
         var html = new HtmlBuilder();
@@ -27,7 +30,8 @@ internal sealed class DescribeReference(Site site, Locale locale)
         html.Raw("<span class=\"source\">");
         if (!reference.Authors.IsEmpty)
         {
-            html.Raw("<span class=\"source-by\">").Text(string.Join("; ", reference.Authors.Select(author => author.Inverted))).Raw("</span>");
+            var names = string.Join("; ", reference.Authors.Select(author => author.Inverted));
+            html.Raw("<span class=\"source-by\">").Text(names).Raw("</span>");
             Issued(html, reference, " (", ")");
             html.Raw(". ");
         }
@@ -65,7 +69,8 @@ internal sealed class DescribeReference(Site site, Locale locale)
 
     /// <summary>A link out of the site; what is wrong with it is told at the key of the source.</summary>
     public static void External(HtmlBuilder html, Reference reference, string url, string text, string? language = null) =>
-        html.Raw("<a rel=\"external\" href=\"").Outside(url, reference.Key.Span).Raw(language is null ? "\">" : $"\" hreflang=\"{language}\">").Text(text).Raw("</a>");
+        html.Raw("<a rel=\"external\" href=\"").Outside(url, reference.Key.Span)
+            .Raw(language is null ? "\">" : $"\" hreflang=\"{language}\">").Text(text).Raw("</a>");
 
     private void Issued(HtmlBuilder html, Reference reference, string before, string after)
     {

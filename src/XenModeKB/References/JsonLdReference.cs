@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace XenModeKB.References;
@@ -6,17 +5,12 @@ namespace XenModeKB.References;
 /// <summary>A source in the words of schema.org, for the <c>citation</c> of a page and for the page of the source.</summary>
 internal static class JsonLdReference
 {
-    /// <summary>One object for each source: the same in every page that cites it.</summary>
-    private static readonly ConditionalWeakTable<Reference, byte[]> s_objects = [];
-
-    /// <summary>The source as an object, for the inside of compact JSON.</summary>
-    public static void Object(Utf8JsonWriter json, Reference reference) =>
-        json.WriteRawValue(s_objects.GetValue(reference, source => WriteCsl.CompactUtf8(inner =>
-        {
-            inner.WriteStartObject();
-            Properties(inner, source);
-            inner.WriteEndObject();
-        }).ToArray()), skipInputValidation: true);
+    public static void Object(Utf8JsonWriter json, Reference reference)
+    {
+        json.WriteStartObject();
+        Properties(json, reference);
+        json.WriteEndObject();
+    }
 
     public static void Properties(Utf8JsonWriter json, Reference reference)
     {

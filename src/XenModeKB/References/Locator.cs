@@ -13,7 +13,8 @@ internal sealed record Locator(string Label, string Numbers)
     private const int LongestNumbers = 40;
 
     /// <summary>Labels as authors write them. The interface strings hold how each language shows them.</summary>
-    public static ImmutableArray<string> Labels { get; } = ["app", "art", "ch", "fig", "l", "ll", "n", "p", "par", "pp", "sec", "tab", "vol"];
+    public static ImmutableArray<string> Labels { get; } =
+        ["app", "art", "ch", "fig", "l", "ll", "n", "p", "par", "pp", "sec", "tab", "vol"];
 
     /// <summary><c>p. 3</c>, <c>pp. 3-7</c>, <c>sec. 2.1</c>, <c>l. 40</c>; null when the text has another form.</summary>
     public static Locator? Parse(string text)
@@ -50,7 +51,8 @@ internal sealed record Locator(string Label, string Numbers)
         return label is null ? null : $"{label}. {numbers}";
     }
 
-    public string InWords(Strings strings, Locale locale) => $"{strings.Get(locale, $"references.locator-{Label}")} {Numbers.Replace('-', '–')}";
+    public string InWords(Strings strings, Locale locale) =>
+        $"{strings.Get(locale, $"references.locator-{Label}")} {Numbers.Replace('-', '–')}";
 
     private static bool IsNumbers(string text) =>
         text.Length is > 0 and <= LongestNumbers && char.IsLetterOrDigit(text[0]) && text.Any(char.IsAsciiDigit)

@@ -12,7 +12,9 @@ namespace XenModeKB.References;
 /// </summary>
 internal static class NumberCitations
 {
-    /// <summary>Pages that are given the same <paramref name="describe"/> (of their language) share what is the same in their notes.</summary>
+    /// <summary>
+    /// Pages that are given the same <paramref name="describe"/> (of their language) share what is the same in their notes.
+    /// </summary>
     public static PageNotes Number(PageDraft draft, ReferenceList list, Site site, DescribeReference? describe = null) =>
         draft.Body.Cites.Any() ? new Numbering(draft, list, site, describe ?? new(site, draft.Locale)).Number() : PageNotes.None;
 
@@ -39,7 +41,7 @@ internal static class NumberCitations
                     {
                         unknown.Add(citation);
                     }
-                    else if (!group.Exists(other => other.Use.Citation.Key == citation.Key && other.Use.Citation.Locator == citation.Locator))
+                    else if (!group.Exists(other => other.Use.Citation.Written == citation.Written))
                     {
                         group.Add(Use(citation, context));
                         uses.Add(group[^1].Use);
@@ -92,14 +94,18 @@ internal static class NumberCitations
             var html = _html.Raw("<sup class=\"cite\">");
             foreach (var (use, note) in group)
             {
-                var place = use.Citation.Locator is { } locator ? ", " + (Locator.Parse(locator)?.InWords(site.Strings, draft.Locale) ?? locator) : "";
-                html.Raw($"<a class=\"cite-ref\" role=\"doc-noteref\" id=\"{use.Anchor}\" href=\"").Link(draft.Route, note.Id, use.Citation.Span)
+                var place = Place(use.Citation.Locator);
+                html.Raw($"<a class=\"cite-ref\" role=\"doc-noteref\" id=\"{use.Anchor}\" href=\"")
+                    .Link(draft.Route, note.Id, use.Citation.Span)
                     .Raw("\" data-preview=\"").Text($"{note.Reference.Label}: {note.Reference.Title.Value}{place}")
                     .Raw($"\">[{note.Number}").Text(place).Raw("]</a>");
             }
 
             return html.Raw("</sup>").Take();
         }
+
+        private string Place(string? locator) =>
+            locator is null ? "" : $", {Locator.Parse(locator)?.InWords(site.Strings, draft.Locale) ?? locator}";
 
         private void BackLinks(HtmlBuilder html, Note note)
         {
@@ -110,12 +116,14 @@ internal static class NumberCitations
             }
 
             html.Raw("</span>");
-            CollapsedUses.Rest(html, site, draft.Locale, note.Uses.Skip(CollapsedUses.Limit).ToList(), "span", (use, i) => BackLink(html, use, i + 1));
+            var rest = note.Uses.Skip(CollapsedUses.Limit).ToList();
+            CollapsedUses.Rest(html, site, draft.Locale, rest, "span", (use, i) => BackLink(html, use, i + 1));
         }
 
         private void BackLink(HtmlBuilder html, CitationUse use, int number) =>
             html.Raw(" <a role=\"doc-backlink\" href=\"").Link(draft.Route, use.Anchor, use.Citation.Span)
-                .Raw("\" aria-label=\"").Text(site.Strings.Get(draft.Locale, "references.back", number, use.Context ?? draft.Title)).Raw($"\">{number}</a>");
+                .Raw("\" aria-label=\"").Text(site.Strings.Get(draft.Locale, "references.back", number, use.Context ?? draft.Title))
+                .Raw($"\">{number}</a>");
 
         private Dictionary<string, string> Headings()
         {

@@ -14,7 +14,7 @@ internal sealed class ReadEntry(Located<string> key, Fields fields, ImmutableArr
     /// <summary>Identifiers that every site has.</summary>
     public static ImmutableArray<string> Schemes { get; } = ["cve", "commit", "doi", "isbn", "issn"];
 
-    /// <summary>The source. Its key stands in for a title that is missing: what cites it should not be told that it is not there.</summary>
+    /// <summary>The source. Its key stands in for a missing title: citations of it are not wrong because of that.</summary>
     public Reference Read()
     {
         var type = fields.OneOf("type", SourceType.Names, required: true);
@@ -79,7 +79,7 @@ internal sealed class ReadEntry(Located<string> key, Fields fields, ImmutableArr
         }
 
         var parts = written.Value.Split('-');
-        if (parts[0].Length is 2 or 3 && parts.All(part => part.Length is >= 2 and <= 8 && part.All(char.IsAsciiLetterOrDigit)) && parts[0].All(char.IsAsciiLetterLower))
+        if (parts[0].Length is 2 or 3 && parts[0].All(char.IsAsciiLetterLower) && parts.All(IsSubtag))
         {
             return written.Value;
         }
@@ -88,9 +88,11 @@ internal sealed class ReadEntry(Located<string> key, Fields fields, ImmutableArr
         return null;
     }
 
+    private static bool IsSubtag(string part) => part.Length is >= 2 and <= 8 && part.All(char.IsAsciiLetterOrDigit);
+
     private Located<string>? Licence(Located<string>? id)
     {
-        if (id is { } written && (written.Value.Length == 0 || !written.Value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '+')))
+        if (id is { } written && !IsLicenceId(written.Value))
         {
             diagnostics.Add(ReferenceRules.Licence(written));
             return null;
@@ -98,6 +100,8 @@ internal sealed class ReadEntry(Located<string> key, Fields fields, ImmutableArr
 
         return id;
     }
+
+    private static bool IsLicenceId(string id) => id.Length > 0 && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '+');
 
     private Author? Author(YamlNode node)
     {
@@ -107,7 +111,9 @@ internal sealed class ReadEntry(Located<string> key, Fields fields, ImmutableArr
         }
 
         var before = diagnostics.Count;
-        var (family, given, literal) = (person.Text("family")?.Value, person.Text("given")?.Value, person.Text("literal")?.Value);
+        var family = person.Text("family")?.Value;
+        var given = person.Text("given")?.Value;
+        var literal = person.Text("literal")?.Value;
         person.Done();
         if (diagnostics.Count > before)
         {
@@ -179,10 +185,11 @@ internal sealed class ReadEntry(Located<string> key, Fields fields, ImmutableArr
             }
         }
 
-        if (!reference.Type.Takes(SourceType.Series) && reference.Identifiers.FirstOrDefault(identifier => identifier.Series is not null) is { } number)
+        var first = reference.Identifiers.FirstOrDefault(number => number.Series is not null);
+        if (first is not null && !reference.Type.Takes(SourceType.Series))
         {
-            var field = $"identifiers.{number.Scheme}";
-            diagnostics.Add(ReferenceRules.ForbiddenForType(number.Span, reference.Type.Name, field, SourceType.ThatTake(SourceType.Series)));
+            var types = SourceType.ThatTake(SourceType.Series);
+            diagnostics.Add(ReferenceRules.ForbiddenForType(first.Span, reference.Type.Name, $"identifiers.{first.Scheme}", types));
         }
     }
 

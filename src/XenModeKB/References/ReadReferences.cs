@@ -44,7 +44,7 @@ internal static class ReadReferences
             diagnostics.AddRange(CheckIdentifiers.Of(reference, today));
         }
 
-        diagnostics.AddRange(CheckTwins.Of(read));
+        diagnostics.AddRange(CheckDuplicates.Of(read));
         var named = read.ToLookup(reference => KebabCase.Is(reference.Key.Value));
         var list = new ReferenceList([.. named[true].Select(CheckAddresses.Readable)])
         {

@@ -34,7 +34,8 @@ internal static class ReferencesApi
 
     /// <summary>A little more than the bytes of a use, in letters of one byte.</summary>
     private static int SizeOf(CitationUse use, Site site) =>
-        BytesOfUse + site.Config.BaseUrl.Length + use.Route.Length + use.Anchor.Length + use.PageTitle.Length + (use.Context?.Length ?? 0) + (use.Citation.Locator?.Length ?? 0);
+        BytesOfUse + site.Config.BaseUrl.Length + use.Route.Length + use.Anchor.Length + use.PageTitle.Length
+        + (use.Context?.Length ?? 0) + (use.Citation.Locator?.Length ?? 0);
 
     private static void Fields(Utf8JsonWriter json, Reference reference)
     {
@@ -92,7 +93,10 @@ internal static class ReferencesApi
     }
 
     private static void Pages(Utf8JsonWriter json, Reference reference, Site site) =>
-        Object(json, "pages_about", site.Config.Locales.Select(locale => (locale.Code, site.Config.BaseUrl + ReferenceRoutes.Record(locale, reference.Key.Value))));
+        Object(
+            json,
+            "pages_about",
+            site.Config.Locales.Select(locale => (locale.Code, site.Config.BaseUrl + ReferenceRoutes.Record(locale, reference.Key.Value))));
 
     private static void CitedBy(Utf8JsonWriter json, IEnumerable<CitationUse> uses, Site site)
     {

@@ -11,7 +11,9 @@ internal static class SentencePlace
 {
     public static SourceSpan Of(string source, ProseBlock block, int start, int end)
     {
-        var (at, line, column) = (Offset(source, block.Span), block.Span.Line, block.Span.Column);
+        var at = Offset(source, block.Span);
+        var line = block.Span.Line;
+        var column = block.Span.Column;
         (int Line, int Column)? first = null;
         var next = 0;
         while (at < source.Length && next < end && (line, column).CompareTo((block.Span.EndLine, block.Span.EndColumn)) < 0)

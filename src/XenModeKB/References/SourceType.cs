@@ -10,7 +10,8 @@ namespace XenModeKB.References;
 /// <param name="SchemaOrg">Type in JSON-LD.</param>
 /// <param name="Required">Fields, beyond those that every source needs.</param>
 /// <param name="Extra">Fields that only some types take, this one among them.</param>
-internal sealed record SourceType(string Name, string Csl, string BibTeX, string Ris, string SchemaOrg, ImmutableArray<string> Required, ImmutableArray<string> Extra)
+internal sealed record SourceType(
+    string Name, string Csl, string BibTeX, string Ris, string SchemaOrg, ImmutableArray<string> Required, ImmutableArray<string> Extra)
 {
     /// <summary>Stands for every series that the site declares: they number what a CVE could number, too.</summary>
     public const string Series = "identifiers.cve";
@@ -22,14 +23,17 @@ internal sealed record SourceType(string Name, string Csl, string BibTeX, string
     public static ImmutableArray<SourceType> All { get; } =
     [
         new("advisory", "report", "techreport", "RPRT", "Report", ["url"], ["identifiers.cve"]),
-        new("article", "article-journal", "article", "JOUR", "ScholarlyArticle", ["authors"], ["pages", "identifiers.doi", "identifiers.issn"]),
+        new("article", "article-journal", "article", "JOUR", "ScholarlyArticle",
+            ["authors"], ["pages", "identifiers.doi", "identifiers.issn"]),
         new("blog", "post-weblog", "online", "BLOG", "BlogPosting", ["url"], ["identifiers.cve"]),
         new("book", "book", "book", "BOOK", "Book", ["publisher"], ["pages", "identifiers.doi", "identifiers.isbn"]),
-        new("commit", "software", "software", "COMP", "SoftwareSourceCode", ["url", "identifiers.commit"], ["identifiers.commit", "identifiers.cve"]),
+        new("commit", "software", "software", "COMP", "SoftwareSourceCode",
+            ["url", "identifiers.commit"], ["identifiers.commit", "identifiers.cve"]),
         new("encyclopedia", "entry-encyclopedia", "inreference", "ENCYC", "Article", ["url"], []),
         new("image", "graphic", "misc", "ART", "ImageObject", ["url"], []),
         new("mail", "personal_communication", "online", "ICOMM", "EmailMessage", ["url"], ["identifiers.cve"]),
-        new("manual", "document", "manual", "GEN", "TechArticle", ["url"], ["pages", "identifiers.commit", "identifiers.doi", "identifiers.isbn"]),
+        new("manual", "document", "manual", "GEN", "TechArticle",
+            ["url"], ["pages", "identifiers.commit", "identifiers.doi", "identifiers.isbn"]),
         new("news", "article-newspaper", "article", "NEWS", "NewsArticle", ["url"], ["identifiers.cve"]),
         new("report", "report", "techreport", "RPRT", "Report", ["url"], ["pages", "identifiers.doi", "identifiers.isbn"]),
         new("slides", "speech", "misc", "SLIDE", "PresentationDigitalDocument", ["url"], ["pages", "identifiers.doi"]),

@@ -10,16 +10,17 @@ internal static class UrlForm
     private const int LongestUrl = 2000;
     private const string ArchivePrefix = "https://web.archive.org/web/";
 
-    private static readonly ImmutableArray<string> s_tracking = ["dclid", "fbclid", "gclid", "igshid", "mc_cid", "mc_eid", "msclkid", "ref_src", "yclid"];
+    private static readonly ImmutableArray<string> s_tracking =
+        ["dclid", "fbclid", "gclid", "igshid", "mc_cid", "mc_eid", "msclkid", "ref_src", "yclid"];
 
     /// <summary>What is wrong with an address and at which character; null when nothing is.</summary>
     public static (string Problem, int At)? Problem(string url)
     {
         for (var i = 0; i < url.Length; i++)
         {
-            if (url[i] is <= ' ' or '\u007F' or '"' or '<' or '>' or '\\' or '^' or '`' or '{' or '|' or '}' || char.IsWhiteSpace(url[i]) || char.IsControl(url[i]))
+            if (MustBeEncoded(url[i]))
             {
-                return (url[i] is ' ' ? "a space stands in it" : $"the character U+{(int)url[i]:X4} must be written with %", i);
+                return (url[i] is ' ' ? "it contains a space" : $"the character U+{(int)url[i]:X4} must be written with %", i);
             }
 
             if (url[i] == '%' && !(i + 2 < url.Length && char.IsAsciiHexDigit(url[i + 1]) && char.IsAsciiHexDigit(url[i + 2])))
@@ -38,9 +39,14 @@ internal static class UrlForm
             return ("it does not start with http:// or https://", 0);
         }
 
-        return uri.UserInfo.Length > 0 ? ("it holds a user name", uri.Scheme.Length + 3)
-            : !uri.Host.Contains('.', StringComparison.Ordinal) || uri.Host.EndsWith('.') ? ($"'{uri.Host}' is no public host", uri.Scheme.Length + 3)
-            : null;
+        var host = uri.Scheme.Length + "://".Length;
+        if (uri.UserInfo.Length > 0)
+        {
+            return ("it contains a user name", host);
+        }
+
+        var isPublic = uri.Host.Contains('.', StringComparison.Ordinal) && !uri.Host.EndsWith('.');
+        return isPublic ? null : ($"'{uri.Host}' is not a public host", host);
     }
 
     /// <summary>The address that was probably meant: one without a scheme gets one; null when there is no telling.</summary>
@@ -51,7 +57,10 @@ internal static class UrlForm
 
     public static bool IsPlainHttp(string url) => url.StartsWith("http:", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Equal for addresses that lead to the same document: without scheme, default port, last slash, fragment and tracking parameters; parameters sorted.</summary>
+    /// <summary>
+    /// Equal for addresses that lead to the same document: without scheme, default port, last slash, fragment and tracking parameters;
+    /// parameters sorted.
+    /// </summary>
     public static string Normal(string url)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var uri))
@@ -66,13 +75,18 @@ internal static class UrlForm
         }
 
         to.Append(uri.AbsolutePath.TrimEnd('/'));
-        var parameters = uri.Query.TrimStart('?').Split(['&', ';'], StringSplitOptions.RemoveEmptyEntries).Where(parameter => !IsTracking(parameter)).Order(StringComparer.Ordinal).ToList();
+        var parameters = uri.Query.TrimStart('?').Split(['&', ';'], StringSplitOptions.RemoveEmptyEntries)
+            .Where(parameter => !IsTracking(parameter)).Order(StringComparer.Ordinal).ToList();
         return parameters.Count == 0 ? to.ToString() : to.Append('?').AppendJoin('&', parameters).ToString();
     }
 
-    public static bool IsWaybackMachine(string url) => url.StartsWith(ArchivePrefix, StringComparison.OrdinalIgnoreCase) || url.StartsWith("http://web.archive.org/web/", StringComparison.OrdinalIgnoreCase);
+    public static bool IsWaybackMachine(string url) =>
+        url.StartsWith(ArchivePrefix, StringComparison.OrdinalIgnoreCase)
+        || url.StartsWith("http://web.archive.org/web/", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The day and the captured address of <c>https://web.archive.org/web/20160120123456/https://…</c>; or what is wrong.</summary>
+    /// <summary>
+    /// The day and the captured address of <c>https://web.archive.org/web/20160120123456/https://…</c>; or what is wrong.
+    /// </summary>
     public static (DateOnly Day, string Captured, string? Problem) Capture(string url)
     {
         var rest = url[(url.IndexOf("/web/", StringComparison.Ordinal) + "/web/".Length)..];
@@ -88,6 +102,10 @@ internal static class UrlForm
             ? (DateOnly.FromDateTime(moment), rest[(slash + 1)..], null)
             : (default, "", $"'{digits}' is not a moment of the calendar");
     }
+
+    private static bool MustBeEncoded(char c) =>
+        c is <= ' ' or '\u007F' or '"' or '<' or '>' or '\\' or '^' or '`' or '{' or '|' or '}'
+        || char.IsWhiteSpace(c) || char.IsControl(c);
 
     private static bool IsTracking(string parameter)
     {

@@ -28,10 +28,8 @@ internal static class WriteCsl
     public static string Json(Action<Utf8JsonWriter> write) => Encoding.UTF8.GetString(Utf8(write).Span);
 
     /// <summary>What was written, on one line and without its end: for machines that read pages.</summary>
-    public static string Compact(Action<Utf8JsonWriter> write) => Encoding.UTF8.GetString(CompactUtf8(write).Span);
-
-    /// <inheritdoc cref="Compact"/>
-    public static ReadOnlyMemory<byte> CompactUtf8(Action<Utf8JsonWriter> write) => WriteJson.Of(new() { Encoder = s_encoder }, write);
+    public static string Compact(Action<Utf8JsonWriter> write) =>
+        Encoding.UTF8.GetString(WriteJson.Of(new() { Encoder = s_encoder }, write).Span);
 
     /// <inheritdoc cref="Json"/>
     /// <param name="write">Writes one value.</param>

@@ -13,7 +13,8 @@ internal static class Fold
     /// <summary>From U+00C0 to U+017F; '*' stands for the letters that become two, or that are none.</summary>
     private const string Bases =
         "AAAAAA*CEEEEIIIIDNOOOOO*OUUUUY**aaaaaa*ceeeeiiiidnooooo*ouuuuy*y"
-        + "AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIi**JjKkkLlLlLlLlLlNnNnNnnNnOoOoOo**RrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs";
+        + "AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIi**JjKkkLlLlLlLlLlNnNnNnnNnOoOoOo**"
+        + "RrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs";
 
     /// <summary>Lower case, without marks: <c>Configuração</c> is <c>configuracao</c>.</summary>
     public static string Plain(string text)
@@ -27,7 +28,9 @@ internal static class Fold
         return to.ToString();
     }
 
-    /// <summary>Compared ordinally, gives the order of a dictionary: letters and digits first, then marks, then small before capital letters.</summary>
+    /// <summary>
+    /// Compared ordinally, gives the order of a dictionary: letters and digits first, then marks, then small before capital letters.
+    /// </summary>
     public static string SortKey(string text)
     {
         var to = new StringBuilder((text.Length * 3) + 2);
@@ -59,7 +62,8 @@ internal static class Fold
     }
 
     /// <summary>The heading under which a list in that order has the text: its first letter as a capital, or digits and the rest.</summary>
-    public static string Letter(string text) => SortKey(text)[0] is var first && char.IsLetter(first) ? char.ToUpperInvariant(first).ToString() : "0-9";
+    public static string Letter(string text) =>
+        SortKey(text)[0] is var first && char.IsLetter(first) ? char.ToUpperInvariant(first).ToString() : "0-9";
 
     private static void Append(StringBuilder to, char c)
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using XenModeKB.Texts;
 
 namespace XenModeKB.Theme;
 
@@ -8,9 +9,6 @@ namespace XenModeKB.Theme;
 internal sealed class PageLinks(string route, string? absoluteUnder = null)
 {
     private static readonly SearchValues<char> s_plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/-._~");
-    private static readonly string[] s_up = ["", "../", "../../", "../../../", "../../../../", "../../../../../"];
-
-    private readonly string _folder = route[..(route.LastIndexOf('/') + 1)];
 
     public static PageLinks FromRoot { get; } = new("");
 
@@ -28,27 +26,8 @@ internal sealed class PageLinks(string route, string? absoluteUnder = null)
 
     private string Relative(string target)
     {
-        var shared = SharedFolder(target);
-        var up = _folder.AsSpan(shared).Count('/');
-        var rest = Encode(target[shared..]);
-        return up > 0 ? string.Concat(Up(up), rest) : rest.Length == 0 ? "./" : rest;
-    }
-
-    private static string Up(int folders) => folders < s_up.Length ? s_up[folders] : string.Concat(Enumerable.Repeat("../", folders));
-
-    /// <summary>Length of the longest folder that both routes are in, with its slash.</summary>
-    private int SharedFolder(string target)
-    {
-        var shared = 0;
-        for (var i = 0; i < _folder.Length && i < target.Length && _folder[i] == target[i]; i++)
-        {
-            if (_folder[i] == '/')
-            {
-                shared = i + 1;
-            }
-        }
-
-        return shared;
+        var path = RelativePath.Of(route, target);
+        return path.Length == 0 ? "./" : Encode(path);
     }
 
     /// <summary>Also encodes ':', so that no first segment can look like a scheme.</summary>

@@ -36,6 +36,6 @@ public sealed class CheckCitationsTests
         var found = CheckCitations.Of([Cite("dunlap-spectrum", locator), Cite("livro")], List(), isWhole: true).ToList();
 
         Assert.Equal(meant is null ? [] : ["KB5002"], found.Select(diagnostic => diagnostic.Code));
-        Assert.All(found, diagnostic => Assert.EndsWith(meant!.Length == 0 ? "in the source." : $"'{meant}'?", diagnostic.Message, StringComparison.Ordinal));
+        Assert.All(found, diagnostic => Assert.EndsWith(meant!.Length == 0 ? "a place in a source." : $"'{meant}'?", diagnostic.Message, StringComparison.Ordinal));
     }
 }

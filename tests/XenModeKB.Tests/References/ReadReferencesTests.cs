@@ -102,7 +102,7 @@ public sealed class ReadReferencesTests
     {
         var found = Assert.Single(Read((ListFile, Good), ("input/references/b.yml", Good[Good.IndexOf("livro", StringComparison.Ordinal)..])).Diagnostics);
 
-        Assert.Equal("input/references/b.yml(1,1): error KB5010: The source 'livro' is listed in input/references/a.yml(12,1) already.", found.ToString());
+        Assert.Equal("input/references/b.yml(1,1): error KB5010: The source 'livro' is already listed in input/references/a.yml(12,1).", found.ToString());
     }
 
     [Theory]

@@ -5,7 +5,7 @@ using XenModeKB.Texts;
 namespace XenModeKB.References;
 
 /// <summary>What only the whole list can know: one address or one work in two entries, and hosts that are known to speak https.</summary>
-internal static class CheckTwins
+internal static class CheckDuplicates
 {
     public static IEnumerable<Diagnostic> Of(IReadOnlyList<Reference> references) =>
         [.. Addresses(references), .. Works(references), .. Https(references)];
@@ -17,7 +17,14 @@ internal static class CheckTwins
         {
             foreach (var url in new[] { reference.Url, reference.CurrentUrl }.OfType<Located<string>>())
             {
-                if (!seen.TryAdd(UrlForm.Normal(url.Value), (reference, url.Span)) && seen[UrlForm.Normal(url.Value)] is var first && !ReferenceEquals(first.Reference, reference))
+                var normal = UrlForm.Normal(url.Value);
+                if (seen.TryAdd(normal, (reference, url.Span)))
+                {
+                    continue;
+                }
+
+                var first = seen[normal];
+                if (!ReferenceEquals(first.Reference, reference))
                 {
                     yield return ReferenceRules.DuplicateUrl(url, first.Reference, first.Place);
                 }
@@ -30,7 +37,9 @@ internal static class CheckTwins
         var seen = new Dictionary<(string Title, string By), Reference>();
         foreach (var reference in references)
         {
-            var by = reference.Authors.Length > 0 ? string.Join(';', reference.Authors.Select(author => author.Inverted)) : reference.Publisher?.Value ?? "";
+            var by = reference.Authors.Length > 0
+                ? string.Join(';', reference.Authors.Select(author => author.Inverted))
+                : reference.Publisher?.Value ?? "";
             var work = (Fold.Plain(reference.Title.Value.Trim()), Fold.Plain(by));
             if (!seen.TryAdd(work, reference))
             {
@@ -61,5 +70,6 @@ internal static class CheckTwins
         }
     }
 
-    private static IEnumerable<Located<string>> Both(Reference reference) => new[] { reference.Url, reference.CurrentUrl }.OfType<Located<string>>();
+    private static IEnumerable<Located<string>> Both(Reference reference) =>
+        new[] { reference.Url, reference.CurrentUrl }.OfType<Located<string>>();
 }

@@ -12,11 +12,3 @@ public sealed record EntityFacts(string Id, LocalizedText Name, ImmutableSortedD
     /// <summary>Fields that are plain code (commands), by name: a flowchart shows them at an outcome.</summary>
     public ImmutableSortedDictionary<string, string> Code { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 }
-
-/// <summary>All entities, by <c>collection/id</c>.</summary>
-public sealed record EntityIndex(ImmutableSortedDictionary<string, EntityFacts> Entities)
-{
-    public static EntityIndex Empty { get; } = new(ImmutableSortedDictionary<string, EntityFacts>.Empty.WithComparers(StringComparer.Ordinal));
-
-    public EntityFacts? this[string id] => Entities.GetValueOrDefault(id);
-}

@@ -1,0 +1,16 @@
+using XenModeKB.Model;
+
+namespace XenModeKB.Markdown;
+
+/// <summary>One key in a citation; offsets are in the file.</summary>
+internal sealed record CitedKey(string Key, string? Locator, int Start, int End)
+{
+    /// <summary>Offset of the locator; -1 without one.</summary>
+    public int LocatorStart { get; init; } = -1;
+
+    public Citation ToCitation(SourceMap map) =>
+        new(Key, Locator, map.Of(Start, End))
+        {
+            LocatorSpan = Locator is null ? null : map.Of(LocatorStart, LocatorStart + Locator.Length),
+        };
+}

@@ -1,0 +1,15 @@
+
+namespace XenModeKB.Markdown;
+
+/// <summary>What can be told of an address without knowing the site.</summary>
+internal enum LinkKind
+{
+    /// <summary>It leads into this site, or should.</summary>
+    Inside,
+
+    /// <summary>It leads to another site, or is a mail address.</summary>
+    Outside,
+
+    /// <summary>It leads nowhere, which is reported.</summary>
+    Nowhere,
+}

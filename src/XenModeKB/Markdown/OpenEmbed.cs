@@ -1,0 +1,10 @@
+using XenModeKB.Model;
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Markdown;
+
+/// <summary>Something that another room makes: a table, a chart.</summary>
+/// <param name="Name">What it is: <c>table</c>.</param>
+/// <param name="Argument">Which one.</param>
+/// <param name="Where">Where the directive was written.</param>
+internal sealed record OpenEmbed(string Name, string Argument, SourceSpan Where) : HtmlPart;

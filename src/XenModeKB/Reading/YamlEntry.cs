@@ -1,0 +1,4 @@
+
+namespace XenModeKB.Reading;
+
+public sealed record YamlEntry(YamlScalar Key, YamlNode Value);

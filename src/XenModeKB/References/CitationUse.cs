@@ -1,0 +1,16 @@
+using XenModeKB.Model;
+
+namespace XenModeKB.References;
+
+/// <summary>One place that cites a source.</summary>
+/// <param name="Citation">Key, place in the source, and where it was written.</param>
+/// <param name="LocaleCode">Language of the page.</param>
+/// <param name="Route">The page.</param>
+/// <param name="PageTitle">Its title.</param>
+/// <param name="Anchor">Id of the citation in the page.</param>
+/// <param name="Context">Section, table cell or question that cites; null when the page says no more.</param>
+internal sealed record CitationUse(Citation Citation, string LocaleCode, string Route, string PageTitle, string Anchor, string? Context)
+{
+    /// <summary>What a link back says: page and place in it.</summary>
+    public string Label => Context is null || Context == PageTitle ? PageTitle : $"{PageTitle}: {Context}";
+}
