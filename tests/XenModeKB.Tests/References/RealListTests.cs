@@ -16,6 +16,6 @@ public sealed class RealListTests
         var site = Repository.Files(".yml", "input").Single(file => file.Path == "input/site.yml");
         var config = new ReadSiteConfig(null).Apply(ParseYaml.Parse(site.Path, site.Text, 1).Documents.Single()).Documents.Single();
 
-        Problems.None(ReadReferences.Read([.. documents], config, ReferencesTestBed.Today).Diagnostics.Select(diagnostic => diagnostic.ToString()));
+        Problems.None(ReadReferences.Read([.. documents], config, Dataset.Datasets.Today).Diagnostics.Select(diagnostic => diagnostic.ToString()));
     }
 }
