@@ -74,7 +74,7 @@ internal sealed class SiteBuild(BuildOptions options, ITheme layouts)
         var written = _pages.PostProcess(run, read.Pages, site, fragments);
         ImmutableArray<SitePage> pages = [.. written, .. _theme.Pages(run, site), .. rooms.SelectMany(room => room.Pages)];
         ImmutableArray<PageInfo> others = [.. pages.Select(page => page.Info), .. RenderReferences.Infos(read.References, site)];
-        var search = SearchPipeline.PostProcess(run, site, others);
+        var search = _search.PostProcess(run, site, others);
         ImmutableArray<PageInfo> infos = [.. others, .. search.Select(page => page.Info)];
 
         var citing = _references.PostProcess(run, read.References, site);
@@ -97,7 +97,7 @@ internal sealed class SiteBuild(BuildOptions options, ITheme layouts)
             .. site.Files,
             .. sources.Files,
             .. indexes.SelectMany(index => index.Files),
-            .. OutputPipeline.OfAllPages(run, site),
+            .. _output.OfAllPages(run, site),
         ];
 
         ImmutableArray<WrittenFile> output = [.. pages.SelectMany(page => page.Files), .. _output.Files(run, files)];

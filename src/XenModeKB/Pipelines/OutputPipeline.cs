@@ -16,17 +16,19 @@ namespace XenModeKB.Pipelines;
 internal sealed class OutputPipeline
 {
     private readonly ITakeFiles? _sink;
-    private readonly int? _jobs;
     private readonly EachDocument<SitePage, PrintContext, WrittenPage> _pages;
     private readonly EachDocument<SitePage, PrintContext, WrittenPage> _sources;
     private readonly EachDocument<DeferredFile, WrittenFile> _files;
+    private readonly AllDocuments<SiteTargets, CheckLinks> _targets = new(targets => Outcome.Of(targets.Judge()));
+    private readonly EachDocument<ScannedFile, CheckLinks, LinkFindings> _links = new((file, links) => Outcome.Of(links.Check(file)));
+    private readonly AllDocuments<EquatableArray<PageInfo>, (SiteConfig Config, History History), ImmutableArray<DeferredFile>> _ofAllPages =
+        new((pages, site) => OfAllPages(pages, site.Config, site.History));
 
     public OutputPipeline(BuildOptions options, ITheme theme)
     {
         var print = new PrintPage(theme);
         var write = new WriteOutput(options.Taker);
         _sink = options.Taker;
-        _jobs = options.Jobs;
         _pages = new((page, context) => print.Apply(page, context).Select(write.Page));
         _sources = new((page, context) => print.Apply(page, context).Select(write.Page));
         _files = new(file => Outcome.Of(write.File(file.Make())));
@@ -52,18 +54,18 @@ internal sealed class OutputPipeline
     }
 
     /// <summary>Files that speak of all pages: redirects, and the list for search engines.</summary>
-    public static ImmutableArray<DeferredFile> OfAllPages(Run run, SiteParts site) =>
-    [
-        .. run.Take(MakeRedirects.Make(site.Infos, site.Sources.Config)).Select(file => new DeferredFile(() => file)),
-        .. MakeSitemap.Of(site.Sources.Config, site.Infos, site.Print.History.Day).Select(file => new DeferredFile(() => file)),
-    ];
+    public ImmutableArray<DeferredFile> OfAllPages(Run run, SiteParts site) =>
+        _ofAllPages.Execute(run, site.Infos, (site.Sources.Config, site.Print.History));
 
     /// <summary>Every link of the site, and no address twice.</summary>
     public SiteLinks Links(Run run, ImmutableArray<WrittenFile> files, ImmutableArray<Page> pages, SiteConfig config)
     {
         run.Begin("links", Phase.Output);
         run.Report(CheckOutput.Apply(files.Select(file => file.File)));
-        return run.TakeOne(CheckSite.Check([.. files.Select(file => file.Output)], config.BaseUrl, pages, _jobs));
+        ImmutableArray<ScannedOutput> output = [.. files.Select(file => file.Output)];
+        ImmutableArray<ScannedFile> scans = [.. output.Select(file => file.Scan)];
+        var judged = _links.Execute(run, scans, _targets.Execute(run, SiteTargets.Of(scans, config.BaseUrl)));
+        return run.TakeOne(CheckSite.Check(output, judged, config.BaseUrl, pages));
     }
 
     /// <summary>Whether every input file with an error still became something: else pages may be missing that are not gone.</summary>
@@ -94,4 +96,9 @@ internal sealed class OutputPipeline
         _sink?.Take(manifest);
         return manifest;
     }
+    private static Outcome<ImmutableArray<DeferredFile>> OfAllPages(EquatableArray<PageInfo> pages, SiteConfig config, History history) =>
+        MakeRedirects.Make(pages, config)
+            .Together()
+            .Select(redirects => redirects.Concat(MakeSitemap.Of(config, pages, history.Day)))
+            .Select(files => files.Select(file => new DeferredFile(() => file)).ToImmutableArray());
 }

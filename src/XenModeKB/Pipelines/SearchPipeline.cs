@@ -20,6 +20,7 @@ internal sealed class SearchPipeline
     private static readonly WriteIndex s_write = new();
 
     private readonly EachDocument<FoundFile, YamlDocument> _files = new(file => ReadInput.Text(file).Then(s_parse.Apply));
+    private readonly AllDocuments<Site, EquatableArray<PageInfo>, ImmutableArray<SitePage>> _pages = new(Pages);
     private readonly EachDocument<Searched, SearchFiles> _indexes = new(Index, EqualityComparer<Searched>.Default);
 
     public SearchSettings Process(Run run, InputFiles input, SiteConfig config)
@@ -32,12 +33,10 @@ internal sealed class SearchPipeline
     /// <param name="run">The run.</param>
     /// <param name="site">The site.</param>
     /// <param name="others">All other pages.</param>
-    public static ImmutableArray<SitePage> PostProcess(Run run, Site site, IEnumerable<PageInfo> others)
+    public ImmutableArray<SitePage> PostProcess(Run run, Site site, ImmutableArray<PageInfo> others)
     {
         run.Begin(Name, Phase.PostProcess);
-        var pages = site.Config.Locales.Select(locale => new SearchPage(site.Strings, locale)).ToList();
-        ImmutableArray<PageInfo> listed = [.. others, .. pages.Select(page => page.Info())];
-        return [.. pages.Select(page => new SitePage(page.Info(), () => page.Draft(listed)))];
+        return _pages.Execute(run, site, others);
     }
 
     /// <summary>The index of each language.</summary>
@@ -51,6 +50,13 @@ internal sealed class SearchPipeline
     /// <summary>What a search must find.</summary>
     public static void Check(Run run, SearchSettings settings, ImmutableArray<SearchFiles> indexes) =>
         run.Report(CheckSearch.Of(settings, [.. indexes.Select(index => index.Index)]));
+
+    private static Outcome<ImmutableArray<SitePage>> Pages(Site site, EquatableArray<PageInfo> others)
+    {
+        var pages = site.Config.Locales.Select(locale => new SearchPage(site.Strings, locale)).ToList();
+        ImmutableArray<PageInfo> listed = [.. others, .. pages.Select(page => page.Info())];
+        return Outcome.Of<ImmutableArray<SitePage>>([.. pages.Select(page => new SitePage(page.Info(), () => page.Draft(listed)))]);
+    }
 
     private static Outcome<SearchFiles> Index(Searched searched) => s_build.Apply(searched).Then(index =>
         s_write.Apply(index).Select(file => new DeferredFile(() => file)).Together().Select(files => new SearchFiles(index, files)));

@@ -9,8 +9,8 @@ namespace XenModeKB.Publishing;
 internal sealed record SiteLinks(int Files, int Links, int Broken);
 
 /// <summary>
-/// Checks all links of the build after its last file: 1. a map of what will be published; 2. all links are judged
-/// (<see cref="CheckFiles"/>);
+/// Checks all links of the build after its last file: 1. a map of what will be published; 2. what was found in each file, and what only
+/// the whole tells (<see cref="CheckFiles"/>);
 /// 3. places: where the author wrote the link, else the page's own source, else the theme, once per fault.
 /// </summary>
 internal sealed class CheckSite
@@ -35,15 +35,16 @@ internal sealed class CheckSite
     }
 
     /// <param name="files">All files of the build.</param>
+    /// <param name="judged">What was found in each of them by itself.</param>
     /// <param name="baseUrl">Where the site is served.</param>
     /// <param name="pages">The pages that people wrote: an id that stands twice may be that of a heading.</param>
-    /// <param name="jobs">Files at once; all processors when null.</param>
-    public static Outcome<SiteLinks> Check(ImmutableArray<ScannedOutput> files, string baseUrl, ImmutableArray<Page> pages, int? jobs)
+    public static Outcome<SiteLinks> Check(
+        ImmutableArray<ScannedOutput> files, ImmutableArray<LinkFindings> judged, string baseUrl, ImmutableArray<Page> pages)
     {
         var scans = files.Select(file => file.Scan).ToList();
         var map = SiteMap.Of(scans);
         var settings = CheckSettings.Strict(SiteAddress.OfBuild(baseUrl));
-        var found = CheckFiles.Check(scans, map, settings, new() { MaxDegreeOfParallelism = jobs ?? -1 }).Findings;
+        var found = CheckFiles.Gather(judged, scans, map, settings).Findings;
         var counts = new SiteLinks(
             scans.Count,
             scans.Sum(scan => scan.Links.Length),

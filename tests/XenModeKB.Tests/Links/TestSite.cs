@@ -36,8 +36,12 @@ internal sealed class TestSite
     }
 
     /// <summary>What a build says of the links of its files.</summary>
-    public static ImmutableArray<Diagnostic> Check(string baseUrl, params OutputFile[] files) =>
-        CheckSite.Check([.. files.Select(ScannedOutput.Of)], baseUrl, [], jobs: null).Diagnostics;
+    public static ImmutableArray<Diagnostic> Check(string baseUrl, params OutputFile[] files)
+    {
+        ImmutableArray<ScannedOutput> output = [.. files.Select(ScannedOutput.Of)];
+        var judge = SiteTargets.Of(output.Select(file => file.Scan), baseUrl).Judge();
+        return CheckSite.Check(output, [.. output.Select(file => judge.Check(file.Scan))], baseUrl, []).Diagnostics;
+    }
 
     public ImmutableArray<ScannedFile> Scans() => [.. _files.Select(file => ScanFile.Scan(file.Key, Bytes(file.Key, file.Value), isOurs: true))];
 
