@@ -1,4 +1,5 @@
 using System.CommandLine;
+using XenModeKB.Files;
 using XenModeKB.Links;
 
 namespace XenModeKB.Cli.Commands;
@@ -8,6 +9,8 @@ internal sealed class AgainstFlag
 {
     /// <summary>A folder or an address that ends with '/' is that of the site.</summary>
     private const string Manifest = "site-manifest.json";
+
+    private const long Limit = 256L << 20;
 
     public Option<string?> Option { get; } = new("--against")
     {
@@ -42,7 +45,8 @@ internal sealed class AgainstFlag
         try
         {
             var path = around.FullPath(name);
-            return File.ReadAllBytes(Directory.Exists(path) ? Path.Combine(path, Manifest) : path);
+            var (bytes, length) = ReadWhole.Bytes(Directory.Exists(path) ? Path.Combine(path, Manifest) : path, Limit);
+            return bytes ?? throw new IOException(length == 0 ? "it is empty, or no file" : $"it is larger than {Limit >> 20} MiB");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

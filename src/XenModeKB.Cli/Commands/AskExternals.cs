@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using XenModeKB.Files;
 using XenModeKB.Links;
 
 namespace XenModeKB.Cli.Commands;
@@ -7,6 +8,9 @@ namespace XenModeKB.Cli.Commands;
 /// <summary>Asks other sites for the links that lead there. 1. Read the memory; 2. ask; 3. write the memory; 4. write new addresses, when wanted.</summary>
 internal sealed class AskExternals(Surroundings around, ExternalRequest request)
 {
+    private const long LargestState = 64L << 20;
+    private const long LargestText = 16L << 20;
+
     private static readonly string[] s_texts = [".md", ".yml", ".yaml", ".html", ".htm"];
 
     /// <summary>A mark at the start of a file is a character like any other, so it stays.</summary>
@@ -34,13 +38,19 @@ internal sealed class AskExternals(Surroundings around, ExternalRequest request)
     {
         try
         {
-            return request.State is { } path ? ExternalState.Read(path) : new();
+            return request.State is { } path ? Read(path) : new();
         }
         catch (Exception problem) when (problem is InvalidDataException or IOException or UnauthorizedAccessException)
         {
             throw new UsageException(problem.Message);
         }
     }
+
+    /// <summary>A pipe or a device would be read for ever.</summary>
+    private static ExternalState Read(string path) =>
+        !File.Exists(path) || new FileInfo(path) is { Length: > 0 and <= LargestState }
+            ? ExternalState.Read(path)
+            : throw new InvalidDataException($"'{path}' is empty, no file, or larger than {LargestState >> 20} MiB.");
 
     private static void Write(ExternalState state, string path)
     {
@@ -72,7 +82,11 @@ internal sealed class AskExternals(Surroundings around, ExternalRequest request)
     {
         try
         {
-            var bytes = File.ReadAllBytes(file);
+            if (new FileInfo(file).LinkTarget is not null || ReadWhole.Bytes(file, LargestText).Bytes is not { } bytes)
+            {
+                return;
+            }
+
             var text = s_strict.GetString(bytes);
             var made = FixMoved.Apply(text, moves);
             if (ReferenceEquals(made, text))
@@ -81,8 +95,7 @@ internal sealed class AskExternals(Surroundings around, ExternalRequest request)
             }
 
             // A reader sees the old file or the new one, never a half.
-            File.WriteAllBytes(file + ".new", s_strict.GetBytes(made));
-            File.Move(file + ".new", file, overwrite: true);
+            ReplaceFile.With(file, s_strict.GetBytes(made));
             around.Error.WriteLine($"Wrote new addresses into {file}");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or DecoderFallbackException)

@@ -40,21 +40,22 @@ internal sealed class BuildCommand
     {
         var request = _flags.Read(parsed, _around);
         var (format, file) = _reportFlags.Read(parsed, _around);
+        var keep = SiteSettings.TryRead(request.Options.Root)?.Keep ?? [];
         if (_writes)
         {
-            OutputFolder.Check(request.Output, request.Options.Root);
+            OutputFolder.Check(request.Output, request.Options.Root, keep);
         }
 
-        var (report, written) = BuildAndWrite(request);
+        var (report, written) = BuildAndWrite(request, keep);
         var deliver = new DeliverReport(_around, request.Options.Root, format, file);
         deliver.Apply(report, title: parsed.CommandResult.Command.Name, ending: Ending(request, report, written));
         return report.IsFine(request.Strict) ? ExitCode.Fine : ExitCode.Findings;
     }
 
-    private (Report Report, bool Written) BuildAndWrite(BuildRequest request)
+    private (Report Report, bool Written) BuildAndWrite(BuildRequest request, IReadOnlyCollection<string> keep)
     {
         using var progress = new Progress(_around);
-        using var files = _writes ? new WriteFiles(request.Output) : null;
+        using var files = _writes ? new WriteFiles(request.Output, keep) : null;
         var result = _site(request.Options with { Taker = files ?? (ITakeFiles)new DropFiles() })(progress.Step, _around.Cancellation);
         var report = new Report(result.Diagnostics, new BuildNumbers(result.Summary, Detailed: !_writes), progress.Time);
         if (files is null || !report.IsFine(request.Strict))

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using XenModeKB.Files;
 
 namespace XenModeKB.Cli.Commands;
 
@@ -29,7 +30,20 @@ internal sealed class BuildFlags
         var options = new BuildOptions(root, around.ToolTheme, around.Today(), BaseUrl(parsed.GetValue(_baseUrl)), Jobs(parsed.GetValue(_jobs)));
         options = options with { Published = _against.Read(parsed, around) };
         var output = parsed.GetValue(_output) is { Length: > 0 } folder ? around.FullPath(folder) : Path.Combine(root, "output");
-        return new(options, Path.TrimEndingDirectorySeparator(output), parsed.GetValue(_strict));
+        return new(options, WithoutLinks(Path.TrimEndingDirectorySeparator(output)), parsed.GetValue(_strict));
+    }
+
+    /// <summary>A link to an output folder stays, and what it leads to is replaced.</summary>
+    private static string WithoutLinks(string output)
+    {
+        try
+        {
+            return RealPath.Of(output);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"The site can't be written to {output}: {problem.Message}");
+        }
     }
 
     private static int? Jobs(string? text)

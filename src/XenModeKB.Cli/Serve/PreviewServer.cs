@@ -85,7 +85,7 @@ internal sealed class PreviewServer(Func<Preview> preview, Func<SourceLines> sou
     {
         if (now.IsBroken)
         {
-            return Send(http, 500, "text/html; charset=utf-8", LiveReload.AddTo(Encoding.UTF8.GetBytes(ErrorPage.Html(now, source()))));
+            return Send(http, 500, "text/html; charset=utf-8", LiveReload.AddTo(Encoding.UTF8.GetBytes(ErrorPage.Html(now, source())), now.Version));
         }
 
         var answer = FindFile.Of(now, path);
@@ -101,7 +101,7 @@ internal sealed class PreviewServer(Func<Preview> preview, Func<SourceLines> sou
         }
 
         var isPage = file.Path.EndsWith(".html", StringComparison.Ordinal);
-        return Send(http, answer.Status, ContentTypes.Of(file.Path), isPage ? LiveReload.AddTo(file.Content.Span) : file.Content);
+        return Send(http, answer.Status, ContentTypes.Of(file.Path), isPage ? LiveReload.AddTo(file.Content.Span, now.Version) : file.Content);
     }
 
     private async Task SendEvents(HttpContext http)

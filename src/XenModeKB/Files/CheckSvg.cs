@@ -85,7 +85,7 @@ internal sealed class CheckSvg
         if (_reader.NamespaceURI != SvgVocabulary.Namespace || !SvgVocabulary.Elements.Contains(_reader.LocalName))
         {
             var hint = _reader.Prefix.Length == 0 ? Suggest.DidYouMean(_reader.LocalName, SvgVocabulary.Elements) : "";
-            Refuse($"an element <{_reader.Name}>, which is none that draws", hint);
+            Refuse($"an element <{_reader.Name}>, which a drawing does not need", hint);
             _reader.Skip();
             return false;
         }
@@ -128,7 +128,7 @@ internal sealed class CheckSvg
         }
         else if (!SvgVocabulary.ValueAttributes.Contains(name))
         {
-            Refuse($"an attribute '{name}', which is none that draws", Suggest.DidYouMean(name, SvgVocabulary.ValueAttributes));
+            Refuse($"an attribute '{name}', which a drawing does not need", Suggest.DidYouMean(name, SvgVocabulary.ValueAttributes));
         }
         else if (SvgStyle.Problems(_reader.Value) is [var first, ..])
         {

@@ -11,21 +11,21 @@ internal static class RealPath
     public static string Of(string path)
     {
         var real = path;
-        for (var links = 0; FirstLink(real) is var (folder, target, rest); links++)
+        for (var links = 0; FirstLink(real) is { } found; links++)
         {
             if (links == MostLinks)
             {
                 throw new IOException($"the links of {path} lead in a circle");
             }
 
-            real = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.Combine(folder, target, rest)));
+            real = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.Combine(found.Folder, found.Target, found.Remainder)));
         }
 
         return real;
     }
 
     /// <summary>Where the first link of a path stands, where it leads, and what follows in the path.</summary>
-    private static (string Folder, string Target, string Rest)? FirstLink(string path)
+    private static (string Folder, string Target, string Remainder)? FirstLink(string path)
     {
         var place = Path.GetPathRoot(path)!;
         var names = path[place.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries);

@@ -57,7 +57,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
     public async Task Pages_come_with_the_reload_script_and_other_files_as_they_are()
     {
         var page = await _client.GetAsync("kb/", TestContext.Current.CancellationToken);
-        Assert.Equal("<body><p>Hello</p><script src=\"/.kb/reload.js\" defer></script></body>", await Text(page));
+        Assert.Equal("<body><p>Hello</p><script src=\"/.kb/reload.js\" data-version=\"1\" defer></script></body>", await Text(page));
         Assert.Equal("text/html; charset=utf-8", page.Content.Headers.ContentType!.ToString());
         Assert.Equal("a{}", await Text(await _client.GetAsync("kb/a.css", TestContext.Current.CancellationToken)));
         Assert.Contains("EventSource", await Text(await _client.GetAsync(".kb/reload.js", TestContext.Current.CancellationToken)), StringComparison.Ordinal);
