@@ -70,7 +70,7 @@ internal static class ProgramLanguages
     public static ILanguage PowerShell { get; } = new CodeRules("powershell",
     [
         CodeRules.Rule(@"<\#(?>(?:[^\#]|\#(?!>))*)(?:\#>|\z)|(?<![\w`])\#[^\r\n]*", ScopeName.Comment),
-        CodeRules.Rule(@"""(?>(?:`.|[^""`\r\n])*)(?:""|$)|'[^'\r\n]*(?:'|$)", ScopeName.String),
+        CodeRules.Rule(@"""(?>(?:`.|[^""`\r\n])*)(?:""|`?$)|'[^'\r\n]*(?:'|$)", ScopeName.String),
         CodeRules.Rule(@"\$\{[^}\r\n]{0,200}\}|\$[\w:]+", ScopeName.Number),
         CodeRules.Words(
             "begin break catch class continue data do dynamicparam else elseif end exit filter finally for foreach from function if in param process return "
