@@ -6,7 +6,7 @@ using XenModeKB.Links;
 namespace XenModeKB.Cli.Commands;
 
 /// <summary>Asks other sites for the links that lead there. 1. Read the memory; 2. ask; 3. write the memory; 4. write new addresses, when wanted.</summary>
-internal sealed class AskExternals(Surroundings around, ExternalRequest request)
+internal sealed class AskExternals(CliContext context, ExternalRequest request)
 {
     private const long LargestState = 64L << 20;
     private const long LargestText = 16L << 20;
@@ -19,8 +19,8 @@ internal sealed class AskExternals(Surroundings around, ExternalRequest request)
     public LinkReport Add(LinkReport links)
     {
         var state = Read();
-        var check = new CheckExternals(request.Options, state, around.Clock, Chance);
-        var answers = check.Run(links.Externals, around.Cancellation).GetAwaiter().GetResult();
+        var check = new CheckExternals(request.Options, state, context.Clock, Chance);
+        var answers = check.Run(links.Externals, context.Cancellation).GetAwaiter().GetResult();
         if (request.State is { } path)
         {
             Write(state, path);
@@ -96,11 +96,11 @@ internal sealed class AskExternals(Surroundings around, ExternalRequest request)
 
             // A reader sees the old file or the new one, never a half.
             ReplaceFile.With(file, s_strict.GetBytes(made));
-            around.Error.WriteLine($"Wrote new addresses into {file}");
+            context.Error.WriteLine($"Wrote new addresses into {file}");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or DecoderFallbackException)
         {
-            around.Error.WriteLine($"kb: {file} is left as it is: {problem.Message}");
+            context.Error.WriteLine($"kb: {file} is left as it is: {problem.Message}");
         }
     }
 

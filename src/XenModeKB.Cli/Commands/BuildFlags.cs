@@ -24,12 +24,12 @@ internal sealed class BuildFlags
     }
 
     /// <exception cref="UsageException">A flag or folder can't be used.</exception>
-    public BuildRequest Read(ParseResult parsed, Surroundings around)
+    public BuildRequest Read(ParseResult parsed, CliContext context)
     {
-        var root = RootFolder.Find(parsed.GetValue(_root), around);
-        var options = new BuildOptions(root, around.ToolTheme, around.Today(), BaseUrl(parsed.GetValue(_baseUrl)), Jobs(parsed.GetValue(_jobs)));
-        options = options with { Published = _against.Read(parsed, around) };
-        var output = parsed.GetValue(_output) is { Length: > 0 } folder ? around.FullPath(folder) : Path.Combine(root, "output");
+        var root = RootFolder.Find(parsed.GetValue(_root), context);
+        var options = new BuildOptions(root, context.ToolTheme, context.Today(), BaseUrl(parsed.GetValue(_baseUrl)), Jobs(parsed.GetValue(_jobs)));
+        options = options with { Published = _against.Read(parsed, context) };
+        var output = parsed.GetValue(_output) is { Length: > 0 } folder ? context.FullPath(folder) : Path.Combine(root, "output");
         return new(options, WithoutLinks(Path.TrimEndingDirectorySeparator(output)), parsed.GetValue(_strict));
     }
 

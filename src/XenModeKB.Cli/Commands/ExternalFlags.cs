@@ -32,7 +32,7 @@ internal sealed class ExternalFlags
 
     /// <summary>Null without <c>--external</c>.</summary>
     /// <exception cref="UsageException">A flag can't be used.</exception>
-    public ExternalRequest? Read(ParseResult parsed, LinkCheckOptions links, Surroundings around)
+    public ExternalRequest? Read(ParseResult parsed, LinkCheckOptions links, CliContext context)
     {
         if (!parsed.GetValue(_external))
         {
@@ -43,8 +43,8 @@ internal sealed class ExternalFlags
         var options = new ExternalOptions();
         var timeout = Seconds(parsed.GetValue(_timeout), "--timeout") ?? options.Timeout;
         var pace = Seconds(parsed.GetValue(_pace), "--pace") ?? options.Pace;
-        var touched = parsed.GetValue(_since) is { } revision ? AddedLines.Since(revision, around.CurrentFolder) : null;
-        var fix = parsed.GetValue(_fix) is { } folder ? around.FullPath(folder) : null;
+        var touched = parsed.GetValue(_since) is { } revision ? AddedLines.Since(revision, context.CurrentFolder) : null;
+        var fix = parsed.GetValue(_fix) is { } folder ? context.FullPath(folder) : null;
         if (fix is not null && !Directory.Exists(fix))
         {
             throw new UsageException($"--fix: there is no folder {fix}.");
@@ -57,15 +57,15 @@ internal sealed class ExternalFlags
             Pace = pace,
             Hosts = Hosts(parsed.GetValue(_hosts)) ?? options.Hosts,
             Touched = touched,
-            Archives = Archives(parsed.GetValue(_archives), links, around),
-            TestPort = TestPort.Read(around),
+            Archives = Archives(parsed.GetValue(_archives), links, context),
+            TestPort = TestPort.Read(context),
         };
-        return new(options, parsed.GetValue(_state) is { } state ? around.FullPath(state) : null, fix);
+        return new(options, parsed.GetValue(_state) is { } state ? context.FullPath(state) : null, fix);
     }
 
-    private static Dictionary<string, string> Archives(string? named, LinkCheckOptions links, Surroundings around)
+    private static Dictionary<string, string> Archives(string? named, LinkCheckOptions links, CliContext context)
     {
-        var files = named is null ? LinkCheck.Roots(links).Select(root => Path.Combine(root, ArchivedCopies.Path)).Where(File.Exists) : [around.FullPath(named)];
+        var files = named is null ? LinkCheck.Roots(links).Select(root => Path.Combine(root, ArchivedCopies.Path)).Where(File.Exists) : [context.FullPath(named)];
         var all = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in files)
         {

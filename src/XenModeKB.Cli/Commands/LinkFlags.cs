@@ -30,10 +30,10 @@ internal sealed class LinkFlags
     public bool IsStrict(ParseResult parsed) => parsed.GetValue(_strict);
 
     /// <exception cref="UsageException">A flag or path can't be used.</exception>
-    public LinkCheckOptions Read(ParseResult parsed, Surroundings around)
+    public LinkCheckOptions Read(ParseResult parsed, CliContext context)
     {
         var stdin = parsed.GetValue(_stdin);
-        string[] paths = [.. parsed.GetValue(_paths) ?? [], .. stdin ? Lines(around.In) : []];
+        string[] paths = [.. parsed.GetValue(_paths) ?? [], .. stdin ? Lines(context.In) : []];
         if (paths.Length == 0 && !stdin)
         {
             throw new UsageException("Name a folder or file to check: kb links PATH.");
@@ -42,14 +42,14 @@ internal sealed class LinkFlags
         var options = new LinkCheckOptions
         {
             Paths = paths,
-            CurrentFolder = around.CurrentFolder,
+            CurrentFolder = context.CurrentFolder,
             SiteRoot = parsed.GetValue(_siteRoot),
             BaseUrl = parsed.GetValue(_baseUrl),
             Ignore = parsed.GetValue(_ignore) ?? [],
             IgnoreFiles = parsed.GetValue(_ignoreFiles) ?? [],
             AllowMissing = parsed.GetValue(_allowMissing) ?? [],
-            Against = _against.Read(parsed, around),
-            TestPort = TestPort.Read(around),
+            Against = _against.Read(parsed, context),
+            TestPort = TestPort.Read(context),
             PrettyUrls = !parsed.GetValue(_noPretty),
         };
         options = parsed.GetValue(_index) is { } names ? options with { IndexNames = names.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) } : options;

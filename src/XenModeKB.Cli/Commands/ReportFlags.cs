@@ -29,17 +29,17 @@ internal sealed class ReportFlags
     }
 
     /// <exception cref="UsageException">No such format.</exception>
-    public (ReportFormat Format, string? File) Read(ParseResult parsed, Surroundings around)
+    public (ReportFormat Format, string? File) Read(ParseResult parsed, CliContext context)
     {
         var file = parsed.GetValue(_report);
-        return (Format(parsed.GetValue(_format), around), file is null ? null : around.FullPath(file));
+        return (Format(parsed.GetValue(_format), context), file is null ? null : context.FullPath(file));
     }
 
-    private static ReportFormat Format(string? name, Surroundings around)
+    private static ReportFormat Format(string? name, CliContext context)
     {
         if (name is null)
         {
-            return around.InGitHubActions ? ReportFormat.GitHub : ReportFormat.Text;
+            return context.InGitHubActions ? ReportFormat.GitHub : ReportFormat.Text;
         }
 
         var known = s_formats.Select(format => format.Name);

@@ -12,9 +12,9 @@ internal static class RootFolder
 
     /// <summary>The full path of the root.</summary>
     /// <exception cref="UsageException">It is not there, or holds no site.</exception>
-    public static string Find(string? named, Surroundings around)
+    public static string Find(string? named, CliContext context)
     {
-        var root = Path.TrimEndingDirectorySeparator(around.FullPath(string.IsNullOrEmpty(named) ? "." : named));
+        var root = Path.TrimEndingDirectorySeparator(context.FullPath(string.IsNullOrEmpty(named) ? "." : named));
         if (!Directory.Exists(root))
         {
             throw new UsageException(File.Exists(root) ? $"{root} is a file; --root names the folder that holds input/." : $"There is no folder {root}.");

@@ -23,10 +23,10 @@ internal static class ReferenceSkeleton
         """;
 
     /// <exception cref="UsageException">No topic, or the key is in use.</exception>
-    public static IReadOnlyList<NewFile> Make(Setting setting, string given)
+    public static IReadOnlyList<NewFile> Make(ScaffoldContext context, string given)
     {
         var id = NewId.Parse(given, 1, 2, "topic/key, or key when there is one topic");
-        var topics = setting.Files(Folder, "*.yml").ToDictionary(file => Path.GetFileNameWithoutExtension(file), StringComparer.Ordinal);
+        var topics = context.Files(Folder, "*.yml").ToDictionary(file => Path.GetFileNameWithoutExtension(file), StringComparer.Ordinal);
         var topic = Topic(id, [.. topics.Keys]);
         foreach (var (name, file) in topics)
         {
@@ -36,10 +36,10 @@ internal static class ReferenceSkeleton
             }
         }
 
-        var text = Template.Fill(setting, "reference.yml", id, null, BuiltIn).TrimEnd('\n') + "\n";
+        var text = Template.Fill(context, "reference.yml", id, null, BuiltIn).TrimEnd('\n') + "\n";
         return topics.TryGetValue(topic, out var known)
             ? [new($"{Folder}/{topic}.yml", Insert(File.ReadAllText(known), Entries(known), id.Last, text), Extends: true)]
-            : [new($"{Folder}/{topic}.yml", Template.Header(setting, Folder, "../data/schemas/reference.json") + text)];
+            : [new($"{Folder}/{topic}.yml", Template.Header(context, Folder, "../data/schemas/reference.json") + text)];
     }
 
     private static string Topic(NewId id, string[] topics)

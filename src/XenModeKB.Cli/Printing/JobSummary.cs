@@ -10,7 +10,7 @@ internal sealed class JobSummary(string title, RepositoryPath repository) : IPri
 
     public void Print(Report report, TextWriter to)
     {
-        to.WriteLine($"### {title}: {Words.Findings(report)}");
+        to.WriteLine($"### {title}: {Format.Findings(report)}");
         to.WriteLine();
         to.WriteLine(string.Join(" · ", report.Numbers.Phrases));
         to.WriteLine();
@@ -37,7 +37,7 @@ internal sealed class JobSummary(string title, RepositoryPath repository) : IPri
         to.WriteLine();
         if (report.Diagnostics.Count > MostRows)
         {
-            to.WriteLine($"{Words.Count(report.Diagnostics.Count - MostRows, "more finding")} in the log.");
+            to.WriteLine($"{Format.Count(report.Diagnostics.Count - MostRows, "more finding")} in the log.");
             to.WriteLine();
         }
     }

@@ -42,7 +42,7 @@ internal sealed class JsonPrinter : IPrinter
         var span = diagnostic.Span;
         json.WriteStartObject();
         json.WriteString("code", diagnostic.Code);
-        json.WriteString("severity", Words.Of(diagnostic.Severity));
+        json.WriteString("severity", Format.Of(diagnostic.Severity));
         json.WriteString("path", span.Path);
         json.WriteNumber("line", span.Line);
         json.WriteNumber("column", span.Column);

@@ -39,7 +39,7 @@ internal sealed class SarifPrinter(RepositoryPath repository, string version) : 
             WriteText(json, "shortDescription", rule.Title);
             WriteText(json, "help", rule.Help);
             json.WriteStartObject("defaultConfiguration");
-            json.WriteString("level", Words.Of(rule.Severity));
+            json.WriteString("level", Format.Of(rule.Severity));
             json.WriteEndObject();
             json.WriteEndObject();
         }
@@ -57,7 +57,7 @@ internal sealed class SarifPrinter(RepositoryPath repository, string version) : 
             json.WriteStartObject();
             json.WriteString("ruleId", diagnostic.Code);
             json.WriteNumber("ruleIndex", Array.BinarySearch(codes, diagnostic.Code, StringComparer.Ordinal));
-            json.WriteString("level", Words.Of(diagnostic.Severity));
+            json.WriteString("level", Format.Of(diagnostic.Severity));
             WriteText(json, "message", diagnostic.Message);
             WriteLocation(json, diagnostic.Span);
             json.WriteEndObject();

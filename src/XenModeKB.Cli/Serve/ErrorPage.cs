@@ -26,7 +26,7 @@ internal static class ErrorPage
         }
         else if (preview.Report is { } report)
         {
-            body.Append($"<h1>{Words.Count(report.Errors, "error")}, {Words.Count(report.Warnings, "warning")}</h1>\n");
+            body.Append($"<h1>{Format.Count(report.Errors, "error")}, {Format.Count(report.Warnings, "warning")}</h1>\n");
             foreach (var diagnostic in report.Diagnostics.OrderByDescending(diagnostic => diagnostic.Severity).Take(MostShown))
             {
                 Append(body, diagnostic, source);
@@ -38,7 +38,7 @@ internal static class ErrorPage
 
     private static void Append(StringBuilder body, Diagnostic diagnostic, SourceLines source)
     {
-        var kind = Words.Of(diagnostic.Severity);
+        var kind = Format.Of(diagnostic.Severity);
         body.Append($"<section class=\"{kind}\">\n<h2>{HtmlBuilder.Escape(diagnostic.Span.ToString())}: {kind} {diagnostic.Code}</h2>\n<p>{HtmlBuilder.Escape(diagnostic.Message)}</p>\n");
         if (source.Line(diagnostic.Span.Path, diagnostic.Span.Line) is { Length: > 0 } line)
         {

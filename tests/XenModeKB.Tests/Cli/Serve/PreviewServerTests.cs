@@ -24,7 +24,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
     public PreviewServerTests()
     {
         _folder.Write("input/site.yml", "base_url: https://example.org/kb/\n");
-        var around = new Surroundings
+        var context = new CliContext
         {
             Out = TextWriter.Null,
             Error = TextWriter.Null,
@@ -33,7 +33,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
             Clock = TimeProvider.System,
             Variable = _ => null,
         };
-        _rebuild = new(around, _folder.Root, (_, _) => _answer());
+        _rebuild = new(context, _folder.Root, (_, _) => _answer());
         _server = new(() => _rebuild.Now, () => _rebuild.Source);
     }
 

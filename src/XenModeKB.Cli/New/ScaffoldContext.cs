@@ -7,10 +7,10 @@ namespace XenModeKB.Cli.New;
 /// <param name="Root">Full path of the folder that holds input/.</param>
 /// <param name="Locales">Languages of the site, source language first.</param>
 /// <param name="Today">Day of the checks that the author has just made.</param>
-internal sealed record Setting(string Root, ImmutableArray<Locale> Locales, DateOnly Today)
+internal sealed record ScaffoldContext(string Root, ImmutableArray<Locale> Locales, DateOnly Today)
 {
     /// <exception cref="UsageException">input/site.yml does not name the languages.</exception>
-    public static Setting Read(string root, DateOnly today)
+    public static ScaffoldContext Read(string root, DateOnly today)
     {
         return SiteSettings.TryRead(root) is { } config
             ? new(root, config.Locales, today)

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace XenModeKB.Cli;
 
 /// <summary>What the program finds around itself. Commands see nothing else of the machine, so tests bring their own.</summary>
-internal sealed record Surroundings
+internal sealed record CliContext
 {
     /// <summary>Of lines whose reader has no terminal.</summary>
     public const int UsualWidth = 120;

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace XenModeKB.Cli.Printing;
 
 /// <summary>Small phrases that several printers write.</summary>
-internal static class Words
+internal static class Format
 {
     private const int LongestLine = 100;
 
