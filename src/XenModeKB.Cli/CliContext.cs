@@ -55,7 +55,8 @@ internal sealed record CliContext
             return DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
         }
 
-        if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) || seconds > DateTimeOffset.MaxValue.ToUnixTimeSeconds())
+        if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            || seconds > DateTimeOffset.MaxValue.ToUnixTimeSeconds())
         {
             throw new UsageException($"SOURCE_DATE_EPOCH is '{text}', but must be whole seconds since 1970-01-01.");
         }

@@ -35,7 +35,9 @@ internal sealed class CommandLine(CliContext context, Func<BuildOptions, BuildSi
 
     private ParseResult Parse(IReadOnlyList<string> arguments)
     {
-        var root = new RootCommand("Builds and checks a knowledge base in several languages. Exit codes: 0 fine, 1 findings, 2 usage or configuration, 3 internal error.")
+        var root = new RootCommand(
+            "Builds and checks a knowledge base in several languages. "
+            + "Exit codes: 0 fine, 1 findings, 2 usage or configuration, 3 internal error.")
         {
             BuildCommand.Build(context, site),
             BuildCommand.Check(context, site),
@@ -92,7 +94,8 @@ internal sealed class CommandLine(CliContext context, Func<BuildOptions, BuildSi
         var words = string.Join(' ', cause.Message.Split('\n', StringSplitOptions.TrimEntries));
         var trace = !string.IsNullOrEmpty(context.Variable(TraceVariable));
         context.Error.WriteLine(
-            $"kb: internal error: {cause.GetType().Name}: {words} This is a mistake in kb {ToolVersion.Number}, not in your files: please report it with this line and the command{(trace ? "." : $"; {TraceVariable}=1 adds the trace.")}");
+            $"kb: internal error: {cause.GetType().Name}: {words} This is a mistake in kb {ToolVersion.Number}, not in your files: "
+            + $"please report it with this line and the command{(trace ? "." : $"; {TraceVariable}=1 adds the trace.")}");
         if (trace)
         {
             context.Error.WriteLine(problem);

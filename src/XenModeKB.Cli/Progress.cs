@@ -3,7 +3,10 @@ using XenModeKB.Pipeline;
 
 namespace XenModeKB.Cli;
 
-/// <summary>Says on standard error what a build is doing: one line that changes on a terminal, once the build takes long; elsewhere a line at the start, and one now and then.</summary>
+/// <summary>
+/// Says on standard error what a build is doing: one line that changes on a terminal, once the build takes long; elsewhere a line at the
+/// start, and one now and then.
+/// </summary>
 internal sealed class Progress(CliContext context) : IDisposable
 {
     private const string ClearLine = "\r\u001b[K";

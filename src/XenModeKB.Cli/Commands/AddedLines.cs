@@ -19,7 +19,8 @@ internal static class AddedLines
         var fork = RunGit.Ask(folder, "merge-base", revision, "HEAD");
         var start = fork.Done ? fork.Output.Trim() : revision;
         var changes = RunGit.AskAboutFiles(
-            folder, "diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-textconv", "--no-renames", "--ignore-submodules=all", start, "--");
+            folder, "diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-textconv", "--no-renames",
+            "--ignore-submodules=all", start, "--");
         if (!changes.Done)
         {
             throw new UsageException($"--changed-since: git says: {changes.Problem.Trim()}");
@@ -33,7 +34,8 @@ internal static class AddedLines
 
     /// <summary>Texts that git does not know yet.</summary>
     private static IEnumerable<string> NewFiles(string folder) =>
-        from name in RunGit.Ask(folder, "ls-files", "--others", "--exclude-standard", "-z").Output.Split('\0', StringSplitOptions.RemoveEmptyEntries)
+        from name in RunGit.Ask(folder, "ls-files", "--others", "--exclude-standard", "-z")
+            .Output.Split('\0', StringSplitOptions.RemoveEmptyEntries)
         let text = ReadWhole.TryText(Path.Combine(folder, name), LargestNewFile)
         where text is not null
         select text;

@@ -29,7 +29,9 @@ internal sealed class AgainstFlag
 
         try
         {
-            return IsAddress(name) ? PublishedManifest.Parse(name, Fetch(name, context)) : PublishedManifest.Parse(name, ReadFile(name, context));
+            return IsAddress(name)
+                ? PublishedManifest.Parse(name, Fetch(name, context))
+                : PublishedManifest.Parse(name, ReadFile(name, context));
         }
         catch (InvalidDataException problem)
         {

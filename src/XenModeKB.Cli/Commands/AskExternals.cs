@@ -5,7 +5,9 @@ using XenModeKB.Links;
 
 namespace XenModeKB.Cli.Commands;
 
-/// <summary>Asks other sites for the links that lead there. 1. Read the memory; 2. ask; 3. write the memory; 4. write new addresses, when wanted.</summary>
+/// <summary>
+/// Asks other sites for the links that lead there. 1. Read the memory; 2. ask; 3. write the memory; 4. write new addresses, when wanted.
+/// </summary>
 internal sealed class AskExternals(CliContext context, ExternalRequest request)
 {
     private const long LargestState = 64L << 20;

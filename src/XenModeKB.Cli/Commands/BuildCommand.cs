@@ -6,8 +6,8 @@ using XenModeKB.Model;
 namespace XenModeKB.Cli.Commands;
 
 /// <summary>
-/// <c>kb build</c> and <c>kb check</c>. 1. Flags and folders are checked; 2. the site is made, beside the old one; 3. without findings that fail
-/// the run, <c>build</c> puts it in the place of that; 4. everything is reported.
+/// <c>kb build</c> and <c>kb check</c>. 1. Flags and folders are checked; 2. the site is made, beside the old one; 3. without findings that
+/// fail the run, <c>build</c> puts it in the place of that; 4. everything is reported.
 /// </summary>
 internal sealed class BuildCommand
 {
@@ -25,7 +25,11 @@ internal sealed class BuildCommand
     }
 
     public static Command Build(CliContext context, Func<BuildOptions, BuildSite> site) =>
-        Make(new("build", "Check everything and write the site. With errors, nothing is written and the old site stays."), writes: true, context, site);
+        Make(
+            new("build", "Check everything and write the site. With errors, nothing is written and the old site stays."),
+            writes: true,
+            context,
+            site);
 
     public static Command Check(CliContext context, Func<BuildOptions, BuildSite> site) =>
         Make(new("check", "Every check of build; writes no site."), writes: false, context, site);

@@ -8,10 +8,22 @@ namespace XenModeKB.Cli.Commands;
 internal sealed class BuildFlags
 {
     private readonly Option<string?> _root = RootFolder.Flag();
-    private readonly Option<string?> _output = new("--output", "-o") { Description = "Folder for the site. Default: output/ under the root.", HelpName = "DIR" };
-    private readonly Option<string?> _baseUrl = new("--base-url") { Description = "Where the site will be, instead of what input/site.yml says; may carry a path.", HelpName = "URL" };
+    private readonly Option<string?> _output = new("--output", "-o")
+    {
+        Description = "Folder for the site. Default: output/ under the root.",
+        HelpName = "DIR",
+    };
+    private readonly Option<string?> _baseUrl = new("--base-url")
+    {
+        Description = "Where the site will be, instead of what input/site.yml says; may carry a path.",
+        HelpName = "URL",
+    };
     private readonly Option<bool> _strict = new("--strict") { Description = "Warnings fail the run, too." };
-    private readonly Option<string?> _jobs = new("--jobs", "-j") { Description = "Documents at once. Default: one per processor.", HelpName = "N" };
+    private readonly Option<string?> _jobs = new("--jobs", "-j")
+    {
+        Description = "Documents at once. Default: one per processor.",
+        HelpName = "N",
+    };
 
     private readonly AgainstFlag _against = new();
 
@@ -27,7 +39,8 @@ internal sealed class BuildFlags
     public BuildRequest Read(ParseResult parsed, CliContext context)
     {
         var root = RootFolder.Find(parsed.GetValue(_root), context);
-        var options = new BuildOptions(root, context.ToolTheme, context.Today(), BaseUrl(parsed.GetValue(_baseUrl)), Jobs(parsed.GetValue(_jobs)));
+        var options = new BuildOptions(
+            root, context.ToolTheme, context.Today(), BaseUrl(parsed.GetValue(_baseUrl)), Jobs(parsed.GetValue(_jobs)));
         options = options with { Published = _against.Read(parsed, context) };
         var output = parsed.GetValue(_output) is { Length: > 0 } folder ? context.FullPath(folder) : Path.Combine(root, "output");
         return new(options, WithoutLinks(Path.TrimEndingDirectorySeparator(output)), parsed.GetValue(_strict));
@@ -65,9 +78,12 @@ internal sealed class BuildFlags
             return null;
         }
 
-        var usable = Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri is { Query: "", Fragment: "", UserInfo: "" };
+        var usable = Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+            && uri is { Query: "", Fragment: "", UserInfo: "" };
         return usable
             ? uri!.AbsoluteUri.TrimEnd('/') + "/"
-            : throw new UsageException($"--base-url is '{text}', but must be an address such as https://example.org/ or https://example.org/path/, without query or fragment.");
+            : throw new UsageException(
+                $"--base-url is '{text}', but must be an address such as https://example.org/ or https://example.org/path/, "
+                + "without query or fragment.");
     }
 }

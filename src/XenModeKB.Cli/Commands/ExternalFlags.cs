@@ -13,14 +13,42 @@ internal sealed record ExternalRequest(ExternalOptions Options, string? State, s
 /// <summary>The flags of <c>kb links</c> for links to other sites.</summary>
 internal sealed class ExternalFlags
 {
-    private readonly Option<bool> _external = new("--external") { Description = "Ask other sites as well. Private addresses are never asked." };
-    private readonly Option<string?> _state = new("--state") { Description = "File that remembers answers between runs: a link is dead after failing on three different days.", HelpName = "FILE" };
-    private readonly Option<string?> _since = new("--changed-since") { Description = "Only links in lines that were added since this revision can fail the run (git).", HelpName = "REV" };
-    private readonly Option<string?> _fix = new("--fix") { Description = "Write the new addresses of pages that moved into the texts of this folder.", HelpName = "DIR" };
+    private readonly Option<bool> _external = new("--external")
+    {
+        Description = "Ask other sites as well. Private addresses are never asked.",
+    };
+    private readonly Option<string?> _state = new("--state")
+    {
+        Description = "File that remembers answers between runs: a link is dead after failing on three different days.",
+        HelpName = "FILE",
+    };
+    private readonly Option<string?> _since = new("--changed-since")
+    {
+        Description = "Only links in lines that were added since this revision can fail the run (git).",
+        HelpName = "REV",
+    };
+    private readonly Option<string?> _fix = new("--fix")
+    {
+        Description = "Write the new addresses of pages that moved into the texts of this folder.",
+        HelpName = "DIR",
+    };
     private readonly Option<string?> _timeout = new("--timeout") { Description = "Seconds for one request. Default: 20.", HelpName = "N" };
-    private readonly Option<string?> _hosts = new("--hosts") { Description = "How many hosts are asked at once. Default: 16.", HelpName = "N" };
-    private readonly Option<string?> _archives = new("--archives") { Description = $"Reference list that names archived copies (JSON): a dead page that has one does not fail the run. Default: {ArchivedCopies.Path} of the site, when there is one.", HelpName = "FILE" };
-    private readonly Option<string?> _pace = new("--pace") { Description = "Seconds between two requests to one host. Default: 1.", HelpName = "N" };
+    private readonly Option<string?> _hosts = new("--hosts")
+    {
+        Description = "How many hosts are asked at once. Default: 16.",
+        HelpName = "N",
+    };
+    private readonly Option<string?> _archives = new("--archives")
+    {
+        Description = "Reference list that names archived copies (JSON): a dead page that has one does not fail the run. "
+            + $"Default: {ArchivedCopies.Path} of the site, when there is one.",
+        HelpName = "FILE",
+    };
+    private readonly Option<string?> _pace = new("--pace")
+    {
+        Description = "Seconds between two requests to one host. Default: 1.",
+        HelpName = "N",
+    };
 
     public ExternalFlags(Command command)
     {
@@ -36,7 +64,8 @@ internal sealed class ExternalFlags
     {
         if (!parsed.GetValue(_external))
         {
-            var stray = new Option[] { _state, _since, _fix, _timeout, _pace, _hosts, _archives }.FirstOrDefault(option => parsed.GetResult(option) is not null);
+            var stray = new Option[] { _state, _since, _fix, _timeout, _pace, _hosts, _archives }
+                .FirstOrDefault(option => parsed.GetResult(option) is not null);
             return stray is null ? null : throw new UsageException($"{stray.Name} goes with --external only.");
         }
 
@@ -52,7 +81,8 @@ internal sealed class ExternalFlags
 
         options = options with
         {
-            UserAgent = UserAgent.Of(LinkCheck.Roots(links).Select(root => LinkCheck.BaseUrl(links, root)).FirstOrDefault(site => site is not null)),
+            UserAgent = UserAgent.Of(LinkCheck.Roots(links)
+                .Select(root => LinkCheck.BaseUrl(links, root)).FirstOrDefault(site => site is not null)),
             Timeout = timeout,
             Pace = pace,
             Hosts = Hosts(parsed.GetValue(_hosts)) ?? options.Hosts,
@@ -65,7 +95,9 @@ internal sealed class ExternalFlags
 
     private static Dictionary<string, string> Archives(string? named, LinkCheckOptions links, CliContext context)
     {
-        var files = named is null ? LinkCheck.Roots(links).Select(root => Path.Combine(root, ArchivedCopies.Path)).Where(File.Exists) : [context.FullPath(named)];
+        var files = named is null
+            ? LinkCheck.Roots(links).Select(root => Path.Combine(root, ArchivedCopies.Path)).Where(File.Exists)
+            : [context.FullPath(named)];
         var all = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in files)
         {
@@ -93,7 +125,8 @@ internal sealed class ExternalFlags
     {
         const double Most = 3600;
         return text is null ? null
-            : double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds <= Most ? TimeSpan.FromSeconds(seconds)
+            : double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+                && seconds <= Most ? TimeSpan.FromSeconds(seconds)
             : throw new UsageException($"{flag} is '{text}', but must be a number of seconds.");
     }
 }

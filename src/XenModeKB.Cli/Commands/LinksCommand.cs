@@ -4,7 +4,10 @@ using XenModeKB.Links;
 
 namespace XenModeKB.Cli.Commands;
 
-/// <summary><c>kb links</c>: checks any folder or file of HTML, ours or not. 1. Flags; 2. the check of the files; 3. other sites, when asked for; 4. the report.</summary>
+/// <summary>
+/// <c>kb links</c>: checks any folder or file of HTML, ours or not. 1. Flags; 2. the check of the files; 3. other sites, when asked for; 4.
+/// the report.
+/// </summary>
 internal sealed class LinksCommand
 {
     private readonly CliContext _context;

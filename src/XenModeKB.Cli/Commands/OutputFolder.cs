@@ -19,7 +19,9 @@ internal static class OutputFolder
         }
 
         string[] sources = [RealPath.Of(Path.Combine(root, "input")), RealPath.Of(Path.Combine(root, "theme"))];
-        if (Path.GetDirectoryName(output) is null || Holds(output, RealPath.Of(root)) || sources.Any(source => Holds(source, output) || Holds(output, source)))
+        if (Path.GetDirectoryName(output) is null
+            || Holds(output, RealPath.Of(root))
+            || sources.Any(source => Holds(source, output) || Holds(output, source)))
         {
             throw new UsageException(
                 $"The site can't be written to {output}: that folder holds what the site is made from. Name another one with --output.");

@@ -17,10 +17,22 @@ internal enum ReportFormat
 internal sealed class ReportFlags
 {
     private static readonly (string Name, ReportFormat Format)[] s_formats =
-        [("text", ReportFormat.Text), ("json", ReportFormat.Json), ("github", ReportFormat.GitHub), ("sarif", ReportFormat.Sarif), ("junit", ReportFormat.JUnit), ("markdown", ReportFormat.Markdown)];
+    [
+        ("text", ReportFormat.Text), ("json", ReportFormat.Json), ("github", ReportFormat.GitHub), ("sarif", ReportFormat.Sarif),
+        ("junit", ReportFormat.JUnit), ("markdown", ReportFormat.Markdown),
+    ];
 
-    private readonly Option<string?> _format = new("--format") { Description = "How findings are written: text, json, github, sarif, junit or markdown. Default: github in GitHub Actions, text elsewhere.", HelpName = "FORMAT" };
-    private readonly Option<string?> _report = new("--report") { Description = "Write the findings to this file as well (as JSON when the format is text).", HelpName = "FILE" };
+    private readonly Option<string?> _format = new("--format")
+    {
+        Description = "How findings are written: text, json, github, sarif, junit or markdown. "
+            + "Default: github in GitHub Actions, text elsewhere.",
+        HelpName = "FORMAT",
+    };
+    private readonly Option<string?> _report = new("--report")
+    {
+        Description = "Write the findings to this file as well (as JSON when the format is text).",
+        HelpName = "FILE",
+    };
 
     public ReportFlags(Command command)
     {
@@ -45,6 +57,7 @@ internal sealed class ReportFlags
         var known = s_formats.Select(format => format.Name);
         return known.Contains(name)
             ? s_formats.Single(format => format.Name == name).Format
-            : throw new UsageException($"There is no format '{name}'.{Pipeline.Suggest.DidYouMean(name, known)} Formats are {string.Join(", ", known)}.");
+            : throw new UsageException($"There is no format '{name}'.{Pipeline.Suggest.DidYouMean(name, known)} "
+                + $"Formats are {string.Join(", ", known)}.");
     }
 }

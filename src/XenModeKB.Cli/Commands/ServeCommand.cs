@@ -15,7 +15,11 @@ internal sealed class ServeCommand
     private readonly CliContext _context;
     private readonly Func<BuildOptions, BuildSite> _site;
     private readonly Option<string?> _root = RootFolder.Flag();
-    private readonly Option<string?> _port = new("--port", "-p") { Description = $"Port on 127.0.0.1; 0 takes any free one. Default: {UsualPort}.", HelpName = "N" };
+    private readonly Option<string?> _port = new("--port", "-p")
+    {
+        Description = $"Port on 127.0.0.1; 0 takes any free one. Default: {UsualPort}.",
+        HelpName = "N",
+    };
 
     private ServeCommand(CliContext context, Func<BuildOptions, BuildSite> site) => (_context, _site) = (context, site);
 

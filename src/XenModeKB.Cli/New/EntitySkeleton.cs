@@ -26,11 +26,14 @@ internal static class EntitySkeleton
 
     private static string BuiltIn(ScaffoldContext context, string collection)
     {
-        var files = context.Files(Schemas, "*.json").Select(file => new SourceFile($"{Schemas}/{Path.GetFileName(file)}", File.ReadAllText(file)));
+        var files = context.Files(Schemas, "*.json")
+            .Select(file => new SourceFile($"{Schemas}/{Path.GetFileName(file)}", File.ReadAllText(file)));
         var collections = new ReadSchemas(context.Locales, ImmutableArray.CreateBuilder<Diagnostic>()).Read([.. files]);
         if (!collections.TryGetValue(collection, out var schema))
         {
-            throw new UsageException($"There is no collection '{collection}'.{Suggest.DidYouMean(collection, collections.Keys)} Collections are {string.Join(", ", collections.Keys)}.");
+            throw new UsageException(
+                $"There is no collection '{collection}'.{Suggest.DidYouMean(collection, collections.Keys)} "
+                + $"Collections are {string.Join(", ", collections.Keys)}.");
         }
 
         var fields = new ShapeSkeleton(context);

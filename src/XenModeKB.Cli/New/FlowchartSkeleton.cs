@@ -1,6 +1,9 @@
 namespace XenModeKB.Cli.New;
 
-/// <summary>A chart with one question and two outcomes. What only the author knows is empty or has a name that does not exist, so that the checks ask for it.</summary>
+/// <summary>
+/// A chart with one question and two outcomes. What only the author knows is empty or has a name that does not exist, so that the checks
+/// ask for it.
+/// </summary>
 internal static class FlowchartSkeleton
 {
     private const string Folder = "input/flowcharts";

@@ -25,7 +25,8 @@ internal static class PageSkeleton
         var missing = context.Locales.Where(locale => !Exists(context, $"input/content/{locale.Code}/{id.Text}")).ToArray();
         return missing.Length == 0
             ? throw new UsageException($"The page {id.Text} is there already, in every language.")
-            : [.. missing.Select(locale => new NewFile($"input/content/{locale.Code}/{id.Text}.md", Template.Fill(context, "page.md", id, locale.Code, BuiltIn)))];
+            : [.. missing.Select(locale => new NewFile(
+                $"input/content/{locale.Code}/{id.Text}.md", Template.Fill(context, "page.md", id, locale.Code, BuiltIn)))];
     }
 
     /// <summary>A page is either a file or the index of a folder.</summary>

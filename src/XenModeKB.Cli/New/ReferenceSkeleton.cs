@@ -53,18 +53,22 @@ internal static class ReferenceSkeleton
             ? only
             : throw new UsageException(topics.Length == 0
                 ? $"Say which file it goes to: kb new reference TOPIC/{id.Last}."
-                : $"Say which file it goes to: kb new reference TOPIC/{id.Last}. Topics are {string.Join(", ", topics)}.{Suggest.DidYouMean(id.Last, topics)}");
+                : $"Say which file it goes to: kb new reference TOPIC/{id.Last}. Topics are {string.Join(", ", topics)}."
+                    + Suggest.DidYouMean(id.Last, topics));
     }
 
     private static IEnumerable<YamlScalar> Entries(string file) =>
-        ParseYaml.Parse(file, File.ReadAllText(file), 1).Documents.Single().Root is YamlMapping map ? map.Entries.Select(entry => entry.Key) : [];
+        ParseYaml.Parse(file, File.ReadAllText(file), 1).Documents.Single().Root is YamlMapping map
+            ? map.Entries.Select(entry => entry.Key)
+            : [];
 
     /// <summary>Before the first key that comes after it, and before the comments that belong to that key.</summary>
     private static string Insert(string file, IEnumerable<YamlScalar> keys, string key, string text)
     {
         var lines = file.TrimEnd('\n').Split('\n').ToList();
         var at = keys.FirstOrDefault(other => string.CompareOrdinal(other.Text, key) > 0) is { } next ? next.Span.Line - 1 : lines.Count;
-        while (at > 0 && at < lines.Count && lines[at - 1].StartsWith('#') && lines[..(at - 1)].Any(line => line.Length > 0 && line[0] != '#'))
+        while (at > 0 && at < lines.Count && lines[at - 1].StartsWith('#')
+            && lines[..(at - 1)].Any(line => line.Length > 0 && line[0] != '#'))
         {
             at--;
         }

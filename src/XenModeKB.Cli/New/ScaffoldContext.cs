@@ -14,7 +14,8 @@ internal sealed record ScaffoldContext(string Root, ImmutableArray<Locale> Local
     {
         return SiteSettings.TryRead(root) is { } config
             ? new(root, config.Locales, today)
-            : throw new UsageException($"{SiteSettings.Path} does not say which languages the site has; 'kb check' tells what is wrong with it.");
+            : throw new UsageException(
+                $"{SiteSettings.Path} does not say which languages the site has; 'kb check' tells what is wrong with it.");
     }
 
     public string FullPath(string path) => Path.Combine(Root, path);

@@ -10,7 +10,9 @@ internal sealed class ShapeSkeleton(ScaffoldContext context)
 
     /// <summary>The required fields of a mapping, each on lines of its own.</summary>
     public string Required(Shape shape, string indent) =>
-        string.Concat(shape.Properties.Where(property => shape.Required.Contains(property.Key)).Select(property => Field(property.Key, property.Value, indent)));
+        string.Concat(shape.Properties
+            .Where(property => shape.Required.Contains(property.Key))
+            .Select(property => Field(property.Key, property.Value, indent)));
 
     private string Field(string name, Shape shape, string indent)
     {

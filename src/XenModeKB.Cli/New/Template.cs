@@ -3,11 +3,13 @@ using System.Globalization;
 namespace XenModeKB.Cli.New;
 
 /// <summary>
-/// The text a new file begins with: <c>input/templates/&lt;language&gt;/&lt;kind&gt;</c>, else <c>input/templates/&lt;kind&gt;</c>, else the
-/// built-in one. In each, <c>{{id}}</c>, <c>{{name}}</c>, <c>{{date}}</c> and <c>{{language}}</c> are filled in.
+/// The text a new file begins with: <c>input/templates/&lt;language&gt;/&lt;kind&gt;</c>, else <c>input/templates/&lt;kind&gt;</c>, else
+/// the built-in one. In each, <c>{{id}}</c>, <c>{{name}}</c>, <c>{{date}}</c> and <c>{{language}}</c> are filled in.
 /// </summary>
 internal static class Template
 {
+    private static readonly string[] s_comments = ["# SPDX", "# yaml-language-server"];
+
     private const string Folder = "input/templates";
 
     public static string Fill(ScaffoldContext context, string kind, NewId id, string? language, string builtIn)
@@ -25,11 +27,17 @@ internal static class Template
     public static string Header(ScaffoldContext context, string folder, string schema)
     {
         var neighbour = context.Files(folder, "*.yml").FirstOrDefault();
-        var lines = neighbour is null ? [] : File.ReadLines(neighbour).TakeWhile(line => line.StartsWith("# SPDX", StringComparison.Ordinal) || line.StartsWith("# yaml-language-server", StringComparison.Ordinal)).ToArray();
+        var lines = neighbour is null
+            ? []
+            : File.ReadLines(neighbour)
+                .TakeWhile(line => s_comments.Any(start => line.StartsWith(start, StringComparison.Ordinal)))
+                .ToArray();
         return string.Concat((lines.Length > 0 ? lines : [$"# yaml-language-server: $schema={schema}"]).Select(line => line + "\n"));
     }
 
     /// <summary>The same text in every language, for the author to translate.</summary>
     public static string Localized(ScaffoldContext context, string field, string text, string indent) =>
-        string.Concat(context.Locales.Select(locale => $"{indent}  {locale.Code}: {YamlText.Scalar(text)}\n").Prepend($"{indent}{field}:\n"));
+        string.Concat(context.Locales
+            .Select(locale => $"{indent}  {locale.Code}: {YamlText.Scalar(text)}\n")
+            .Prepend($"{indent}{field}:\n"));
 }

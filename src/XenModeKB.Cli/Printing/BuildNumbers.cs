@@ -17,7 +17,8 @@ internal sealed record BuildNumbers(BuildSummary Summary, bool Detailed = false)
         .. CoveragePhrases(),
     ];
 
-    public IEnumerable<string> Details => Detailed && Summary.Coverage is { } coverage ? [.. PageDetails(coverage), .. SourceDetails(coverage)] : [];
+    public IEnumerable<string> Details =>
+        Detailed && Summary.Coverage is { } coverage ? [.. PageDetails(coverage), .. SourceDetails(coverage)] : [];
 
     public void WriteTo(Utf8JsonWriter json)
     {
@@ -61,7 +62,8 @@ internal sealed record BuildNumbers(BuildSummary Summary, bool Detailed = false)
             yield return $"Claims in prose of {page.Path} ({page.LocaleCode}): {page.Cited:N0} of {page.Cited + page.Uncited:N0} cited";
         }
 
-        foreach (var (locale, whole) in pages.Where(page => page.Uncited == 0).CountBy(page => page.LocaleCode).OrderBy(count => count.Key, StringComparer.Ordinal))
+        var cited = pages.Where(page => page.Uncited == 0).CountBy(page => page.LocaleCode);
+        foreach (var (locale, whole) in cited.OrderBy(count => count.Key, StringComparer.Ordinal))
         {
             yield return $"Claims in prose of {Format.Count(whole, "other page")} ({locale}): all cited";
         }

@@ -31,7 +31,8 @@ internal sealed class JobSummary(string title, RepositoryPath repository) : IPri
         foreach (var diagnostic in report.Diagnostics.OrderByDescending(diagnostic => diagnostic.Severity).Take(MostRows))
         {
             var icon = diagnostic.Severity == Pipeline.Severity.Error ? "❌ error" : "⚠️ warning";
-            to.WriteLine($"| {icon} | {Cell(repository.Of(diagnostic.Span.ToString()))} | {diagnostic.Code} | {Cell(diagnostic.Message)}<br>{Cell(diagnostic.Rule.Help)} |");
+            var where = Cell(repository.Of(diagnostic.Span.ToString()));
+            to.WriteLine($"| {icon} | {where} | {diagnostic.Code} | {Cell(diagnostic.Message)}<br>{Cell(diagnostic.Rule.Help)} |");
         }
 
         to.WriteLine();

@@ -9,7 +9,8 @@ namespace XenModeKB.Cli.Printing;
 internal sealed class JsonPrinter : IPrinter
 {
     /// <summary>The text is read by programs and people, never put into HTML: letters stay letters.</summary>
-    internal static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonWriterOptions Options =
+        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public void Print(Report report, TextWriter to) => to.WriteLine(Write(json =>
     {

@@ -8,7 +8,8 @@ internal sealed class SarifPrinter(RepositoryPath repository, string version) : 
 {
     public void Print(Report report, TextWriter to)
     {
-        var rules = report.Diagnostics.Select(diagnostic => diagnostic.Rule).DistinctBy(rule => rule.Code).OrderBy(rule => rule.Code, StringComparer.Ordinal).ToArray();
+        var rules = report.Diagnostics.Select(diagnostic => diagnostic.Rule).DistinctBy(rule => rule.Code)
+            .OrderBy(rule => rule.Code, StringComparer.Ordinal).ToArray();
         to.WriteLine(JsonPrinter.Write(json =>
         {
             json.WriteStartObject();

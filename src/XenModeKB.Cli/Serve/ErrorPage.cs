@@ -15,7 +15,8 @@ internal static class ErrorPage
 
     private const string Style =
         "body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}"
-        + "h2{font-size:1rem;margin:2rem 0 0}pre{overflow-x:auto;padding:.75rem;border-left:.25rem solid}.error pre{border-color:#c33}.warning pre{border-color:#b80}p{margin:.25rem 0}";
+        + "h2{font-size:1rem;margin:2rem 0 0}pre{overflow-x:auto;padding:.75rem;border-left:.25rem solid}"
+        + ".error pre{border-color:#c33}.warning pre{border-color:#b80}p{margin:.25rem 0}";
 
     public static string Html(Preview preview, SourceLines source)
     {
@@ -33,13 +34,16 @@ internal static class ErrorPage
             }
         }
 
-        return $"<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>Errors · kb serve</title>\n<style>{Style}</style>\n</head>\n<body>\n{body}</body>\n</html>\n";
+        return "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+            + "<meta name=\"viewport\" content=\"width=device-width\">\n"
+            + $"<title>Errors · kb serve</title>\n<style>{Style}</style>\n</head>\n<body>\n{body}</body>\n</html>\n";
     }
 
     private static void Append(StringBuilder body, Diagnostic diagnostic, SourceLines source)
     {
         var kind = Format.Of(diagnostic.Severity);
-        body.Append($"<section class=\"{kind}\">\n<h2>{HtmlBuilder.Escape(diagnostic.Span.ToString())}: {kind} {diagnostic.Code}</h2>\n<p>{HtmlBuilder.Escape(diagnostic.Message)}</p>\n");
+        body.Append($"<section class=\"{kind}\">\n<h2>{HtmlBuilder.Escape(diagnostic.Span.ToString())}: {kind} {diagnostic.Code}</h2>\n");
+        body.Append($"<p>{HtmlBuilder.Escape(diagnostic.Message)}</p>\n");
         if (source.Line(diagnostic.Span.Path, diagnostic.Span.Line) is { Length: > 0 } line)
         {
             var (text, carets) = CodeFrame.Draw(line, diagnostic.Span, LineWidth);

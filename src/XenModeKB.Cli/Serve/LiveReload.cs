@@ -3,15 +3,17 @@ using System.Text;
 
 namespace XenModeKB.Cli.Serve;
 
-/// <summary>The script that reloads a page when a newer build is there. Only the server adds it, to what it sends; no file of the site has it.</summary>
+/// <summary>
+/// The script that reloads a page when a newer build is there. Only the server adds it, to what it sends; no file of the site has it.
+/// </summary>
 internal static class LiveReload
 {
     public const string ScriptPath = "/.kb/reload.js";
     public const string EventsPath = "/.kb/events";
 
     /// <summary>
-    /// The server's event stream sends the version at once and after each build. Only a page that is seen listens: a browser has six connections to a
-    /// server, and with each open page holding one, a seventh would never load.
+    /// The server's event stream sends the version at once and after each build. Only a page that is seen listens: a browser has six
+    /// connections to a server, and with each open page holding one, a seventh would never load.
     /// </summary>
     public const string Script =
         $$"""

@@ -4,7 +4,9 @@ using XenModeKB.Cli.Printing;
 
 namespace XenModeKB.Cli.Serve;
 
-/// <summary>Builds again with the same instance, so that only what has changed is made anew, and says in the terminal what came of it.</summary>
+/// <summary>
+/// Builds again with the same instance, so that only what has changed is made anew, and says in the terminal what came of it.
+/// </summary>
 internal sealed class RebuildPreview(CliContext context, string root, BuildSite build)
 {
     private Preview _now = Preview.None;

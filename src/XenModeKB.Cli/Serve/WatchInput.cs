@@ -10,7 +10,8 @@ internal sealed class WatchInput : IDisposable
 
     private static readonly string[] s_folders = ["input", "theme"];
 
-    private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _changes =
+        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly List<FileSystemWatcher> _watchers = [];
 
     /// <exception cref="UsageException">The machine can't watch more folders.</exception>
@@ -45,7 +46,11 @@ internal sealed class WatchInput : IDisposable
 
     private void Watch(string folder)
     {
-        var watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = true, NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size };
+        var watcher = new FileSystemWatcher(folder)
+        {
+            IncludeSubdirectories = true,
+            NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
+        };
         _watchers.Add(watcher);
         watcher.Changed += (_, _) => _changes.Writer.TryWrite(true);
         watcher.Created += (_, _) => _changes.Writer.TryWrite(true);

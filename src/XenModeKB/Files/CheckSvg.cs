@@ -6,9 +6,10 @@ using XenModeKB.Pipeline;
 namespace XenModeKB.Files;
 
 /// <summary>
-/// A picture from a contributor is opened by readers on its own, too: it may not run scripts, load from elsewhere or lead away. 1. It is UTF-8 and says
-/// nothing else, so that browsers read what was checked; 2. its root is svg, without DOCTYPE and processing instructions; 3. elements, attributes,
-/// styles and addresses are those of <see cref="SvgVocabulary"/>. What stands inside of a refused element is not looked at: it goes with it.
+/// A picture from a contributor is opened by readers on its own, too: it may not run scripts, load from elsewhere or lead away. 1. It is
+/// UTF-8 and says nothing else, so that browsers read what was checked; 2. its root is svg, without DOCTYPE and processing instructions; 3.
+/// elements, attributes, styles and addresses are those of <see cref="SvgVocabulary"/>. What stands inside of a refused element is not
+/// looked at: it goes with it.
 /// </summary>
 internal sealed class CheckSvg
 {
@@ -55,7 +56,9 @@ internal sealed class CheckSvg
         }
         catch (XmlException problem)
         {
-            var what = text.Contains("<!DOCTYPE", StringComparison.Ordinal) ? "a DOCTYPE, which can define entities" : "XML that can't be read";
+            var what = text.Contains("<!DOCTYPE", StringComparison.Ordinal)
+                ? "a DOCTYPE, which can define entities"
+                : "XML that can't be read";
             _problems.Add(FileRules.UnsafeSvg(_path, problem.LineNumber, problem.LinePosition, what));
         }
 
@@ -160,11 +163,13 @@ internal sealed class CheckSvg
         {
             var before = text.AsSpan(0, offset);
             var lineBreak = before.LastIndexOf('\n');
-            _problems.Add(FileRules.UnsafeSvg(_path, line + before.Count('\n'), lineBreak < 0 ? column + offset : offset - lineBreak, what));
+            var at = lineBreak < 0 ? column + offset : offset - lineBreak;
+            _problems.Add(FileRules.UnsafeSvg(_path, line + before.Count('\n'), at, what));
         }
     }
 
-    private void Refuse(string what, string hint = "") => _problems.Add(FileRules.UnsafeSvg(_path, _place.LineNumber, _place.LinePosition, what, hint));
+    private void Refuse(string what, string hint = "") =>
+        _problems.Add(FileRules.UnsafeSvg(_path, _place.LineNumber, _place.LinePosition, what, hint));
 
     private static bool IsText(string name) =>
         SvgVocabulary.TextAttributes.Contains(name)

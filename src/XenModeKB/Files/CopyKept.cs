@@ -1,7 +1,8 @@
 namespace XenModeKB.Files;
 
 /// <summary>
-/// Takes what others put into an output folder over to the next site. It is copied and not moved: a build that is killed leaves it where it was.
+/// Takes what others put into an output folder over to the next site. It is copied and not moved: a build that is killed leaves it where it
+/// was.
 /// </summary>
 internal static class CopyKept
 {
@@ -11,7 +12,8 @@ internal static class CopyKept
     public static void Apply(string from, string to, IEnumerable<string> names)
     {
         var folder = new DirectoryInfo(from);
-        foreach (var entry in names.SelectMany(name => folder.Exists ? folder.EnumerateFileSystemInfos().Where(entry => entry.Name == name) : []))
+        var entries = folder.Exists ? folder.GetFileSystemInfos() : [];
+        foreach (var entry in entries.Where(entry => names.Contains(entry.Name)))
         {
             Copy(entry, Path.Combine(to, entry.Name));
         }

@@ -9,7 +9,9 @@ namespace XenModeKB.Files;
 /// <param name="HasErrors">Whether it is no file that can be read, which was reported.</param>
 internal sealed record FolderEntry(string Path, FileSystemInfo Entry, bool HasErrors);
 
-/// <summary>Lists the files of a folder and of those below, without following links. Links, and folders that can't be looked into, are reported.</summary>
+/// <summary>
+/// Lists the files of a folder and of those below, without following links. Links, and folders that can't be looked into, are reported.
+/// </summary>
 internal static class ListFolder
 {
     /// <param name="folder">The folder, which may be a link itself; one that is not there has no files.</param>
@@ -73,5 +75,6 @@ internal static class ListFolder
         }
     }
 
-    private static bool IsLink(FileSystemInfo entry) => entry.LinkTarget is not null || (entry.Exists && entry.Attributes.HasFlag(FileAttributes.ReparsePoint));
+    private static bool IsLink(FileSystemInfo entry) =>
+        entry.LinkTarget is not null || (entry.Exists && entry.Attributes.HasFlag(FileAttributes.ReparsePoint));
 }

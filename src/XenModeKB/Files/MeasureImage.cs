@@ -72,7 +72,8 @@ internal sealed class MeasureImage : IModule<AssetFile, AssetFacts>
             return ((int)(bits & 0x3FFF) + 1, (int)(bits >> 14 & 0x3FFF) + 1);
         }
 
-        return (BinaryPrimitives.ReadUInt16LittleEndian(bytes[26..]) & 0x3FFF, BinaryPrimitives.ReadUInt16LittleEndian(bytes[28..]) & 0x3FFF);
+        var width = BinaryPrimitives.ReadUInt16LittleEndian(bytes[26..]) & 0x3FFF;
+        return (width, BinaryPrimitives.ReadUInt16LittleEndian(bytes[28..]) & 0x3FFF);
     }
 
     private static (int, int)? Svg(ReadOnlySpan<byte> bytes)
@@ -95,7 +96,8 @@ internal sealed class MeasureImage : IModule<AssetFile, AssetFacts>
     }
 
     private static int? Number(string? text) =>
-        double.TryParse(text?.Replace("px", "", StringComparison.Ordinal), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 100_000
+        double.TryParse(text?.Replace("px", "", StringComparison.Ordinal), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && number is > 0 and < 100_000
             ? (int)Math.Round(number)
             : null;
 }

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace XenModeKB.Files;
 
 /// <summary>
-/// The day and commit of the last change of each file, from git; empty when there is no git, no repository, or only a shallow clone. Reading again is
-/// cheap, and gives the same object, while HEAD is where it was.
+/// The day and commit of the last change of each file, from git; empty when there is no git, no repository, or only a shallow clone.
+/// Reading again is cheap, and gives the same object, while HEAD is where it was.
 /// </summary>
 /// <param name="root">Full path of the folder that holds input/.</param>
 internal sealed class ReadHistory(string root)
@@ -33,7 +33,8 @@ internal sealed class ReadHistory(string root)
     private History Log()
     {
         var log = RunGit.Ask(
-            root, "log", "--format=%x01%H %cs", "--name-only", "--relative", "--no-renames", "--no-show-signature", "--no-ext-diff", "--no-textconv", "--", "input");
+            root, "log", "--format=%x01%H %cs", "--name-only", "--relative", "--no-renames", "--no-show-signature", "--no-ext-diff",
+            "--no-textconv", "--", "input");
         return log.Done ? new(Parse(log.Output)) : s_none;
     }
 
@@ -60,7 +61,8 @@ internal sealed class ReadHistory(string root)
     }
 
     private static (DateOnly, string)? Change(string[] words) =>
-        words is [var commit, var day] && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        words is [var commit, var day]
+            && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? (date, commit)
             : null;
 }

@@ -5,9 +5,9 @@ using XenModeKB.Pipeline;
 namespace XenModeKB.Files;
 
 /// <summary>
-/// Reads the theme's files, with the guards of input/: no links, no devices, no file that is too large. 1. Those that travel with the tool; 2. a
-/// <c>theme/</c> folder under the root replaces single styles, scripts and assets by name, and adds strings after the tool's. Paths are
-/// <c>theme/…</c> for both.
+/// Reads the theme's files, with the guards of input/: no links, no devices, no file that is too large. 1. Those that travel with the tool;
+/// 2. a <c>theme/</c> folder under the root replaces single styles, scripts and assets by name, and adds strings after the tool's. Paths
+/// are <c>theme/…</c> for both.
 /// </summary>
 internal sealed class ReadTheme(string toolTheme, string root)
 {
@@ -33,7 +33,8 @@ internal sealed class ReadTheme(string toolTheme, string root)
 
     private static bool IsAsset(string path) => path.StartsWith("theme/assets/", StringComparison.Ordinal);
 
-    private static List<(string Path, byte[] Bytes)> List(string theme, ImmutableArray<Diagnostic>.Builder problems, CancellationToken cancellation)
+    private static List<(string Path, byte[] Bytes)> List(
+        string theme, ImmutableArray<Diagnostic>.Builder problems, CancellationToken cancellation)
     {
         var found = new List<(string, byte[])>();
         if (new DirectoryInfo(theme) is { Exists: true, LinkTarget: { } target })
@@ -42,7 +43,8 @@ internal sealed class ReadTheme(string toolTheme, string root)
             return found;
         }
 
-        foreach (var entry in s_folders.SelectMany(name => ListFolder.Entry(new DirectoryInfo(Path.Combine(theme, name)), $"theme/{name}", problems)))
+        var folders = s_folders.Select(name => new DirectoryInfo(Path.Combine(theme, name)));
+        foreach (var entry in folders.SelectMany(folder => ListFolder.Entry(folder, $"theme/{folder.Name}", problems)))
         {
             cancellation.ThrowIfCancellationRequested();
             if (!entry.HasErrors && Bytes(entry, problems) is { } bytes)
@@ -56,7 +58,8 @@ internal sealed class ReadTheme(string toolTheme, string root)
 
     private static byte[]? Bytes(FolderEntry entry, ImmutableArray<Diagnostic>.Builder problems)
     {
-        var (bytes, problem) = ReadFile.Bytes(entry.Entry.FullName, entry.Path, IsAsset(entry.Path) ? ReadFile.AssetLimit : ReadFile.TextLimit);
+        var limit = IsAsset(entry.Path) ? ReadFile.AssetLimit : ReadFile.TextLimit;
+        var (bytes, problem) = ReadFile.Bytes(entry.Entry.FullName, entry.Path, limit);
         if (problem is not null)
         {
             problems.Add(problem);

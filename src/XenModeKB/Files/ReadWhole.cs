@@ -1,8 +1,9 @@
 namespace XenModeKB.Files;
 
 /// <summary>
-/// Reads a file to its end, but no file that has none. Length is asked before it is opened: a pipe or a device has none either, and opening one may wait
-/// for ever. A file without content, or with another length than it had, may be about to be written: it is looked at again before that is believed.
+/// Reads a file to its end, but no file that has none. Length is asked before it is opened: a pipe or a device has none either, and opening
+/// one may wait for ever. A file without content, or with another length than it had, may be about to be written: it is looked at again
+/// before that is believed.
 /// </summary>
 internal static class ReadWhole
 {

@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 namespace XenModeKB.Files;
 
 /// <summary>
-/// Gives a file new content in one step: a reader sees the old or the new, never a half. The new content goes to a file of a name that nobody can know
-/// before and that is not there, so that no link leads the writing elsewhere.
+/// Gives a file new content in one step: a reader sees the old or the new, never a half. The new content goes to a file of a name that
+/// nobody can know before and that is not there, so that no link leads the writing elsewhere.
 /// </summary>
 internal static class ReplaceFile
 {

@@ -11,12 +11,14 @@ namespace XenModeKB.Files;
 internal sealed record GitAnswer(bool Done, string Output, string Problem);
 
 /// <summary>
-/// The one place that starts a program, and the program is git. 1. It is found in PATH, by its absolute path: never in the current folder or in the folder
-/// it is asked about. 2. Nothing of the environment reaches it that steers git. 3. Nothing that the repository's own settings name is run:
-/// the repository is somebody's input. 4. What would change its output is set. 5. It ends, or is ended.
+/// The one place that starts a program, and the program is git. 1. It is found in PATH, by its absolute path: never in the current folder
+/// or in the folder it is asked about. 2. Nothing of the environment reaches it that steers git. 3. Nothing that the repository's own
+/// settings name is run: the repository is somebody's input. 4. What would change its output is set. 5. It ends, or is ended.
 /// </summary>
 internal static class RunGit
 {
+    private const UnixFileMode Execute = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
 
     private static readonly (string Name, string Value)[] s_settings =
@@ -72,7 +74,9 @@ internal static class RunGit
     {
         var name = OperatingSystem.IsWindows() ? "git.exe" : "git";
         return (path ?? "").Split(Path.PathSeparator)
-            .Where(place => Path.IsPathFullyQualified(place) && !IsInside(Path.GetFullPath(place), folder) && !IsInside(Path.GetFullPath(place), Environment.CurrentDirectory))
+            .Where(Path.IsPathFullyQualified)
+            .Select(Path.GetFullPath)
+            .Where(place => !IsInside(place, folder) && !IsInside(place, Environment.CurrentDirectory))
             .Select(place => Path.Combine(place, name))
             .FirstOrDefault(IsProgram);
     }
@@ -83,8 +87,7 @@ internal static class RunGit
         && Path.GetPathRoot(folder) != folder;
 
     private static bool IsProgram(string path) =>
-        File.Exists(path)
-        && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) != 0);
+        File.Exists(path) && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & Execute) != 0);
 
     private static GitAnswer Ask(string folder, IReadOnlyList<string> arguments, IReadOnlyList<(string Name, string Value)> more)
     {

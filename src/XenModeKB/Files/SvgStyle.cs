@@ -1,8 +1,8 @@
 namespace XenModeKB.Files;
 
 /// <summary>
-/// Finds what a style could load, token by token as browsers read CSS: comments and strings are stepped over, then every function, every at-rule and
-/// every address is held to <see cref="SvgVocabulary"/>. A backslash is refused, because it can spell any other character.
+/// Finds what a style could load, token by token as browsers read CSS: comments and strings are stepped over, then every function, every
+/// at-rule and every address is held to <see cref="SvgVocabulary"/>. A backslash is refused, because it can spell any other character.
 /// </summary>
 /// <param name="css">A style sheet, a list of declarations or one value.</param>
 internal sealed class SvgStyle(string css)
@@ -70,7 +70,9 @@ internal sealed class SvgStyle(string css)
         {
             _found.Add((start, $"a style with '{name}(…)', which can load something"));
         }
-        else if (name.Equals("url", StringComparison.OrdinalIgnoreCase) && Address() is var address && !SvgAddress.IsHarmless(address, isPicture: true))
+        else if (name.Equals("url", StringComparison.OrdinalIgnoreCase)
+            && Address() is var address
+            && !SvgAddress.IsHarmless(address, isPicture: true))
         {
             _found.Add((start, $"a style with the address '{SvgAddress.Short(address)}'"));
         }

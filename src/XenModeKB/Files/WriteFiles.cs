@@ -6,10 +6,10 @@ using XenModeKB.Model;
 namespace XenModeKB.Files;
 
 /// <summary>
-/// Writes the site. 1. Each file goes to a staging folder beside the output as soon as it is finished; 2. when the build has no errors, the two
-/// change places in one step, so a reader never sees half a site or none (where a file system can't do that, the old folder is renamed away first);
-/// 3. the old folder is deleted. A build that ends before step 2 leaves the old site whole; stale files go with the old folder. Files of others go
-/// over to the new site when the settings keep them, and stop the build when not.
+/// Writes the site. 1. Each file goes to a staging folder beside the output as soon as it is finished; 2. when the build has no errors, the
+/// two change places in one step, so a reader never sees half a site or none (where a file system can't do that, the old folder is renamed
+/// away first); 3. the old folder is deleted. A build that ends before step 2 leaves the old site whole; stale files go with the old
+/// folder. Files of others go over to the new site when the settings keep them, and stop the build when not.
 /// </summary>
 internal sealed class WriteFiles : ITakeFiles, IDisposable
 {
@@ -40,7 +40,8 @@ internal sealed class WriteFiles : ITakeFiles, IDisposable
 
     /// <summary>Whether the folder may be replaced: it does not exist, is empty, or was written by this tool.</summary>
     public static bool MayReplace(string folder) =>
-        !Directory.Exists(folder) || File.Exists(Path.Combine(folder, WrittenFiles.Marker)) || !Directory.EnumerateFileSystemEntries(folder).Any();
+        !Directory.Exists(folder) || File.Exists(Path.Combine(folder, WrittenFiles.Marker))
+            || !Directory.EnumerateFileSystemEntries(folder).Any();
 
     /// <summary>What goes wrong is told by <see cref="Publish"/>: a build with errors has better things to say.</summary>
     public void Take(OutputFile file)
@@ -76,7 +77,9 @@ internal sealed class WriteFiles : ITakeFiles, IDisposable
         }
     }
 
-    /// <summary>Puts what was taken in the place of the old site. Where nothing has changed nothing is done, which keeps time stamps.</summary>
+    /// <summary>
+    /// Puts what was taken in the place of the old site. Where nothing has changed nothing is done, which keeps time stamps.
+    /// </summary>
     /// <exception cref="IOException">The site can't be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The site may not be written.</exception>
     public void Publish()
@@ -128,14 +131,19 @@ internal sealed class WriteFiles : ITakeFiles, IDisposable
     private bool IsCurrent(OutputFile file)
     {
         var info = new FileInfo(Path.Combine(_output, file.Path));
-        return info.Exists && info.Length == file.Content.Length && File.ReadAllBytes(info.FullName).AsSpan().SequenceEqual(file.Content.Span);
+        return info.Exists && info.Length == file.Content.Length
+            && File.ReadAllBytes(info.FullName).AsSpan().SequenceEqual(file.Content.Span);
     }
 
-    /// <summary>Tidies up after builds that were killed; one killed in the middle of the swap gets its old site back. Builds that still run keep their folders.</summary>
+    /// <summary>
+    /// Tidies up after builds that were killed; one killed in the middle of the swap gets its old site back. Builds that still run keep
+    /// their folders.
+    /// </summary>
     private void RemoveLeftovers(string parent, string prefix)
     {
         // Not by a pattern: the name of an output may hold the signs of one.
-        foreach (var folder in Directory.GetDirectories(parent).Where(folder => Path.GetFileName(folder).StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        var ours = Directory.GetDirectories(parent).Where(folder => Path.GetFileName(folder).StartsWith(prefix, StringComparison.Ordinal));
+        foreach (var folder in ours.Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileName(folder)[prefix.Length..];
             var isOld = name.EndsWith(Old, StringComparison.Ordinal);
@@ -168,7 +176,10 @@ internal sealed class WriteFiles : ITakeFiles, IDisposable
         }
     }
 
-    /// <summary>Puts the new folder where the old one was. Without an exchange there is a moment with no site; the old one goes back when the second step fails.</summary>
+    /// <summary>
+    /// Puts the new folder where the old one was. Without an exchange there is a moment with no site; the old one goes back when the second
+    /// step fails.
+    /// </summary>
     private void Swap(string staging, string old)
     {
         if (ExchangeFolders.Try(staging, _output))
