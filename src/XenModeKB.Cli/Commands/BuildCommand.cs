@@ -19,8 +19,11 @@ internal sealed class BuildCommand
 
     private BuildCommand(Command command, bool writes, CliContext context, Func<BuildOptions, BuildSite> site)
     {
-        (_context, _site, _writes) = (context, site, writes);
-        (_flags, _reportFlags) = (new(command), new(command));
+        _context = context;
+        _site = site;
+        _writes = writes;
+        _flags = new(command);
+        _reportFlags = new(command);
         command.SetAction(Run);
     }
 

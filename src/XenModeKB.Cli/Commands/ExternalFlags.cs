@@ -117,16 +117,28 @@ internal sealed class ExternalFlags
         return all;
     }
 
-    private static int? Hosts(string? text) => text is null ? null
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var hosts) && hosts is >= 1 and <= 1000 ? hosts
-        : throw new UsageException($"--hosts is '{text}', but must be a whole number from 1 to 1000.");
+    private static int? Hosts(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var hosts) && hosts is >= 1 and <= 1000
+            ? hosts
+            : throw new UsageException($"--hosts is '{text}', but must be a whole number from 1 to 1000.");
+    }
 
     private static TimeSpan? Seconds(string? text, string flag)
     {
         const double Most = 3600;
-        return text is null ? null
-            : double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
-                && seconds <= Most ? TimeSpan.FromSeconds(seconds)
+        if (text is null)
+        {
+            return null;
+        }
+
+        return double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds <= Most
+            ? TimeSpan.FromSeconds(seconds)
             : throw new UsageException($"{flag} is '{text}', but must be a number of seconds.");
     }
 }

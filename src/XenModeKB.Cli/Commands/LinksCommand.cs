@@ -18,7 +18,9 @@ internal sealed class LinksCommand
     private LinksCommand(Command command, CliContext context)
     {
         _context = context;
-        (_flags, _externalFlags, _reportFlags) = (new(command), new(command), new(command));
+        _flags = new(command);
+        _externalFlags = new(command);
+        _reportFlags = new(command);
         command.SetAction(Run);
     }
 

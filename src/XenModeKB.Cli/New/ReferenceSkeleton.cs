@@ -49,12 +49,13 @@ internal static class ReferenceSkeleton
             return id.Segments[0];
         }
 
-        return topics is [var only]
-            ? only
-            : throw new UsageException(topics.Length == 0
-                ? $"Say which file it goes to: kb new reference TOPIC/{id.Last}."
-                : $"Say which file it goes to: kb new reference TOPIC/{id.Last}. Topics are {string.Join(", ", topics)}."
-                    + Suggest.DidYouMean(id.Last, topics));
+        if (topics is [var only])
+        {
+            return only;
+        }
+
+        var known = topics.Length == 0 ? "" : $" Topics are {string.Join(", ", topics)}.{Suggest.DidYouMean(id.Last, topics)}";
+        throw new UsageException($"Say which file it goes to: kb new reference TOPIC/{id.Last}.{known}");
     }
 
     private static IEnumerable<YamlScalar> Entries(string file) =>

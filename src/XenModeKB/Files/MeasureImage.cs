@@ -33,7 +33,12 @@ internal sealed class MeasureImage : IModule<AssetFile, AssetFacts>
             return (BinaryPrimitives.ReadUInt16LittleEndian(bytes[6..]), BinaryPrimitives.ReadUInt16LittleEndian(bytes[8..]));
         }
 
-        return bytes.StartsWith("RIFF"u8) ? WebP(bytes) : bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8]) ? Jpeg(bytes) : null;
+        if (bytes.StartsWith("RIFF"u8))
+        {
+            return WebP(bytes);
+        }
+
+        return bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8]) ? Jpeg(bytes) : null;
     }
 
     private static (int, int)? Jpeg(ReadOnlySpan<byte> bytes)

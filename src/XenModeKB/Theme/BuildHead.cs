@@ -33,9 +33,12 @@ internal sealed class BuildHead(PageDraft draft, Shell site, PageLinks links)
     private string DocumentTitle()
     {
         var name = site.Config.Title[draft.Locale];
-        return draft.Title == name || name.Length == 0 ? draft.Title
-            : draft.Layout is PageLayout.Home ? $"{name}: {draft.Title}"
-            : $"{draft.Title} · {name}";
+        if (draft.Title == name || name.Length == 0)
+        {
+            return draft.Title;
+        }
+
+        return draft.Layout is PageLayout.Home ? $"{name}: {draft.Title}" : $"{draft.Title} · {name}";
     }
 
     /// <summary>A fallback names the page whose text it shows.</summary>

@@ -14,7 +14,14 @@ internal sealed class MarkdownTwin : IModule<PageDraft, OutputFile>
     public static bool Has(PageDraft draft) =>
         draft.Markdown is not null && (draft.ContentLocale is null || draft.ContentLocale.Code == draft.Locale.Code);
 
-    public static string RouteOf(string route) => route.EndsWith('/') || route.Length == 0
-        ? route + "index.md"
-        : route[..(route.LastIndexOf('.') is var dot and > 0 ? dot : route.Length)] + ".md";
+    public static string RouteOf(string route)
+    {
+        if (route.EndsWith('/') || route.Length == 0)
+        {
+            return route + "index.md";
+        }
+
+        var dot = route.LastIndexOf('.');
+        return (dot > 0 ? route[..dot] : route) + ".md";
+    }
 }

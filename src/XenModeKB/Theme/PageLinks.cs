@@ -32,7 +32,12 @@ internal sealed class PageLinks(string route, string? absoluteUnder = null)
         var shared = SharedFolder(target);
         var up = _folder.AsSpan(shared).Count('/');
         var rest = Encode(target[shared..]);
-        return up > 0 ? string.Concat(Up(up), rest) : rest.Length == 0 ? "./" : rest;
+        if (up > 0)
+        {
+            return string.Concat(Up(up), rest);
+        }
+
+        return rest.Length == 0 ? "./" : rest;
     }
 
     private static string Up(int folders) => folders < s_up.Length ? s_up[folders] : string.Concat(Enumerable.Repeat("../", folders));

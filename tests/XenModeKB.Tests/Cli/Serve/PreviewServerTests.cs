@@ -145,6 +145,20 @@ public sealed class PreviewServerTests : IAsyncLifetime
         await next.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
     }
 
+    [Fact]
+    public async Task A_theme_that_is_made_later_is_noticed_and_so_is_what_changes_in_it()
+    {
+        using var changes = new WatchInput(_folder.Root);
+        var made = changes.Next(TimeProvider.System, TestContext.Current.CancellationToken);
+        Directory.CreateDirectory(Path.Combine(_folder.Root, "theme"));
+        await made.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+
+        var changed = changes.Next(TimeProvider.System, TestContext.Current.CancellationToken);
+        _folder.Write("theme/styles/a.css", "a{}");
+
+        await changed.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+    }
+
     private static async Task<string?> Next(StreamReader events)
     {
         while (await events.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
