@@ -76,7 +76,7 @@ internal static class RunGit
         return (path ?? "").Split(Path.PathSeparator)
             .Where(Path.IsPathFullyQualified)
             .Select(Path.GetFullPath)
-            .Where(place => !IsInside(place, folder) && !IsInside(place, Environment.CurrentDirectory))
+            .Where(place => !IsInside(place, folder) && Path.TrimEndingDirectorySeparator(place) != Environment.CurrentDirectory)
             .Select(place => Path.Combine(place, name))
             .FirstOrDefault(IsProgram);
     }
