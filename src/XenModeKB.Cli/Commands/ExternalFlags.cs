@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using XenModeKB.Files;
 using XenModeKB.Links;
 
 namespace XenModeKB.Cli.Commands;
@@ -13,6 +14,8 @@ internal sealed record ExternalRequest(ExternalOptions Options, string? State, s
 /// <summary>The flags of <c>kb links</c> for links to other sites.</summary>
 internal sealed class ExternalFlags
 {
+    private const long LargestList = 64L << 20;
+
     private readonly Option<bool> _external = new("--external")
     {
         Description = "Ask other sites as well. Private addresses are never asked.",
@@ -103,7 +106,7 @@ internal sealed class ExternalFlags
         {
             try
             {
-                foreach (var (address, copy) in ArchivedCopies.Read(file, File.ReadAllBytes(file)))
+                foreach (var (address, copy) in ArchivedCopies.Read(file, Bytes(file)))
                 {
                     all.TryAdd(address, copy);
                 }
@@ -116,6 +119,10 @@ internal sealed class ExternalFlags
 
         return all;
     }
+
+    private static byte[] Bytes(string file) =>
+        ReadWhole.Bytes(file, LargestList).Bytes
+        ?? throw new InvalidDataException($"{file} is empty, no file, or larger than {LargestList >> 20} MiB.");
 
     private static int? Hosts(string? text)
     {

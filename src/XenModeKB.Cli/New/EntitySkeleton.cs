@@ -27,7 +27,7 @@ internal static class EntitySkeleton
     private static string BuiltIn(ScaffoldContext context, string collection)
     {
         var files = context.Files(Schemas, "*.json")
-            .Select(file => new SourceFile($"{Schemas}/{Path.GetFileName(file)}", File.ReadAllText(file)));
+            .Select(file => new SourceFile($"{Schemas}/{Path.GetFileName(file)}", ScaffoldContext.ReadText(file)));
         var collections = new ReadSchemas(context.Locales, ImmutableArray.CreateBuilder<Diagnostic>()).Read([.. files]);
         if (!collections.TryGetValue(collection, out var schema))
         {

@@ -38,7 +38,7 @@ internal static class ReferenceSkeleton
 
         var text = Template.Fill(context, "reference.yml", id, null, BuiltIn).TrimEnd('\n') + "\n";
         return topics.TryGetValue(topic, out var known)
-            ? [new($"{Folder}/{topic}.yml", Insert(File.ReadAllText(known), Entries(known), id.Last, text), Extends: true)]
+            ? [new($"{Folder}/{topic}.yml", Insert(ScaffoldContext.ReadText(known), Entries(known), id.Last, text), Extends: true)]
             : [new($"{Folder}/{topic}.yml", Template.Header(context, Folder, "../data/schemas/reference.json") + text)];
     }
 
@@ -59,7 +59,7 @@ internal static class ReferenceSkeleton
     }
 
     private static IEnumerable<YamlScalar> Entries(string file) =>
-        ParseYaml.Parse(file, File.ReadAllText(file), 1).Documents.Single().Root is YamlMapping map
+        ParseYaml.Parse(file, ScaffoldContext.ReadText(file), 1).Documents.Single().Root is YamlMapping map
             ? map.Entries.Select(entry => entry.Key)
             : [];
 

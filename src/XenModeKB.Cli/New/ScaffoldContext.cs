@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using XenModeKB.Files;
 using XenModeKB.Model;
 
 namespace XenModeKB.Cli.New;
@@ -17,6 +18,12 @@ internal sealed record ScaffoldContext(string Root, ImmutableArray<Locale> Local
             : throw new UsageException(
                 $"{SiteSettings.Path} does not say which languages the site has; 'kb check' tells what is wrong with it.");
     }
+
+    /// <summary>The text of a file.</summary>
+    /// <param name="path">Full path.</param>
+    /// <exception cref="UsageException">It is no file that can be read, or too large.</exception>
+    public static string ReadText(string path) =>
+        ReadWhole.TryText(path, ReadFile.TextLimit) ?? throw new UsageException($"{path} can't be read; 'kb check' tells what is wrong with it.");
 
     public string FullPath(string path) => Path.Combine(Root, path);
 

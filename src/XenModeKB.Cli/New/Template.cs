@@ -16,7 +16,7 @@ internal static class Template
     {
         string[] places = language is null ? [kind] : [$"{language.ToLowerInvariant()}/{kind}", kind];
         var own = places.Select(place => context.FullPath($"{Folder}/{place}")).FirstOrDefault(File.Exists);
-        return (own is null ? builtIn : File.ReadAllText(own))
+        return (own is null ? builtIn : ScaffoldContext.ReadText(own))
             .Replace("{{id}}", id.Last, StringComparison.Ordinal)
             .Replace("{{name}}", id.Name, StringComparison.Ordinal)
             .Replace("{{date}}", context.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), StringComparison.Ordinal)
@@ -29,7 +29,7 @@ internal static class Template
         var neighbour = context.Files(folder, "*.yml").FirstOrDefault();
         var lines = neighbour is null
             ? []
-            : File.ReadLines(neighbour)
+            : ScaffoldContext.ReadText(neighbour).Split('\n')
                 .TakeWhile(line => s_comments.Any(start => line.StartsWith(start, StringComparison.Ordinal)))
                 .ToArray();
         return string.Concat((lines.Length > 0 ? lines : [$"# yaml-language-server: $schema={schema}"]).Select(line => line + "\n"));
