@@ -63,7 +63,7 @@ internal sealed class BuildCommand
     {
         using var progress = new Progress(_context);
         using var files = _writes ? new WriteFiles(request.Output, keep) : null;
-        var result = _site(request.Options with { Taker = files ?? (ITakeFiles)new DropFiles() })(progress.Step, _context.Cancellation);
+        var result = _site(request.Options with { Taker = files ?? (IOutputSink)new DropFiles() })(progress.Step, _context.Cancellation);
         var report = new Report(result.Diagnostics, new BuildNumbers(result.Summary, Detailed: !_writes), progress.Time);
         if (files is null || !report.IsFine(request.Strict))
         {

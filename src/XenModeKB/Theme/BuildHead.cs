@@ -77,7 +77,9 @@ internal sealed class BuildHead(PageDraft draft, Shell site, PageLinks links)
     private ImmutableArray<OtherForm> OtherForms()
     {
         var forms = draft.Alternates.Select(form => new OtherForm(form.MediaType, links.To(form.Route), form.Title));
-        return !MarkdownTwin.Has(draft) ? [.. forms] : [new("text/markdown", links.To(MarkdownTwin.RouteOf(draft.Route)), "Markdown"), .. forms];
+        return MarkdownAlternate.Has(draft)
+            ? [new("text/markdown", links.To(MarkdownAlternate.RouteOf(draft.Route)), "Markdown"), .. forms]
+            : [.. forms];
     }
 
     private ImmutableArray<string> Scripts() =>
