@@ -9,7 +9,7 @@ namespace XenModeKB.Cli;
 /// The program from arguments to exit code. 1. Arguments are parsed; 2. what can't be parsed is said, with the nearest name;
 /// 3. the command runs; 4. whatever is thrown becomes one line and an exit code.
 /// </summary>
-internal sealed class CommandLine(Surroundings around, Func<BuildOptions, BuildSite> site)
+internal sealed class CommandLine(CliContext context, Func<BuildOptions, BuildSite> site)
 {
     private const string TraceVariable = "KB_TRACE";
 
@@ -35,22 +35,24 @@ internal sealed class CommandLine(Surroundings around, Func<BuildOptions, BuildS
 
     private ParseResult Parse(IReadOnlyList<string> arguments)
     {
-        var root = new RootCommand("Builds and checks a knowledge base in several languages. Exit codes: 0 fine, 1 findings, 2 usage or configuration, 3 internal error.")
+        var root = new RootCommand(
+            "Builds and checks a knowledge base in several languages. "
+            + "Exit codes: 0 fine, 1 findings, 2 usage or configuration, 3 internal error.")
         {
-            BuildCommand.Build(around, site),
-            BuildCommand.Check(around, site),
-            LinksCommand.Make(around),
-            ServeCommand.Make(around, site),
-            NewCommand.Of(around),
+            BuildCommand.Build(context, site),
+            BuildCommand.Check(context, site),
+            LinksCommand.Make(context),
+            ServeCommand.Make(context, site),
+            NewCommand.Of(context),
         };
 
         // A page name may begin with '@': it is not the name of a file with arguments.
         return root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
     }
 
-    /// <summary>Exceptions come here, and Ctrl+C is the token of <see cref="Surroundings"/>.</summary>
+    /// <summary>Exceptions come here, and Ctrl+C is the token of <see cref="CliContext"/>.</summary>
     private InvocationConfiguration Invocation() =>
-        new() { Output = around.Out, Error = around.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+        new() { Output = context.Out, Error = context.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
 
     private int Refuse(ParseResult parsed)
     {
@@ -59,10 +61,10 @@ internal sealed class CommandLine(Surroundings around, Func<BuildOptions, BuildS
         foreach (var message in parsed.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal))
         {
             var word = parsed.UnmatchedTokens.FirstOrDefault(token => message.Contains($"'{token}'", StringComparison.Ordinal));
-            around.Error.WriteLine($"kb: {message}{(word is null ? "" : Suggest.DidYouMean(word, known))}");
+            context.Error.WriteLine($"kb: {message}{(word is null ? "" : Suggest.DidYouMean(word, known))}");
         }
 
-        around.Error.WriteLine($"Run '{FullName(command)} --help' for {(command.Subcommands.Count > 0 ? "the commands" : "its flags")}.");
+        context.Error.WriteLine($"Run '{FullName(command)} --help' for {(command.Subcommands.Count > 0 ? "the commands" : "its flags")}.");
         return ExitCode.Usage;
     }
 
@@ -72,7 +74,7 @@ internal sealed class CommandLine(Surroundings around, Func<BuildOptions, BuildS
 
     private int Fail(string message, int code)
     {
-        around.Error.WriteLine($"kb: {message}");
+        context.Error.WriteLine($"kb: {message}");
         return code;
     }
 
@@ -90,12 +92,13 @@ internal sealed class CommandLine(Surroundings around, Func<BuildOptions, BuildS
         }
 
         var words = string.Join(' ', cause.Message.Split('\n', StringSplitOptions.TrimEntries));
-        var trace = !string.IsNullOrEmpty(around.Variable(TraceVariable));
-        around.Error.WriteLine(
-            $"kb: internal error: {cause.GetType().Name}: {words} This is a mistake in kb {ToolVersion.Number}, not in your files: please report it with this line and the command{(trace ? "." : $"; {TraceVariable}=1 adds the trace.")}");
+        var trace = !string.IsNullOrEmpty(context.Variable(TraceVariable));
+        context.Error.WriteLine(
+            $"kb: internal error: {cause.GetType().Name}: {words} This is a mistake in kb {ToolVersion.Number}, not in your files: "
+            + $"please report it with this line and the command{(trace ? "." : $"; {TraceVariable}=1 adds the trace.")}");
         if (trace)
         {
-            around.Error.WriteLine(problem);
+            context.Error.WriteLine(problem);
         }
 
         return ExitCode.InternalError;

@@ -8,15 +8,15 @@ namespace XenModeKB.Cli;
 /// Brings a report to everyone who asked. 1. Findings on standard output, in the format; 2. the same in the file of <c>--report</c>;
 /// 3. a page for the job on GitHub; 4. closing lines, on standard error when standard output is for a machine.
 /// </summary>
-internal sealed class DeliverReport(Surroundings around, string root, ReportFormat format, string? file)
+internal sealed class DeliverReport(CliContext context, string root, ReportFormat format, string? file)
 {
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    private readonly RepositoryPath _repository = new(root, around.Variable("GITHUB_WORKSPACE"));
+    private readonly RepositoryPath _repository = new(root, context.Variable("GITHUB_WORKSPACE"));
 
     public void Apply(Report report, string title, string ending)
     {
-        Printer(format).Print(report, around.Out);
+        Printer(format).Print(report, context.Out);
         if (file is not null)
         {
             WriteFile(report, file);
@@ -33,7 +33,7 @@ internal sealed class DeliverReport(Surroundings around, string root, ReportForm
         ReportFormat.Sarif => new SarifPrinter(_repository, ToolVersion.Number),
         ReportFormat.JUnit => new JUnitPrinter(_repository),
         ReportFormat.Markdown => new JobSummary("kb", _repository),
-        _ => new TextPrinter(new SourceLines(root, around.ToolFolder), new Paint(around.ColoursOut), around.Width),
+        _ => new TextPrinter(new SourceLines(root, context.ToolFolder), new AnsiColors(context.ColoursOut), context.Width),
     };
 
     private void WriteFile(Report report, string path)
@@ -52,36 +52,36 @@ internal sealed class DeliverReport(Surroundings around, string root, ReportForm
 
     private void WriteJobSummary(Report report, string title)
     {
-        if (around.Variable("GITHUB_STEP_SUMMARY") is not { Length: > 0 } path)
+        if (context.Variable("GITHUB_STEP_SUMMARY") is not { Length: > 0 } path)
         {
             return;
         }
 
         try
         {
-            using var to = new StreamWriter(around.FullPath(path), append: true, s_utf8) { NewLine = "\n" };
+            using var to = new StreamWriter(context.FullPath(path), append: true, s_utf8) { NewLine = "\n" };
             new JobSummary($"kb {title}", _repository).Print(report, to);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException)
         {
             // The summary is an extra of the machine it runs on; the findings have been printed.
-            around.Error.WriteLine($"kb: the job summary can't be written: {problem.Message}");
+            context.Error.WriteLine($"kb: the job summary can't be written: {problem.Message}");
         }
     }
 
     private void Close(Report report, string ending)
     {
-        var to = format == ReportFormat.Text ? around.Out : around.Error;
+        var to = format == ReportFormat.Text ? context.Out : context.Error;
         foreach (var line in report.Numbers.Details)
         {
             to.WriteLine(line);
         }
 
-        foreach (var line in Words.Lines(report.Numbers.Phrases))
+        foreach (var line in Format.Lines(report.Numbers.Phrases))
         {
             to.WriteLine(line);
         }
 
-        to.WriteLine($"{Words.Findings(report)}. {ending}".TrimEnd());
+        to.WriteLine($"{Format.Findings(report)}. {ending}".TrimEnd());
     }
 }

@@ -13,7 +13,7 @@ using var output = new StreamWriter(Console.OpenStandardOutput(), utf8) { NewLin
 using var error = new StreamWriter(Console.OpenStandardError(), utf8) { NewLine = "\n", AutoFlush = true };
 using var input = new StreamReader(Console.OpenStandardInput(), utf8);
 var terminal = !Console.IsOutputRedirected;
-var around = new Surroundings
+var context = new CliContext
 {
     Out = output,
     Error = error,
@@ -24,11 +24,11 @@ var around = new Surroundings
     Variable = Environment.GetEnvironmentVariable,
     OutIsTerminal = terminal,
     ErrorIsTerminal = !Console.IsErrorRedirected,
-    Width = terminal && Console.WindowWidth > 0 ? Console.WindowWidth : Surroundings.UsualWidth,
+    Width = terminal && Console.WindowWidth > 0 ? Console.WindowWidth : CliContext.UsualWidth,
     Cancellation = cancellation.Token,
 };
 // The theme is made when a command builds, so that help and mistakes in arguments are quick.
-return new CommandLine(around, options => new SiteBuild(options, new RazorTheme()).Build).Run(args);
+return new CommandLine(context, options => new SiteBuild(options, new RazorTheme()).Build).Run(args);
 
 void Cancel(PosixSignalContext signal)
 {

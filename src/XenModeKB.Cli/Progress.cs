@@ -3,8 +3,11 @@ using XenModeKB.Pipeline;
 
 namespace XenModeKB.Cli;
 
-/// <summary>Says on standard error what a build is doing: one line that changes on a terminal, once the build takes long; elsewhere a line at the start, and one now and then.</summary>
-internal sealed class Progress(Surroundings around) : IDisposable
+/// <summary>
+/// Says on standard error what a build is doing: one line that changes on a terminal, once the build takes long; elsewhere a line at the
+/// start, and one now and then.
+/// </summary>
+internal sealed class Progress(CliContext context) : IDisposable
 {
     private const string ClearLine = "\r\u001b[K";
 
@@ -14,15 +17,15 @@ internal sealed class Progress(Surroundings around) : IDisposable
     /// <summary>Between lines that stay.</summary>
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(5);
 
-    private readonly long _start = around.Clock.GetTimestamp();
+    private readonly long _start = context.Clock.GetTimestamp();
     private TimeSpan? _said;
     private string? _shown;
 
-    public TimeSpan Time => around.Clock.GetElapsedTime(_start);
+    public TimeSpan Time => context.Clock.GetElapsedTime(_start);
 
     public void Step(string pipeline, Phase phase)
     {
-        if (around.RewritesLines)
+        if (context.RewritesLines)
         {
             Rewrite($"{Doing(phase)}: {pipeline}");
         }
@@ -39,14 +42,14 @@ internal sealed class Progress(Surroundings around) : IDisposable
     /// <summary>A step that is no part of the pipelines.</summary>
     public void Say(string what)
     {
-        if (around.RewritesLines)
+        if (context.RewritesLines)
         {
             Rewrite(what);
         }
         else
         {
             _said = Time;
-            around.Error.WriteLine($"{what}…");
+            context.Error.WriteLine($"{what}…");
         }
     }
 
@@ -54,8 +57,8 @@ internal sealed class Progress(Surroundings around) : IDisposable
     {
         if (_shown is not null)
         {
-            around.Error.Write(ClearLine);
-            around.Error.Flush();
+            context.Error.Write(ClearLine);
+            context.Error.Flush();
         }
     }
 
@@ -67,8 +70,8 @@ internal sealed class Progress(Surroundings around) : IDisposable
         }
 
         _shown = what;
-        around.Error.Write($"{ClearLine}{what}…");
-        around.Error.Flush();
+        context.Error.Write($"{ClearLine}{what}…");
+        context.Error.Flush();
     }
 
     private static string Doing(Phase phase) => phase switch

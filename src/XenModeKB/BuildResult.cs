@@ -22,7 +22,7 @@ internal sealed record BuildOptions(string Root, string ToolTheme, DateOnly Toda
     /// <summary>
     /// Takes each file as soon as it is made; the files of the result have no content then. Null for a site that is kept in memory.
     /// </summary>
-    public ITakeFiles? Taker { get; init; }
+    public IOutputSink? Taker { get; init; }
 }
 
 /// <summary>Numbers for the closing lines of a build.</summary>

@@ -42,7 +42,7 @@ public sealed class RealInputTests
 
     private static (string Path, string Hash) Content(OutputFile file) => (file.Path, Convert.ToHexString(SHA256.HashData(file.Content.Span)));
 
-    private sealed class Taken : ITakeFiles
+    private sealed class Taken : IOutputSink
     {
         public ConcurrentBag<(string Path, string Hash)> Files { get; } = [];
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using XenModeKB.Files;
 using XenModeKB.Links;
 
 namespace XenModeKB.Cli.Commands;
@@ -9,6 +10,8 @@ internal sealed class AgainstFlag
     /// <summary>A folder or an address that ends with '/' is that of the site.</summary>
     private const string Manifest = "site-manifest.json";
 
+    private const long Limit = 256L << 20;
+
     public Option<string?> Option { get; } = new("--against")
     {
         Description = $"The published site, or its {Manifest}: pages and anchors that it has must still be there, or lead on.",
@@ -17,7 +20,7 @@ internal sealed class AgainstFlag
 
     /// <summary>Null without the flag.</summary>
     /// <exception cref="UsageException">The manifest can't be had, or is none.</exception>
-    public PublishedManifest? Read(ParseResult parsed, Surroundings around)
+    public PublishedManifest? Read(ParseResult parsed, CliContext context)
     {
         if (parsed.GetValue(Option) is not { Length: > 0 } name)
         {
@@ -26,7 +29,9 @@ internal sealed class AgainstFlag
 
         try
         {
-            return IsAddress(name) ? PublishedManifest.Parse(name, Fetch(name, around)) : PublishedManifest.Parse(name, ReadFile(name, around));
+            return IsAddress(name)
+                ? PublishedManifest.Parse(name, Fetch(name, context))
+                : PublishedManifest.Parse(name, ReadFile(name, context));
         }
         catch (InvalidDataException problem)
         {
@@ -37,12 +42,13 @@ internal sealed class AgainstFlag
     private static bool IsAddress(string name) =>
         name.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || name.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
-    private static ReadOnlyMemory<byte> ReadFile(string name, Surroundings around)
+    private static ReadOnlyMemory<byte> ReadFile(string name, CliContext context)
     {
         try
         {
-            var path = around.FullPath(name);
-            return File.ReadAllBytes(Directory.Exists(path) ? Path.Combine(path, Manifest) : path);
+            var path = context.FullPath(name);
+            var (bytes, length) = ReadWhole.Bytes(Directory.Exists(path) ? Path.Combine(path, Manifest) : path, Limit);
+            return bytes ?? throw new IOException(length == 0 ? "it is empty, or no file" : $"it is larger than {Limit >> 20} MiB");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -50,7 +56,7 @@ internal sealed class AgainstFlag
         }
     }
 
-    private static ReadOnlyMemory<byte> Fetch(string name, Surroundings around)
+    private static ReadOnlyMemory<byte> Fetch(string name, CliContext context)
     {
         if (WebUrl.Parse(name) is not { IsWeb: true } url)
         {
@@ -58,8 +64,8 @@ internal sealed class AgainstFlag
         }
 
         url = url.Path.EndsWith('/') ? url with { Path = url.Path + Manifest, Query = null } : url;
-        var options = Download.Limits with { UserAgent = UserAgent.Of(null), TestPort = TestPort.Read(around) };
-        var answer = Download.Get(url, options, around.Clock, around.Cancellation).GetAwaiter().GetResult();
+        var options = Download.Limits with { UserAgent = UserAgent.Of(null), TestPort = TestPort.Read(context) };
+        var answer = Download.Get(url, options, context.Clock, context.Cancellation).GetAwaiter().GetResult();
         return answer.Problem is null ? answer.Content : throw new UsageException($"--against: {url} can't be had: {answer.Problem}.");
     }
 }

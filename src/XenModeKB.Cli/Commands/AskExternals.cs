@@ -1,12 +1,18 @@
 using System.Security.Cryptography;
 using System.Text;
+using XenModeKB.Files;
 using XenModeKB.Links;
 
 namespace XenModeKB.Cli.Commands;
 
-/// <summary>Asks other sites for the links that lead there. 1. Read the memory; 2. ask; 3. write the memory; 4. write new addresses, when wanted.</summary>
-internal sealed class AskExternals(Surroundings around, ExternalRequest request)
+/// <summary>
+/// Asks other sites for the links that lead there. 1. Read the memory; 2. ask; 3. write the memory; 4. write new addresses, when wanted.
+/// </summary>
+internal sealed class AskExternals(CliContext context, ExternalRequest request)
 {
+    private const long LargestState = 64L << 20;
+    private const long LargestText = 16L << 20;
+
     private static readonly string[] s_texts = [".md", ".yml", ".yaml", ".html", ".htm"];
 
     /// <summary>A mark at the start of a file is a character like any other, so it stays.</summary>
@@ -15,8 +21,8 @@ internal sealed class AskExternals(Surroundings around, ExternalRequest request)
     public LinkReport Add(LinkReport links)
     {
         var state = Read();
-        var check = new CheckExternals(request.Options, state, around.Clock, Chance);
-        var answers = check.Run(links.Externals, around.Cancellation).GetAwaiter().GetResult();
+        var check = new CheckExternals(request.Options, state, context.Clock, Chance);
+        var answers = check.Run(links.Externals, context.Cancellation).GetAwaiter().GetResult();
         if (request.State is { } path)
         {
             Write(state, path);
@@ -34,13 +40,19 @@ internal sealed class AskExternals(Surroundings around, ExternalRequest request)
     {
         try
         {
-            return request.State is { } path ? ExternalState.Read(path) : new();
+            return request.State is { } path ? Read(path) : new();
         }
         catch (Exception problem) when (problem is InvalidDataException or IOException or UnauthorizedAccessException)
         {
             throw new UsageException(problem.Message);
         }
     }
+
+    /// <summary>A pipe or a device would be read for ever.</summary>
+    private static ExternalState Read(string path) =>
+        !File.Exists(path) || new FileInfo(path) is { Length: > 0 and <= LargestState }
+            ? ExternalState.Read(path)
+            : throw new InvalidDataException($"'{path}' is empty, no file, or larger than {LargestState >> 20} MiB.");
 
     private static void Write(ExternalState state, string path)
     {
@@ -72,7 +84,11 @@ internal sealed class AskExternals(Surroundings around, ExternalRequest request)
     {
         try
         {
-            var bytes = File.ReadAllBytes(file);
+            if (new FileInfo(file).LinkTarget is not null || ReadWhole.Bytes(file, LargestText).Bytes is not { } bytes)
+            {
+                return;
+            }
+
             var text = s_strict.GetString(bytes);
             var made = FixMoved.Apply(text, moves);
             if (ReferenceEquals(made, text))
@@ -81,13 +97,12 @@ internal sealed class AskExternals(Surroundings around, ExternalRequest request)
             }
 
             // A reader sees the old file or the new one, never a half.
-            File.WriteAllBytes(file + ".new", s_strict.GetBytes(made));
-            File.Move(file + ".new", file, overwrite: true);
-            around.Error.WriteLine($"Wrote new addresses into {file}");
+            ReplaceFile.With(file, s_strict.GetBytes(made));
+            context.Error.WriteLine($"Wrote new addresses into {file}");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or DecoderFallbackException)
         {
-            around.Error.WriteLine($"kb: {file} is left as it is: {problem.Message}");
+            context.Error.WriteLine($"kb: {file} is left as it is: {problem.Message}");
         }
     }
 

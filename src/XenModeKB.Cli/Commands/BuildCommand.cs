@@ -6,63 +6,71 @@ using XenModeKB.Model;
 namespace XenModeKB.Cli.Commands;
 
 /// <summary>
-/// <c>kb build</c> and <c>kb check</c>. 1. Flags and folders are checked; 2. the site is made, beside the old one; 3. without findings that fail
-/// the run, <c>build</c> puts it in the place of that; 4. everything is reported.
+/// <c>kb build</c> and <c>kb check</c>. 1. Flags and folders are checked; 2. the site is made, beside the old one; 3. without findings that
+/// fail the run, <c>build</c> puts it in the place of that; 4. everything is reported.
 /// </summary>
 internal sealed class BuildCommand
 {
-    private readonly Surroundings _around;
+    private readonly CliContext _context;
     private readonly Func<BuildOptions, BuildSite> _site;
     private readonly BuildFlags _flags;
     private readonly ReportFlags _reportFlags;
     private readonly bool _writes;
 
-    private BuildCommand(Command command, bool writes, Surroundings around, Func<BuildOptions, BuildSite> site)
+    private BuildCommand(Command command, bool writes, CliContext context, Func<BuildOptions, BuildSite> site)
     {
-        (_around, _site, _writes) = (around, site, writes);
-        (_flags, _reportFlags) = (new(command), new(command));
+        _context = context;
+        _site = site;
+        _writes = writes;
+        _flags = new(command);
+        _reportFlags = new(command);
         command.SetAction(Run);
     }
 
-    public static Command Build(Surroundings around, Func<BuildOptions, BuildSite> site) =>
-        Make(new("build", "Check everything and write the site. With errors, nothing is written and the old site stays."), writes: true, around, site);
+    public static Command Build(CliContext context, Func<BuildOptions, BuildSite> site) =>
+        Make(
+            new("build", "Check everything and write the site. With errors, nothing is written and the old site stays."),
+            writes: true,
+            context,
+            site);
 
-    public static Command Check(Surroundings around, Func<BuildOptions, BuildSite> site) =>
-        Make(new("check", "Every check of build; writes no site."), writes: false, around, site);
+    public static Command Check(CliContext context, Func<BuildOptions, BuildSite> site) =>
+        Make(new("check", "Every check of build; writes no site."), writes: false, context, site);
 
-    private static Command Make(Command command, bool writes, Surroundings around, Func<BuildOptions, BuildSite> site)
+    private static Command Make(Command command, bool writes, CliContext context, Func<BuildOptions, BuildSite> site)
     {
-        _ = new BuildCommand(command, writes, around, site);
+        _ = new BuildCommand(command, writes, context, site);
         return command;
     }
 
     private int Run(ParseResult parsed)
     {
-        var request = _flags.Read(parsed, _around);
-        var (format, file) = _reportFlags.Read(parsed, _around);
+        var request = _flags.Read(parsed, _context);
+        var (format, file) = _reportFlags.Read(parsed, _context);
+        var keep = SiteSettings.TryRead(request.Options.Root)?.Keep ?? [];
         if (_writes)
         {
-            OutputFolder.Check(request.Output, request.Options.Root);
+            OutputFolder.Check(request.Output, request.Options.Root, keep);
         }
 
-        var (report, written) = BuildAndWrite(request);
-        var deliver = new DeliverReport(_around, request.Options.Root, format, file);
+        var (report, written) = BuildAndWrite(request, keep);
+        var deliver = new DeliverReport(_context, request.Options.Root, format, file);
         deliver.Apply(report, title: parsed.CommandResult.Command.Name, ending: Ending(request, report, written));
         return report.IsFine(request.Strict) ? ExitCode.Fine : ExitCode.Findings;
     }
 
-    private (Report Report, bool Written) BuildAndWrite(BuildRequest request)
+    private (Report Report, bool Written) BuildAndWrite(BuildRequest request, IReadOnlyCollection<string> keep)
     {
-        using var progress = new Progress(_around);
-        using var files = _writes ? new WriteFiles(request.Output) : null;
-        var result = _site(request.Options with { Taker = files ?? (ITakeFiles)new DropFiles() })(progress.Step, _around.Cancellation);
+        using var progress = new Progress(_context);
+        using var files = _writes ? new WriteFiles(request.Output, keep) : null;
+        var result = _site(request.Options with { Taker = files ?? (IOutputSink)new DropFiles() })(progress.Step, _context.Cancellation);
         var report = new Report(result.Diagnostics, new BuildNumbers(result.Summary, Detailed: !_writes), progress.Time);
         if (files is null || !report.IsFine(request.Strict))
         {
             return (report, false);
         }
 
-        _around.Cancellation.ThrowIfCancellationRequested();
+        _context.Cancellation.ThrowIfCancellationRequested();
         progress.Say("Writing");
         Publish(files, request.Output);
         return (report with { Time = progress.Time }, true);
@@ -99,7 +107,7 @@ internal sealed class BuildCommand
     /// <summary>Relative when that is shorter to read.</summary>
     private string Short(string path)
     {
-        var relative = Path.GetRelativePath(_around.CurrentFolder, path);
+        var relative = Path.GetRelativePath(_context.CurrentFolder, path);
         return (relative.StartsWith("..", StringComparison.Ordinal) ? path : relative) + "/";
     }
 }

@@ -4,43 +4,48 @@ using XenModeKB.Links;
 
 namespace XenModeKB.Cli.Commands;
 
-/// <summary><c>kb links</c>: checks any folder or file of HTML, ours or not. 1. Flags; 2. the check of the files; 3. other sites, when asked for; 4. the report.</summary>
+/// <summary>
+/// <c>kb links</c>: checks any folder or file of HTML, ours or not. 1. Flags; 2. the check of the files; 3. other sites, when asked for; 4.
+/// the report.
+/// </summary>
 internal sealed class LinksCommand
 {
-    private readonly Surroundings _around;
+    private readonly CliContext _context;
     private readonly LinkFlags _flags;
     private readonly ExternalFlags _externalFlags;
     private readonly ReportFlags _reportFlags;
 
-    private LinksCommand(Command command, Surroundings around)
+    private LinksCommand(Command command, CliContext context)
     {
-        _around = around;
-        (_flags, _externalFlags, _reportFlags) = (new(command), new(command), new(command));
+        _context = context;
+        _flags = new(command);
+        _externalFlags = new(command);
+        _reportFlags = new(command);
         command.SetAction(Run);
     }
 
-    public static Command Make(Surroundings around)
+    public static Command Make(CliContext context)
     {
         var command = new Command("links", "Check the links, anchors and ids of any folder or file of HTML.");
-        _ = new LinksCommand(command, around);
+        _ = new LinksCommand(command, context);
         return command;
     }
 
     private int Run(ParseResult parsed)
     {
-        var options = _flags.Read(parsed, _around);
-        var external = _externalFlags.Read(parsed, options, _around);
-        var (format, file) = _reportFlags.Read(parsed, _around);
-        var start = _around.Clock.GetTimestamp();
-        var links = LinkCheck.Run(options with { KeepExternals = external is not null }, _around.Cancellation);
+        var options = _flags.Read(parsed, _context);
+        var external = _externalFlags.Read(parsed, options, _context);
+        var (format, file) = _reportFlags.Read(parsed, _context);
+        var start = _context.Clock.GetTimestamp();
+        var links = LinkCheck.Run(options with { KeepExternals = external is not null }, _context.Cancellation);
         if (links.PathsWithoutPages is [var path, ..])
         {
             throw new UsageException($"'{path}' has no page: nothing in it could be checked.");
         }
 
-        links = external is null ? links : new AskExternals(_around, external).Add(links);
-        var report = new Report([.. links.Diagnostics], new LinkNumbers(links), _around.Clock.GetElapsedTime(start));
-        new DeliverReport(_around, _around.CurrentFolder, format, file).Apply(report, "links", ending: "");
+        links = external is null ? links : new AskExternals(_context, external).Add(links);
+        var report = new Report([.. links.Diagnostics], new LinkNumbers(links), _context.Clock.GetElapsedTime(start));
+        new DeliverReport(_context, _context.CurrentFolder, format, file).Apply(report, "links", ending: "");
         return report.IsFine(_flags.IsStrict(parsed)) ? ExitCode.Fine : ExitCode.Findings;
     }
 }

@@ -7,13 +7,13 @@ namespace XenModeKB.Cli.Commands;
 /// <c>kb new</c>. 1. The kind and id say what is to be made; 2. its files are made from templates; 3. they are written, and never over
 /// something that is there.
 /// </summary>
-internal sealed class NewCommand(Surroundings around)
+internal sealed class NewCommand(CliContext context)
 {
-    private delegate IReadOnlyList<NewFile> Make(Setting setting, string id);
+    private delegate IReadOnlyList<NewFile> Make(ScaffoldContext scaffold, string id);
 
-    public static Command Of(Surroundings around)
+    public static Command Of(CliContext context)
     {
-        var command = new NewCommand(around);
+        var command = new NewCommand(context);
         return new Command("new", "Start a page, entity, flowchart or source from a template; nothing is ever overwritten.")
         {
             command.Kind("page", "A page in every language: kb new page folder/name.", PageSkeleton.Make),
@@ -34,14 +34,14 @@ internal sealed class NewCommand(Surroundings around)
 
     private int Run(Make make, string id, string? root)
     {
-        var setting = Setting.Read(RootFolder.Find(root, around), around.Today());
-        foreach (var file in make(setting, id))
+        var scaffold = ScaffoldContext.Read(RootFolder.Find(root, context), context.Today());
+        foreach (var file in make(scaffold, id))
         {
-            file.Write(setting.Root);
-            around.Out.WriteLine($"{(file.Extends ? "Extended" : "Created")} {file.Path}");
+            file.Write(scaffold.Root);
+            context.Out.WriteLine($"{(file.Extends ? "Extended" : "Created")} {file.Path}");
         }
 
-        around.Out.WriteLine("Fill in what it says; 'kb check' tells what is missing.");
+        context.Out.WriteLine("Fill in what it says; 'kb check' tells what is missing.");
         return ExitCode.Fine;
     }
 }

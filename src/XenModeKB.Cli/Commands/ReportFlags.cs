@@ -17,10 +17,22 @@ internal enum ReportFormat
 internal sealed class ReportFlags
 {
     private static readonly (string Name, ReportFormat Format)[] s_formats =
-        [("text", ReportFormat.Text), ("json", ReportFormat.Json), ("github", ReportFormat.GitHub), ("sarif", ReportFormat.Sarif), ("junit", ReportFormat.JUnit), ("markdown", ReportFormat.Markdown)];
+    [
+        ("text", ReportFormat.Text), ("json", ReportFormat.Json), ("github", ReportFormat.GitHub), ("sarif", ReportFormat.Sarif),
+        ("junit", ReportFormat.JUnit), ("markdown", ReportFormat.Markdown),
+    ];
 
-    private readonly Option<string?> _format = new("--format") { Description = "How findings are written: text, json, github, sarif, junit or markdown. Default: github in GitHub Actions, text elsewhere.", HelpName = "FORMAT" };
-    private readonly Option<string?> _report = new("--report") { Description = "Write the findings to this file as well (as JSON when the format is text).", HelpName = "FILE" };
+    private readonly Option<string?> _format = new("--format")
+    {
+        Description = "How findings are written: text, json, github, sarif, junit or markdown. "
+            + "Default: github in GitHub Actions, text elsewhere.",
+        HelpName = "FORMAT",
+    };
+    private readonly Option<string?> _report = new("--report")
+    {
+        Description = "Write the findings to this file as well (as JSON when the format is text).",
+        HelpName = "FILE",
+    };
 
     public ReportFlags(Command command)
     {
@@ -29,22 +41,23 @@ internal sealed class ReportFlags
     }
 
     /// <exception cref="UsageException">No such format.</exception>
-    public (ReportFormat Format, string? File) Read(ParseResult parsed, Surroundings around)
+    public (ReportFormat Format, string? File) Read(ParseResult parsed, CliContext context)
     {
         var file = parsed.GetValue(_report);
-        return (Format(parsed.GetValue(_format), around), file is null ? null : around.FullPath(file));
+        return (Format(parsed.GetValue(_format), context), file is null ? null : context.FullPath(file));
     }
 
-    private static ReportFormat Format(string? name, Surroundings around)
+    private static ReportFormat Format(string? name, CliContext context)
     {
         if (name is null)
         {
-            return around.InGitHubActions ? ReportFormat.GitHub : ReportFormat.Text;
+            return context.InGitHubActions ? ReportFormat.GitHub : ReportFormat.Text;
         }
 
         var known = s_formats.Select(format => format.Name);
         return known.Contains(name)
             ? s_formats.Single(format => format.Name == name).Format
-            : throw new UsageException($"There is no format '{name}'.{Pipeline.Suggest.DidYouMean(name, known)} Formats are {string.Join(", ", known)}.");
+            : throw new UsageException($"There is no format '{name}'.{Pipeline.Suggest.DidYouMean(name, known)} "
+                + $"Formats are {string.Join(", ", known)}.");
     }
 }

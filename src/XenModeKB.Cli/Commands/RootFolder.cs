@@ -8,16 +8,18 @@ internal static class RootFolder
     private const string Input = "input";
     private const string Settings = "site.yml";
 
-    public static Option<string?> Flag() => new("--root", "-r") { Description = "Folder that holds input/. Default: the current one.", HelpName = "DIR" };
+    public static Option<string?> Flag() =>
+        new("--root", "-r") { Description = "Folder that holds input/. Default: the current one.", HelpName = "DIR" };
 
     /// <summary>The full path of the root.</summary>
     /// <exception cref="UsageException">It is not there, or holds no site.</exception>
-    public static string Find(string? named, Surroundings around)
+    public static string Find(string? named, CliContext context)
     {
-        var root = Path.TrimEndingDirectorySeparator(around.FullPath(string.IsNullOrEmpty(named) ? "." : named));
+        var root = Path.TrimEndingDirectorySeparator(context.FullPath(string.IsNullOrEmpty(named) ? "." : named));
         if (!Directory.Exists(root))
         {
-            throw new UsageException(File.Exists(root) ? $"{root} is a file; --root names the folder that holds input/." : $"There is no folder {root}.");
+            throw new UsageException(
+                File.Exists(root) ? $"{root} is a file; --root names the folder that holds input/." : $"There is no folder {root}.");
         }
 
         if (!Directory.Exists(Path.Combine(root, Input)))
@@ -27,7 +29,9 @@ internal static class RootFolder
 
         if (!File.Exists(Path.Combine(root, Input, Settings)))
         {
-            throw new UsageException($"{Path.Combine(root, Input)} holds no {Settings}, the file that gives a site its title, base URL and languages. Add it, or name another root with --root.");
+            throw new UsageException(
+                $"{Path.Combine(root, Input)} holds no {Settings}, the file that gives a site its title, base URL and languages. "
+                + "Add it, or name another root with --root.");
         }
 
         return root;

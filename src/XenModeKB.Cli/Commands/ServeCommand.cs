@@ -12,16 +12,20 @@ internal sealed class ServeCommand
 {
     private const int UsualPort = 4400;
 
-    private readonly Surroundings _around;
+    private readonly CliContext _context;
     private readonly Func<BuildOptions, BuildSite> _site;
     private readonly Option<string?> _root = RootFolder.Flag();
-    private readonly Option<string?> _port = new("--port", "-p") { Description = $"Port on 127.0.0.1; 0 takes any free one. Default: {UsualPort}.", HelpName = "N" };
-
-    private ServeCommand(Surroundings around, Func<BuildOptions, BuildSite> site) => (_around, _site) = (around, site);
-
-    public static Command Make(Surroundings around, Func<BuildOptions, BuildSite> site)
+    private readonly Option<string?> _port = new("--port", "-p")
     {
-        var serve = new ServeCommand(around, site);
+        Description = $"Port on 127.0.0.1; 0 takes any free one. Default: {UsualPort}.",
+        HelpName = "N",
+    };
+
+    private ServeCommand(CliContext context, Func<BuildOptions, BuildSite> site) => (_context, _site) = (context, site);
+
+    public static Command Make(CliContext context, Func<BuildOptions, BuildSite> site)
+    {
+        var serve = new ServeCommand(context, site);
         var command = new Command("serve", "Preview on this machine; pages reload when their input changes.") { serve._root, serve._port };
         command.SetAction(parsed => serve.Run(parsed).GetAwaiter().GetResult());
         return command;
@@ -29,20 +33,20 @@ internal sealed class ServeCommand
 
     private async Task<int> Run(ParseResult parsed)
     {
-        var root = RootFolder.Find(parsed.GetValue(_root), _around);
+        var root = RootFolder.Find(parsed.GetValue(_root), _context);
         var port = Port(parsed.GetValue(_port));
-        var rebuild = new RebuildPreview(_around, root, _site(new(root, _around.ToolTheme, _around.Today())));
+        var rebuild = new RebuildPreview(_context, root, _site(new(root, _context.ToolTheme, _context.Today())));
         using var changes = new WatchInput(root);
         await using var server = new PreviewServer(() => rebuild.Now, () => rebuild.Source);
-        var taken = await server.Start(port, _around.Cancellation);
+        var taken = await server.Start(port, _context.Cancellation);
         try
         {
             rebuild.Build();
-            _around.Out.WriteLine($"Preview: http://127.0.0.1:{taken}{rebuild.Now.BasePath} (Ctrl+C ends it)");
+            _context.Out.WriteLine($"Preview: http://127.0.0.1:{taken}{rebuild.Now.BasePath} (Ctrl+C ends it)");
             while (true)
             {
-                await _around.Out.FlushAsync(_around.Cancellation);
-                await changes.Next(_around.Clock, _around.Cancellation);
+                await _context.Out.FlushAsync(_context.Cancellation);
+                await changes.Next(_context.Clock, _context.Cancellation);
                 rebuild.Build();
             }
         }

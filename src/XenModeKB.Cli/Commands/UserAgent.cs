@@ -4,5 +4,6 @@ namespace XenModeKB.Cli.Commands;
 internal static class UserAgent
 {
     /// <param name="site">Address of the site whose links are checked, when it is known.</param>
-    public static string Of(string? site) => $"Mozilla/5.0 (compatible; kb-links/{ToolVersion.Number}; link checker{(site is null ? "" : $"; +{site}")})";
+    public static string Of(string? site) =>
+        $"Mozilla/5.0 (compatible; kb-links/{ToolVersion.Number}; link checker{(site is null ? "" : $"; +{site}")})";
 }

@@ -11,31 +11,34 @@ internal static class EntitySkeleton
     private const string Schemas = "input/data/schemas";
 
     /// <exception cref="UsageException">No such collection, or the entity is there already.</exception>
-    public static IReadOnlyList<NewFile> Make(Setting setting, string given)
+    public static IReadOnlyList<NewFile> Make(ScaffoldContext context, string given)
     {
         var id = NewId.Parse(given, 2, 2, "collection/id");
         var (collection, path) = (id.Segments[0], $"input/data/{id.Text}.yml");
-        if (File.Exists(setting.FullPath(path)))
+        if (File.Exists(context.FullPath(path)))
         {
             throw new UsageException($"{path} is there already.");
         }
 
-        var text = Template.Fill(setting, $"{collection}.yml", id, null, BuiltIn(setting, collection));
+        var text = Template.Fill(context, $"{collection}.yml", id, null, BuiltIn(context, collection));
         return [new(path, text)];
     }
 
-    private static string BuiltIn(Setting setting, string collection)
+    private static string BuiltIn(ScaffoldContext context, string collection)
     {
-        var files = setting.Files(Schemas, "*.json").Select(file => new SourceFile($"{Schemas}/{Path.GetFileName(file)}", File.ReadAllText(file)));
-        var collections = new ReadSchemas(setting.Locales, ImmutableArray.CreateBuilder<Diagnostic>()).Read([.. files]);
+        var files = context.Files(Schemas, "*.json")
+            .Select(file => new SourceFile($"{Schemas}/{Path.GetFileName(file)}", ScaffoldContext.ReadText(file)));
+        var collections = new ReadSchemas(context.Locales, ImmutableArray.CreateBuilder<Diagnostic>()).Read([.. files]);
         if (!collections.TryGetValue(collection, out var schema))
         {
-            throw new UsageException($"There is no collection '{collection}'.{Suggest.DidYouMean(collection, collections.Keys)} Collections are {string.Join(", ", collections.Keys)}.");
+            throw new UsageException(
+                $"There is no collection '{collection}'.{Suggest.DidYouMean(collection, collections.Keys)} "
+                + $"Collections are {string.Join(", ", collections.Keys)}.");
         }
 
-        var fields = new ShapeSkeleton(setting);
+        var fields = new ShapeSkeleton(context);
         var optional = schema.Shape.Properties.Select(property => property.Key).Except(schema.Shape.Required);
-        return Template.Header(setting, $"input/data/{collection}", $"../schemas/{collection}.json")
+        return Template.Header(context, $"input/data/{collection}", $"../schemas/{collection}.json")
             + fields.Required(schema.Shape, "")
             + $"# Other fields: {string.Join(", ", optional)}\n";
     }

@@ -23,7 +23,8 @@ internal sealed record NewId(string Text)
         }
 
         return id.Segments.FirstOrDefault(segment => !KebabCase.Is(segment)) is { } bad
-            ? throw new UsageException($"'{bad}' can't be part of an id: use lower-case ASCII letters, digits and single hyphens, as in a-short-name.")
+            ? throw new UsageException(
+                $"'{bad}' can't be part of an id: use lower-case ASCII letters, digits and single hyphens, as in a-short-name.")
             : id;
     }
 }

@@ -19,16 +19,17 @@ internal static class PageSkeleton
         """;
 
     /// <exception cref="UsageException">Every language has the page.</exception>
-    public static IReadOnlyList<NewFile> Make(Setting setting, string given)
+    public static IReadOnlyList<NewFile> Make(ScaffoldContext context, string given)
     {
         var id = NewId.Parse(given, 1, 8, "page or folder/page");
-        var missing = setting.Locales.Where(locale => !Exists(setting, $"input/content/{locale.Code}/{id.Text}")).ToArray();
+        var missing = context.Locales.Where(locale => !Exists(context, $"input/content/{locale.Code}/{id.Text}")).ToArray();
         return missing.Length == 0
             ? throw new UsageException($"The page {id.Text} is there already, in every language.")
-            : [.. missing.Select(locale => new NewFile($"input/content/{locale.Code}/{id.Text}.md", Template.Fill(setting, "page.md", id, locale.Code, BuiltIn)))];
+            : [.. missing.Select(locale => new NewFile(
+                $"input/content/{locale.Code}/{id.Text}.md", Template.Fill(context, "page.md", id, locale.Code, BuiltIn)))];
     }
 
     /// <summary>A page is either a file or the index of a folder.</summary>
-    private static bool Exists(Setting setting, string path) =>
-        File.Exists(setting.FullPath($"{path}.md")) || File.Exists(setting.FullPath($"{path}/index.md"));
+    private static bool Exists(ScaffoldContext context, string path) =>
+        File.Exists(context.FullPath($"{path}.md")) || File.Exists(context.FullPath($"{path}/index.md"));
 }

@@ -23,10 +23,10 @@ internal static class ReferenceSkeleton
         """;
 
     /// <exception cref="UsageException">No topic, or the key is in use.</exception>
-    public static IReadOnlyList<NewFile> Make(Setting setting, string given)
+    public static IReadOnlyList<NewFile> Make(ScaffoldContext context, string given)
     {
         var id = NewId.Parse(given, 1, 2, "topic/key, or key when there is one topic");
-        var topics = setting.Files(Folder, "*.yml").ToDictionary(file => Path.GetFileNameWithoutExtension(file), StringComparer.Ordinal);
+        var topics = context.Files(Folder, "*.yml").ToDictionary(file => Path.GetFileNameWithoutExtension(file), StringComparer.Ordinal);
         var topic = Topic(id, [.. topics.Keys]);
         foreach (var (name, file) in topics)
         {
@@ -36,10 +36,10 @@ internal static class ReferenceSkeleton
             }
         }
 
-        var text = Template.Fill(setting, "reference.yml", id, null, BuiltIn).TrimEnd('\n') + "\n";
+        var text = Template.Fill(context, "reference.yml", id, null, BuiltIn).TrimEnd('\n') + "\n";
         return topics.TryGetValue(topic, out var known)
-            ? [new($"{Folder}/{topic}.yml", Insert(File.ReadAllText(known), Entries(known), id.Last, text), Extends: true)]
-            : [new($"{Folder}/{topic}.yml", Template.Header(setting, Folder, "../data/schemas/reference.json") + text)];
+            ? [new($"{Folder}/{topic}.yml", Insert(ScaffoldContext.ReadText(known), Entries(known), id.Last, text), Extends: true)]
+            : [new($"{Folder}/{topic}.yml", Template.Header(context, Folder, "../data/schemas/reference.json") + text)];
     }
 
     private static string Topic(NewId id, string[] topics)
@@ -49,22 +49,27 @@ internal static class ReferenceSkeleton
             return id.Segments[0];
         }
 
-        return topics is [var only]
-            ? only
-            : throw new UsageException(topics.Length == 0
-                ? $"Say which file it goes to: kb new reference TOPIC/{id.Last}."
-                : $"Say which file it goes to: kb new reference TOPIC/{id.Last}. Topics are {string.Join(", ", topics)}.{Suggest.DidYouMean(id.Last, topics)}");
+        if (topics is [var only])
+        {
+            return only;
+        }
+
+        var known = topics.Length == 0 ? "" : $" Topics are {string.Join(", ", topics)}.{Suggest.DidYouMean(id.Last, topics)}";
+        throw new UsageException($"Say which file it goes to: kb new reference TOPIC/{id.Last}.{known}");
     }
 
     private static IEnumerable<YamlScalar> Entries(string file) =>
-        ParseYaml.Parse(file, File.ReadAllText(file), 1).Documents.Single().Root is YamlMapping map ? map.Entries.Select(entry => entry.Key) : [];
+        ParseYaml.Parse(file, ScaffoldContext.ReadText(file), 1).Documents.Single().Root is YamlMapping map
+            ? map.Entries.Select(entry => entry.Key)
+            : [];
 
     /// <summary>Before the first key that comes after it, and before the comments that belong to that key.</summary>
     private static string Insert(string file, IEnumerable<YamlScalar> keys, string key, string text)
     {
         var lines = file.TrimEnd('\n').Split('\n').ToList();
         var at = keys.FirstOrDefault(other => string.CompareOrdinal(other.Text, key) > 0) is { } next ? next.Span.Line - 1 : lines.Count;
-        while (at > 0 && at < lines.Count && lines[at - 1].StartsWith('#') && lines[..(at - 1)].Any(line => line.Length > 0 && line[0] != '#'))
+        while (at > 0 && at < lines.Count && lines[at - 1].StartsWith('#')
+            && lines[..(at - 1)].Any(line => line.Length > 0 && line[0] != '#'))
         {
             at--;
         }

@@ -4,19 +4,21 @@ using XenModeKB.Dataset;
 namespace XenModeKB.Cli.New;
 
 /// <summary>Writes YAML that has the fields a schema requires.</summary>
-internal sealed class ShapeSkeleton(Setting setting)
+internal sealed class ShapeSkeleton(ScaffoldContext context)
 {
     private const string Source = "[key-of-a-source]";
 
     /// <summary>The required fields of a mapping, each on lines of its own.</summary>
     public string Required(Shape shape, string indent) =>
-        string.Concat(shape.Properties.Where(property => shape.Required.Contains(property.Key)).Select(property => Field(property.Key, property.Value, indent)));
+        string.Concat(shape.Properties
+            .Where(property => shape.Required.Contains(property.Key))
+            .Select(property => Field(property.Key, property.Value, indent)));
 
     private string Field(string name, Shape shape, string indent)
     {
         if (shape.Meaning == Meaning.Localized)
         {
-            return Template.Localized(setting, name, name == "name" ? "{{name}}" : "", indent);
+            return Template.Localized(context, name, name == "name" ? "{{name}}" : "", indent);
         }
 
         if (shape.Meaning == Meaning.Claim)
@@ -35,7 +37,7 @@ internal sealed class ShapeSkeleton(Setting setting)
         return Field("value", shape.ClaimValue, indent) + $"{indent}cite: {Source}\n{indent}checked: {Today}\n" + certainty;
     }
 
-    private string Today => setting.Today.ToString("'\"'yyyy-MM-dd'\"'", CultureInfo.InvariantCulture);
+    private string Today => context.Today.ToString("'\"'yyyy-MM-dd'\"'", CultureInfo.InvariantCulture);
 
     /// <summary>What an author must not leave as it is stays empty: a check asks for it, and no made-up value is published.</summary>
     private static string Value(Shape shape)

@@ -3,33 +3,41 @@ using System.Globalization;
 namespace XenModeKB.Cli.New;
 
 /// <summary>
-/// The text a new file begins with: <c>input/templates/&lt;language&gt;/&lt;kind&gt;</c>, else <c>input/templates/&lt;kind&gt;</c>, else the
-/// built-in one. In each, <c>{{id}}</c>, <c>{{name}}</c>, <c>{{date}}</c> and <c>{{language}}</c> are filled in.
+/// The text a new file begins with: <c>input/templates/&lt;language&gt;/&lt;kind&gt;</c>, else <c>input/templates/&lt;kind&gt;</c>, else
+/// the built-in one. In each, <c>{{id}}</c>, <c>{{name}}</c>, <c>{{date}}</c> and <c>{{language}}</c> are filled in.
 /// </summary>
 internal static class Template
 {
+    private static readonly string[] s_comments = ["# SPDX", "# yaml-language-server"];
+
     private const string Folder = "input/templates";
 
-    public static string Fill(Setting setting, string kind, NewId id, string? language, string builtIn)
+    public static string Fill(ScaffoldContext context, string kind, NewId id, string? language, string builtIn)
     {
         string[] places = language is null ? [kind] : [$"{language.ToLowerInvariant()}/{kind}", kind];
-        var own = places.Select(place => setting.FullPath($"{Folder}/{place}")).FirstOrDefault(File.Exists);
-        return (own is null ? builtIn : File.ReadAllText(own))
+        var own = places.Select(place => context.FullPath($"{Folder}/{place}")).FirstOrDefault(File.Exists);
+        return (own is null ? builtIn : ScaffoldContext.ReadText(own))
             .Replace("{{id}}", id.Last, StringComparison.Ordinal)
             .Replace("{{name}}", id.Name, StringComparison.Ordinal)
-            .Replace("{{date}}", setting.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), StringComparison.Ordinal)
-            .Replace("{{language}}", language ?? setting.Locales[0].Code, StringComparison.Ordinal);
+            .Replace("{{date}}", context.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("{{language}}", language ?? context.Locales[0].Code, StringComparison.Ordinal);
     }
 
     /// <summary>The comments that the files of a folder begin with (licence, schema for editors), taken from the first one there.</summary>
-    public static string Header(Setting setting, string folder, string schema)
+    public static string Header(ScaffoldContext context, string folder, string schema)
     {
-        var neighbour = setting.Files(folder, "*.yml").FirstOrDefault();
-        var lines = neighbour is null ? [] : File.ReadLines(neighbour).TakeWhile(line => line.StartsWith("# SPDX", StringComparison.Ordinal) || line.StartsWith("# yaml-language-server", StringComparison.Ordinal)).ToArray();
+        var neighbour = context.Files(folder, "*.yml").FirstOrDefault();
+        var lines = neighbour is null
+            ? []
+            : ScaffoldContext.ReadText(neighbour).Split('\n')
+                .TakeWhile(line => s_comments.Any(start => line.StartsWith(start, StringComparison.Ordinal)))
+                .ToArray();
         return string.Concat((lines.Length > 0 ? lines : [$"# yaml-language-server: $schema={schema}"]).Select(line => line + "\n"));
     }
 
     /// <summary>The same text in every language, for the author to translate.</summary>
-    public static string Localized(Setting setting, string field, string text, string indent) =>
-        string.Concat(setting.Locales.Select(locale => $"{indent}  {locale.Code}: {YamlText.Scalar(text)}\n").Prepend($"{indent}{field}:\n"));
+    public static string Localized(ScaffoldContext context, string field, string text, string indent) =>
+        string.Concat(context.Locales
+            .Select(locale => $"{indent}  {locale.Code}: {YamlText.Scalar(text)}\n")
+            .Prepend($"{indent}{field}:\n"));
 }

@@ -6,7 +6,9 @@ namespace XenModeKB.Cli.New;
 internal static partial class YamlText
 {
     public static string Scalar(string text) =>
-        Plain().IsMatch(text) ? text : $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+        Plain().IsMatch(text)
+            ? text
+            : $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
     /// <summary>The name that is filled in later, or words that begin with a letter and hold nothing that YAML reads.</summary>
     [GeneratedRegex(@"\A(\{\{name\}\}|\p{L}[\p{L}\p{N} ._/-]*)\z", RegexOptions.NonBacktracking)]

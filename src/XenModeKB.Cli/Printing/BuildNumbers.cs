@@ -12,12 +12,13 @@ internal sealed record BuildNumbers(BuildSummary Summary, bool Detailed = false)
     public IEnumerable<string> Phrases =>
     [
         PagesPhrase(),
-        $"{Words.Count(Summary.Links, "link")} checked",
-        $"{Summary.Claims.Cited:N0} of {Words.Count(Summary.Claims.Total, "claim")} cited",
+        $"{Format.Count(Summary.Links, "link")} checked",
+        $"{Summary.Claims.Cited:N0} of {Format.Count(Summary.Claims.Total, "claim")} cited",
         .. CoveragePhrases(),
     ];
 
-    public IEnumerable<string> Details => Detailed && Summary.Coverage is { } coverage ? [.. PageDetails(coverage), .. SourceDetails(coverage)] : [];
+    public IEnumerable<string> Details =>
+        Detailed && Summary.Coverage is { } coverage ? [.. PageDetails(coverage), .. SourceDetails(coverage)] : [];
 
     public void WriteTo(Utf8JsonWriter json)
     {
@@ -61,9 +62,10 @@ internal sealed record BuildNumbers(BuildSummary Summary, bool Detailed = false)
             yield return $"Claims in prose of {page.Path} ({page.LocaleCode}): {page.Cited:N0} of {page.Cited + page.Uncited:N0} cited";
         }
 
-        foreach (var (locale, whole) in pages.Where(page => page.Uncited == 0).CountBy(page => page.LocaleCode).OrderBy(count => count.Key, StringComparer.Ordinal))
+        var cited = pages.Where(page => page.Uncited == 0).CountBy(page => page.LocaleCode);
+        foreach (var (locale, whole) in cited.OrderBy(count => count.Key, StringComparer.Ordinal))
         {
-            yield return $"Claims in prose of {Words.Count(whole, "other page")} ({locale}): all cited";
+            yield return $"Claims in prose of {Format.Count(whole, "other page")} ({locale}): all cited";
         }
     }
 
@@ -112,6 +114,6 @@ internal sealed record BuildNumbers(BuildSummary Summary, bool Detailed = false)
     private string PagesPhrase()
     {
         var languages = string.Join(", ", Summary.PagesByLocale.Select(pages => $"{pages.Key} {pages.Value:N0}"));
-        return Words.Count(Summary.PagesByLocale.Values.Sum(), "page") + (languages.Length == 0 ? "" : $" ({languages})");
+        return Format.Count(Summary.PagesByLocale.Values.Sum(), "page") + (languages.Length == 0 ? "" : $" ({languages})");
     }
 }

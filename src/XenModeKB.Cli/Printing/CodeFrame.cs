@@ -43,7 +43,8 @@ internal static class CodeFrame
     private static Cell CellFor(Rune rune, int at) => Rune.GetUnicodeCategory(rune) switch
     {
         _ when rune.Value == '\t' => new(" ", at, 1),
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => new("\uFFFD", at, 1),
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
+            or UnicodeCategory.ParagraphSeparator => new("\uFFFD", at, 1),
         UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark => new(rune.ToString(), at, 0),
         _ => new(rune.ToString(), at, IsWide(rune.Value) ? 2 : 1),
     };
@@ -51,7 +52,8 @@ internal static class CodeFrame
     /// <summary>East Asian and pictographic blocks that terminals draw two cells wide.</summary>
     private static bool IsWide(int value) =>
         value is (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0xA4CF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF)
-            or (>= 0xFE30 and <= 0xFE6F) or (>= 0xFF00 and <= 0xFF60) or (>= 0xFFE0 and <= 0xFFE6) or (>= 0x1F300 and <= 0x1FAFF) or (>= 0x20000 and <= 0x3FFFD);
+            or (>= 0xFE30 and <= 0xFE6F) or (>= 0xFF00 and <= 0xFF60) or (>= 0xFFE0 and <= 0xFFE6)
+            or (>= 0x1F300 and <= 0x1FAFF) or (>= 0x20000 and <= 0x3FFFD);
 
     private static int CellOf(List<Cell> cells, int offset)
     {

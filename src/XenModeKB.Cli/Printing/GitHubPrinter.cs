@@ -28,7 +28,7 @@ internal sealed class GitHubPrinter(RepositoryPath repository) : IPrinter
         var columns = span.Line == span.EndLine ? $",col={span.Column},endColumn={span.EndColumn}" : "";
         var place = $"file={Property(repository.Of(span.Path))},line={span.Line},endLine={span.EndLine}{columns}";
         var text = string.Join('\n', [first.Message, first.Rule.Help, .. Also(others)]);
-        return $"::{Words.Of(first.Severity)} {place},title={Property($"{first.Code} {first.Rule.Title}")}::{Data(text)}";
+        return $"::{Format.Of(first.Severity)} {place},title={Property($"{first.Code} {first.Rule.Title}")}::{Data(text)}";
     }
 
     private IEnumerable<string> Also(SourceSpan[] others)

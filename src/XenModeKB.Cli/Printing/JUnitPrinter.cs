@@ -4,7 +4,9 @@ using XenModeKB.Pipeline;
 
 namespace XenModeKB.Cli.Printing;
 
-/// <summary>JUnit XML, for services that show tests: a suite per file, a test per finding; without findings, one test that passed.</summary>
+/// <summary>
+/// JUnit XML, for services that show tests: a suite per file, a test per finding; without findings, one test that passed.
+/// </summary>
 internal sealed class JUnitPrinter(RepositoryPath repository) : IPrinter
 {
     public void Print(Report report, TextWriter to)

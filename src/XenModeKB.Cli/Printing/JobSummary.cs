@@ -10,7 +10,7 @@ internal sealed class JobSummary(string title, RepositoryPath repository) : IPri
 
     public void Print(Report report, TextWriter to)
     {
-        to.WriteLine($"### {title}: {Words.Findings(report)}");
+        to.WriteLine($"### {title}: {Format.Findings(report)}");
         to.WriteLine();
         to.WriteLine(string.Join(" · ", report.Numbers.Phrases));
         to.WriteLine();
@@ -31,13 +31,14 @@ internal sealed class JobSummary(string title, RepositoryPath repository) : IPri
         foreach (var diagnostic in report.Diagnostics.OrderByDescending(diagnostic => diagnostic.Severity).Take(MostRows))
         {
             var icon = diagnostic.Severity == Pipeline.Severity.Error ? "❌ error" : "⚠️ warning";
-            to.WriteLine($"| {icon} | {Cell(repository.Of(diagnostic.Span.ToString()))} | {diagnostic.Code} | {Cell(diagnostic.Message)}<br>{Cell(diagnostic.Rule.Help)} |");
+            var where = Cell(repository.Of(diagnostic.Span.ToString()));
+            to.WriteLine($"| {icon} | {where} | {diagnostic.Code} | {Cell(diagnostic.Message)}<br>{Cell(diagnostic.Rule.Help)} |");
         }
 
         to.WriteLine();
         if (report.Diagnostics.Count > MostRows)
         {
-            to.WriteLine($"{Words.Count(report.Diagnostics.Count - MostRows, "more finding")} in the log.");
+            to.WriteLine($"{Format.Count(report.Diagnostics.Count - MostRows, "more finding")} in the log.");
             to.WriteLine();
         }
     }

@@ -9,7 +9,8 @@ namespace XenModeKB.Cli.Printing;
 internal sealed class JsonPrinter : IPrinter
 {
     /// <summary>The text is read by programs and people, never put into HTML: letters stay letters.</summary>
-    internal static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonWriterOptions Options =
+        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public void Print(Report report, TextWriter to) => to.WriteLine(Write(json =>
     {
@@ -42,7 +43,7 @@ internal sealed class JsonPrinter : IPrinter
         var span = diagnostic.Span;
         json.WriteStartObject();
         json.WriteString("code", diagnostic.Code);
-        json.WriteString("severity", Words.Of(diagnostic.Severity));
+        json.WriteString("severity", Format.Of(diagnostic.Severity));
         json.WriteString("path", span.Path);
         json.WriteNumber("line", span.Line);
         json.WriteNumber("column", span.Column);

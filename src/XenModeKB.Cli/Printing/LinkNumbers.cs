@@ -8,8 +8,8 @@ internal sealed record LinkNumbers(LinkReport Report) : INumbers
 {
     public IEnumerable<string> Phrases =>
     [
-        Words.Count(Report.Files, "file"),
-        Words.Count(Report.Links, "link"),
+        Format.Count(Report.Files, "file"),
+        Format.Count(Report.Links, "link"),
         $"{Report.Broken:N0} broken",
         .. Report.Verdicts.Select(verdict => $"{verdict.Value:N0} external {verdict.Key.ToString().ToLowerInvariant()}"),
     ];

@@ -15,7 +15,8 @@ internal sealed class RepositoryPath(string root, string? repository)
         }
 
         var relative = Path.GetRelativePath(repository, root).Replace('\\', '/');
-        var outside = relative == "." || relative.StartsWith("../", StringComparison.Ordinal) || relative == ".." || Path.IsPathRooted(relative);
+        var outside = relative == "." || relative.StartsWith("../", StringComparison.Ordinal) || relative == ".."
+            || Path.IsPathRooted(relative);
         return outside ? "" : relative + "/";
     }
 }

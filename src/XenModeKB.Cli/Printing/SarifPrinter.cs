@@ -8,7 +8,8 @@ internal sealed class SarifPrinter(RepositoryPath repository, string version) : 
 {
     public void Print(Report report, TextWriter to)
     {
-        var rules = report.Diagnostics.Select(diagnostic => diagnostic.Rule).DistinctBy(rule => rule.Code).OrderBy(rule => rule.Code, StringComparer.Ordinal).ToArray();
+        var rules = report.Diagnostics.Select(diagnostic => diagnostic.Rule).DistinctBy(rule => rule.Code)
+            .OrderBy(rule => rule.Code, StringComparer.Ordinal).ToArray();
         to.WriteLine(JsonPrinter.Write(json =>
         {
             json.WriteStartObject();
@@ -39,7 +40,7 @@ internal sealed class SarifPrinter(RepositoryPath repository, string version) : 
             WriteText(json, "shortDescription", rule.Title);
             WriteText(json, "help", rule.Help);
             json.WriteStartObject("defaultConfiguration");
-            json.WriteString("level", Words.Of(rule.Severity));
+            json.WriteString("level", Format.Of(rule.Severity));
             json.WriteEndObject();
             json.WriteEndObject();
         }
@@ -57,7 +58,7 @@ internal sealed class SarifPrinter(RepositoryPath repository, string version) : 
             json.WriteStartObject();
             json.WriteString("ruleId", diagnostic.Code);
             json.WriteNumber("ruleIndex", Array.BinarySearch(codes, diagnostic.Code, StringComparer.Ordinal));
-            json.WriteString("level", Words.Of(diagnostic.Severity));
+            json.WriteString("level", Format.Of(diagnostic.Severity));
             WriteText(json, "message", diagnostic.Message);
             WriteLocation(json, diagnostic.Span);
             json.WriteEndObject();

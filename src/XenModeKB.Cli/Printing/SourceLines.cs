@@ -24,7 +24,8 @@ internal sealed class SourceLines(string root, string toolFolder)
     {
         try
         {
-            var file = new[] { root, toolFolder }.Select(folder => new FileInfo(Path.Combine(folder, path))).FirstOrDefault(file => file.Exists);
+            var file = new[] { root, toolFolder }.Select(folder => new FileInfo(Path.Combine(folder, path)))
+                .FirstOrDefault(file => file.Exists);
 
             // A link may lead to a file that nobody meant to print; a file without a length may be a pipe.
             return file is { LinkTarget: null, Length: > 0 and < SizeLimit } ? File.ReadAllText(file.FullName).Split('\n') : [];

@@ -7,7 +7,7 @@ namespace XenModeKB.Cli.Printing;
 /// For people: <c>path(line,col): error KB5001: message</c>, then the line with a caret under it, then what to do. Findings of a file
 /// stand together; what to do is said once per file and kind of problem.
 /// </summary>
-internal sealed class TextPrinter(SourceLines source, Paint paint, int width) : IPrinter
+internal sealed class TextPrinter(SourceLines source, AnsiColors paint, int width) : IPrinter
 {
     public void Print(Report report, TextWriter to)
     {
@@ -25,7 +25,7 @@ internal sealed class TextPrinter(SourceLines source, Paint paint, int width) : 
     {
         var span = diagnostic.Span;
         var place = paint.Bold($"{CodeFrame.Harmless(span.ToString())}:");
-        var kind = paint.Severity(diagnostic.Severity, $"{Words.Of(diagnostic.Severity)} {diagnostic.Code}:");
+        var kind = paint.Severity(diagnostic.Severity, $"{Format.Of(diagnostic.Severity)} {diagnostic.Code}:");
         to.WriteLine($"{place} {kind} {CodeFrame.Harmless(diagnostic.Message)}");
         PrintFrame(diagnostic, to);
         if (withHelp)

@@ -15,7 +15,8 @@ internal static class ErrorPage
 
     private const string Style =
         "body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}"
-        + "h2{font-size:1rem;margin:2rem 0 0}pre{overflow-x:auto;padding:.75rem;border-left:.25rem solid}.error pre{border-color:#c33}.warning pre{border-color:#b80}p{margin:.25rem 0}";
+        + "h2{font-size:1rem;margin:2rem 0 0}pre{overflow-x:auto;padding:.75rem;border-left:.25rem solid}"
+        + ".error pre{border-color:#c33}.warning pre{border-color:#b80}p{margin:.25rem 0}";
 
     public static string Html(Preview preview, SourceLines source)
     {
@@ -26,20 +27,23 @@ internal static class ErrorPage
         }
         else if (preview.Report is { } report)
         {
-            body.Append($"<h1>{Words.Count(report.Errors, "error")}, {Words.Count(report.Warnings, "warning")}</h1>\n");
+            body.Append($"<h1>{Format.Count(report.Errors, "error")}, {Format.Count(report.Warnings, "warning")}</h1>\n");
             foreach (var diagnostic in report.Diagnostics.OrderByDescending(diagnostic => diagnostic.Severity).Take(MostShown))
             {
                 Append(body, diagnostic, source);
             }
         }
 
-        return $"<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>Errors · kb serve</title>\n<style>{Style}</style>\n</head>\n<body>\n{body}</body>\n</html>\n";
+        return "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+            + "<meta name=\"viewport\" content=\"width=device-width\">\n"
+            + $"<title>Errors · kb serve</title>\n<style>{Style}</style>\n</head>\n<body>\n{body}</body>\n</html>\n";
     }
 
     private static void Append(StringBuilder body, Diagnostic diagnostic, SourceLines source)
     {
-        var kind = Words.Of(diagnostic.Severity);
-        body.Append($"<section class=\"{kind}\">\n<h2>{HtmlBuilder.Escape(diagnostic.Span.ToString())}: {kind} {diagnostic.Code}</h2>\n<p>{HtmlBuilder.Escape(diagnostic.Message)}</p>\n");
+        var kind = Format.Of(diagnostic.Severity);
+        body.Append($"<section class=\"{kind}\">\n<h2>{HtmlBuilder.Escape(diagnostic.Span.ToString())}: {kind} {diagnostic.Code}</h2>\n");
+        body.Append($"<p>{HtmlBuilder.Escape(diagnostic.Message)}</p>\n");
         if (source.Line(diagnostic.Span.Path, diagnostic.Span.Line) is { Length: > 0 } line)
         {
             var (text, carets) = CodeFrame.Draw(line, diagnostic.Span, LineWidth);

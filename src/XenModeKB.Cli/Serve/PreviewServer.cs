@@ -13,7 +13,8 @@ namespace XenModeKB.Cli.Serve;
 
 /// <summary>
 /// Answers requests from the preview. 1. Only this machine is listened to, and only requests to it by name are answered, so that no web
-/// page can read drafts through a name of its own; 2. script and events of the live reload have routes of their own; 3. everything else is a file of the build.
+/// page can read drafts through a name of its own; 2. script and events of the live reload have routes of their own; 3. everything else is
+/// a file of the build.
 /// </summary>
 /// <param name="preview">The newest preview.</param>
 /// <param name="source">For the lines on the error page.</param>
@@ -85,7 +86,8 @@ internal sealed class PreviewServer(Func<Preview> preview, Func<SourceLines> sou
     {
         if (now.IsBroken)
         {
-            return Send(http, 500, "text/html; charset=utf-8", LiveReload.AddTo(Encoding.UTF8.GetBytes(ErrorPage.Html(now, source()))));
+            var errors = Encoding.UTF8.GetBytes(ErrorPage.Html(now, source()));
+            return Send(http, 500, "text/html; charset=utf-8", LiveReload.AddTo(errors, now.Version));
         }
 
         var answer = FindFile.Of(now, path);
@@ -101,7 +103,8 @@ internal sealed class PreviewServer(Func<Preview> preview, Func<SourceLines> sou
         }
 
         var isPage = file.Path.EndsWith(".html", StringComparison.Ordinal);
-        return Send(http, answer.Status, ContentTypes.Of(file.Path), isPage ? LiveReload.AddTo(file.Content.Span) : file.Content);
+        var content = isPage ? LiveReload.AddTo(file.Content.Span, now.Version) : file.Content;
+        return Send(http, answer.Status, ContentTypes.Of(file.Path), content);
     }
 
     private async Task SendEvents(HttpContext http)

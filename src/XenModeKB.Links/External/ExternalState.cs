@@ -49,7 +49,8 @@ internal sealed class ExternalState
             return state;
         }
         catch (Exception e) when (
-            e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException or ArgumentException)
+            e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException or ArgumentException
+                or OverflowException)
         {
             throw new InvalidDataException($"'{path}' is not a state file of external links: {e.Message}", e);
         }
@@ -113,11 +114,15 @@ internal sealed class ExternalState
     }
 
     private static KnownAddress Known(JsonElement json) => new(
-        Enum.Parse<Verdict>(json.GetProperty("verdict").GetString()!),
+        Word(json.GetProperty("verdict").GetString()),
         Day(json.GetProperty("checked")),
         json.GetProperty("status").GetInt32(),
         json.TryGetProperty("movedTo", out var moved) ? moved.GetString() : null,
         json.TryGetProperty("failures", out var failures) ? [.. failures.EnumerateArray().Select(Day)] : []);
+
+    /// <summary>By its name alone: a number would be taken for any verdict, and for none.</summary>
+    private static Verdict Word(string? name) =>
+        Enum.GetNames<Verdict>().Contains(name) ? Enum.Parse<Verdict>(name!) : throw new FormatException($"'{name}' is no verdict.");
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -14,6 +14,9 @@ namespace XenModeKB.Dataset;
 internal sealed class ReadShape(
     IReadOnlyDictionary<string, YamlNode> files, ImmutableArray<string> unread, ImmutableArray<Locale> locales, ImmutableArray<Diagnostic>.Builder diagnostics)
 {
+    /// <summary>More than anybody can follow; every reference may nest again as deep as a file may.</summary>
+    private const int DeepestReference = 32;
+
     private static readonly string[] s_annotations = ["$schema", "$id", "$comment", "title", "description", "examples", "default", "deprecated", "format"];
 
     private static readonly Dictionary<string, Kinds> s_kinds = new(StringComparer.Ordinal)
@@ -31,6 +34,7 @@ internal sealed class ReadShape(
     private readonly Dictionary<string, Shape?> _known = new(StringComparer.Ordinal);
     private readonly HashSet<string> _partial = new(StringComparer.Ordinal);
     private string _file = "";
+    private int _depth;
 
     /// <summary>Whether something that the last shape refers to could not be read, or is not there.</summary>
     public bool IsPartial { get; private set; }
@@ -200,10 +204,19 @@ internal sealed class ReadShape(
             return _known[address] = Shape.Anything;
         }
 
+        if (_depth == DeepestReference)
+        {
+            diagnostics.Add(SchemaRules.ReferenceTooDeep(reference.Span, reference.Value, DeepestReference));
+            IsPartial = true;
+            return Shape.Anything;
+        }
+
         _known[address] = null;
+        _depth++;
         var (outer, outerIsPartial) = (_file, IsPartial);
         (_file, IsPartial) = (file, false);
         var shape = Node(node);
+        _depth--;
         if (IsPartial)
         {
             _partial.Add(address);

@@ -24,6 +24,9 @@ internal static class SchemaRules
     public static Diagnostic CircularReference(SourceSpan where, string reference) =>
         s_badReference.At(where, $"The schema at '{reference}' contains itself.");
 
+    public static Diagnostic ReferenceTooDeep(SourceSpan where, string reference, int limit) =>
+        s_badReference.At(where, $"The schema at '{reference}' is the end of a chain of more than {limit} references.");
+
     public static Diagnostic BadKeyword(SourceSpan where, string keyword, string expected) =>
         s_badKeyword.At(where, $"'{keyword}' must be {expected}.");
 

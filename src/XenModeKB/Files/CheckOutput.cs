@@ -4,7 +4,7 @@ using XenModeKB.Pipeline;
 
 namespace XenModeKB.Files;
 
-/// <summary>Two files can't have one address, on a disk that ignores letter case neither.</summary>
+/// <summary>Two files can't have one address, nor addresses that differ in letter case alone: some disks ignore it.</summary>
 internal static class CheckOutput
 {
     public static ImmutableArray<Diagnostic> Apply(IEnumerable<OutputFile> files)
@@ -15,7 +15,7 @@ internal static class CheckOutput
         {
             if (first.TryGetValue(file.Path, out var other))
             {
-                problems.Add(FileRules.AddressTaken(Author(file, other), file.Path, file == Shown(file, other) ? Name(other) : Name(file)));
+                problems.AddRange(IsMarkdown(file) && IsMarkdown(other) ? Both(file, other) : One(file, other));
             }
             else
             {
@@ -26,12 +26,18 @@ internal static class CheckOutput
         return problems.ToImmutable();
     }
 
-    /// <summary>The one that a person wrote is where to repair it.</summary>
-    private static SourceSpan Author(OutputFile file, OutputFile other) =>
-        Shown(file, other).Origin ?? SourceSpan.FileStart("theme");
+    /// <summary>Two that persons wrote: either may be the one that is too many.</summary>
+    private static Diagnostic[] Both(OutputFile file, OutputFile other) => [Taken(file, other, file.Path), Taken(other, file, other.Path)];
 
-    private static OutputFile Shown(OutputFile file, OutputFile other) =>
-        IsMarkdown(file) || other.Origin is null ? file : IsMarkdown(other) || file.Origin is null ? other : file;
+    /// <summary>The one that a person wrote is where to repair it.</summary>
+    private static Diagnostic[] One(OutputFile file, OutputFile other)
+    {
+        var isOther = !IsMarkdown(file) && other.Origin is not null && (IsMarkdown(other) || file.Origin is null);
+        return [isOther ? Taken(other, file, file.Path) : Taken(file, other, file.Path)];
+    }
+
+    private static Diagnostic Taken(OutputFile shown, OutputFile other, string address) =>
+        FileRules.AddressTaken(shown.Origin ?? SourceSpan.FileStart("theme"), address, Name(other));
 
     private static bool IsMarkdown(OutputFile file) => file.Origin?.Path?.EndsWith(".md", StringComparison.Ordinal) == true;
 

@@ -8,5 +8,8 @@ namespace XenModeKB.Files;
 internal sealed class CopyAsset : IModule<AssetFile, OutputFile>
 {
     public Outcome<OutputFile> Apply(AssetFile input) => Outcome.Of(
-        new OutputFile(input.Path["input/".Length..], ImmutableCollectionsMarshal.AsArray(input.Bytes)) { Origin = SourceSpan.FileStart(input.Path) });
+        new OutputFile(input.Path["input/".Length..], ImmutableCollectionsMarshal.AsArray(input.Bytes)) 
+        {
+            Origin = SourceSpan.FileStart(input.Path),
+        });
 }

@@ -10,7 +10,8 @@ namespace XenModeKB.Files;
 internal static class DecodeText
 {
     private static readonly SearchValues<char> s_controls =
-        SearchValues.Create([.. Enumerable.Range(0, 32).Select(i => (char)i).Where(c => c is not ('\t' or '\n' or '\r')), '\u007F', '\uFFFE', '\uFFFF']);
+        SearchValues.Create(
+            [.. Enumerable.Range(0, 32).Select(i => (char)i).Where(c => c is not ('\t' or '\n' or '\r')), '\u007F', '\uFFFE', '\uFFFF']);
 
     public static (string? Text, ImmutableArray<Diagnostic> Problems) Decode(string path, byte[] bytes)
     {

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace XenModeKB.Files;
 
-/// <summary>Lets two folders change places in one step of the file system, where there is such a step: on Linux, on most of its file systems.</summary>
+/// <summary>
+/// Lets two folders change places in one step of the file system, where there is such a step: on Linux, on most of its file systems.
+/// </summary>
 internal static class ExchangeFolders
 {
     /// <summary>Paths that are not absolute would start at the current folder (<c>AT_FDCWD</c>).</summary>

@@ -7,17 +7,31 @@ internal static class FileRules
 {
     private static readonly Rule s_notUtf8 = new("KB1001", Severity.Error, "Text that is not UTF-8", "Save the file as UTF-8.");
     private static readonly Rule s_empty = new("KB1002", Severity.Error, "Empty file", "Fill the file or delete it.");
-    private static readonly Rule s_tooLarge = new("KB1003", Severity.Error, "File that is too large", "Split the text into several pages, or make the picture smaller.");
-    private static readonly Rule s_link = new("KB1004", Severity.Error, "Symbolic link in input/", "Put the file itself there: a link may lead out of the repository, and not every system has links.");
-    private static readonly Rule s_name = new("KB1005", Severity.Error, "File or folder name that is not kebab-case", "Use lower-case ASCII letters, digits and single hyphens: names become URLs.");
-    private static readonly Rule s_unread = new("KB1006", Severity.Error, "File that nothing reads", "Move it to the folder that its kind belongs in, or delete it.");
-    private static readonly Rule s_control = new("KB1007", Severity.Error, "Control character", "Delete the character; it can't be part of a page.");
-    private static readonly Rule s_unsafeSvg = new("KB1008", Severity.Error, "SVG that could run or load something", "Remove scripts, event attributes and addresses of other sites from the picture.");
-    private static readonly Rule s_unreadable = new("KB1009", Severity.Error, "File that can't be read", "Check that it is a file and that its permissions allow reading.");
-    private static readonly Rule s_addressTaken = new("KB1010", Severity.Error, "Two files with one address", "Give one of the two another name or slug.");
-    private static readonly Rule s_noSettings = new("KB1011", Severity.Error, "Site without settings", "Add input/site.yml with `title`, `description`, `base_url` and `locales`.");
+    private static readonly Rule s_tooLarge = new(
+        "KB1003", Severity.Error, "File that is too large", "Split the text into several pages, or make the picture smaller.");
+    private static readonly Rule s_link = new(
+        "KB1004", Severity.Error, "Symbolic link in input/ or theme/",
+        "Put the file itself there: a link may lead out of the repository, and not every system has links.");
+    private static readonly Rule s_name = new(
+        "KB1005", Severity.Error, "File or folder name that is not kebab-case",
+        "Use lower-case ASCII letters, digits and single hyphens: names become URLs.");
+    private static readonly Rule s_unread = new(
+        "KB1006", Severity.Error, "File that nothing reads", "Move it to the folder that its kind belongs in, or delete it.");
+    private static readonly Rule s_control = new(
+        "KB1007", Severity.Error, "Control character", "Delete the character; it can't be part of a page.");
+    private static readonly Rule s_unsafeSvg = new(
+        "KB1008", Severity.Error, "SVG that could run or load something",
+        "Save it as plain SVG: only what draws is allowed, no script or animation, and no address but `#id` and pixels as data.");
+    private static readonly Rule s_unreadable = new(
+        "KB1009", Severity.Error, "File or folder that can't be read",
+        "Check that it is a file or folder and that its permissions allow reading.");
+    private static readonly Rule s_addressTaken = new(
+        "KB1010", Severity.Error, "Two files with one address", "Give one of the two another name or slug.");
+    private static readonly Rule s_noSettings = new(
+        "KB1011", Severity.Error, "Site without settings", "Add input/site.yml with `title`, `description`, `base_url` and `locales`.");
 
-    public static Diagnostic NoSettings(string path) => s_noSettings.At(SourceSpan.FileStart(path), "The file is missing: it gives a site its title, address and languages.");
+    public static Diagnostic NoSettings(string path) =>
+        s_noSettings.At(SourceSpan.FileStart(path), "The file is missing: it gives a site its title, address and languages.");
 
     public static Diagnostic AddressTaken(SourceSpan where, string address, string other) =>
         s_addressTaken.At(where, $"The file '{address}' of the site would be written twice: by this and by {other}.");
@@ -31,7 +45,7 @@ internal static class FileRules
         s_tooLarge.At(SourceSpan.FileStart(path), $"The file has {bytes / 1024} KiB; {limit / 1024} KiB is the limit for its kind.");
 
     public static Diagnostic Link(string path, string? target) =>
-        s_link.At(SourceSpan.FileStart(path), $"This is a symbolic link{(target is null || target.Any(char.IsControl) ? "" : $" to '{target}'")}, which is not followed.");
+        s_link.At(SourceSpan.FileStart(path), $"This is a symbolic link{To(target)}, which is not followed.");
 
     public static Diagnostic Name(string path, string name) =>
         s_name.At(SourceSpan.FileStart(path), $"The name '{name}' can't become a URL: use only a-z, 0-9 and single hyphens.");
@@ -42,8 +56,14 @@ internal static class FileRules
     public static Diagnostic Control(string path, int line, int column, char character) =>
         s_control.At(new(path, line, column), $"The control character U+{(int)character:X4} stands here.");
 
-    public static Diagnostic UnsafeSvg(string path, int line, int column, string what) =>
-        s_unsafeSvg.At(new(path, Math.Max(1, line), Math.Max(1, column)), $"The picture has {what}.");
+    public static Diagnostic UnsafeSvg(string path, int line, int column, string what, string hint = "") =>
+        s_unsafeSvg.At(new(path, Math.Max(1, line), Math.Max(1, column)), $"The picture has {what}.{hint}");
 
-    public static Diagnostic Unreadable(string path, string reason) => s_unreadable.At(SourceSpan.FileStart(path), $"The file can't be read: {reason}.");
+    public static Diagnostic Unreadable(string path, string reason) =>
+        s_unreadable.At(SourceSpan.FileStart(path), $"The file can't be read: {reason}.");
+
+    public static Diagnostic UnreadableFolder(string path) =>
+        s_unreadable.At(SourceSpan.FileStart(path), "The folder can't be looked into.");
+
+    private static string To(string? target) => target is null || target.Any(char.IsControl) ? "" : $" to '{target}'";
 }

@@ -15,10 +15,10 @@ internal sealed class FindFiles(string root)
     {
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
         var found = new Dictionary<string, FoundFile>(StringComparer.Ordinal);
-        foreach (var entry in List(new DirectoryInfo(Path.Combine(root, "input"))))
+        foreach (var entry in ListFolder.Files(new(Path.Combine(root, "input")), "input", problems))
         {
             cancellation.ThrowIfCancellationRequested();
-            if ((IsLink(entry) ? Link(entry, problems) : Found((FileInfo)entry, problems)) is { } now)
+            if ((entry.HasErrors ? Invalid(entry) : Found(entry, problems)) is { } now)
             {
                 found[now.Path] = _known.TryGetValue(now.Path, out var before) && before == now ? before : now;
             }
@@ -28,46 +28,24 @@ internal sealed class FindFiles(string root)
         return Outcome.Many([.. found.Values.OrderBy(file => file.Path, StringComparer.Ordinal)], problems.ToImmutable());
     }
 
-    private static bool IsLink(FileSystemInfo entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
-
-    /// <summary>Files, and links of any kind.</summary>
-    private static IEnumerable<FileSystemInfo> List(DirectoryInfo folder)
+    private static FoundFile? Found(FolderEntry entry, ImmutableArray<Diagnostic>.Builder problems)
     {
-        foreach (var entry in folder.EnumerateFileSystemInfos())
+        var kind = InputFile.KindOf(entry.Path);
+        if (kind == InputKind.Unknown)
         {
-            // Dot-files belong to editors and operating systems, not to the site.
-            if (entry.Name.StartsWith('.'))
-            {
-                continue;
-            }
-
-            foreach (var found in entry is DirectoryInfo inner && !IsLink(entry) ? List(inner) : [entry])
-            {
-                yield return found;
-            }
-        }
-    }
-
-    private FoundFile? Found(FileInfo file, ImmutableArray<Diagnostic>.Builder problems)
-    {
-        var path = RelativePath(file);
-        if (InputFile.KindOf(path) is var kind && kind == InputKind.Unknown)
-        {
-            problems.Add(FileRules.Unread(path, InputFile.Hint(path)));
+            problems.Add(FileRules.Unread(entry.Path, InputFile.Hint(entry.Path)));
             return null;
         }
 
-        var (length, written) = Measure(file);
-        return new(path, kind, file.FullName, length, written);
+        var (length, written) = Measure((FileInfo)entry.Entry);
+        return new(entry.Path, kind, entry.Entry.FullName, length, written);
     }
 
-    /// <summary>A link is what its name says it is, unread. One to a folder of pages stands for all pages that may be in there.</summary>
-    private FoundFile? Link(FileSystemInfo entry, ImmutableArray<Diagnostic>.Builder problems)
+    /// <summary>It is what its name says it is, unread. A folder of pages stands for all pages that may be in there.</summary>
+    private static FoundFile? Invalid(FolderEntry entry)
     {
-        var path = RelativePath(entry);
-        problems.Add(FileRules.Link(path, entry.LinkTarget));
-        var kind = InputFile.KindOf(entry is DirectoryInfo ? path + "/index.md" : path);
-        return kind == InputKind.Unknown ? null : new(path, kind, entry.FullName, 0, default) { IsLink = true };
+        var kind = InputFile.KindOf(entry.Entry is DirectoryInfo ? entry.Path + "/index.md" : entry.Path);
+        return kind == InputKind.Unknown ? null : new(entry.Path, kind, entry.Entry.FullName, 0, default) { HasErrors = true };
     }
 
     /// <summary>Bytes and time; nothing for a file that is gone already, or that nobody may look at: whoever reads it says so.</summary>
@@ -82,6 +60,4 @@ internal sealed class FindFiles(string root)
             return (-1, default);
         }
     }
-
-    private string RelativePath(FileSystemInfo entry) => Path.GetRelativePath(root, entry.FullName).Replace('\\', '/');
 }

@@ -25,8 +25,11 @@ internal enum InputKind
 /// <param name="Written">When it was last written.</param>
 internal sealed record FoundFile(string Path, InputKind Kind, string FullPath, long Length, DateTime Written)
 {
-    /// <summary>Whether it is a symbolic link to a file or folder, which was reported: it is never read, and still nobody should be told that what would be there is missing.</summary>
-    public bool IsLink { get; init; }
+    /// <summary>
+    /// Whether it is a symbolic link, or a folder that can't be looked into, which was reported: it is never read, and still nobody should
+    /// be told that what would be there is missing.
+    /// </summary>
+    public bool HasErrors { get; init; }
 }
 
 /// <summary>One file of input/: either text or an asset; neither when it could not be used, which was reported.</summary>
@@ -66,7 +69,8 @@ internal sealed record InputFile(string Path, InputKind Kind, SourceFile? Text, 
         ".yaml" => "Data files end in '.yml'.",
         ".markdown" or ".mdx" => "Pages end in '.md'.",
         ".md" => "Pages belong in input/content/<language>/.",
-        ".yml" => "YAML belongs in input/data/<collection>/, input/flowcharts/ or input/references/; the site's own files are site.yml and search.yml.",
+        ".yml" => "YAML belongs in input/data/<collection>/, input/flowcharts/ or input/references/; "
+            + "the site's own files are site.yml and search.yml.",
         ".json" => "Schemas belong in input/data/schemas/.",
         ".html" or ".htm" => "Pages are written in Markdown, in input/content/<language>/.",
         _ => "Pictures and downloads belong in input/assets/.",

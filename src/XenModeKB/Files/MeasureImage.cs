@@ -33,7 +33,12 @@ internal sealed class MeasureImage : IModule<AssetFile, AssetFacts>
             return (BinaryPrimitives.ReadUInt16LittleEndian(bytes[6..]), BinaryPrimitives.ReadUInt16LittleEndian(bytes[8..]));
         }
 
-        return bytes.StartsWith("RIFF"u8) ? WebP(bytes) : bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8]) ? Jpeg(bytes) : null;
+        if (bytes.StartsWith("RIFF"u8))
+        {
+            return WebP(bytes);
+        }
+
+        return bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8]) ? Jpeg(bytes) : null;
     }
 
     private static (int, int)? Jpeg(ReadOnlySpan<byte> bytes)
@@ -72,7 +77,8 @@ internal sealed class MeasureImage : IModule<AssetFile, AssetFacts>
             return ((int)(bits & 0x3FFF) + 1, (int)(bits >> 14 & 0x3FFF) + 1);
         }
 
-        return (BinaryPrimitives.ReadUInt16LittleEndian(bytes[26..]) & 0x3FFF, BinaryPrimitives.ReadUInt16LittleEndian(bytes[28..]) & 0x3FFF);
+        var width = BinaryPrimitives.ReadUInt16LittleEndian(bytes[26..]) & 0x3FFF;
+        return (width, BinaryPrimitives.ReadUInt16LittleEndian(bytes[28..]) & 0x3FFF);
     }
 
     private static (int, int)? Svg(ReadOnlySpan<byte> bytes)
@@ -95,7 +101,8 @@ internal sealed class MeasureImage : IModule<AssetFile, AssetFacts>
     }
 
     private static int? Number(string? text) =>
-        double.TryParse(text?.Replace("px", "", StringComparison.Ordinal), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 100_000
+        double.TryParse(text?.Replace("px", "", StringComparison.Ordinal), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && number is > 0 and < 100_000
             ? (int)Math.Round(number)
             : null;
 }

@@ -7,56 +7,63 @@ namespace XenModeKB.Files;
 /// <summary>Reads a file that was found: its name is judged, its bytes become text (<see cref="DecodeText"/>) or an asset.</summary>
 internal sealed class ReadFile : IModule<FoundFile, InputFile>
 {
-    private const int TextLimit = 1 << 20;
-    private const int AssetLimit = 4 << 20;
+    public const int TextLimit = 1 << 20;
+    public const int AssetLimit = 4 << 20;
 
     public Outcome<InputFile> Apply(FoundFile input)
     {
+        // Still a file, so that nobody is told that it is missing.
+        var invalid = new InputFile(input.Path, input.Kind, null, null);
+        if (input.HasErrors)
+        {
+            return Outcome.Of(invalid);
+        }
+
+        var names = FileNames.Check(input.Path, input.Kind);
+        var (bytes, problem) = Bytes(input.FullPath, input.Path, input.Kind == InputKind.Asset ? AssetLimit : TextLimit);
+        if (bytes is null)
+        {
+            return Outcome.Of(invalid, [.. names, .. problem is null ? [] : new[] { problem }]);
+        }
+
+        var read = input.Kind == InputKind.Asset ? Asset(invalid, bytes) : Text(invalid, bytes);
+        return read with { Diagnostics = [.. names, .. read.Diagnostics] };
+    }
+
+    /// <summary>Exactly one of the two.</summary>
+    internal static (byte[]? Bytes, Diagnostic? Problem) Bytes(string fullPath, string path, int limit)
+    {
         try
         {
-            return Judge(input);
+            var (bytes, length) = ReadWhole.Bytes(fullPath, limit);
+            if (bytes is not null)
+            {
+                return (bytes, null);
+            }
+
+            return (null, length > limit ? FileRules.TooLarge(path, length, limit) : FileRules.Empty(path));
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (UnauthorizedAccessException)
         {
-            var reason = problem is UnauthorizedAccessException ? "its permissions forbid it" : "the system refuses to open it";
-            return Outcome.Of(new InputFile(input.Path, input.Kind, null, null), [FileRules.Unreadable(input.Path, reason)]);
+            return (null, FileRules.Unreadable(path, "its permissions forbid it"));
+        }
+        catch (IOException)
+        {
+            return (null, FileRules.Unreadable(path, "the system refuses to open it"));
         }
     }
 
-    private static Outcome<InputFile> Judge(FoundFile file)
+    private static Outcome<InputFile> Asset(InputFile invalid, byte[] bytes)
     {
-        var (path, kind) = (file.Path, file.Kind);
+        var problems = CheckSvg.Problems(invalid.Path, bytes);
+        return problems.IsEmpty
+            ? Outcome.Of(invalid with { Asset = new AssetFile(invalid.Path, ImmutableArray.Create(bytes)) })
+            : Outcome.Of(invalid, problems);
+    }
 
-        // Still a file, so that nobody is told that it is missing.
-        var useless = new InputFile(path, kind, null, null);
-        if (file.IsLink)
-        {
-            return Outcome.Of(useless);
-        }
-
-        var names = FileNames.Check(path, kind);
-        var limit = kind == InputKind.Asset ? AssetLimit : TextLimit;
-        if (file.Length > limit)
-        {
-            return Outcome.Of(useless, [.. names, FileRules.TooLarge(path, file.Length, limit)]);
-        }
-
-        // Asked before it is opened: a pipe or device has no length either, and opening one may wait for ever.
-        if (file.Length == 0)
-        {
-            return Outcome.Of(useless, [.. names, FileRules.Empty(path)]);
-        }
-
-        var bytes = File.ReadAllBytes(file.FullPath);
-        if (kind == InputKind.Asset)
-        {
-            var asset = new AssetFile(path, ImmutableArray.Create(bytes));
-            return Outcome.Of(new InputFile(path, kind, null, asset), [.. names, .. CheckSvg.Problems(path, bytes)]);
-        }
-
-        var (text, problems) = DecodeText.Decode(path, bytes);
-        return text is null
-            ? Outcome.Of(useless, [.. names, .. problems])
-            : Outcome.Of(new InputFile(path, kind, new SourceFile(path, text), null), [.. names, .. problems]);
+    private static Outcome<InputFile> Text(InputFile invalid, byte[] bytes)
+    {
+        var (text, problems) = DecodeText.Decode(invalid.Path, bytes);
+        return Outcome.Of(text is null ? invalid : invalid with { Text = new SourceFile(invalid.Path, text) }, problems);
     }
 }

@@ -5,8 +5,9 @@ using XenModeKB.Pipeline;
 namespace XenModeKB.Files;
 
 /// <summary>
-/// Reads the theme's files. 1. Those that travel with the tool; 2. a <c>theme/</c> folder under the root replaces single
-/// styles, scripts and assets by name, and adds strings after the tool's. Paths are <c>theme/…</c> for both.
+/// Reads the theme's files, with the guards of input/: no links, no devices, no file that is too large. 1. Those that travel with the tool;
+/// 2. a <c>theme/</c> folder under the root replaces single styles, scripts and assets by name, and adds strings after the tool's. Paths
+/// are <c>theme/…</c> for both.
 /// </summary>
 internal sealed class ReadTheme(string toolTheme, string root)
 {
@@ -16,10 +17,11 @@ internal sealed class ReadTheme(string toolTheme, string root)
 
     public Outcome<ThemeFile> Read(CancellationToken cancellation)
     {
-        var own = List(toolTheme, cancellation);
-        var overrides = Path.GetFullPath(toolTheme) == Path.GetFullPath(Path.Combine(root, "theme")) ? [] : List(Path.Combine(root, "theme"), cancellation);
-        var replaced = overrides.Select(file => file.Path).Where(path => !IsStrings(path)).ToHashSet(StringComparer.Ordinal);
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
+        var own = List(toolTheme, problems, cancellation);
+        var replacing = Path.Combine(root, "theme");
+        var overrides = Path.GetFullPath(toolTheme) == Path.GetFullPath(replacing) ? [] : List(replacing, problems, cancellation);
+        var replaced = overrides.Select(file => file.Path).Where(path => !IsStrings(path)).ToHashSet(StringComparer.Ordinal);
         var files = own.Where(file => !replaced.Contains(file.Path)).Concat(overrides)
             .OrderBy(file => file.Path, StringComparer.Ordinal)
             .Select((file, i) => Keep($"{file.Path}#{i}", file.Path, file.Bytes, problems))
@@ -29,22 +31,41 @@ internal sealed class ReadTheme(string toolTheme, string root)
 
     private static bool IsStrings(string path) => path.StartsWith("theme/strings/", StringComparison.Ordinal);
 
-    private static List<(string Path, byte[] Bytes)> List(string folder, CancellationToken cancellation)
+    private static bool IsAsset(string path) => path.StartsWith("theme/assets/", StringComparison.Ordinal);
+
+    private static List<(string Path, byte[] Bytes)> List(
+        string theme, ImmutableArray<Diagnostic>.Builder problems, CancellationToken cancellation)
     {
         var found = new List<(string, byte[])>();
-        foreach (var name in s_folders.Where(name => Directory.Exists(Path.Combine(folder, name))))
+        if (new DirectoryInfo(theme) is { Exists: true, LinkTarget: { } target })
         {
-            foreach (var file in Directory.EnumerateFiles(Path.Combine(folder, name), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+            problems.Add(FileRules.Link("theme", target));
+            return found;
+        }
+
+        var folders = s_folders.Select(name => new DirectoryInfo(Path.Combine(theme, name)));
+        foreach (var entry in folders.SelectMany(folder => ListFolder.Entry(folder, $"theme/{folder.Name}", problems)))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (!entry.HasErrors && Bytes(entry, problems) is { } bytes)
             {
-                cancellation.ThrowIfCancellationRequested();
-                if (!Path.GetFileName(file).StartsWith('.'))
-                {
-                    found.Add(("theme/" + Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllBytes(file)));
-                }
+                found.Add((entry.Path, bytes));
             }
         }
 
         return found;
+    }
+
+    private static byte[]? Bytes(FolderEntry entry, ImmutableArray<Diagnostic>.Builder problems)
+    {
+        var limit = IsAsset(entry.Path) ? ReadFile.AssetLimit : ReadFile.TextLimit;
+        var (bytes, problem) = ReadFile.Bytes(entry.Entry.FullName, entry.Path, limit);
+        if (problem is not null)
+        {
+            problems.Add(problem);
+        }
+
+        return bytes;
     }
 
     /// <summary>An unchanged file is the same object as last time.</summary>
@@ -66,7 +87,7 @@ internal sealed class ReadTheme(string toolTheme, string root)
 
     private static ThemeFile? Make(string path, byte[] bytes, ImmutableArray<Diagnostic>.Builder problems)
     {
-        if (path.StartsWith("theme/assets/", StringComparison.Ordinal))
+        if (IsAsset(path))
         {
             return new(path, null, new AssetFile(path, ImmutableArray.Create(bytes)));
         }
@@ -76,6 +97,3 @@ internal sealed class ReadTheme(string toolTheme, string root)
         return text is null ? null : new(path, new SourceFile(path, text), null);
     }
 }
-
-/// <summary>One file of the theme: either text or an asset.</summary>
-internal sealed record ThemeFile(string Path, SourceFile? Text, AssetFile? Asset);

@@ -6,30 +6,32 @@ using XenModeKB.Model;
 namespace XenModeKB.Files;
 
 /// <summary>
-/// Writes the site. 1. Each file goes to a staging folder beside the output as soon as it is finished; 2. when the build has no errors, the two
-/// change places in one step, so a reader never sees half a site or none (where a file system can't do that, the old folder is renamed away first);
-/// 3. the old folder is deleted. A build that ends before step 2 leaves the old site whole; stale files go with the old folder.
+/// Writes the site. 1. Each file goes to a staging folder beside the output as soon as it is finished; 2. when the build has no errors, the
+/// two change places in one step, so a reader never sees half a site or none (where a file system can't do that, the old folder is renamed
+/// away first); 3. the old folder is deleted. A build that ends before step 2 leaves the old site whole; stale files go with the old
+/// folder. Files of others go over to the new site when the settings keep them, and stop the build when not.
 /// </summary>
-internal sealed class WriteFiles : ITakeFiles, IDisposable
+internal sealed class WriteFiles : IOutputSink, IDisposable
 {
-    /// <summary>Name of a file that says "this folder was written by this tool", so that nothing else is ever deleted.</summary>
-    public const string Marker = ".kb-site";
-
     private const string Old = "-old";
 
     private readonly string _output;
     private readonly string _staging;
+    private readonly IReadOnlyCollection<string> _keep;
+    private readonly ConcurrentBag<string> _taken = [];
     private readonly Lazy<bool> _begun;
     private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
     private Exception? _problem;
-    private int _taken;
 
     /// <summary>Whether every file so far is in the output as it is. Without a site there, none is compared.</summary>
     private volatile bool _isCurrent;
 
-    public WriteFiles(string output)
+    /// <param name="output">Full path, without links.</param>
+    /// <param name="keep">Names directly in the folder that others put there and every new site keeps.</param>
+    public WriteFiles(string output, params IReadOnlyCollection<string> keep)
     {
         _output = output;
+        _keep = keep;
         _staging = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(output)!, Prefix + Environment.ProcessId));
         _begun = new(Begin);
     }
@@ -38,7 +40,8 @@ internal sealed class WriteFiles : ITakeFiles, IDisposable
 
     /// <summary>Whether the folder may be replaced: it does not exist, is empty, or was written by this tool.</summary>
     public static bool MayReplace(string folder) =>
-        !Directory.Exists(folder) || File.Exists(Path.Combine(folder, Marker)) || !Directory.EnumerateFileSystemEntries(folder).Any();
+        !Directory.Exists(folder) || File.Exists(Path.Combine(folder, WrittenFiles.Marker))
+            || !Directory.EnumerateFileSystemEntries(folder).Any();
 
     /// <summary>What goes wrong is told by <see cref="Publish"/>: a build with errors has better things to say.</summary>
     public void Take(OutputFile file)
@@ -51,7 +54,7 @@ internal sealed class WriteFiles : ITakeFiles, IDisposable
         try
         {
             _ = _begun.Value;
-            Interlocked.Increment(ref _taken);
+            _taken.Add(file.Path);
             if (_isCurrent && !IsCurrent(file))
             {
                 _isCurrent = false;
@@ -74,7 +77,9 @@ internal sealed class WriteFiles : ITakeFiles, IDisposable
         }
     }
 
-    /// <summary>Puts what was taken in the place of the old site. Where nothing has changed nothing is done, which keeps time stamps.</summary>
+    /// <summary>
+    /// Puts what was taken in the place of the old site. Where nothing has changed nothing is done, which keeps time stamps.
+    /// </summary>
     /// <exception cref="IOException">The site can't be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The site may not be written.</exception>
     public void Publish()
@@ -85,12 +90,18 @@ internal sealed class WriteFiles : ITakeFiles, IDisposable
         }
 
         _ = _begun.Value;
-        if (_isCurrent && Directory.EnumerateFiles(_output, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }).Count() == _taken + 1)
+        if (WrittenFiles.Foreign(_output, _keep) is [var foreign, ..])
+        {
+            throw new IOException($"it has a file that no build wrote, {foreign}");
+        }
+
+        if (_isCurrent && WrittenFiles.Are(_output, _taken))
         {
             return;
         }
 
-        File.WriteAllText(Path.Combine(_staging, Marker), "This folder is written by kb; the next build replaces it.\n");
+        WrittenFiles.Write(_staging, _taken);
+        CopyKept.Apply(_output, _staging, _keep);
         var old = _staging + Old;
         Remove(old);
         Swap(_staging, old);
@@ -113,20 +124,26 @@ internal sealed class WriteFiles : ITakeFiles, IDisposable
         RemoveLeftovers(parent, Prefix);
         Remove(_staging);
         Directory.CreateDirectory(_staging);
-        _isCurrent = File.Exists(Path.Combine(_output, Marker));
+        _isCurrent = File.Exists(Path.Combine(_output, WrittenFiles.Marker));
         return true;
     }
 
     private bool IsCurrent(OutputFile file)
     {
         var info = new FileInfo(Path.Combine(_output, file.Path));
-        return info.Exists && info.Length == file.Content.Length && File.ReadAllBytes(info.FullName).AsSpan().SequenceEqual(file.Content.Span);
+        return info.Exists && info.Length == file.Content.Length
+            && File.ReadAllBytes(info.FullName).AsSpan().SequenceEqual(file.Content.Span);
     }
 
-    /// <summary>Tidies up after builds that were killed; one killed in the middle of the swap gets its old site back. Builds that still run keep their folders.</summary>
+    /// <summary>
+    /// Tidies up after builds that were killed; one killed in the middle of the swap gets its old site back. Builds that still run keep
+    /// their folders.
+    /// </summary>
     private void RemoveLeftovers(string parent, string prefix)
     {
-        foreach (var folder in Directory.GetDirectories(parent, prefix + "*").Order(StringComparer.Ordinal))
+        // Not by a pattern: the name of an output may hold the signs of one.
+        var ours = Directory.GetDirectories(parent).Where(folder => Path.GetFileName(folder).StartsWith(prefix, StringComparison.Ordinal));
+        foreach (var folder in ours.Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileName(folder)[prefix.Length..];
             var isOld = name.EndsWith(Old, StringComparison.Ordinal);
@@ -159,7 +176,10 @@ internal sealed class WriteFiles : ITakeFiles, IDisposable
         }
     }
 
-    /// <summary>Puts the new folder where the old one was. Without an exchange there is a moment with no site; the old one goes back when the second step fails.</summary>
+    /// <summary>
+    /// Puts the new folder where the old one was. Without an exchange there is a moment with no site; the old one goes back when the second
+    /// step fails.
+    /// </summary>
     private void Swap(string staging, string old)
     {
         if (ExchangeFolders.Try(staging, _output))

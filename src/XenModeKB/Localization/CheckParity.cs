@@ -9,7 +9,9 @@ internal static class CheckParity
 {
     public static ImmutableArray<Diagnostic> Check(SiteConfig config, ImmutableArray<Page> pages)
     {
-        var sources = pages.Where(page => page.Locale.Code == config.SourceLocale.Code).ToDictionary(page => page.Key, StringComparer.Ordinal);
+        // Two pages of one key have one address, which is told with all files of the site.
+        var sources = pages.Where(page => page.Locale.Code == config.SourceLocale.Code).DistinctBy(page => page.Key)
+            .ToDictionary(page => page.Key, StringComparer.Ordinal);
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var page in pages.Where(page => page.Locale.Code != config.SourceLocale.Code))
         {

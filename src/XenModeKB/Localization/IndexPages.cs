@@ -18,6 +18,7 @@ internal static class IndexPages
     {
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
         var slugs = pages.Where(page => page.IsIndex && page.FrontMatter.Slug is not null)
+            .DistinctBy(page => (page.Locale.Code, page.Key))
             .ToDictionary(page => (page.Locale.Code, page.Key), page => page.FrontMatter.Slug!.Value.Value);
         var found = ImmutableSortedDictionary.CreateBuilder<string, PageFacts>(StringComparer.Ordinal);
         foreach (var page in pages)

@@ -20,6 +20,17 @@ internal static class LocalizationRules
     private static readonly Rule s_missingString = new("KB7020", Severity.Error, "Interface string that a language lacks", "Add the string to the language's file in theme/strings/.");
     private static readonly Rule s_locale = new("KB7021", Severity.Error, "Language without interface strings", "Add theme/strings/<code>.yml; a theme folder beside input/ may hold it.");
 
+    private static readonly Rule s_unknownString = new(
+        "KB7022", Severity.Error, "Interface string that nothing shows", "Write the key of the string that was meant, or remove the line.");
+
+    private static readonly Rule s_otherPlaces = new(
+        "KB7023", Severity.Error, "Interface string with other places to fill in", "Write each of `{0}`, `{1}`… that the string has in the other languages.");
+
+    public static Diagnostic UnknownString(SourceSpan where, string key, IEnumerable<string> known) =>
+        s_unknownString.At(where, $"No string has the key '{key}'.{Suggest.DidYouMean(key, known)}");
+
+    public static Diagnostic OtherPlaces(SourceSpan where, string key, string what) => s_otherPlaces.At(where, $"The text of '{key}' {what}.");
+
     public static Diagnostic MissingPage(string path, string language, string expected) =>
         s_missingPage.At(SourceSpan.FileStart(path), $"There is no translation into '{language}': {expected} is missing.");
 
@@ -45,7 +56,15 @@ internal static class LocalizationRules
 
     public static Diagnostic EntityTwice(SourceSpan where, string entity, string otherPath) => s_entity.At(where, $"The page of '{entity}' is {otherPath} already.");
 
-    public static Diagnostic MissingString(SourceSpan where, string key, string language) => s_missingString.At(where, $"The string '{key}' has no text in '{language}'.");
+    /// <summary>One message for a language, whose file may have been begun only.</summary>
+    public static Diagnostic MissingStrings(SourceSpan where, IReadOnlyList<string> keys, string language)
+    {
+        const int MostNamed = 4;
+        var more = keys.Count > MostNamed ? $" and {keys.Count - MostNamed} more" : "";
+        var what = keys.Count == 1 ? $"The string '{keys[0]}' has" : $"{keys.Count} strings have";
+        var which = keys.Count == 1 ? "" : $": {string.Join(", ", keys.Take(MostNamed))}{more}";
+        return s_missingString.At(where, $"{what} no text in '{language}'{which}.");
+    }
 
     public static Diagnostic NoStrings(SourceSpan where, string language) => s_locale.At(where, $"The theme has no interface strings in '{language}'.");
 }

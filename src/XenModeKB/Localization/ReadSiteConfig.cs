@@ -40,21 +40,22 @@ internal sealed class ReadSiteConfig(string? baseUrl) : IModule<YamlDocument, Si
     {
         fields.Node("locales");
         var licence = fields.Inner("licence");
-        var (licenceName, licenceUrl) = (licence?.Text("name", required: true)?.Value, licence?.Text("url", required: true)?.Value ?? "");
+        var (licenceName, licenceUrl) = (licence?.Text("name", required: true)?.Value, licence?.Address("url", required: true)?.Value ?? "");
         var credit = fields.Inner("credit");
-        var (creditText, creditUrl) = (credit?.Localized("text", required: true), credit?.Text("url")?.Value);
+        var (creditText, creditUrl) = (credit?.Localized("text", required: true), credit?.Address("url")?.Value);
         var config = new SiteConfig
         {
             Title = fields.Localized("title", required: true) ?? LocalizedText.Empty,
             Description = fields.Localized("description", required: true) ?? LocalizedText.Empty,
             BaseUrl = BaseUrl(fields.Text("base_url", required: true), problems),
             Locales = locales,
-            Repository = fields.Text("repository")?.Value.TrimEnd('/'),
+            Repository = fields.Address("repository")?.Value.TrimEnd('/'),
             Branch = fields.Text("branch")?.Value ?? "main",
             LicenceName = licenceName ?? licenceUrl,
             LicenceUrl = licenceUrl,
             Credit = creditText is null ? null : new(creditText, creditUrl),
-            CheckedLimitMonths = fields.Integer("checked_limit_months")?.Value ?? 24,
+            CheckedLimitMonths = fields.Integer("checked_limit_months", least: 1, most: 1200)?.Value ?? 24,
+            Keep = Names(fields, "keep", problems),
             Navigation = [.. fields.Items("navigation").Select(item => Group(item, problems, locales)).OfType<NavigationGroup>()],
             Identifiers = ReadIdentifierSeries.Read(fields.Items("identifiers"), problems),
             Redirects = [.. fields.Items("redirects").Select(item => Redirect(item, problems, locales)).OfType<SiteRedirect>()],
@@ -63,6 +64,25 @@ internal sealed class ReadSiteConfig(string? baseUrl) : IModule<YamlDocument, Si
         licence?.Done();
         credit?.Done();
         return config;
+    }
+
+    /// <summary>Names of files or folders, without a path.</summary>
+    private static ImmutableArray<string> Names(Fields fields, string field, ImmutableArray<Diagnostic>.Builder problems)
+    {
+        var names = ImmutableArray.CreateBuilder<string>();
+        foreach (var name in fields.Texts(field))
+        {
+            if (name.Value is "." or ".." || name.Value.AsSpan().ContainsAny('/', '\\'))
+            {
+                problems.Add(FieldRules.WrongKind(name.Span, field, "a name of a file or folder, without '/'"));
+            }
+            else
+            {
+                names.Add(name.Value);
+            }
+        }
+
+        return names.ToImmutable();
     }
 
     /// <summary>The languages, each where its code is written; null when one of them can't be known: everything in that language would be told to be wrong.</summary>

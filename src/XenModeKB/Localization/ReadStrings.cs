@@ -1,67 +1,116 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
 using XenModeKB.Reading;
 
 namespace XenModeKB.Localization;
 
-/// <summary>Interface strings of every language of the site; every language has every key.</summary>
-internal static class ReadStrings
+/// <summary>
+/// Interface strings of every language of the site. 1. Each file is read key by key: no key that nothing shows, no empty text, every place
+/// <c>{0}</c>, <c>{1}</c>… that is filled in; 2. every language must have every key.
+/// </summary>
+internal sealed partial class ReadStrings(IReadOnlyDictionary<string, int> keys)
 {
+    private readonly ImmutableArray<Diagnostic>.Builder _problems = ImmutableArray.CreateBuilder<Diagnostic>();
+
+    /// <summary>Keys that are told to be missing already, as what was written in their place; by language.</summary>
+    private readonly HashSet<(string Code, string Key)> _misspelt = [];
+
+    /// <summary>Languages of which a file, or all, could not be read, which was reported.</summary>
+    private readonly HashSet<string> _unread = new(StringComparer.Ordinal);
+
     /// <param name="config">The languages.</param>
     /// <param name="documents">Files <c>theme/strings/&lt;code&gt;.yml</c>; a later file of the same language overrides single strings.</param>
-    public static Outcome<Strings> Read(SiteConfig config, ImmutableArray<YamlDocument> documents)
+    public static Outcome<Strings> Read(SiteConfig config, ImmutableArray<YamlDocument> documents) => new ReadStrings(StringKeys.All).All(config, documents);
+
+    internal Outcome<Strings> All(SiteConfig config, ImmutableArray<YamlDocument> documents)
     {
-        var problems = ImmutableArray.CreateBuilder<Diagnostic>();
         var byLocale = ImmutableSortedDictionary.CreateBuilder<string, ImmutableSortedDictionary<string, string>>(StringComparer.Ordinal);
-        foreach (var document in documents)
+        foreach (var document in documents.Where(document => document.Root is not null))
         {
             var code = Path.GetFileNameWithoutExtension(document.Path);
-            if (document.Root is YamlMapping mapping)
-            {
-                var before = byLocale.GetValueOrDefault(code) ?? ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal);
-                byLocale[code] = before.SetItems(Texts(mapping, problems));
-            }
+            var before = byLocale.GetValueOrDefault(code) ?? ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal);
+            byLocale[code] = before.SetItems(Texts(code, document.Root!));
         }
 
         foreach (var locale in config.Locales.Where(locale => !byLocale.ContainsKey(locale.Code)))
         {
-            problems.Add(LocalizationRules.NoStrings(config.SpanOf(locale), locale.Code));
+            _problems.Add(LocalizationRules.NoStrings(config.SpanOf(locale), locale.Code));
+            _unread.Add(locale.Code);
             byLocale[locale.Code] = byLocale.Values.FirstOrDefault() ?? ImmutableSortedDictionary<string, string>.Empty;
         }
 
-        Complete(config, byLocale, problems);
-        return Outcome.Of(new Strings(byLocale.ToImmutable()), problems.ToImmutable());
+        foreach (var code in config.Locales.Select(locale => locale.Code))
+        {
+            byLocale[code] = Complete(code, byLocale[code]);
+        }
+
+        return Outcome.Of(new Strings(byLocale.ToImmutable()), _problems.ToImmutable());
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> Texts(YamlMapping mapping, ImmutableArray<Diagnostic>.Builder problems)
+    private IEnumerable<KeyValuePair<string, string>> Texts(string code, YamlNode root)
     {
+        if (root is not YamlMapping mapping)
+        {
+            _problems.Add(FieldRules.WrongKind(root.Span, code, "a mapping of keys to texts"));
+            _unread.Add(code);
+            yield break;
+        }
+
         foreach (var entry in mapping.Entries)
         {
-            if (entry.Value is YamlScalar text)
+            if (Text(code, entry) is { } text)
             {
-                yield return new(entry.Key.Text, text.Text);
-            }
-            else
-            {
-                problems.Add(FieldRules.WrongKind(entry.Value.Span, entry.Key.Text, "a text"));
+                yield return new(entry.Key.Text, text);
             }
         }
     }
 
-    /// <summary>A key that one language lacks is an error; the key stands in so that the build can go on reporting.</summary>
-    private static void Complete(
-        SiteConfig config, ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>>.Builder byLocale, ImmutableArray<Diagnostic>.Builder problems)
+    /// <summary>Null for what is no string; a text that is not as it should be stands all the same.</summary>
+    private string? Text(string code, YamlEntry entry)
     {
-        var codes = config.Locales.Select(locale => locale.Code).ToArray();
-        var all = codes.SelectMany(code => byLocale[code].Keys).ToImmutableSortedSet(StringComparer.Ordinal);
-        foreach (var code in codes)
+        var key = entry.Key.Text;
+        if (!keys.TryGetValue(key, out var places))
         {
-            foreach (var key in all.Where(key => !byLocale[code].ContainsKey(key)).ToList())
-            {
-                problems.Add(LocalizationRules.MissingString(SourceSpan.FileStart($"theme/strings/{code}.yml"), key, code));
-                byLocale[code] = byLocale[code].Add(key, key);
-            }
+            _problems.Add(LocalizationRules.UnknownString(entry.Key.Span, key, keys.Keys));
+            _misspelt.Add((code, Suggest.Nearest(key, keys.Keys) ?? ""));
+            return null;
         }
+
+        if (entry.Value is not YamlScalar scalar || string.IsNullOrWhiteSpace(scalar.Text))
+        {
+            _problems.Add(FieldRules.WrongKind(entry.Value.Span, key, "a text that is not empty"));
+            return key;
+        }
+
+        var expected = Enumerable.Range(0, places).Select(place => $"{{{place}}}").ToArray();
+        var written = Place().Matches(scalar.Text).Select(match => match.Value).ToArray();
+        if (expected.Except(written).ToArray() is [_, ..] missing)
+        {
+            _problems.Add(LocalizationRules.OtherPlaces(scalar.Span, key, $"lacks {string.Join(", ", missing)}, where something is filled in"));
+        }
+        else if (written.Except(expected).ToArray() is [_, ..] more)
+        {
+            _problems.Add(LocalizationRules.OtherPlaces(scalar.Span, key, $"has '{more[0]}', where nothing is filled in"));
+        }
+
+        return scalar.Text;
     }
+
+    /// <summary>A key that a language lacks is an error; the key stands in so that the build can go on reporting.</summary>
+    private ImmutableSortedDictionary<string, string> Complete(string code, ImmutableSortedDictionary<string, string> texts)
+    {
+        var missing = keys.Keys.Where(key => !texts.ContainsKey(key)).Order(StringComparer.Ordinal).ToList();
+        if (missing.Where(key => !_misspelt.Contains((code, key))).ToList() is { Count: > 0 } untold && !_unread.Contains(code))
+        {
+            _problems.Add(LocalizationRules.MissingStrings(SourceSpan.FileStart($"theme/strings/{code}.yml"), untold, code));
+        }
+
+        return texts.AddRange(missing.Select(key => KeyValuePair.Create(key, key)));
+    }
+
+    /// <summary>A place, and a brace that may have been meant to be part of one.</summary>
+    [GeneratedRegex(@"\{\d+\}|\{[^{}\s]{0,9}\}?|\}")]
+    private static partial Regex Place();
 }

@@ -7,7 +7,7 @@ using XenModeKB.Html;
 
 namespace XenModeKB.Markdown;
 
-/// <summary>Code to HTML with a class for each kind of word, at build time. ColorCode does the work; it lacks the languages of system administration, so they are defined beside this file.</summary>
+/// <summary>Code to HTML with a class for each kind of word, at build time. ColorCode does the work by the rules beside this file.</summary>
 internal static class Highlight
 {
     private static readonly Dictionary<string, ILanguage?> s_languages = new(StringComparer.Ordinal)
@@ -17,15 +17,15 @@ internal static class Highlight
         ["ini"] = CodeLanguages.Ini,
         ["yaml"] = CodeLanguages.Yaml,
         ["json"] = CodeLanguages.Json,
-        ["xml"] = ColorCode.Languages.Xml,
-        ["c"] = ColorCode.Languages.Cpp,
-        ["csharp"] = ColorCode.Languages.CSharp,
-        ["css"] = ColorCode.Languages.Css,
-        ["html"] = ColorCode.Languages.Html,
-        ["javascript"] = ColorCode.Languages.JavaScript,
-        ["powershell"] = ColorCode.Languages.PowerShell,
-        ["python"] = ColorCode.Languages.Python,
-        ["sql"] = ColorCode.Languages.Sql,
+        ["xml"] = ProgramLanguages.Markup,
+        ["c"] = ProgramLanguages.C,
+        ["csharp"] = ProgramLanguages.CSharp,
+        ["css"] = ProgramLanguages.Css,
+        ["html"] = ProgramLanguages.Markup,
+        ["javascript"] = ProgramLanguages.JavaScript,
+        ["powershell"] = ProgramLanguages.PowerShell,
+        ["python"] = ProgramLanguages.Python,
+        ["sql"] = ProgramLanguages.Sql,
     };
 
     [ThreadStatic]

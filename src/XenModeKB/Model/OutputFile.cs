@@ -4,7 +4,7 @@ using XenModeKB.Pipeline;
 namespace XenModeKB.Model;
 
 /// <summary>Takes the files of a build as soon as each is finished, from any number of threads, so that they need not all be in memory at the end.</summary>
-internal interface ITakeFiles
+internal interface IOutputSink
 {
     void Take(OutputFile file);
 }

@@ -54,6 +54,9 @@ public sealed record SiteConfig
     /// <summary>Series of numbers that sources may name, beyond those known everywhere.</summary>
     public ImmutableArray<IdentifierSeries> Identifiers { get; init; } = [];
 
+    /// <summary>Names of files and folders directly in the output that others put there and that every new site keeps: <c>CNAME</c>.</summary>
+    public ImmutableArray<string> Keep { get; init; } = [];
+
     /// <summary>Old addresses that lead to pages which no Markdown file makes.</summary>
     public ImmutableArray<SiteRedirect> Redirects { get; init; } = [];
 

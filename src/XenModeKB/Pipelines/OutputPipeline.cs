@@ -15,7 +15,7 @@ namespace XenModeKB.Pipelines;
 /// </summary>
 internal sealed class OutputPipeline
 {
-    private readonly ITakeFiles? _sink;
+    private readonly IOutputSink? _sink;
     private readonly EachDocument<SitePage, PrintContext, WrittenPage> _pages;
     private readonly EachDocument<SitePage, PrintContext, WrittenPage> _sources;
     private readonly EachDocument<DeferredFile, WrittenFile> _files;

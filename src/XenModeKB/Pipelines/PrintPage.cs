@@ -23,7 +23,7 @@ internal sealed class PrintPage(ITheme theme) : ISiteModule<SitePage, PrintConte
 {
     private readonly BuildView _build = new();
     private readonly Theme.RenderPage _render = new(theme);
-    private readonly MarkdownTwin _twin = new();
+    private readonly MarkdownAlternate _alternate = new();
 
     public Outcome<PrintedPage> Apply(SitePage input, PrintContext site)
     {
@@ -36,7 +36,7 @@ internal sealed class PrintPage(ITheme theme) : ISiteModule<SitePage, PrintConte
         var citing = site.Citing;
         var notes = NumberCitations.Number(page, citing.List, citing.Site, citing.Describe(page.Locale));
         var html = _build.Apply(Ready(page, notes, site), site.Shell).Then(_render.Apply);
-        return Outcome.Join([html, _twin.Apply(page)]).Together()
+        return Outcome.Join([html, _alternate.Apply(page)]).Together()
             .Select(files => new PrintedPage(files, notes.Uses, notes.Unknown, CountWords.Of(page)));
     }
 

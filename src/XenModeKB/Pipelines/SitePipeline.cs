@@ -12,6 +12,7 @@ internal sealed class SitePipeline(BuildOptions options)
     private const string Name = "site";
 
     private readonly FindFiles _find = new(options.Root);
+    private readonly ReadHistory _history = new(options.Root);
     private readonly EachDocument<FoundFile, string?, SiteConfig> _config = new(ReadConfig);
     private readonly AllDocuments<Site, Site> _site = new(site => Outcome.Of(site));
 
@@ -41,11 +42,11 @@ internal sealed class SitePipeline(BuildOptions options)
         return null;
     }
 
-    /// <summary>When each file last changed. Read anew in each run: a commit may have come in between.</summary>
+    /// <summary>When each file last changed. Asked in each run, for a commit may have come in between; the same object while none has.</summary>
     public History History(Run run)
     {
         run.Begin("history", Phase.Input);
-        return ReadHistory.Read(options.Root);
+        return _history.Read();
     }
 
     /// <summary>The same object as in the last run, while the facts are the same.</summary>

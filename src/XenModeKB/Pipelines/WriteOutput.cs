@@ -18,7 +18,7 @@ internal sealed record WrittenPage(
 
 /// <summary>Reads the links of a file and hands it over: its content is needed for no longer than that.</summary>
 /// <param name="sink">Takes the file; null leaves the content in it.</param>
-internal sealed class WriteOutput(ITakeFiles? sink)
+internal sealed class WriteOutput(IOutputSink? sink)
 {
     public WrittenFile File(OutputFile file)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
+using XenModeKB.Texts;
 
 namespace XenModeKB.Reading;
 
@@ -91,6 +92,39 @@ internal sealed class Fields(YamlMapping mapping, ImmutableArray<Diagnostic>.Bui
         }
 
         diagnostics.Add(FieldRules.UnknownValue(text.Span, field, text.Value, values));
+        return null;
+    }
+
+    /// <summary>An address that a page may link to: of the web or of mail.</summary>
+    public Located<string>? Address(string field, bool required = false)
+    {
+        if (Text(field, required) is not { } address)
+        {
+            return null;
+        }
+
+        if (WebAddress.IsAllowed(address.Value))
+        {
+            return address;
+        }
+
+        diagnostics.Add(FieldRules.WrongKind(address.Span, field, "an address that begins with https://, http:// or mailto:"));
+        return null;
+    }
+
+    public Located<int>? Integer(string field, int least, int most)
+    {
+        if (Integer(field) is not { } number)
+        {
+            return null;
+        }
+
+        if (number.Value >= least && number.Value <= most)
+        {
+            return number;
+        }
+
+        diagnostics.Add(FieldRules.WrongKind(number.Span, field, $"a whole number from {least} to {most}"));
         return null;
     }
 

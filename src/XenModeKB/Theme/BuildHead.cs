@@ -33,9 +33,12 @@ internal sealed class BuildHead(PageDraft draft, Shell site, PageLinks links)
     private string DocumentTitle()
     {
         var name = site.Config.Title[draft.Locale];
-        return draft.Title == name || name.Length == 0 ? draft.Title
-            : draft.Layout is PageLayout.Home ? $"{name}: {draft.Title}"
-            : $"{draft.Title} · {name}";
+        if (draft.Title == name || name.Length == 0)
+        {
+            return draft.Title;
+        }
+
+        return draft.Layout is PageLayout.Home ? $"{name}: {draft.Title}" : $"{draft.Title} · {name}";
     }
 
     /// <summary>A fallback names the page whose text it shows.</summary>
@@ -74,7 +77,9 @@ internal sealed class BuildHead(PageDraft draft, Shell site, PageLinks links)
     private ImmutableArray<OtherForm> OtherForms()
     {
         var forms = draft.Alternates.Select(form => new OtherForm(form.MediaType, links.To(form.Route), form.Title));
-        return !MarkdownTwin.Has(draft) ? [.. forms] : [new("text/markdown", links.To(MarkdownTwin.RouteOf(draft.Route)), "Markdown"), .. forms];
+        return MarkdownAlternate.Has(draft)
+            ? [new("text/markdown", links.To(MarkdownAlternate.RouteOf(draft.Route)), "Markdown"), .. forms]
+            : [.. forms];
     }
 
     private ImmutableArray<string> Scripts() =>

@@ -9,7 +9,9 @@ internal sealed class BuildNavigation(PageDraft draft, Shell site, PageLinks lin
     /// <summary>A folder with more pages than this shows those around the way to the page; its own page lists the rest.</summary>
     private const int MostSiblings = 60;
 
-    private readonly NavigationNode? _node = draft.Layout is PageLayout.NotFound or PageLayout.Root ? null : site.Tree.Find(draft.Locale.Code, draft.Key);
+    private readonly NavigationNode? _node = draft.Layout is PageLayout.NotFound or PageLayout.Root
+        ? null
+        : site.Tree.Find(draft.Locale.Code, draft.Key);
 
     private IReadOnlyList<NavigationNode> Way => field ??= _node?.Path() ?? [];
 
@@ -17,7 +19,8 @@ internal sealed class BuildNavigation(PageDraft draft, Shell site, PageLinks lin
     private NavigationNode? Marked => field ??= Way.LastOrDefault(node => node.IsListed);
 
     public ImmutableArray<LinkView> Sections() =>
-        [.. site.Tree.Sections(draft.Locale.Code).Select(node => new LinkView(node.Title, links.To(node.FirstPage!.Route), Way.Contains(node)))];
+        [.. site.Tree.Sections(draft.Locale.Code)
+            .Select(node => new LinkView(node.Title, links.To(node.FirstPage!.Route), Way.Contains(node)))];
 
     public SideNavigation? Side() => Way is [var section, ..] && section.Children.Count > 0
         ? new(LinkTo(section), Entries(section, 1))
@@ -29,7 +32,10 @@ internal sealed class BuildNavigation(PageDraft draft, Shell site, PageLinks lin
         : [new(home, links.To(draft.Locale.Path + "/")), .. Way.SkipLast(1).Select(node => LinkTo(node) with { IsCurrent = false })];
 
     /// <summary>The page where readers of this language search; null where the language is not known yet.</summary>
-    public string? Search() => site.Tree.Find(draft.Locale.Code, SearchPlace.Key)?.Page is { } page && draft.Layout is not (PageLayout.NotFound or PageLayout.Root) ? links.To(page.Route, SearchPlace.Field) : null;
+    public string? Search() =>
+        site.Tree.Find(draft.Locale.Code, SearchPlace.Key)?.Page is { } page && draft.Layout is not (PageLayout.NotFound or PageLayout.Root)
+            ? links.To(page.Route, SearchPlace.Field)
+            : null;
 
     public LinkView? Previous() => Neighbour(_node?.Previous);
 

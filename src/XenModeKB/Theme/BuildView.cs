@@ -6,9 +6,9 @@ using XenModeKB.Pipeline;
 namespace XenModeKB.Theme;
 
 /// <summary>
-/// Makes the finished view of one page. 1. Links of body and notes, relative to the page. 2. Head: addresses in other languages and formats.
-/// 3. Navigation: sections, side, breadcrumbs, neighbours, languages. 4. Outline. 5. Facts about the page: last change, edit address, fallback.
-/// The work per page does not grow with the number of pages.
+/// Makes the finished view of one page. 1. Links of body and notes, relative to the page. 2. Head: addresses in other languages and
+/// formats. 3. Navigation: sections, side, breadcrumbs, neighbours, languages. 4. Outline. 5. Facts about the page: last change, edit
+/// address, fallback. The work per page does not grow with the number of pages.
 /// </summary>
 internal sealed class BuildView : ISiteModule<ReadyPage, Shell, PageView>
 {
@@ -87,9 +87,12 @@ internal sealed class BuildView : ISiteModule<ReadyPage, Shell, PageView>
         : null;
 
     private static LastChange ChangeOf(DateOnly? date, Labels labels) => date is { } day
-        ? new(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), labels.Format("theme.date", day.Day, labels["theme.month." + day.Month.ToString("00", CultureInfo.InvariantCulture)], day.Year))
+        ? new(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), labels.Format("theme.date", day.Day, Month(day, labels), day.Year))
         : new(null, labels["theme.changed.unknown"]);
 
+    private static string Month(DateOnly day, Labels labels) => labels["theme.month." + day.Month.ToString("00", CultureInfo.InvariantCulture)];
+
     private static ImmutableArray<Diagnostic> UnknownScripts(PageDraft draft, ThemeAssets assets) =>
-        [.. draft.Scripts.Where(name => !assets.Scripts.ContainsKey(name)).Select(name => ThemeRules.UnknownScript(draft.Origin, name, assets.Scripts.Keys))];
+        [.. draft.Scripts.Where(name => !assets.Scripts.ContainsKey(name))
+            .Select(name => ThemeRules.UnknownScript(draft.Origin, name, assets.Scripts.Keys))];
 }

@@ -26,14 +26,21 @@ internal static class BundleTheme
     public static ThemeBundle Of(IEnumerable<SourceFile> texts, IEnumerable<AssetFile> assets, params ImmutableArray<string> commonScripts)
     {
         var sorted = texts.OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
-        var style = Hashed("site", ".css", string.Concat(In(sorted, "styles", ".css").OrderBy(Rank).Select(file => StripCss.Apply(file.Text))));
+        var style = Hashed("site", ".css", string.Concat(
+            In(sorted, "styles", ".css").OrderBy(Rank).Select(file => StripCss.Apply(file.Text))));
         var scripts = In(sorted, "scripts", ".js").ToDictionary(Name, file => Hashed(Name(file), ".js", file.Text), StringComparer.Ordinal);
-        var copies = sorted.Where(file => IsIn(file.Path, "assets")).Select(file => OutputFile.FromText(file.Path["theme/".Length..], file.Text))
-            .Concat(assets.Where(file => IsIn(file.Path, "assets")).Select(file => new OutputFile(file.Path["theme/".Length..], file.Bytes.AsMemory())))
+        var copies = sorted.Where(file => IsIn(file.Path, "assets"))
+            .Select(file => OutputFile.FromText(file.Path["theme/".Length..], file.Text))
+            .Concat(assets.Where(file => IsIn(file.Path, "assets"))
+                .Select(file => new OutputFile(file.Path["theme/".Length..], file.Bytes.AsMemory())))
             .OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
         var icon = copies.Any(file => "theme/" + file.Path == Icon) ? Icon["theme/".Length..] : null;
         return new(
-            new([style.Path], scripts.ToImmutableSortedDictionary(script => script.Key, script => script.Value.Path, StringComparer.Ordinal), commonScripts, icon),
+            new(
+                [style.Path],
+                scripts.ToImmutableSortedDictionary(script => script.Key, script => script.Value.Path, StringComparer.Ordinal),
+                commonScripts,
+                icon),
             [style, .. scripts.Values.OrderBy(file => file.Path, StringComparer.Ordinal), .. copies]);
     }
 
@@ -44,7 +51,9 @@ internal static class BundleTheme
     }
 
     private static OutputFile Hashed(string name, string extension, string content) =>
-        OutputFile.FromText($"assets/{name}.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)))[..10]}{extension}", content);
+        OutputFile.FromText($"assets/{name}.{Hash(content)}{extension}", content);
+
+    private static string Hash(string content) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)))[..10];
 
     private static IEnumerable<SourceFile> In(IEnumerable<SourceFile> files, string folder, string extension) =>
         files.Where(file => IsIn(file.Path, folder) && file.Path.EndsWith(extension, StringComparison.Ordinal));

@@ -14,7 +14,9 @@ public sealed record HeadView
     /// <summary>Content of <c>meta name=robots</c>; null when there is nothing to say.</summary>
     public string? Robots { get; init; }
 
-    /// <summary>The page in every language it exists in, itself included, and <c>x-default</c>; absolute. Empty when there is only one.</summary>
+    /// <summary>
+    /// The page in every language it exists in, itself included, and <c>x-default</c>; absolute. Empty when there is only one.
+    /// </summary>
     public ImmutableArray<Translation> Translations { get; init; } = [];
 
     /// <summary>Other forms of the page: Markdown twin, feeds, data files.</summary>

@@ -24,7 +24,8 @@ internal sealed class LocaleTree
 
         SortChildren();
         LinkNeighbours();
-        Sections = [.. config.Navigation.Select(group => Find(group.Folder)).OfType<NavigationNode>().Where(node => node.FirstPage is not null)];
+        Sections = [.. config.Navigation.Select(group => Find(group.Folder)).OfType<NavigationNode>()
+            .Where(node => node.FirstPage is not null)];
         EmptySections = [.. config.Navigation.Where(group => Find(group.Folder)?.FirstPage is null)];
     }
 

@@ -8,7 +8,8 @@ namespace XenModeKB.Theme;
 /// <param name="absoluteUnder">Base path for a page that is served at any address (404); null for all others.</param>
 internal sealed class PageLinks(string route, string? absoluteUnder = null)
 {
-    private static readonly SearchValues<char> s_plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/-._~");
+    private static readonly SearchValues<char> s_plain =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/-._~");
 
     public static PageLinks FromRoot { get; } = new("");
 

@@ -4,7 +4,9 @@ using XenModeKB.Pipeline;
 
 namespace XenModeKB.Theme;
 
-/// <summary>Everything a layout prints, finished: every address is ready to stand in an attribute, every text is in the page's language.</summary>
+/// <summary>
+/// Everything a layout prints, finished: every address is ready to stand in an attribute, every text is in the page's language.
+/// </summary>
 public sealed record PageView
 {
     /// <summary>Route of the page without leading slash.</summary>
@@ -57,7 +59,9 @@ public sealed record PageView
     /// <summary>HTML.</summary>
     public required string Body { get; init; }
 
-    /// <summary>The body of a home page, cut before each second-level heading: the first piece stands before all of them. Empty on other pages.</summary>
+    /// <summary>
+    /// The body of a home page, cut before each second-level heading: the first piece stands before all of them. Empty on other pages.
+    /// </summary>
     public ImmutableArray<BodyCut> Cuts { get; init; } = [];
 
     /// <summary>HTML of the numbered notes; empty when the page cites nothing.</summary>

@@ -6,7 +6,10 @@ using XenModeKB.Pipeline;
 
 namespace XenModeKB.Theme;
 
-/// <summary>Turns the fragments of one page into text: links become addresses, citations become what References made of them. Not for sharing between threads.</summary>
+/// <summary>
+/// Turns the fragments of one page into text: links become addresses, citations become what References made of them. Not for sharing
+/// between threads.
+/// </summary>
 internal sealed class ResolveHtml(PageLinks links)
 {
     [ThreadStatic]

@@ -5,7 +5,10 @@ namespace XenModeKB.Theme;
 /// <summary>Takes comments and needless white space out of a style sheet; strings and addresses stay as they are.</summary>
 internal static class StripCss
 {
-    /// <summary>No space is needed around these. Not '+', '-' or '&gt;': they need theirs inside <c>calc()</c>; not ':' on the left, where a space is a selector.</summary>
+    /// <summary>
+    /// No space is needed around these. Not '+', '-' or '&gt;': they need theirs inside <c>calc()</c>; not ':' on the left, where a space
+    /// is a selector.
+    /// </summary>
     private const string Tight = "{};,";
 
     public static string Apply(string css)
@@ -38,7 +41,8 @@ internal static class StripCss
             kept.Length--;
         }
 
-        if (space && kept.Length > 0 && !Tight.Contains(token[0], StringComparison.Ordinal) && !Tight.Contains(kept[^1], StringComparison.Ordinal))
+        if (space && kept.Length > 0 && !Tight.Contains(token[0], StringComparison.Ordinal)
+            && !Tight.Contains(kept[^1], StringComparison.Ordinal))
         {
             kept.Append(' ');
         }
@@ -71,7 +75,9 @@ internal static class StripCss
     }
 
     private static int LengthTo(string css, int from, string end, int at) =>
-        css.IndexOf(end, Math.Min(from, css.Length), StringComparison.Ordinal) is var found and >= 0 ? found + end.Length - at : css.Length - at;
+        css.IndexOf(end, Math.Min(from, css.Length), StringComparison.Ordinal) is var found and >= 0
+            ? found + end.Length - at
+            : css.Length - at;
 
     private static int StringLength(string css, int at)
     {

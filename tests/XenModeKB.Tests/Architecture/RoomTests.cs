@@ -66,6 +66,13 @@ public sealed partial class RoomTests
             where !allowed.Split(' ').Contains(name, StringComparer.Ordinal)
             select $"{file.Path} refers to {name}");
 
+    /// <summary>What is started, with which environment and for how long, is decided once.</summary>
+    [Fact]
+    public void One_file_starts_programs() =>
+        Assert.Equal(
+            ["src/XenModeKB/Files/RunGit.cs"],
+            Repository.Files(".cs .razor", "src", "theme").Where(file => StartsProgram().IsMatch(CSharpText.Code(file.Text))).Select(file => file.Path));
+
     [Fact]
     public void The_engine_needs_the_base_class_library_alone() =>
         Assert.DoesNotContain("PackageReference", Repository.Files(".csproj", "src/XenModeKB.Pipeline").Single().Text, StringComparison.Ordinal);
@@ -89,6 +96,9 @@ public sealed partial class RoomTests
     private static string[] Below(string room) => s_floors[(Array.IndexOf(s_floors, room) + 1)..];
 
     private static string WithoutOwnNamespace(string code) => OwnNamespace().Replace(code, "");
+
+    [GeneratedRegex(@"\bProcessStartInfo\b|\bProcess\s*\.\s*Start\b|new\s+Process\b")]
+    private static partial Regex StartsProgram();
 
     [GeneratedRegex(@"^namespace .*$", RegexOptions.Multiline)]
     private static partial Regex OwnNamespace();

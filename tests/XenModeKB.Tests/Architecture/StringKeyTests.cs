@@ -17,6 +17,24 @@ public sealed partial class StringKeyTests
     /// <summary>What it puts behind a value: <c>.title</c>.</summary>
     private static readonly IReadOnlyList<string> s_ends = [.. End().Matches(s_code).Select(match => match.Groups[1].Value).Distinct()];
 
+    /// <summary>The list is what a site's own strings are held to; KB_UPDATE=1 writes it from the English ones.</summary>
+    [Fact]
+    public void The_list_of_keys_is_that_of_the_strings()
+    {
+        var path = Path.Combine(Repository.Root, "src", "XenModeKB", "Localization", "strings.txt");
+        var lines = from line in File.ReadLines(Path.Combine(Repository.Root, "theme", "strings", "en.yml"))
+                    let key = Key().Match(line)
+                    where key.Success
+                    select string.Join(' ', Place().Matches(line).Select(match => match.Value).Order(StringComparer.Ordinal).Prepend(key.Groups[1].Value).Distinct());
+        var expected = string.Concat(lines.Order(StringComparer.Ordinal).Select(line => line + "\n"));
+        if (Repository.UpdatesGolden)
+        {
+            File.WriteAllText(path, expected);
+        }
+
+        Assert.Equal(expected, File.ReadAllText(path));
+    }
+
     [Fact]
     public void Every_language_has_the_same_keys()
     {
@@ -61,6 +79,9 @@ public sealed partial class StringKeyTests
 
     [GeneratedRegex(@"""([a-z][\w.-]*[.-])(?:""|\{)")]
     private static partial Regex Beginning();
+
+    [GeneratedRegex(@"\{\d\}")]
+    private static partial Regex Place();
 
     [GeneratedRegex(@"""(\.[a-z][\w.-]*)""")]
     private static partial Regex End();

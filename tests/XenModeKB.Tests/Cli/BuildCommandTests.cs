@@ -130,6 +130,49 @@ public sealed class BuildCommandTests : IDisposable
     }
 
     [Fact]
+    public void Files_that_no_build_wrote_are_named_before_anything_is_built()
+    {
+        Assert.Equal(0, _run.Kb("build"));
+        _run.Write("output/CNAME", "www.example.org");
+        _run.Write("output/.git/HEAD", "x");
+
+        Assert.Equal(2, _run.Kb("build"));
+
+        Assert.Contains("files that the last build did not write, and that a new site would take away: .git/HEAD, CNAME. Move them", _run.Error, StringComparison.Ordinal);
+        Assert.Equal("www.example.org", _run.Read("output/CNAME"));
+    }
+
+    [Fact]
+    public void Files_of_others_that_the_settings_name_are_kept()
+    {
+        _run.Write("input/site.yml", "locales: [{code: en, path: en, name: English}]\nkeep: [CNAME, .git]\n");
+        Assert.Equal(0, _run.Kb("build"));
+        _run.Write("output/CNAME", "www.example.org");
+        _run.Write("output/.git/HEAD", "x");
+        _run.Answer = () => KbRun.Site() with { Files = [OutputFile.FromText("en/index.html", "<p>Changed</p>\n")] };
+
+        Assert.Equal(0, _run.Kb("build"));
+
+        Assert.Equal("<p>Changed</p>\n", _run.Read("output/en/index.html"));
+        Assert.Equal("www.example.org", _run.Read("output/CNAME"));
+        Assert.Equal("x", _run.Read("output/.git/HEAD"));
+    }
+
+    [Fact]
+    public void A_link_to_an_output_stays_and_a_link_into_the_input_is_seen()
+    {
+        Directory.CreateDirectory(Path.Combine(_run.Root, "real"));
+        Directory.CreateSymbolicLink(Path.Combine(_run.Root, "site"), "real");
+        Directory.CreateSymbolicLink(Path.Combine(_run.Root, "other"), "input/content");
+
+        Assert.Equal(0, _run.Kb("build", "--output", "site"));
+        Assert.Equal("real", new DirectoryInfo(Path.Combine(_run.Root, "site")).LinkTarget);
+        Assert.Equal("<p>Hello</p>\n", _run.Read("real/en/index.html"));
+        Assert.Equal(2, _run.Kb("build", "--output", "other"));
+        Assert.Contains("holds what the site is made from", _run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_folder_below_the_root_is_told_the_root()
     {
         Assert.Equal(2, _run.Kb("check", "--root", "input"));
@@ -202,6 +245,6 @@ public sealed class BuildCommandTests : IDisposable
     {
         _run.Kb("build");
         Assert.True(WriteFiles.MayReplace(Path.Combine(_run.Root, "output")));
-        Assert.NotNull(_run.Read("output/" + WriteFiles.Marker));
+        Assert.NotNull(_run.Read("output/" + WrittenFiles.Marker));
     }
 }

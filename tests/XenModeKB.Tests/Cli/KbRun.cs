@@ -65,7 +65,7 @@ internal sealed class KbRun : IDisposable
     {
         _out.GetStringBuilder().Clear();
         _error.GetStringBuilder().Clear();
-        var around = new Surroundings
+        var context = new CliContext
         {
             Out = _out,
             Error = _error,
@@ -78,7 +78,7 @@ internal sealed class KbRun : IDisposable
             ErrorIsTerminal = Terminal,
             Cancellation = Cancellation,
         };
-        return new CommandLine(around, Generator).Run(arguments);
+        return new CommandLine(context, Generator).Run(arguments);
     }
 
     public void Dispose() => Directory.Delete(Root, recursive: true);

@@ -179,6 +179,6 @@ public sealed class WriteFilesTests : IDisposable
     {
         Directory.CreateDirectory(Path.Combine(_folder, folder));
         File.WriteAllText(Path.Combine(_folder, folder, "page.html"), text);
-        File.WriteAllText(Path.Combine(_folder, folder, WriteFiles.Marker), "");
+        WrittenFiles.Write(Path.Combine(_folder, folder), ["page.html"]);
     }
 }

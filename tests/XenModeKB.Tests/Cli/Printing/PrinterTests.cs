@@ -98,7 +98,7 @@ public sealed class PrinterTests : IDisposable
         Assert.Equal("a\uFFFDb", json.RootElement.GetProperty("diagnostics")[0].GetProperty("message").GetString());
     }
 
-    private TextPrinter Text() => new(new SourceLines(_folder.Root, _folder.Root), new Paint(colours: false), 80);
+    private TextPrinter Text() => new(new SourceLines(_folder.Root, _folder.Root), new AnsiColors(colours: false), 80);
 
     private static string Print(IPrinter printer, params Diagnostic[] diagnostics)
     {

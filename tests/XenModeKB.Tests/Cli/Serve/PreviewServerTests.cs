@@ -24,7 +24,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
     public PreviewServerTests()
     {
         _folder.Write("input/site.yml", "base_url: https://example.org/kb/\n");
-        var around = new Surroundings
+        var context = new CliContext
         {
             Out = TextWriter.Null,
             Error = TextWriter.Null,
@@ -33,7 +33,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
             Clock = TimeProvider.System,
             Variable = _ => null,
         };
-        _rebuild = new(around, _folder.Root, (_, _) => _answer());
+        _rebuild = new(context, _folder.Root, (_, _) => _answer());
         _server = new(() => _rebuild.Now, () => _rebuild.Source);
     }
 
@@ -57,7 +57,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
     public async Task Pages_come_with_the_reload_script_and_other_files_as_they_are()
     {
         var page = await _client.GetAsync("kb/", TestContext.Current.CancellationToken);
-        Assert.Equal("<body><p>Hello</p><script src=\"/.kb/reload.js\" defer></script></body>", await Text(page));
+        Assert.Equal("<body><p>Hello</p><script src=\"/.kb/reload.js\" data-version=\"1\" defer></script></body>", await Text(page));
         Assert.Equal("text/html; charset=utf-8", page.Content.Headers.ContentType!.ToString());
         Assert.Equal("a{}", await Text(await _client.GetAsync("kb/a.css", TestContext.Current.CancellationToken)));
         Assert.Contains("EventSource", await Text(await _client.GetAsync(".kb/reload.js", TestContext.Current.CancellationToken)), StringComparison.Ordinal);
@@ -143,6 +143,20 @@ public sealed class PreviewServerTests : IAsyncLifetime
         _folder.Write("input/content/en/new.md", "Hello");
 
         await next.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task A_theme_that_is_made_later_is_noticed_and_so_is_what_changes_in_it()
+    {
+        using var changes = new WatchInput(_folder.Root);
+        var made = changes.Next(TimeProvider.System, TestContext.Current.CancellationToken);
+        Directory.CreateDirectory(Path.Combine(_folder.Root, "theme"));
+        await made.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+
+        var changed = changes.Next(TimeProvider.System, TestContext.Current.CancellationToken);
+        _folder.Write("theme/styles/a.css", "a{}");
+
+        await changed.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
     }
 
     private static async Task<string?> Next(StreamReader events)

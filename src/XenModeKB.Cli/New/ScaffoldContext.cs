@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using XenModeKB.Localization;
+using XenModeKB.Files;
 using XenModeKB.Model;
-using XenModeKB.Reading;
 
 namespace XenModeKB.Cli.New;
 
@@ -9,18 +8,22 @@ namespace XenModeKB.Cli.New;
 /// <param name="Root">Full path of the folder that holds input/.</param>
 /// <param name="Locales">Languages of the site, source language first.</param>
 /// <param name="Today">Day of the checks that the author has just made.</param>
-internal sealed record Setting(string Root, ImmutableArray<Locale> Locales, DateOnly Today)
+internal sealed record ScaffoldContext(string Root, ImmutableArray<Locale> Locales, DateOnly Today)
 {
-    private const string SitePath = "input/site.yml";
-
     /// <exception cref="UsageException">input/site.yml does not name the languages.</exception>
-    public static Setting Read(string root, DateOnly today)
+    public static ScaffoldContext Read(string root, DateOnly today)
     {
-        var yaml = ParseYaml.Parse(SitePath, File.ReadAllText(Path.Combine(root, SitePath)), 1).Documents.Single();
-        return new ReadSiteConfig(baseUrl: null).Apply(yaml).Documents is [var config]
+        return SiteSettings.TryRead(root) is { } config
             ? new(root, config.Locales, today)
-            : throw new UsageException($"{SitePath} does not say which languages the site has; 'kb check' tells what is wrong with it.");
+            : throw new UsageException(
+                $"{SiteSettings.Path} does not say which languages the site has; 'kb check' tells what is wrong with it.");
     }
+
+    /// <summary>The text of a file.</summary>
+    /// <param name="path">Full path.</param>
+    /// <exception cref="UsageException">It is no file that can be read, or too large.</exception>
+    public static string ReadText(string path) =>
+        ReadWhole.TryText(path, ReadFile.TextLimit) ?? throw new UsageException($"{path} can't be read; 'kb check' tells what is wrong with it.");
 
     public string FullPath(string path) => Path.Combine(Root, path);
 

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace XenModeKB.Cli;
 
 /// <summary>What the program finds around itself. Commands see nothing else of the machine, so tests bring their own.</summary>
-internal sealed record Surroundings
+internal sealed record CliContext
 {
     /// <summary>Of lines whose reader has no terminal.</summary>
     public const int UsualWidth = 120;
@@ -55,7 +55,8 @@ internal sealed record Surroundings
             return DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
         }
 
-        if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) || seconds > DateTimeOffset.MaxValue.ToUnixTimeSeconds())
+        if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            || seconds > DateTimeOffset.MaxValue.ToUnixTimeSeconds())
         {
             throw new UsageException($"SOURCE_DATE_EPOCH is '{text}', but must be whole seconds since 1970-01-01.");
         }

@@ -3,7 +3,7 @@ using XenModeKB.Pipeline;
 namespace XenModeKB.Cli.Printing;
 
 /// <summary>Colours for a terminal; plain text anywhere else.</summary>
-internal sealed class Paint(bool colours)
+internal sealed class AnsiColors(bool colours)
 {
     public string Bold(string text) => In("1", text);
 

@@ -3,12 +3,13 @@ using System.Globalization;
 namespace XenModeKB.Cli.Printing;
 
 /// <summary>Small phrases that several printers write.</summary>
-internal static class Words
+internal static class Format
 {
     private const int LongestLine = 100;
 
     /// <summary><c>1 page</c>, <c>2,048 pages</c>.</summary>
-    public static string Count(int count, string noun) => $"{count.ToString("N0", CultureInfo.InvariantCulture)} {noun}{(count == 1 ? "" : "s")}";
+    public static string Count(int count, string noun) =>
+        $"{count.ToString("N0", CultureInfo.InvariantCulture)} {noun}{(count == 1 ? "" : "s")}";
 
     /// <summary><c>No errors, 2 warnings in 0.8 s</c></summary>
     public static string Findings(Report report)

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Files;
+
+/// <summary>Something in a folder: a file, a link of any kind, or a folder that can't be looked into.</summary>
+/// <param name="Path">Relative to the root, with '/'.</param>
+/// <param name="Entry">What is on disk.</param>
+/// <param name="HasErrors">Whether it is no file that can be read, which was reported.</param>
+internal sealed record FolderEntry(string Path, FileSystemInfo Entry, bool HasErrors);
+
+/// <summary>
+/// Lists the files of a folder and of those below, without following links. Links, and folders that can't be looked into, are reported.
+/// </summary>
+internal static class ListFolder
+{
+    /// <param name="folder">The folder, which may be a link itself; one that is not there has no files.</param>
+    /// <param name="path">What it is called, with '/'.</param>
+    /// <param name="problems">Takes what is reported.</param>
+    public static IEnumerable<FolderEntry> Files(DirectoryInfo folder, string path, ImmutableArray<Diagnostic>.Builder problems)
+    {
+        if (!folder.Exists)
+        {
+            yield break;
+        }
+
+        if (Entries(folder) is not { } entries)
+        {
+            problems.Add(FileRules.UnreadableFolder(path));
+            yield return new(path, folder, HasErrors: true);
+            yield break;
+        }
+
+        // Dot-files belong to editors and operating systems, not to the site.
+        foreach (var entry in entries.Where(entry => !entry.Name.StartsWith('.')))
+        {
+            foreach (var found in Entry(entry, $"{path}/{entry.Name}", problems))
+            {
+                yield return found;
+            }
+        }
+    }
+
+    /// <summary>A file, or the files of a folder, but not where a link leads.</summary>
+    public static IEnumerable<FolderEntry> Entry(FileSystemInfo entry, string path, ImmutableArray<Diagnostic>.Builder problems)
+    {
+        if (IsLink(entry))
+        {
+            return [Link(entry, path, problems)];
+        }
+
+        return entry is DirectoryInfo inner ? Files(inner, path, problems) : [new(path, entry, HasErrors: false)];
+    }
+
+    private static FolderEntry Link(FileSystemInfo entry, string path, ImmutableArray<Diagnostic>.Builder problems)
+    {
+        problems.Add(FileRules.Link(path, entry.LinkTarget));
+        return new(path, entry, HasErrors: true);
+    }
+
+    /// <summary>Null when the folder can't be looked into; one that has just gone is empty.</summary>
+    private static FileSystemInfo[]? Entries(DirectoryInfo folder)
+    {
+        try
+        {
+            return folder.GetFileSystemInfos();
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return [];
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsLink(FileSystemInfo entry) =>
+        entry.LinkTarget is not null || (entry.Exists && entry.Attributes.HasFlag(FileAttributes.ReparsePoint));
+}

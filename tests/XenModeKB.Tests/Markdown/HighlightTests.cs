@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using XenModeKB.Markdown;
+
+namespace XenModeKB.Tests.Markdown;
+
+public sealed partial class HighlightTests
+{
+    private const int Size = 24_000;
+
+    private static readonly string[] s_pieces =
+    [
+        " ", "\n", "\"", "\"\\", "'", "'\\", "/*", "*", "/* \n", "<!--", "-", "<", "<a ", "<a b=\"", "a:", "a: ", "a{", "a ", "a", "0", "${", "@\"", "`", "\"\"\"", "'''", "#", "<#", "- ",
+        "[", "<![CDATA[", "]", "--", "=", "&a", ".", "a=", "\" :", "\\",
+    ];
+
+    public static TheoryData<string> Languages => [.. Highlight.Languages];
+
+    /// <summary>Patterns that try again and again took from 9 s to for ever.</summary>
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void A_long_fence_of_anything_is_soon_done(string language)
+    {
+        var start = Stopwatch.GetTimestamp();
+        foreach (var piece in s_pieces)
+        {
+            var text = new StringBuilder().Insert(0, piece, Size / piece.Length).ToString();
+            Assert.NotEmpty(Highlight.ToHtml("a { b: " + text, language));
+            Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromMinutes(1), $"'{piece}' takes too long");
+        }
+    }
+
+    [Theory]
+    [InlineData("css", "a { color: #fff; /* x */ }", "a { |color|: |#fff|; |/* x */| }")]
+    [InlineData("css", "@media print { a:hover { margin: 2px } }", "|@media| print { a:hover { |margin|: |2px| } }")]
+    [InlineData("c", "#include <a.h>\nint x = 0x1f; // y", "|#include| <a.h>\n|int| x = |0x1f|; |// y|")]
+    [InlineData("csharp", "var s = @\"a\"\"b\" + \"c\\\"\";", "|var| s = |@\"a\"\"b\"| + |\"c\\\"\"|;")]
+    [InlineData("html", "<a href=\"x\">A &amp; b</a><!-- c -->", "|<a| |href|=|\"x\"|>A |&amp;| b|</a|>|<!-- c -->|")]
+    [InlineData("xml", "<?xml version='1.0'?><a:b/>", "|<?xml| |version|=|'1.0'|?>|<a:b|/>")]
+    [InlineData("javascript", "const a = `b\nc`;", "|const| a = |`b\nc`|;")]
+    [InlineData("powershell", "Get-Item $a -Force # b", "|Get-Item| |$a| |-Force| |# b|")]
+    [InlineData("python", "def f(): return '''a\nb'''", "|def| f(): |return| |'''a\nb'''|")]
+    [InlineData("sql", "SELECT a FROM b -- c", "|SELECT| a |FROM| b |-- c|")]
+    [InlineData("sh", "if a --b \"c\"; then # d", "|if| a |--b| |\"c\"|; |then| |# d|")]
+    [InlineData("json", "{\"a\": [1, true, \"b\"]}", "{|\"a\"|: [|1|, |true|, |\"b\"|]}")]
+    public void Words_are_told_apart(string language, string code, string expected)
+    {
+        var marked = SpanTag().Replace(Highlight.ToHtml(code, language), "|");
+
+        Assert.Equal(expected, WebUtility.HtmlDecode(marked));
+    }
+
+    [GeneratedRegex("</?span[^>]*>")]
+    private static partial Regex SpanTag();
+}
