@@ -159,9 +159,14 @@ internal enum PictureKind
     Spectrum,
     Tree,
     Timeline,
+    Layers,
 }
 
-/// <summary>A picture: which entities, by which fields: the columns of a spectrum, or the one field of a tree or timeline.</summary>
+/// <summary>A picture: which entities, by which fields: the columns of a spectrum, the one field of a tree or timeline, or the strip of values below layers.</summary>
 internal sealed record PictureDefinition(
     string Id, PictureKind Kind, LocalizedText Title, LocalizedText Description, CollectionSchema Schema,
-    ImmutableArray<Entity> Entities, ImmutableArray<string> Fields, SourceSpan Span);
+    ImmutableArray<Entity> Entities, ImmutableArray<string> Fields, SourceSpan Span)
+{
+    /// <summary>What a picture of layers draws; null for the other kinds.</summary>
+    public LayeredPicture? Layered { get; init; }
+}

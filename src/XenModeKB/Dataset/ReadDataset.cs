@@ -18,14 +18,15 @@ internal sealed class ReadDataset : IModule<DatasetInput, DatasetModel>
         var folders = input.Files.Select(file => file.Definition).OfType<YamlDocument>().ToLookup(document => ReadDataFile.FolderOf(document.Path), StringComparer.Ordinal);
         var (tables, pictures) = (folders["tables"].ToList(), folders["pictures"].ToList());
         var collections = Collect(schemas.ById, reads);
-        var definitions = new ReadDefinitions(collections, config.Locales, diagnostics);
-        var (read, drawn) = (tables.Select(definitions.Table).OfType<TableDefinition>().ToList(), pictures.Select(definitions.Picture).OfType<PictureDefinition>().ToList());
+        var selection = new ReadSelection(collections, config.Locales, diagnostics);
+        var read = tables.Select(new ReadTables(selection, collections, config.Locales, diagnostics).Table).OfType<TableDefinition>().ToList();
+        var drawn = pictures.Select(new ReadPictures(selection, config.Locales, diagnostics).Picture).OfType<PictureDefinition>().ToList();
         var model = new DatasetModel(
             config,
             collections,
             [.. read.OrderBy(t => t.Order).ThenBy(t => t.Id, StringComparer.Ordinal)],
             [.. drawn.OrderBy(p => p.Id, StringComparer.Ordinal)],
-            [.. reads.SelectMany(entity => entity.Citations)],
+            [.. reads.SelectMany(entity => entity.Citations), .. drawn.SelectMany(picture => picture.Layered?.Citations ?? [])],
             [.. reads.SelectMany(entity => entity.Uses)])
         {
             Provenance = (reads.Sum(entity => entity.Claims), reads.Sum(entity => entity.Cited)),

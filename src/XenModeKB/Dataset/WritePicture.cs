@@ -8,7 +8,7 @@ namespace XenModeKB.Dataset;
 /// <summary>
 /// A picture as HTML: <c>figure.kb-picture#picture-ID</c> with an svg (<c>role=img</c>, named and described) in a region that
 /// scrolls, a caption, and the same as a list: open for a timeline (<c>ol.kb-timeline</c>), behind <c>details.kb-as-text</c>
-/// for the others. The svg has no colours of its own: classes <c>tone-*</c>, <c>picture-*</c> and currentColor.
+/// for the others. Layers are whole at every width and do not scroll; <see cref="WriteLayers"/> says what stands beside them. The svg has no colours of its own: classes <c>tone-*</c>, <c>picture-*</c> and currentColor.
 /// </summary>
 internal sealed class WritePicture(Language language)
 {
@@ -33,21 +33,61 @@ internal sealed class WritePicture(Language language)
 
     private HtmlFragment Html(PictureDefinition picture)
     {
-        var (html, id) = (new HtmlBuilder(), $"picture-{picture.Id}");
-        var (svg, width, height) = picture.Kind switch
+        var html = new HtmlBuilder();
+        var id = $"picture-{picture.Id}";
+        html.Raw($"<figure class=\"kb-picture\" id=\"{id}\">");
+        if (picture.Layered is { } layered)
         {
-            PictureKind.Spectrum => new DrawSpectrum(language).Draw(picture),
-            PictureKind.Tree => new DrawTree(language).Draw(picture),
-            _ => new DrawTimeline(language).Draw(picture),
-        };
-        html.Raw($"<figure class=\"kb-picture\" id=\"{id}\"><div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}-title\">");
-        html.Raw($"<svg class=\"picture picture-{picture.Kind.ToString().ToLowerInvariant()}\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" viewBox=\"0 0 {Number(width)} {Number(height)}\" width=\"{Number(width)}\" height=\"{Number(height)}\">");
-        html.Raw($"<title id=\"{id}-title\">").Text(language.Of(picture.Title)).Raw($"</title><desc id=\"{id}-desc\">").Text(language.Of(picture.Description)).Raw("</desc>");
-        html.Raw(svg).Raw("</svg></div>");
-        List(html, picture, id);
+            Layers(html, picture, layered, id);
+        }
+        else
+        {
+            html.Raw($"<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}-title\">");
+            Svg(html, picture, id, Draw(picture));
+            html.Raw("</div>");
+            List(html, picture, id);
+        }
 
         // HTML wants a caption at the start or the end of its figure.
-        return html.Raw("<figcaption>").Text(language.Of(picture.Description)).Raw("</figcaption></figure>").ToFragment();
+        html.Raw("<figcaption>").Text(language.Of(picture.Description));
+        if (picture.Layered is { Citations: { IsEmpty: false } citations })
+        {
+            html.Cite(new(citations, language.Of(picture.Title), id));
+        }
+
+        return html.Raw("</figcaption></figure>").ToFragment();
+    }
+
+    private (string Svg, double Width, double Height) Draw(PictureDefinition picture) => picture.Kind switch
+    {
+        PictureKind.Spectrum => new DrawSpectrum(language).Draw(picture),
+        PictureKind.Tree => new DrawTree(language).Draw(picture),
+        PictureKind.Timeline => new DrawTimeline(language).Draw(picture),
+        PictureKind.Layers => new DrawLayers(language).Draw(picture.Layered!),
+        _ => throw new ArgumentOutOfRangeException(nameof(picture), picture.Kind, null),
+    };
+
+    private void Svg(HtmlBuilder html, PictureDefinition picture, string id, (string Svg, double Width, double Height) drawing)
+    {
+        var kind = picture.Kind.ToString().ToLowerInvariant();
+        var width = Number(drawing.Width);
+        var height = Number(drawing.Height);
+        html.Raw($"<svg class=\"picture picture-{kind}\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\">");
+        html.Raw($"<title id=\"{id}-title\">").Text(language.Of(picture.Title)).Raw($"</title><desc id=\"{id}-desc\">").Text(language.Of(picture.Description)).Raw("</desc>");
+        html.Raw(drawing.Svg).Raw("</svg>");
+    }
+
+    private void Layers(HtmlBuilder html, PictureDefinition picture, LayeredPicture layered, string id)
+    {
+        var write = new WriteLayers(language);
+        html.Raw("<div class=\"kb-layers\">");
+        Svg(html, picture, id, Draw(picture));
+        html.Raw("<div>");
+        write.Arrows(html, layered);
+        write.Strip(html, picture, id);
+        html.Raw("</div></div><details class=\"kb-as-text\"><summary>").Text(language.Say("dataset.as_text")).Raw("</summary>");
+        write.Layers(html, layered);
+        html.Raw("</details>");
     }
 
     private void List(HtmlBuilder html, PictureDefinition picture, string id)
@@ -118,6 +158,12 @@ internal sealed class WritePicture(Language language)
     private string Markdown(PictureDefinition picture)
     {
         var text = new StringBuilder($"**{WriteMarkdown.Escape(language.Of(picture.Title))}**\n\n{WriteMarkdown.Escape(language.Of(picture.Description))}\n\n");
+        if (picture.Layered is { } layered)
+        {
+            new WriteLayers(language).Markdown(text, picture, layered);
+            return text.ToString();
+        }
+
         var entities = picture.Kind == PictureKind.Timeline ? DrawTimeline.InOrder(picture).Select(pair => pair.Entity) : picture.Entities;
         foreach (var entity in entities)
         {

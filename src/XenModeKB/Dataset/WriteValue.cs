@@ -44,6 +44,22 @@ internal sealed class WriteValue(Language language, HtmlBuilder html)
         }
     }
 
+    /// <summary>Of several claims, the one that holds last, with its sources and without its note: for a picture.</summary>
+    public void Current(Value? value, string context, string anchor)
+    {
+        if (value is not ClaimsValue claims)
+        {
+            Value(value, context, anchor);
+            return;
+        }
+
+        Said(claims.Current.Value);
+        if (!claims.Current.Citations.IsEmpty)
+        {
+            html.Cite(new(claims.Current.Citations, context, anchor));
+        }
+    }
+
     /// <summary>A link to the page of an entity, with the text given.</summary>
     public void EntityLink(string id, string text, Pipeline.SourceSpan origin)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using XenModeKB.Texts;
 
 namespace XenModeKB.Flowcharts;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsCheck;
 using XenModeKB.Flowcharts;
+using XenModeKB.Texts;
 
 namespace XenModeKB.Tests.Flowcharts;
 

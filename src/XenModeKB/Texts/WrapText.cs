@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
-namespace XenModeKB.Flowcharts;
+namespace XenModeKB.Texts;
 
 /// <summary>Breaks a text into lines of a width: as few as possible, then as even as possible.</summary>
 internal static class WrapText

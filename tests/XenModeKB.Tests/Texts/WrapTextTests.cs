@@ -1,10 +1,10 @@
 using System.Globalization;
 using CsCheck;
-using XenModeKB.Flowcharts;
+using XenModeKB.Texts;
 
-namespace XenModeKB.Tests.Flowcharts;
+namespace XenModeKB.Tests.Texts;
 
-public sealed class TextTests
+public sealed class WrapTextTests
 {
     /// <summary>Advance widths in thousandths of the font size, read from the files of DejaVu Sans (the widest common system font) and Liberation Sans (the widths of Arial and Helvetica).</summary>
     private const string Advances = """

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace XenModeKB.Flowcharts;
+namespace XenModeKB.Texts;
 
 /// <summary>
 /// An upper bound of the width of a text in a sans-serif font. The reader's system picks the font, so no font's own
