@@ -130,23 +130,11 @@ internal static class CheckContradictions
     private static bool Allows(Condition condition, string word) => condition.Values.Any(value => value.Value == word);
 
     /// <summary>The plain word of a field and its place; null when it says nothing that can be compared.</summary>
-    private static (string Word, SourceSpan Span)? Said(Entity entity, string path) => entity.At(path) switch
+    private static (string Word, SourceSpan Span)? Said(Entity entity, string path)
     {
-        ClaimsValue claims => Word(claims.Current.Value),
-        { } value => Word(value),
-        null => null,
-    };
-
-    private static (string Word, SourceSpan Span)? Word(Value value) => value switch
-    {
-        OptionValue option => (option.Option.Value, option.Span),
-        DateValue date => (date.Date.ToString(), date.Span),
-        TextValue text => (text.Text, text.Span),
-        NumberValue number => (number.Text, number.Span),
-        EntityValue entity => (entity.Id, entity.Span),
-        UnknownValue unknown => ("unknown", unknown.Span),
-        _ => null,
-    };
+        var value = entity.At(path) is ClaimsValue claims ? claims.Current.Value : entity.At(path);
+        return value is not null && WordOf.Value(value) is { } word ? (word, value.Span) : null;
+    }
 
     /// <summary>An entity that names another one of its collection, by their places in it.</summary>
     private readonly record struct Reference(int From, int To, SourceSpan Span) : IArrow;

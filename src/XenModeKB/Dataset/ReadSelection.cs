@@ -82,15 +82,13 @@ internal sealed class ReadSelection(
         }
     }
 
+    /// <summary>Whether a value, or one of a list, is the word that is wanted; an entity may be named without its collection.</summary>
     private static bool Says(Value? value, string wanted) => value switch
     {
-        ClaimsValue claims => Says(claims.Current.Value, wanted),
+        null => false,
         ListValue list => list.Items.Any(item => Says(item, wanted)),
-        OptionValue option => option.Option.Value == wanted,
-        TextValue text => text.Text == wanted,
-        NumberValue number => number.Text == wanted,
         EntityValue entity => entity.Id == wanted || entity.Id.EndsWith("/" + wanted, StringComparison.Ordinal),
-        _ => false,
+        _ => WordOf.Value(value) == wanted,
     };
 
     /// <summary>What a field is; null, and reported, when the schema has no such field.</summary>
