@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
@@ -11,13 +10,7 @@ namespace XenModeKB.Dataset;
 /// <param name="ById">The collections that the schemas declare.</param>
 /// <param name="Files">Files of input/data/schemas, by path.</param>
 /// <param name="Today">For dates in the future and claims not looked at for long.</param>
-internal sealed record DatasetSchemas(SiteConfig Config, ImmutableSortedDictionary<string, CollectionSchema> ById, ImmutableArray<SourceFile> Files, DateOnly Today)
-{
-    private readonly ConcurrentDictionary<string, string> _texts = new(StringComparer.Ordinal);
-
-    /// <summary>The same text as one string: the same few names, and the keys of the same sources, stand in every file.</summary>
-    public string Once(string text) => _texts.GetOrAdd(text, text);
-}
+internal sealed record DatasetSchemas(SiteConfig Config, ImmutableSortedDictionary<string, CollectionSchema> ById, ImmutableArray<SourceFile> Files, DateOnly Today);
 
 /// <summary>A file under input/data: an entity that has been read, or the definition of a table or picture, which needs all entities to be read.</summary>
 internal sealed record DataFile(EntityRead? Entity, YamlDocument? Definition);

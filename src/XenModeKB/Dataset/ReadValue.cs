@@ -38,7 +38,7 @@ internal sealed class ReadValue(DatasetSchemas schemas, SharedNotes notes, Immut
             }
             else if (Read(node, of ?? Shape.Anything, key.Text) is { } value)
             {
-                found.Add(new(schemas.Once(key.Text), value));
+                found.Add(new(key.Text, value));
             }
         }
 
@@ -110,9 +110,13 @@ internal sealed class ReadValue(DatasetSchemas schemas, SharedNotes notes, Immut
 
     private CiteValue Cite(YamlNode node, Shape shape, string field) => new(CiteKeys(node, shape, field), node.Span);
 
-    private Citation ToCitation(TextValue text) => text.Text.IndexOf(',', StringComparison.Ordinal) is var comma and > 0
-        ? new(schemas.Once(text.Text[..comma].Trim()), text.Text[(comma + 1)..].Trim(), text.Span)
-        : new(schemas.Once(text.Text), null, text.Span);
+    private static Citation ToCitation(TextValue text)
+    {
+        var comma = text.Text.IndexOf(',', StringComparison.Ordinal);
+        return comma > 0
+            ? new(text.Text[..comma].Trim(), text.Text[(comma + 1)..].Trim(), text.Span)
+            : new(text.Text, null, text.Span);
+    }
 
     private ClaimsByValue By(YamlMapping mapping, Shape shape)
     {
