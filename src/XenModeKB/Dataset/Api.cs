@@ -59,7 +59,7 @@ internal sealed class Api(DatasetModel model, Site site)
 
         json.WriteEndObject();
         json.WriteStartObject("data");
-        foreach (var (field, _) in entity.Schema.Shape.Properties)
+        foreach (var (field, _) in entity.Schema.Root.Properties)
         {
             if (entity[field] is { } value)
             {

@@ -69,7 +69,7 @@ internal sealed class ApiFiles(DatasetModel model, Site site)
         files.Select(file => OutputFile.FromText(SchemaRoute(file.Path[(file.Path.LastIndexOf('/') + 1)..]), file.Text) with { Origin = SourceSpan.FileStart(file.Path) });
 
     /// <summary>JSON-LD that lets search engines know the table as a data set; without script tags.</summary>
-    public string JsonLd(TableDefinition table, Language language, string route)
+    public string JsonLd(TableDefinition table, DatasetText language, string route)
     {
         var written = WriteJson.Of(Api.Options with { Indented = false }, json =>
         {

@@ -5,7 +5,7 @@ using XenModeKB.Model;
 namespace XenModeKB.Dataset;
 
 /// <summary>An Atom feed (RFC 4287) of a collection whose schema says that its entities are news; newest first.</summary>
-internal sealed class ChangesFeed(Language language)
+internal sealed class ChangesFeed(DatasetText language)
 {
     public static string Route(Collection collection, Locale locale) => $"{Api.Root}{collection.Id}.{locale.Code}.xml";
 

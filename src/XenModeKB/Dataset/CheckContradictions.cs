@@ -104,7 +104,7 @@ internal static class CheckContradictions
                 continue;
             }
 
-            if (last is { } before && Bounds.CompareCommon(before.Word, said.Word) > 0)
+            if (last is { } before && VersionOrder.CompareCommon(before.Word, said.Word) > 0)
             {
                 return said.Span;
             }
@@ -123,7 +123,7 @@ internal static class CheckContradictions
         }
 
         var late = collection.Named(entity, parent.Value)
-            .Any(named => Said(named.Entity, field.Value) is { } theirs && Bounds.CompareCommon(theirs.Word, own.Word) > 0);
+            .Any(named => Said(named.Entity, field.Value) is { } theirs && VersionOrder.CompareCommon(theirs.Word, own.Word) > 0);
         return late ? own.Span : null;
     }
 

@@ -6,7 +6,7 @@ using XenModeKB.Html;
 namespace XenModeKB.Dataset;
 
 /// <summary>A picture of layers as SVG: bands, boxes in the tones of values, numbered arrows beside them. What the numbers mean is a list of the page.</summary>
-internal sealed class DrawLayers(Language language)
+internal sealed class DrawLayers(DatasetText language)
 {
     public (string Svg, double Width, double Height) Draw(LayeredPicture picture)
     {

@@ -4,7 +4,7 @@ using System.Text;
 namespace XenModeKB.Dataset;
 
 /// <summary>A grid of values: a row for each entity, a column for each field; each cell in the tone of its value, with its icon and word.</summary>
-internal sealed class DrawSpectrum(Language language)
+internal sealed class DrawSpectrum(DatasetText language)
 {
     private const double HeadWidth = 190;
     private const double CellWidth = 168;
@@ -16,7 +16,7 @@ internal sealed class DrawSpectrum(Language language)
         var svg = new StringBuilder();
         for (var column = 0; column < picture.Fields.Length; column++)
         {
-            var label = language.Label(picture.Fields[column], picture.Schema.Shape[picture.Fields[column]]!);
+            var label = language.Label(picture.Fields[column], picture.Schema.Root[picture.Fields[column]]!);
             WritePicture.Text(svg, label, X(column) + 10, 30, 21, 3, "class=\"picture-head\" font-size=\"13\" fill=\"currentColor\"");
         }
 

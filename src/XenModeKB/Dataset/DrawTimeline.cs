@@ -9,7 +9,7 @@ namespace XenModeKB.Dataset;
 /// Events over the years: a column for each year that has some (empty years are a gap, not a desert), a lane for each value
 /// of the first closed list of the schema, a numbered dot for each event. The list below the picture has the same numbers.
 /// </summary>
-internal sealed class DrawTimeline(Language language)
+internal sealed class DrawTimeline(DatasetText language)
 {
     private const double HeadWidth = 120;
     private const double YearWidth = 48;
@@ -78,9 +78,9 @@ internal sealed class DrawTimeline(Language language)
 
     private static (string? Field, ImmutableArray<EnumOption?> Lanes) Lanes(PictureDefinition picture)
     {
-        foreach (var (field, shape) in picture.Schema.Facts)
+        foreach (var (field, shape) in picture.Schema.ShownFields)
         {
-            if (shape.Meaning != Meaning.Claim && !shape.Options.IsEmpty)
+            if (shape.SemanticType != SemanticType.Claim && !shape.Options.IsEmpty)
             {
                 return (field, [.. shape.Options]);
             }

@@ -7,7 +7,7 @@ namespace XenModeKB.Dataset;
 /// Who comes from whom. 1. The generation of each entity: one more than its youngest parent; 2. a column for each
 /// generation, in the order of the collection, near the parents; 3. lines from parent to child.
 /// </summary>
-internal sealed class DrawTree(Language language)
+internal sealed class DrawTree(DatasetText language)
 {
     private const double BoxWidth = 152;
     private const double BoxHeight = 48;

@@ -29,6 +29,6 @@ internal static class MakeEntityIndex
     public static string Key(Entity entity) => entity.Schema.HasPages ? $"data/{entity.FullId}" : $"data/{entity.Schema.Id}";
 
     private static ImmutableSortedDictionary<string, string> Code(Entity entity) => entity.Fields
-        .Where(field => field.Value is TextValue { Shape.Meaning: Meaning.Code })
+        .Where(field => field.Value is TextValue { Schema.SemanticType: SemanticType.Code })
         .ToImmutableSortedDictionary(field => field.Key, field => ((TextValue)field.Value).Text, StringComparer.Ordinal);
 }

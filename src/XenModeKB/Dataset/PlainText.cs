@@ -1,7 +1,7 @@
 namespace XenModeKB.Dataset;
 
 /// <summary>Values as plain text in one language, without notes and sources.</summary>
-internal sealed class PlainText(Language language) : IValueVisitor<string>
+internal sealed class PlainText(DatasetText language) : IValueVisitor<string>
 {
     public string Text(TextValue value) => value.Text;
 
@@ -25,7 +25,7 @@ internal sealed class PlainText(Language language) : IValueVisitor<string>
         var since = Part(value, "since");
         var until = Part(value, "until");
         return since is null && until is null
-            ? string.Join("; ", value.Fields.Select(field => $"{language.Label(field.Key, value.Shape[field.Key] ?? Shape.Anything)}: {field.Value.Accept(this)}"))
+            ? string.Join("; ", value.Fields.Select(field => $"{language.Label(field.Key, value.Schema[field.Key] ?? Schema.Anything)}: {field.Value.Accept(this)}"))
             : language.Range(since, until);
     }
 

@@ -30,7 +30,7 @@ internal sealed class ReadDataset : IModule<DatasetInput, DatasetModel>
             [.. reads.SelectMany(entity => entity.Uses)])
         {
             Provenance = (reads.Sum(entity => entity.Claims), reads.Sum(entity => entity.Cited)),
-            Faulty = [.. Faulty("table", tables, read.Select(table => table.Id)), .. Faulty("picture", pictures, drawn.Select(picture => picture.Id))],
+            Invalid = [.. Invalid("table", tables, read.Select(table => table.Id)), .. Invalid("picture", pictures, drawn.Select(picture => picture.Id))],
             Schemas = schemas.Files,
         };
         diagnostics.AddRange(CheckEntityUses.Apply(model.EntityUses, model));
@@ -39,7 +39,7 @@ internal sealed class ReadDataset : IModule<DatasetInput, DatasetModel>
         return new([model], diagnostics.ToImmutable());
     }
 
-    private static IEnumerable<(string Directive, string Id)> Faulty(string directive, IEnumerable<YamlDocument> documents, IEnumerable<string> sound) =>
+    private static IEnumerable<(string Directive, string Id)> Invalid(string directive, IEnumerable<YamlDocument> documents, IEnumerable<string> sound) =>
         documents.Select(document => Path.GetFileNameWithoutExtension(document.Path)).Except(sound, StringComparer.Ordinal).Select(id => (directive, id));
 
     private static ImmutableSortedDictionary<string, Collection> Collect(ImmutableSortedDictionary<string, CollectionSchema> schemas, EntityRead[] reads)

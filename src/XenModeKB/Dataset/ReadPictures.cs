@@ -80,12 +80,12 @@ internal sealed class ReadPictures(ReadSelection selection, ImmutableArray<Local
             return false;
         }
 
-        var value = shape.Meaning == Meaning.Claim ? shape.ClaimValue : shape;
+        var value = shape.SemanticType == SemanticType.Claim ? shape.ClaimValue : shape;
         var (fits, expected) = kind switch
         {
             PictureKind.Spectrum or PictureKind.Layers => (!value.Options.IsEmpty, "a claim with a closed list of values"),
             PictureKind.Tree => ((value.Items ?? value).Target?.Value == collection.Id, "a field that names entities of the same collection"),
-            _ => (value.Meaning == Meaning.Date, "a date"),
+            _ => (value.SemanticType == SemanticType.Date, "a date"),
         };
         if (!fits)
         {

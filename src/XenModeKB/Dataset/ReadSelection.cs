@@ -23,7 +23,7 @@ internal sealed class ReadSelection(
         }
 
         // Of one whose schema has not been read nobody knows the fields.
-        return collection is { Schema.IsUnread: true } ? null : collection;
+        return collection is { Schema.HasErrors: true } ? null : collection;
     }
 
     /// <summary>The entities that <c>ids</c> names, in that order, or all; of those, the ones that <c>where</c> lets through.</summary>
@@ -73,9 +73,9 @@ internal sealed class ReadSelection(
         return [.. ids.Select(id => collection[id.Value]).OfType<Entity>().Distinct()];
     }
 
-    private void CheckWanted(string field, Located<string> wanted, Shape shape)
+    private void CheckWanted(string field, Located<string> wanted, Schema shape)
     {
-        var options = (shape.Meaning == Meaning.Claim ? shape.ClaimValue : shape).Options;
+        var options = (shape.SemanticType == SemanticType.Claim ? shape.ClaimValue : shape).Options;
         if (!options.IsEmpty && !options.Any(option => option.Value == wanted.Value))
         {
             diagnostics.Add(FieldRules.UnknownValue(wanted.Span, field, wanted.Value, [.. options.Select(option => option.Value)]));
@@ -92,14 +92,14 @@ internal sealed class ReadSelection(
     };
 
     /// <summary>What a field is; null, and reported, when the schema has no such field.</summary>
-    public Shape? Known(Located<string> field, CollectionSchema schema)
+    public Schema? Known(Located<string> field, CollectionSchema schema)
     {
-        if (schema.Shape[field.Value] is { } shape)
+        if (schema.Root[field.Value] is { } shape)
         {
             return shape;
         }
 
-        diagnostics.Add(TableRules.UnknownName(field.Span, "field", field.Value, schema.Shape.Properties.Select(p => p.Key)));
+        diagnostics.Add(TableRules.UnknownName(field.Span, "field", field.Value, schema.Root.Properties.Select(p => p.Key)));
         return null;
     }
 

@@ -78,9 +78,9 @@ internal sealed class ReadTables(
         return map is { } by ? ByColumns(by.Value, shape, ids, rows) : [new(field!.Value.Value, shape, null)];
     }
 
-    private IEnumerable<ColumnDefinition> ByColumns(string field, Shape shape, ImmutableArray<Located<string>> ids, ImmutableArray<Entity> rows)
+    private IEnumerable<ColumnDefinition> ByColumns(string field, Schema shape, ImmutableArray<Located<string>> ids, ImmutableArray<Entity> rows)
     {
-        if (!collections.TryGetValue(shape.Names!.Target!.Value.Value, out var others))
+        if (!collections.TryGetValue(shape.PropertyNames!.Target!.Value.Value, out var others))
         {
             return [];
         }

@@ -3,7 +3,7 @@ using XenModeKB.Pipeline;
 
 namespace XenModeKB.Dataset;
 
-internal sealed record RecordValue(ImmutableArray<KeyValuePair<string, Value>> Fields, Shape Shape, SourceSpan Span) : Value(Span)
+internal sealed record RecordValue(ImmutableArray<KeyValuePair<string, Value>> Fields, Schema Schema, SourceSpan Span) : Value(Span)
 {
     public override T Accept<T>(IValueVisitor<T> visitor) => visitor.Record(this);
 }

@@ -2,12 +2,6 @@ using System.Collections.Immutable;
 
 namespace XenModeKB.Dataset;
 
-/// <summary>One statement of an entity about another one.</summary>
-/// <param name="Source">Who says it.</param>
-/// <param name="Line">Id of the line in the facts of the source.</param>
-/// <param name="Claims">What is said; null when the field only names the other.</param>
-internal sealed record Relation(Entity Source, string Line, ClaimsValue? Claims);
-
 /// <summary>What other entities say of each one, by field: the way back of every reference. Made once, in one walk.</summary>
 internal sealed class Relations
 {
@@ -17,7 +11,7 @@ internal sealed class Relations
     {
         foreach (var entity in model.InOrder.SelectMany(collection => collection.Entities))
         {
-            foreach (var (field, _) in entity.Schema.Facts)
+            foreach (var (field, _) in entity.Schema.ShownFields)
             {
                 entity[field]?.Accept(new Named(this, entity, field));
             }

@@ -8,7 +8,7 @@ namespace XenModeKB.Dataset;
 /// All entities of a collection as a list of definitions: <c>dl.kb-collection</c> with <c>dt#collection-ID-ENTITY</c>, the
 /// summary or first text with its sources, and the entities it names (<c>p.kb-see</c>).
 /// </summary>
-internal sealed class WriteCollection(Language language)
+internal sealed class WriteCollection(DatasetText language)
 {
     public Fragment Fragment(Collection collection) =>
         new("collection", collection.Id, language.Locale.Code, Html(collection), Markdown(collection));
@@ -63,7 +63,7 @@ internal sealed class WriteCollection(Language language)
             html.Raw("</p>");
         }
 
-        foreach (var (field, _) in entity.Schema.Facts.Where(fact => entity[fact.Key] is DateValue or EntityValue or CiteValue or ListValue { Items: [EntityValue, ..] }))
+        foreach (var (field, _) in entity.Schema.ShownFields.Where(fact => entity[fact.Key] is DateValue or EntityValue or CiteValue or ListValue { Items: [EntityValue, ..] }))
         {
             html.Raw("<p class=\"kb-see\">").Text(Label(entity, field)).Raw(": ");
             new WriteValue(language, html).Value(entity[field], language.Name(entity), id);
@@ -71,12 +71,12 @@ internal sealed class WriteCollection(Language language)
         }
     }
 
-    private string Label(Entity entity, string field) => language.Label(field, entity.Schema.Shape[field] ?? Shape.Anything);
+    private string Label(Entity entity, string field) => language.Label(field, entity.Schema.Root[field] ?? Schema.Anything);
 
     /// <summary>The first claim in words; null when there is none.</summary>
     private static KeyValuePair<string, Value>? MainText(Entity entity)
     {
-        foreach (var (field, _) in entity.Schema.Facts)
+        foreach (var (field, _) in entity.Schema.ShownFields)
         {
             if (entity[field] is ClaimsValue { Claims: [{ Value: LocalizedValue }, ..] } claims)
             {

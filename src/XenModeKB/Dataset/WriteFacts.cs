@@ -10,7 +10,7 @@ namespace XenModeKB.Dataset;
 /// (<c>table.kb-facts</c>; each line is <c>tr#entity-COLLECTION-ID-LINE</c>) and, for each field of other entities that
 /// speaks of it, a list (<c>ul.kb-related</c>) that leads to the place where it is said, with its sources.
 /// </summary>
-internal sealed class WriteFacts(Language language, Relations relations)
+internal sealed class WriteFacts(DatasetText language, Relations relations)
 {
     public static string Anchor(Entity entity) => $"entity-{entity.Schema.Id}-{entity.Id}";
 
@@ -42,7 +42,7 @@ internal sealed class WriteFacts(Language language, Relations relations)
     public string Markdown(Entity entity)
     {
         var text = new StringBuilder($"## {language.Say("page.facts")}\n\n");
-        var rows = Fact.Lines(language.Model, entity).Select(line => (string[])[WriteMarkdown.Escape(Plain(line.Head)), WriteMarkdown.Cell(language, line.Of(entity))]);
+        var rows = Fact.Lines(language.Model, entity).Select(line => (string[])[WriteMarkdown.Escape(Plain(line.Header)), WriteMarkdown.Cell(language, line.Of(entity))]);
         return text.Append(WriteMarkdown.Table(language.Name(entity), [language.Say("dataset.aspect"), language.Say("dataset.value")], rows)).ToString();
     }
 
@@ -54,7 +54,7 @@ internal sealed class WriteFacts(Language language, Relations relations)
         html.Raw("</th><th scope=\"col\">").Text(language.Say("dataset.checked")).Raw("</th></tr></thead><tbody>");
         foreach (var line in lines)
         {
-            var (row, name, value) = ($"{id}-{line.Head.Id}", Plain(line.Head), line.Of(entity));
+            var (row, name, value) = ($"{id}-{line.Header.Id}", Plain(line.Header), line.Of(entity));
             html.Raw($"<tr id=\"{row}\"><th scope=\"row\">").Text(name);
             html.Raw($" <a class=\"permalink\" href=\"#{row}\" aria-label=\"").Text(language.Say("dataset.permalink", name)).Raw("\">#</a></th><td>");
             new WriteValue(language, html).Value(value, $"{language.Brief(entity)}, {name}", row);
@@ -99,8 +99,8 @@ internal sealed class WriteFacts(Language language, Relations relations)
     private string Title(string collection, string field)
     {
         var schema = language.Model.Collections[collection].Schema;
-        return $"{language.Of(schema.Label)}: {language.Label(field, schema.Shape[field]!)}";
+        return $"{language.Of(schema.Label)}: {language.Label(field, schema.Root[field]!)}";
     }
 
-    private string Plain(Head head) => new WriteTable(language).Plain(head);
+    private string Plain(TableHeader header) => new WriteTable(language).Plain(header);
 }

@@ -10,7 +10,7 @@ internal sealed class WriteJsonValue(Utf8JsonWriter json, ImmutableArray<Locale>
 {
     public Utf8JsonWriter Text(TextValue value)
     {
-        if (value is { Text: "true" or "false", Shape.Kinds: Kinds.Flag })
+        if (value is { Text: "true" or "false", Schema.JsonTypes: JsonTypes.Flag })
         {
             json.WriteBooleanValue(value.Text == "true");
         }

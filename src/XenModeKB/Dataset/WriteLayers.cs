@@ -8,7 +8,7 @@ namespace XenModeKB.Dataset;
 /// What stands beside a picture of layers: <c>ol.kb-arrows</c>, whose numbers are those of the arrows; <c>dl.kb-strip</c>, the
 /// values of the entity with their sources; and in <c>details.kb-as-text</c> the layers with their boxes.
 /// </summary>
-internal sealed class WriteLayers(Language language)
+internal sealed class WriteLayers(DatasetText language)
 {
     public void Arrows(HtmlBuilder html, LayeredPicture layered)
     {
@@ -32,7 +32,7 @@ internal sealed class WriteLayers(Language language)
         html.Raw("<dl class=\"kb-strip\">");
         foreach (var field in picture.Fields)
         {
-            var label = language.Label(field, picture.Schema.Shape[field]!);
+            var label = language.Label(field, picture.Schema.Root[field]!);
             html.Raw("<div><dt>").Text(label).Raw("</dt><dd>");
             new WriteValue(language, html).Current(entity[field], $"{language.Brief(entity)}, {label}", id);
             html.Raw("</dd></div>");
@@ -75,7 +75,7 @@ internal sealed class WriteLayers(Language language)
         text.Append('\n');
         foreach (var field in picture.Fields)
         {
-            var label = WriteMarkdown.Escape(language.Label(field, picture.Schema.Shape[field]!));
+            var label = WriteMarkdown.Escape(language.Label(field, picture.Schema.Root[field]!));
             text.Append($"- {label}: {WriteMarkdown.Cell(language, picture.Entities[0][field])}\n");
         }
 

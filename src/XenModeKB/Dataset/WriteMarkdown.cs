@@ -23,11 +23,11 @@ internal static class WriteMarkdown
     }
 
     /// <summary>A value with its notes and the keys of its sources.</summary>
-    public static string Cell(Language language, Value? value) => value switch
+    public static string Cell(DatasetText language, Value? value) => value switch
     {
         null => Escape(language.Say("dataset.empty")),
         ClaimsValue claims => string.Join("<br>", claims.Claims.Select(claim => Claim(language, claim))),
-        TextValue { Shape.Meaning: Meaning.Code } code => $"`{code.Text.Replace("|", "\\|", StringComparison.Ordinal).Replace('\n', ' ')}`",
+        TextValue { Schema.SemanticType: SemanticType.Code } code => $"`{code.Text.Replace("|", "\\|", StringComparison.Ordinal).Replace('\n', ' ')}`",
         CiteValue cite => Keys(cite.Citations),
         _ => Escape(language.Plain(value)),
     };
@@ -39,7 +39,7 @@ internal static class WriteMarkdown
         .Replace("\r", "", StringComparison.Ordinal)
         .Replace('\n', ' ');
 
-    private static string Claim(Language language, Claim claim)
+    private static string Claim(DatasetText language, Claim claim)
     {
         var range = language.Range(claim) is { Length: > 0 } found ? $" ({Escape(found)})" : "";
         var note = claim.Note is { } text ? $" {Escape(language.Of(text))}" : "";

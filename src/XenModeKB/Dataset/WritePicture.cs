@@ -10,7 +10,7 @@ namespace XenModeKB.Dataset;
 /// scrolls, a caption, and the same as a list: open for a timeline (<c>ol.kb-timeline</c>), behind <c>details.kb-as-text</c>
 /// for the others. Layers are whole at every width and do not scroll; <see cref="WriteLayers"/> says what stands beside them. The svg has no colours of its own: classes <c>tone-*</c>, <c>picture-*</c> and currentColor.
 /// </summary>
-internal sealed class WritePicture(Language language)
+internal sealed class WritePicture(DatasetText language)
 {
     public Fragment Fragment(PictureDefinition picture) =>
         new("picture", picture.Id, language.Locale.Code, Html(picture), Markdown(picture));
@@ -105,8 +105,8 @@ internal sealed class WritePicture(Language language)
             new WriteValue(language, html).EntityLink(entity.FullId, language.Name(entity), entity.Span);
             foreach (var field in picture.Fields.Where(field => entity[field] is not null))
             {
-                html.Raw(" <span class=\"kb-field\">").Text(language.Label(field, picture.Schema.Shape[field]!)).Raw(":</span> ");
-                new WriteValue(language, html).Value(entity[field], $"{language.Brief(entity)}, {language.Label(field, picture.Schema.Shape[field]!)}", id);
+                html.Raw(" <span class=\"kb-field\">").Text(language.Label(field, picture.Schema.Root[field]!)).Raw(":</span> ");
+                new WriteValue(language, html).Value(entity[field], $"{language.Brief(entity)}, {language.Label(field, picture.Schema.Root[field]!)}", id);
             }
 
             html.Raw("</li>");
@@ -135,7 +135,7 @@ internal sealed class WritePicture(Language language)
     private void Told(HtmlBuilder html, Entity entity, ClaimsValue? date, string item)
     {
         var cited = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var claims in entity.Schema.Facts.Select(fact => entity[fact.Key]).OfType<ClaimsValue>().Where(claims => claims.Claims[0].Value is LocalizedValue).Take(1))
+        foreach (var claims in entity.Schema.ShownFields.Select(fact => entity[fact.Key]).OfType<ClaimsValue>().Where(claims => claims.Claims[0].Value is LocalizedValue).Take(1))
         {
             new WriteValue(language, html).Value(claims, language.Name(entity), item);
             cited.UnionWith(claims.Claims.SelectMany(claim => claim.Citations).Select(citation => citation.Key));
@@ -168,7 +168,7 @@ internal sealed class WritePicture(Language language)
         foreach (var entity in entities)
         {
             var said = picture.Fields.Where(field => entity[field] is not null)
-                .Select(field => $"{WriteMarkdown.Escape(language.Label(field, picture.Schema.Shape[field]!))}: {WriteMarkdown.Cell(language, entity[field])}");
+                .Select(field => $"{WriteMarkdown.Escape(language.Label(field, picture.Schema.Root[field]!))}: {WriteMarkdown.Cell(language, entity[field])}");
             text.Append("- ").Append(WriteMarkdown.Escape(language.Name(entity))).Append(". ").AppendJoin("; ", said).Append('\n');
         }
 

@@ -10,7 +10,7 @@ namespace XenModeKB.Dataset;
 /// <c>td#table-ID-ROW-COLUMN[data-label][data-value]</c> with a permalink (<c>a.permalink</c>) that shows on hover and
 /// focus. <c>form.kb-tools[hidden]</c> at the start waits for the script.
 /// </summary>
-internal sealed class WriteTable(Language language)
+internal sealed class WriteTable(DatasetText language)
 {
     public HtmlFragment Write(Grid grid, LocalizedText caption)
     {
@@ -43,20 +43,20 @@ internal sealed class WriteTable(Language language)
         html.Raw("<th scope=\"col\">").Text(grid.Corner is { } corner ? language.Of(corner) : language.Say("dataset.aspect")).Raw("</th>");
     }
 
-    private void HeadText(HtmlBuilder html, Head head)
+    private void HeadText(HtmlBuilder html, TableHeader header)
     {
-        if (head.Group is { } group)
+        if (header.Group is { } group)
         {
             html.Raw("<span class=\"kb-group\">").Text(language.Of(group)).Raw(" </span>");
         }
 
-        if (head.Entity is { } entity)
+        if (header.Entity is { } entity)
         {
             new WriteValue(language, html).EntityLink(entity.FullId, language.Brief(entity), entity.Span);
         }
         else
         {
-            html.Text(language.Of(head.Label));
+            html.Text(language.Of(header.Label));
         }
     }
 
@@ -111,9 +111,9 @@ internal sealed class WriteTable(Language language)
     }
 
     /// <summary>A header as plain text, with its group.</summary>
-    public string Plain(Head head)
+    public string Plain(TableHeader header)
     {
-        var name = head.Entity is { } entity ? language.Brief(entity) : language.Of(head.Label);
-        return head.Group is { } group ? $"{language.Of(group)} {name}" : name;
+        var name = header.Entity is { } entity ? language.Brief(entity) : language.Of(header.Label);
+        return header.Group is { } group ? $"{language.Of(group)} {name}" : name;
     }
 }

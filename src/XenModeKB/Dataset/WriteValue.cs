@@ -7,7 +7,7 @@ namespace XenModeKB.Dataset;
 /// (<c>.claim-range</c>), sources, certainty when it is not full (<c>.claim-certainty</c>) and note (<c>.claim-note</c>)
 /// follow. Several claims are a list (<c>ul.claims</c>). Nothing known: <c>.claim-empty</c>.
 /// </summary>
-internal sealed class WriteValue(Language language, HtmlBuilder html) : IValueVisitor<HtmlBuilder>
+internal sealed class WriteValue(DatasetText language, HtmlBuilder html) : IValueVisitor<HtmlBuilder>
 {
     /// <summary>Writes a value; nothing becomes words that say so.</summary>
     /// <param name="value">The value, or null.</param>
@@ -95,10 +95,10 @@ internal sealed class WriteValue(Language language, HtmlBuilder html) : IValueVi
         }
     }
 
-    HtmlBuilder IValueVisitor<HtmlBuilder>.Text(TextValue value) => value.Shape.Meaning switch
+    HtmlBuilder IValueVisitor<HtmlBuilder>.Text(TextValue value) => value.Schema.SemanticType switch
     {
-        Meaning.Code => html.Raw("<code>").Text(value.Text).Raw("</code>"),
-        Meaning.Url => html.Raw("<a href=\"").Outside(value.Text, value.Span).Raw("\">").Text(value.Text).Raw("</a>"),
+        SemanticType.Code => html.Raw("<code>").Text(value.Text).Raw("</code>"),
+        SemanticType.Url => html.Raw("<a href=\"").Outside(value.Text, value.Span).Raw("\">").Text(value.Text).Raw("</a>"),
         _ => Plain(value),
     };
 

@@ -72,7 +72,7 @@ internal static class ChartMarkdown
         }
     }
 
-    private static void Item(StringBuilder text, ChartView view, ChartStep step, Func<SketchAnswer, string>? address)
+    private static void Item(StringBuilder text, ChartView view, ChartStep step, Func<LayoutAnswer, string>? address)
     {
         text.Append("**").Append(Escape(step.Text)).Append("**");
         if (step.Node is ChartOutcome outcome)

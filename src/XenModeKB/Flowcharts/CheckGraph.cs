@@ -56,7 +56,7 @@ internal static class CheckGraph
 
     private static IEnumerable<Diagnostic> Answers(ChartQuestion question)
     {
-        if (question.LostAnswers)
+        if (question.HasInvalidAnswers)
         {
             yield break;
         }

@@ -11,7 +11,7 @@ internal static class ListFlowcharts
 {
     public static RoomOutput List(Site site, ImmutableArray<Flowchart> charts)
     {
-        var sound = charts.Where(chart => chart.IsSound).OrderBy(chart => chart.Order).ThenBy(chart => chart.Id, StringComparer.Ordinal).ToList();
+        var sound = charts.Where(chart => !chart.HasErrors).OrderBy(chart => chart.Order).ThenBy(chart => chart.Id, StringComparer.Ordinal).ToList();
         return new([.. site.Config.Locales.Select(locale => InLanguage(locale, site, sound))], [], []);
     }
 

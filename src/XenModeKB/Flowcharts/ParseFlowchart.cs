@@ -29,7 +29,7 @@ internal sealed class ParseFlowchart : ISiteModule<YamlDocument, SiteConfig, Flo
         }
 
         // A name that can't be an id was reported with the file; pages at such an address would only break links.
-        return Outcome.Of(chart with { IsSound = input.Root is not null && problems.Count == 0 && KebabCase.Is(chart.Id) }, problems.ToImmutable());
+        return Outcome.Of(chart with { HasErrors = input.Root is null || problems.Count > 0 || !KebabCase.Is(chart.Id) }, problems.ToImmutable());
     }
 
     private static Flowchart Read(YamlDocument input, ImmutableArray<Locale> locales, ImmutableArray<Diagnostic>.Builder problems)

@@ -37,7 +37,7 @@ internal sealed class ReadNodes(ImmutableArray<Diagnostic>.Builder problems, Imm
 
         ChartNode node = asks ? Question(id, where, fields) : End(id, where, fields);
         fields.Done();
-        return node is ChartQuestion question && fields.Mapping["answers"] is null ? question with { LostAnswers = !fields.Lacks("answers") } : node;
+        return node is ChartQuestion question && fields.Mapping["answers"] is null ? question with { HasInvalidAnswers = !fields.Lacks("answers") } : node;
     }
 
     private ChartQuestion Question(string id, SourceSpan where, Fields fields) => new(

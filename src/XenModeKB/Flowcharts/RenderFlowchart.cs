@@ -16,7 +16,7 @@ internal sealed class RenderFlowchart : ISiteModule<Flowchart, Site, RoomOutput>
 
     public Outcome<RoomOutput> Apply(Flowchart input, Site site)
     {
-        if (!input.IsSound)
+        if (input.HasErrors)
         {
             return Outcome.Of(new RoomOutput([.. site.Config.Locales.SelectMany(locale => Empty(input, locale))], [], []));
         }

@@ -49,7 +49,7 @@ internal sealed class StepPages(ChartView view)
     private PageDraft Outcome(PageInfo info, ChartStep step, ChartOutcome outcome)
     {
         var html = new HtmlBuilder();
-        var ways = new Ways(view, step.Place);
+        var paths = new Paths(view, step.Place);
         Where(html, view.Say("outcome"));
         html.Raw("<p class=\"chart-result\"><span class=\"chart-mark\">").Text(view.Say("recommended")).Raw("</span> <strong>");
         _write.EntityLink(html, outcome.Entity!.Value);
@@ -63,11 +63,11 @@ internal sealed class StepPages(ChartView view)
         Heading(html, "why");
         html.Raw("<p>").Text(outcome.Reasons[view.Locale]).Cite(_write.Sources(step, "chart-why")).Raw("</p>\n");
         Warnings(html, outcome);
-        Listed(html, ways);
+        Listed(html, paths);
         var parts = new List<string> { "why", "ways" };
         parts.AddRange(new OutcomeParts(view, _write).Write(html, outcome, Heading));
         Heading(html, "picture");
-        _write.Figure(html, ways);
+        _write.Figure(html, paths);
         Again(html);
         return Draft(info, step, html, [.. parts, "picture"]) with { Description = view.Say("outcome.description", step.Text, view.Title) };
     }
@@ -138,11 +138,11 @@ internal sealed class StepPages(ChartView view)
         }
     }
 
-    private void Listed(HtmlBuilder html, Ways ways)
+    private void Listed(HtmlBuilder html, Paths paths)
     {
         Heading(html, "ways");
         html.Raw("<ul class=\"chart-ways\">");
-        foreach (var way in ways.Listed)
+        foreach (var way in paths.Listed)
         {
             html.Raw("<li><ol class=\"chart-way\">");
             foreach (var (step, answer) in way)
@@ -156,9 +156,9 @@ internal sealed class StepPages(ChartView view)
         }
 
         html.Raw("</ul>\n");
-        if (ways.Count > ways.Listed.Length)
+        if (paths.Count > paths.Listed.Length)
         {
-            html.Raw("<p>").Text(view.Say("ways.more", ways.Count - ways.Listed.Length)).Raw("</p>\n");
+            html.Raw("<p>").Text(view.Say("ways.more", paths.Count - paths.Listed.Length)).Raw("</p>\n");
         }
     }
 

@@ -8,7 +8,7 @@ internal static class StraightenBends
 {
     public static void Apply(Layers layers)
     {
-        var lines = layers.All.SelectMany(layer => layer).Where(item => item.IsBend).GroupBy(bend => bend.Target).OrderBy(line => line.Key);
+        var lines = layers.All.SelectMany(layer => layer).Where(item => item.IsDummy).GroupBy(bend => bend.Target).OrderBy(line => line.Key);
         foreach (var line in lines)
         {
             // From the target up: a stretch ends where no place is free in all of its layers.

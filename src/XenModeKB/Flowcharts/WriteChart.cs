@@ -18,11 +18,11 @@ internal sealed class WriteChart(ChartView view)
     private const int WidestFit = 85;
     private const double PixelsPerRem = 16;
 
-    public void Figure(HtmlBuilder html, Ways? ways)
+    public void Figure(HtmlBuilder html, Paths? paths)
     {
         html.Raw($"<figure class=\"chart\" id=\"{view.Prefix}\"><div class=\"chart-forms{Fits()}\">");
-        new DrawSvg(view, view.Wide, "wide", ways).Write(html, view.Prefix);
-        new DrawSvg(view, view.Tall, "tall", ways).Write(html, view.Prefix);
+        new DrawSvg(view, view.Wide, "wide", paths).Write(html, view.Prefix);
+        new DrawSvg(view, view.Tall, "tall", paths).Write(html, view.Prefix);
         html.Raw("</div><figcaption><strong>").Text(view.Title).Raw("</strong> ");
         Origin(html);
         html.Cite(new(view.Chart.Cites, view.Title, view.Prefix)).Raw("</figcaption></figure>\n");

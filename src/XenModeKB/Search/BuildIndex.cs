@@ -1,14 +1,7 @@
 using System.Collections.Immutable;
-using XenModeKB.Model;
 using XenModeKB.Pipeline;
 
 namespace XenModeKB.Search;
-
-/// <summary>What is searched in one language.</summary>
-/// <param name="Locale">The language.</param>
-/// <param name="Pages">Its pages, in any order.</param>
-/// <param name="Settings">What input/search.yml says.</param>
-internal sealed record Searched(Locale Locale, EquatableArray<PageWords> Pages, SearchSettings Settings);
 
 /// <summary>
 /// The index of one language. 1. Pages in the order of their keys; 2. words that are one without their accents or with one stem become a

@@ -2,14 +2,6 @@ using System.Collections.Immutable;
 
 namespace XenModeKB.Search;
 
-/// <summary>A page that a search finds.</summary>
-internal readonly record struct Hit(int Page, double Score);
-
-/// <summary>What a search finds.</summary>
-/// <param name="Hits">The best first.</param>
-/// <param name="HasAll">Whether they have all words that were typed; else no page has, and these have some.</param>
-internal sealed record Found(ImmutableArray<Hit> Hits, bool HasAll);
-
 /// <summary>
 /// Answers a search as the script of the search page does, step by step the same, so that a build can tell what readers will find; a browser test holds the two equal.
 /// 1. What was typed becomes words; terms with synonyms become alternatives. 2. A word finds its own forms; the last one, which may still be typed, and one that nobody uses

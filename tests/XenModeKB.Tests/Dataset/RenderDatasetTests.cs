@@ -187,7 +187,7 @@ public sealed class RenderDatasetTests
 
         Assert.Equal(
             """
-            **Kinds**
+            **JsonTypes**
 
             A grid.
 

@@ -4,10 +4,10 @@ using XenModeKB.Model;
 namespace XenModeKB.Dataset;
 
 /// <summary>One line of what is known of an entity.</summary>
-/// <param name="Head">What it is about.</param>
+/// <param name="Header">What it is about.</param>
 /// <param name="Field">The field of the schema.</param>
 /// <param name="By">The entity of a map of claims, or null.</param>
-internal sealed record Fact(Head Head, string Field, string? By)
+internal sealed record Fact(TableHeader Header, string Field, string? By)
 {
     public Value? Of(Entity entity) => By is { } id ? (entity[Field] as ClaimsByValue)?[id] : entity[Field];
 
@@ -15,7 +15,7 @@ internal sealed record Fact(Head Head, string Field, string? By)
     public static ImmutableArray<Fact> Lines(DatasetModel model, params ImmutableArray<Entity> entities)
     {
         var lines = ImmutableArray.CreateBuilder<Fact>();
-        foreach (var (field, shape) in entities[0].Schema.Facts.Where(fact => entities.Any(entity => entity[fact.Key] is not null)))
+        foreach (var (field, shape) in entities[0].Schema.ShownFields.Where(fact => entities.Any(entity => entity[fact.Key] is not null)))
         {
             var label = shape.Label ?? LocalizedText.Same(field, model.Config.Locales.Select(l => l.Code), default);
             if (!shape.IsClaimsBy)
@@ -25,7 +25,7 @@ internal sealed record Fact(Head Head, string Field, string? By)
             }
 
             var keys = entities.Select(entity => entity[field]).OfType<ClaimsByValue>().SelectMany(map => map.Entries.Select(entry => entry.Key)).ToHashSet(StringComparer.Ordinal);
-            var others = model.Collections.GetValueOrDefault(shape.Names!.Target!.Value.Value)?.Entities ?? [];
+            var others = model.Collections.GetValueOrDefault(shape.PropertyNames!.Target!.Value.Value)?.Entities ?? [];
             lines.AddRange(others.Where(other => keys.Contains(other.Id))
                 .Select(other => new Fact(new($"{field}-{other.Id}", other.Name, label, other), field, other.Id)));
         }

@@ -1,7 +1,7 @@
 namespace XenModeKB.Dataset;
 
 /// <summary>The order of versions and dates: part by part, numbers as numbers (4.9 before 4.10).</summary>
-internal static class Bounds
+internal static class VersionOrder
 {
     private static readonly char[] s_separators = ['.', '-'];
 

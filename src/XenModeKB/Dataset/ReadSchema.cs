@@ -8,38 +8,38 @@ using XenModeKB.Reading;
 namespace XenModeKB.Dataset;
 
 /// <summary>
-/// A schema node to a <see cref="Shape"/>. The keywords are those of JSON Schema 2020-12 that need no look at several
+/// A schema node to a <see cref="Schema"/>. The keywords are those of JSON Schema 2020-12 that need no look at several
 /// branches (no anyOf, oneOf, if), so that a mistake in data has one cause; the others are reported as unknown.
 /// </summary>
-internal sealed class ReadShape(
+internal sealed class ReadSchema(
     IReadOnlyDictionary<string, YamlNode> files, ImmutableArray<string> unread, ImmutableArray<Locale> locales, ImmutableArray<Diagnostic>.Builder diagnostics)
 {
     private static readonly string[] s_annotations = ["$schema", "$id", "$comment", "title", "description", "examples", "default", "deprecated", "format"];
 
-    private static readonly Dictionary<string, Kinds> s_kinds = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, JsonTypes> s_types = new(StringComparer.Ordinal)
     {
-        ["object"] = Kinds.Mapping,
-        ["array"] = Kinds.List,
-        ["string"] = Kinds.Text,
-        ["integer"] = Kinds.Integer,
-        ["number"] = Kinds.Number | Kinds.Integer,
-        ["boolean"] = Kinds.Flag,
+        ["object"] = JsonTypes.Mapping,
+        ["array"] = JsonTypes.List,
+        ["string"] = JsonTypes.Text,
+        ["integer"] = JsonTypes.Integer,
+        ["number"] = JsonTypes.Number | JsonTypes.Integer,
+        ["boolean"] = JsonTypes.Flag,
     };
 
-    private static readonly string[] s_meanings = [.. Enum.GetNames<Meaning>().Skip(1).Select(name => name.ToLowerInvariant())];
+    private static readonly string[] s_semanticTypes = [.. Enum.GetNames<SemanticType>().Skip(1).Select(name => name.ToLowerInvariant())];
 
-    private readonly Dictionary<string, Shape?> _known = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _partial = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Schema?> _known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _withErrors = new(StringComparer.Ordinal);
     private string _file = "";
 
     /// <summary>Whether something that the last shape refers to could not be read, or is not there.</summary>
-    public bool IsPartial { get; private set; }
+    public bool HasErrors { get; private set; }
 
     /// <summary>The shape of a whole file; its definitions are read as well, used or not.</summary>
-    public Shape Root(string file, YamlMapping root)
+    public Schema Root(string file, YamlMapping root)
     {
         _file = file;
-        IsPartial = false;
+        HasErrors = false;
         var shape = Node(root);
         foreach (var definition in (root["$defs"] as YamlMapping)?.Entries ?? [])
         {
@@ -49,16 +49,16 @@ internal sealed class ReadShape(
         return shape;
     }
 
-    private Shape Node(YamlNode node)
+    private Schema Node(YamlNode node)
     {
         if (node is YamlScalar { Quoted: false, Text: "true" })
         {
-            return Shape.Anything;
+            return Schema.Anything;
         }
 
         if (Fields.Of(node, "a schema", node.Span, diagnostics, locales) is not { } fields)
         {
-            return Shape.Anything;
+            return Schema.Anything;
         }
 
         var reference = fields.Text("$ref");
@@ -70,15 +70,15 @@ internal sealed class ReadShape(
             return own;
         }
 
-        foreach (var added in (target.Closed ? own.Properties : []).Where(p => target[p.Key] is null))
+        foreach (var added in (target.AllowsAdditional ? [] : own.Properties).Where(p => target[p.Key] is null))
         {
             diagnostics.Add(SchemaRules.ClosedBase(node.Span, added.Key));
         }
 
-        return Shape.Both(target, own);
+        return Schema.Both(target, own);
     }
 
-    private Shape Own(Fields fields)
+    private Schema Own(Fields fields)
     {
         foreach (var name in (string[])[.. s_annotations, "$defs", "x-kb-collection", "x-kb-contradictions"])
         {
@@ -87,8 +87,8 @@ internal sealed class ReadShape(
 
         return Limits(fields, new()
         {
-            Kinds = Kind(fields),
-            Meaning = fields.OneOf("x-kb-type", s_meanings) is { } meaning ? Enum.Parse<Meaning>(meaning.Value, ignoreCase: true) : Meaning.None,
+            JsonTypes = Kind(fields),
+            SemanticType = fields.OneOf("x-kb-type", s_semanticTypes) is { } meaning ? Enum.Parse<SemanticType>(meaning.Value, ignoreCase: true) : SemanticType.None,
             Label = fields.Localized("x-kb-label"),
             Unit = fields.Localized("x-kb-unit"),
             Target = fields.Text("x-kb-ref"),
@@ -97,14 +97,14 @@ internal sealed class ReadShape(
             Options = new ReadOptions(locales, diagnostics).Read(fields),
             Properties = Properties(fields),
             Required = [.. fields.Texts("required").Select(text => text.Value)],
-            Closed = fields.Node("additionalProperties") is YamlScalar { Text: "false" },
-            Additional = fields.Node("additionalProperties") is YamlMapping additional ? Node(additional) : null,
-            Names = fields.Node("propertyNames") is { } names ? Node(names) : null,
+            AllowsAdditional = fields.Node("additionalProperties") is not YamlScalar { Text: "false" },
+            AdditionalProperties = fields.Node("additionalProperties") is YamlMapping additional ? Node(additional) : null,
+            PropertyNames = fields.Node("propertyNames") is { } names ? Node(names) : null,
             Items = fields.Node("items") is { } items ? Node(items) : null,
         });
     }
 
-    private Shape Limits(Fields fields, Shape shape) => shape with
+    private Schema Limits(Fields fields, Schema shape) => shape with
     {
         MinItems = fields.Integer("minItems")?.Value ?? 0,
         MaxItems = fields.Integer("maxItems")?.Value,
@@ -116,14 +116,14 @@ internal sealed class ReadShape(
         Maximum = Number(fields, "maximum"),
     };
 
-    private ImmutableArray<KeyValuePair<string, Shape>> Properties(Fields fields) => fields.Node("properties") switch
+    private ImmutableArray<KeyValuePair<string, Schema>> Properties(Fields fields) => fields.Node("properties") switch
     {
         null => [],
         YamlMapping mapping => [.. mapping.Entries.Select(entry => KeyValuePair.Create(entry.Key.Text, Node(entry.Value)))],
-        var other => Wrong<ImmutableArray<KeyValuePair<string, Shape>>>(other.Span, "properties", "an object of schemas", []),
+        var other => Wrong<ImmutableArray<KeyValuePair<string, Schema>>>(other.Span, "properties", "an object of schemas", []),
     };
 
-    private Kinds Kind(Fields fields)
+    private JsonTypes Kind(Fields fields)
     {
         var node = fields.Node("type");
         var names = node switch
@@ -132,11 +132,11 @@ internal sealed class ReadShape(
             YamlSequence list => list.Items,
             _ => [node],
         };
-        var kinds = names.IsEmpty ? Kinds.Any : Kinds.None;
+        var kinds = names.IsEmpty ? JsonTypes.Any : JsonTypes.None;
         foreach (var name in names)
         {
-            var known = name is YamlScalar scalar && s_kinds.TryGetValue(scalar.Text, out var kind) ? kind : Kinds.None;
-            kinds |= known == Kinds.None ? Wrong(name.Span, "type", $"one of: {string.Join(", ", s_kinds.Keys)}", Kinds.Any) : known;
+            var known = name is YamlScalar scalar && s_types.TryGetValue(scalar.Text, out var kind) ? kind : JsonTypes.None;
+            kinds |= known == JsonTypes.None ? Wrong(name.Span, "type", $"one of: {string.Join(", ", s_types.Keys)}", JsonTypes.Any) : known;
         }
 
         return kinds;
@@ -171,13 +171,13 @@ internal sealed class ReadShape(
         return instead;
     }
 
-    private Shape? Referred(Located<string> reference)
+    private Schema? Referred(Located<string> reference)
     {
         var hash = reference.Value.IndexOf('#', StringComparison.Ordinal);
         var (file, pointer) = hash < 0 ? (reference.Value, "") : (reference.Value[..hash], reference.Value[(hash + 1)..]);
         file = file.Length == 0 ? _file : file;
         var address = $"{file}#{pointer}";
-        IsPartial |= _partial.Contains(address);
+        HasErrors |= _withErrors.Contains(address);
         if (_known.TryGetValue(address, out var known))
         {
             if (known is null)
@@ -195,21 +195,21 @@ internal sealed class ReadShape(
                 diagnostics.Add(SchemaRules.BadReference(reference.Span, reference.Value, Known()));
             }
 
-            IsPartial = true;
-            _partial.Add(address);
-            return _known[address] = Shape.Anything;
+            HasErrors = true;
+            _withErrors.Add(address);
+            return _known[address] = Schema.Anything;
         }
 
         _known[address] = null;
-        var (outer, outerIsPartial) = (_file, IsPartial);
-        (_file, IsPartial) = (file, false);
+        var (outer, outerHasErrors) = (_file, HasErrors);
+        (_file, HasErrors) = (file, false);
         var shape = Node(node);
-        if (IsPartial)
+        if (HasErrors)
         {
-            _partial.Add(address);
+            _withErrors.Add(address);
         }
 
-        (_file, IsPartial) = (outer, outerIsPartial || IsPartial);
+        (_file, HasErrors) = (outer, outerHasErrors || HasErrors);
         return _known[address] = shape;
     }
 

@@ -3,11 +3,11 @@ using XenModeKB.Model;
 namespace XenModeKB.Dataset;
 
 /// <summary>How the data reads in one language: names, labels and values as plain text. What HTML, Markdown, CSV and pictures share.</summary>
-internal sealed class Language
+internal sealed class DatasetText
 {
     private readonly PlainText _plain;
 
-    public Language(DatasetModel model, Site site, Locale locale)
+    public DatasetText(DatasetModel model, Site site, Locale locale)
     {
         Model = model;
         Site = site;
@@ -34,7 +34,7 @@ internal sealed class Language
     /// <summary>The short name where there is one: for headers.</summary>
     public string Brief(Entity entity) => entity.Short ?? entity.Name[Locale];
 
-    public string Label(string field, Shape shape) => shape.Label is { } label ? label[Locale] : field;
+    public string Label(string field, Schema shape) => shape.Label is { } label ? label[Locale] : field;
 
     /// <summary>The route of the page of an entity; null when it is not an entity.</summary>
     public string? Route(string id) => Site.Entities[id]?.Routes.GetValueOrDefault(Locale.Code);

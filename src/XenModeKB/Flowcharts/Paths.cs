@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 
 namespace XenModeKB.Flowcharts;
 
-/// <summary>All ways from the start to one step that never turn in a circle.</summary>
-internal sealed class Ways
+/// <summary>All paths from the start to one step that never turn in a circle.</summary>
+internal sealed class Paths
 {
     private const int Shown = 12;
 
-    public Ways(ChartView view, int target)
+    public Paths(ChartView view, int target)
     {
         Target = target;
         var steps = new HashSet<int> { target };
@@ -32,10 +32,10 @@ internal sealed class Ways
 
     public int Target { get; }
 
-    /// <summary>Places on any of the ways.</summary>
+    /// <summary>Places on any of the paths.</summary>
     public IReadOnlySet<int> Steps { get; }
 
-    /// <summary>Answers on any of the ways.</summary>
+    /// <summary>Answers on any of the paths.</summary>
     public IReadOnlySet<(int Step, int Answer)> Answers { get; }
 
     /// <summary>How many there are; a large number may be cut to a billion.</summary>
@@ -57,21 +57,21 @@ internal sealed class Ways
         return (int)counts[target];
     }
 
-    /// <summary>Backwards from the target, one answer at a time. Every step has an answer before it that leads to it, so no way is begun in vain.</summary>
+    /// <summary>Backwards from the target, one answer at a time. Every step has an answer before it that leads to it, so no path is begun in vain.</summary>
     private static IEnumerable<ImmutableArray<(int Step, int Answer)>> List(ChartView view, int target)
     {
-        var open = new Stack<(int Step, ImmutableList<(int Step, int Answer)> Way)>([(target, [])]);
+        var open = new Stack<(int Step, ImmutableList<(int Step, int Answer)> Path)>([(target, [])]);
         while (open.TryPop(out var end))
         {
             if (end.Step == 0)
             {
-                yield return [.. end.Way];
+                yield return [.. end.Path];
                 continue;
             }
 
             foreach (var answer in view.From[end.Step].Where(answer => answer.Step < end.Step).Reverse())
             {
-                open.Push((answer.Step, end.Way.Insert(0, answer)));
+                open.Push((answer.Step, end.Path.Insert(0, answer)));
             }
         }
     }
