@@ -8,13 +8,16 @@ using XenModeKB.Texts;
 
 namespace XenModeKB.Dataset;
 
-/// <summary>Writes the JSON files of the interface for machines: licence and attribution inside each, values in the form of the schemas.</summary>
+/// <summary>
+/// Writes the JSON files of the interface for machines: licence and attribution inside each, values in the form of the schemas.
+/// </summary>
 internal sealed class Api(DatasetModel model, Site site)
 {
     public const string Root = "api/v1/";
 
     /// <summary>Letters stay readable; what means something in HTML is escaped, so that JSON-LD can stand in a page.</summary>
-    public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), Indented = true, NewLine = "\n" };
+    public static JsonWriterOptions Options { get; } =
+        new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), Indented = true, NewLine = "\n" };
 
     public string Url(string route) => site.Config.BaseUrl + route;
 

@@ -63,13 +63,18 @@ internal static class CheckContradictions
         var entities = collection.Entities.Sort((one, other) => string.CompareOrdinal(one.Id, other.Id));
         var numbers = entities.Select((entity, i) => (entity.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
         var graph = entities
-            .Select((entity, i) => collection.Named(entity, field.Value).Select(named => new Reference(i, numbers[named.Entity.Id], named.Reference.Span)).ToImmutableArray())
+            .Select(
+                (entity, i) => collection.Named(entity, field.Value)
+                    .Select(named => new Reference(i, numbers[named.Entity.Id], named.Reference.Span)).ToImmutableArray())
             .ToImmutableArray();
 
         // Who names itself makes a mistake of its own, whatever larger circle it is part of.
-        var selves = graph.SelectMany(arrows => arrows).Where(arrow => arrow.From == arrow.To).DistinctBy(arrow => arrow.From).Select(arrow => (IReadOnlyList<Reference>)[arrow]);
-        return selves.Concat(FindCycles.Apart([.. graph.Select(arrows => arrows.RemoveAll(arrow => arrow.From == arrow.To))])).Select(circle =>
-            DatasetRules.Circle(circle[0].Span, rule.Message, circle.Select(arrow => entities[arrow.From].Id).Append(entities[circle[0].From].Id)));
+        var selves = graph.SelectMany(arrows => arrows).Where(arrow => arrow.From == arrow.To).DistinctBy(arrow => arrow.From)
+            .Select(arrow => (IReadOnlyList<Reference>)[arrow]);
+        return selves.Concat(FindCycles.Apart([.. graph.Select(arrows => arrows.RemoveAll(arrow => arrow.From == arrow.To))]))
+            .Select(circle =>
+            DatasetRules.Circle(
+                circle[0].Span, rule.Message, circle.Select(arrow => entities[arrow.From].Id).Append(entities[circle[0].From].Id)));
     }
 
     /// <summary>Where an entity breaks a rule, or null.</summary>

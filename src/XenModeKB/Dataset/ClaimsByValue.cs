@@ -7,7 +7,8 @@ namespace XenModeKB.Dataset;
 /// <param name="Collection">The collection of the keys.</param>
 /// <param name="Entries">Entity id (without collection) to claims, in the order of the file.</param>
 /// <param name="Span">Where it was written.</param>
-internal sealed record ClaimsByValue(string Collection, ImmutableArray<KeyValuePair<string, ClaimsValue>> Entries, SourceSpan Span) : Value(Span)
+internal sealed record ClaimsByValue(
+    string Collection, ImmutableArray<KeyValuePair<string, ClaimsValue>> Entries, SourceSpan Span) : Value(Span)
 {
     public ClaimsValue? this[string id]
     {

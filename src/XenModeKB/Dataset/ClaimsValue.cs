@@ -14,7 +14,9 @@ internal sealed record ClaimsValue(ImmutableArray<Claim> Claims, SourceSpan Span
             var last = Claims[0];
             foreach (var claim in Claims)
             {
-                last = last.Until is { } far && (claim.Until is not { } end || VersionOrder.Compare(end.Text, far.Text) >= 0) ? claim : last;
+                last = last.Until is { } far && (claim.Until is not { } end || VersionOrder.Compare(end.Text, far.Text) >= 0)
+                    ? claim
+                    : last;
             }
 
             return last;

@@ -3,7 +3,9 @@ using XenModeKB.Model;
 
 namespace XenModeKB.Dataset;
 
-/// <summary>What the fields of one entity may not say together. One of four kinds: if/then, ascending dates, not before the parent, no circle.</summary>
+/// <summary>
+/// What the fields of one entity may not say together. One of four kinds: if/then, ascending dates, not before the parent, no circle.
+/// </summary>
 /// <param name="If">All must hold…</param>
 /// <param name="Then">…for all of these to be required.</param>
 /// <param name="Ascending">Fields whose dates or versions never go down.</param>

@@ -19,7 +19,10 @@ internal sealed record DatasetModel(
     ImmutableArray<EntityUse> EntityUses)
 {
     /// <summary>Collections in the order that their schemas give.</summary>
-    public ImmutableArray<Collection> InOrder { get; } = [.. Collections.Values.OrderBy(c => c.Schema.Order).ThenBy(c => c.Schema.Id, StringComparer.Ordinal)];
+    public ImmutableArray<Collection> InOrder { get; } =
+    [
+        .. Collections.Values.OrderBy(c => c.Schema.Order).ThenBy(c => c.Schema.Id, StringComparer.Ordinal),
+    ];
 
     /// <summary>Whether there may be entities that could not be read.</summary>
     public bool HasErrors => Collections.Values.Any(collection => collection.Schema.HasErrors);
@@ -27,7 +30,9 @@ internal sealed record DatasetModel(
     /// <summary>How many statements with sources the data holds, and how many of them have one.</summary>
     public required (int Claims, int Cited) Provenance { get; init; }
 
-    /// <summary>Directives of tables and pictures with faults: they embed nothing, so that a page is not told that there is no such table.</summary>
+    /// <summary>
+    /// Directives of tables and pictures with faults: they embed nothing, so that a page is not told that there is no such table.
+    /// </summary>
     public required ImmutableArray<(string Directive, string Id)> Invalid { get; init; }
 
     /// <summary>The schema files as they were written.</summary>
@@ -35,5 +40,7 @@ internal sealed record DatasetModel(
 
     /// <summary>An entity by <c>collection/id</c>.</summary>
     public Entity? Find(string id) =>
-        id.IndexOf('/', StringComparison.Ordinal) is var slash and > 0 ? Collections.GetValueOrDefault(id[..slash])?[id[(slash + 1)..]] : null;
+        id.IndexOf('/', StringComparison.Ordinal) is var slash and > 0
+            ? Collections.GetValueOrDefault(id[..slash])?[id[(slash + 1)..]]
+            : null;
 }

@@ -2,7 +2,9 @@ using XenModeKB.Model;
 
 namespace XenModeKB.Dataset;
 
-/// <summary>How the data reads in one language: names, labels and values as plain text. What HTML, Markdown, CSV and pictures share.</summary>
+/// <summary>
+/// How the data reads in one language: names, labels and values as plain text. What HTML, Markdown, CSV and pictures share.
+/// </summary>
 internal sealed class DatasetText
 {
     private readonly PlainText _plain;

@@ -37,7 +37,8 @@ internal sealed record Entity(
     }
 
     /// <summary>The short name, for table headers; null when the schema has no such field or the entity no such name.</summary>
-    public string? Short { get; } = Fields.Select(field => field.Value).OfType<TextValue>().FirstOrDefault(text => text.Schema.SemanticType == SemanticType.Short)?.Text;
+    public string? Short { get; } = Fields.Select(field => field.Value).OfType<TextValue>()
+        .FirstOrDefault(text => text.Schema.SemanticType == SemanticType.Short)?.Text;
 
     /// <summary>The value at a dotted path.</summary>
     public Value? At(string path)

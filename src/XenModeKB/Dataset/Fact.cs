@@ -11,7 +11,9 @@ internal sealed record Fact(TableHeader Header, string Field, string? By)
 {
     public Value? Of(Entity entity) => By is { } id ? (entity[Field] as ClaimsByValue)?[id] : entity[Field];
 
-    /// <summary>The lines that one or several entities of a collection fill, in the order of the schema; a map of claims has a line for each key.</summary>
+    /// <summary>
+    /// The lines that one or several entities of a collection fill, in the order of the schema; a map of claims has a line for each key.
+    /// </summary>
     public static ImmutableArray<Fact> Lines(DatasetModel model, params ImmutableArray<Entity> entities)
     {
         var lines = ImmutableArray.CreateBuilder<Fact>();
@@ -24,7 +26,8 @@ internal sealed record Fact(TableHeader Header, string Field, string? By)
                 continue;
             }
 
-            var keys = entities.Select(entity => entity[field]).OfType<ClaimsByValue>().SelectMany(map => map.Entries.Select(entry => entry.Key)).ToHashSet(StringComparer.Ordinal);
+            var keys = entities.Select(entity => entity[field]).OfType<ClaimsByValue>()
+                .SelectMany(map => map.Entries.Select(entry => entry.Key)).ToHashSet(StringComparer.Ordinal);
             var others = model.Collections.GetValueOrDefault(shape.PropertyNames!.Target!.Value.Value)?.Entities ?? [];
             lines.AddRange(others.Where(other => keys.Contains(other.Id))
                 .Select(other => new Fact(new($"{field}-{other.Id}", other.Name, label, other), field, other.Id)));

@@ -11,7 +11,13 @@ namespace XenModeKB.Dataset;
 /// <param name="Columns">Headers of the columns.</param>
 /// <param name="Cells">Row by row.</param>
 /// <param name="Span">Where the table is defined.</param>
-internal sealed record Grid(string Id, LocalizedText? Corner, ImmutableArray<TableHeader> Rows, ImmutableArray<TableHeader> Columns, ImmutableArray<ImmutableArray<Value?>> Cells, SourceSpan Span)
+internal sealed record Grid(
+    string Id,
+    LocalizedText? Corner,
+    ImmutableArray<TableHeader> Rows,
+    ImmutableArray<TableHeader> Columns,
+    ImmutableArray<ImmutableArray<Value?>> Cells,
+    SourceSpan Span)
 {
     /// <summary>Rows are entities and columns are fields, or the other way round.</summary>
     public static Grid Of(TableDefinition table)

@@ -7,7 +7,8 @@ namespace XenModeKB.Dataset;
 /// <param name="Layers">Bottom to top.</param>
 /// <param name="Arrows">In the order of their numbers.</param>
 /// <param name="Citations">What the picture rests on.</param>
-internal sealed record LayeredPicture(ImmutableArray<PictureLayer> Layers, ImmutableArray<PictureArrow> Arrows, ImmutableArray<Citation> Citations)
+internal sealed record LayeredPicture(
+    ImmutableArray<PictureLayer> Layers, ImmutableArray<PictureArrow> Arrows, ImmutableArray<Citation> Citations)
 {
     /// <summary>All boxes as they are drawn: from the topmost layer down.</summary>
     public ImmutableArray<PictureBox> Boxes { get; } = [.. Layers.Reverse().SelectMany(layer => layer.Boxes)];

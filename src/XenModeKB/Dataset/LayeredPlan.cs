@@ -7,4 +7,5 @@ namespace XenModeKB.Dataset;
 /// <param name="Bands">One for each layer, top to bottom, with its label.</param>
 /// <param name="Boxes">Top to bottom.</param>
 /// <param name="Arrows">In the order of the picture.</param>
-internal sealed record LayeredPlan(double Height, ImmutableArray<PlacedText> Bands, ImmutableArray<PlacedText> Boxes, ImmutableArray<PlacedArrow> Arrows);
+internal sealed record LayeredPlan(
+    double Height, ImmutableArray<PlacedText> Bands, ImmutableArray<PlacedText> Boxes, ImmutableArray<PlacedArrow> Arrows);

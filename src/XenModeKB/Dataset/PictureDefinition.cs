@@ -4,7 +4,10 @@ using XenModeKB.Pipeline;
 
 namespace XenModeKB.Dataset;
 
-/// <summary>A picture: which entities, by which fields: the columns of a spectrum, the one field of a tree or timeline, or the strip of values below layers.</summary>
+/// <summary>
+/// A picture: which entities, by which fields: the columns of a spectrum, the one field of a tree or timeline, or the strip of values
+/// below layers.
+/// </summary>
 internal sealed record PictureDefinition(
     string Id, PictureKind Kind, LocalizedText Title, LocalizedText Description, CollectionSchema Schema,
     ImmutableArray<Entity> Entities, ImmutableArray<string> Fields, SourceSpan Span)

@@ -95,7 +95,10 @@ internal sealed class PlaceLayers
     private static bool AreApart((int From, int To) a, (int From, int To) b) =>
         Math.Max(a.From, a.To) < Math.Min(b.From, b.To) || Math.Max(b.From, b.To) < Math.Min(a.From, a.To);
 
-    /// <summary>The arrows at each box as they meet its side, from above: those that lead up, inner lanes first; then those that lead down, outer lanes first.</summary>
+    /// <summary>
+    /// The arrows at each box as they meet its side, from above: those that lead up, inner lanes first; then those that lead down, outer
+    /// lanes first.
+    /// </summary>
     private List<List<int>> Ends()
     {
         var boxes = Enumerable.Range(0, _sketch.Layers.Sum(layer => layer.Boxes.Length));
@@ -103,7 +106,8 @@ internal sealed class PlaceLayers
         [
             .. boxes.Select(box =>
             {
-                var here = _sketch.Arrows.Index().Where(arrow => arrow.Item.From == box || arrow.Item.To == box).Select(arrow => arrow.Index).ToLookup(arrow => LeadsUp(arrow, box));
+                var here = _sketch.Arrows.Index().Where(arrow => arrow.Item.From == box || arrow.Item.To == box)
+                    .Select(arrow => arrow.Index).ToLookup(arrow => LeadsUp(arrow, box));
                 return here[true].OrderBy(arrow => _lanes[arrow]).Concat(here[false].OrderByDescending(arrow => _lanes[arrow])).ToList();
             }),
         ];

@@ -25,7 +25,10 @@ internal sealed class PlainText(DatasetText language) : IValueVisitor<string>
         var since = Part(value, "since");
         var until = Part(value, "until");
         return since is null && until is null
-            ? string.Join("; ", value.Fields.Select(field => $"{language.Label(field.Key, value.Schema[field.Key] ?? Schema.Anything)}: {field.Value.Accept(this)}"))
+            ? string.Join(
+                "; ",
+                value.Fields.Select(
+                    field => $"{language.Label(field.Key, value.Schema[field.Key] ?? Schema.Anything)}: {field.Value.Accept(this)}"))
             : language.Range(since, until);
     }
 

@@ -66,7 +66,9 @@ internal sealed class ReadClaims(ReadValue values, ImmutableArray<Diagnostic>.Bu
                     break;
                 default:
                     var read = values.Read(node, part, key.Text);
-                    (value, day, certainty) = (key.Text == "value" ? read : value, key.Text == "checked" ? read : day, key.Text == "certainty" ? read : certainty);
+                    value = key.Text == "value" ? read : value;
+                    day = key.Text == "checked" ? read : day;
+                    certainty = key.Text == "certainty" ? read : certainty;
                     since = key.Text == "since" ? read as TextValue ?? since : since;
                     until = key.Text == "until" ? read as TextValue ?? until : until;
                     break;
@@ -74,7 +76,15 @@ internal sealed class ReadClaims(ReadValue values, ImmutableArray<Diagnostic>.Bu
         }
 
         CheckMissing(mapping, shape);
-        var claim = new Claim(value ?? new UnknownValue(mapping.Span), note, citations, since, until, (day as DateValue)?.Date, (certainty as OptionValue)?.Option, mapping.Span);
+        var claim = new Claim(
+            value ?? new UnknownValue(mapping.Span),
+            note,
+            citations,
+            since,
+            until,
+            (day as DateValue)?.Date,
+            (certainty as OptionValue)?.Option,
+            mapping.Span);
         Check(claim, mapping, shape, day);
         return value is null ? null : claim;
     }
@@ -99,13 +109,17 @@ internal sealed class ReadClaims(ReadValue values, ImmutableArray<Diagnostic>.Bu
         // A list that was written but is not one was reported as such, and so was one under a misspelt name.
         var cited = claim.Citations.Length > 0 || mapping["cite"] is not (null or YamlSequence);
         values.Cited += cited || claim.IsUnknown ? 1 : 0;
-        if (!cited && !claim.IsUnknown && (mapping["cite"] is not null || FieldRules.Missing(mapping, ["cite"], shape.Properties.Select(p => p.Key)).Any()))
+        if (!cited
+            && !claim.IsUnknown
+            && (mapping["cite"] is not null || FieldRules.Missing(mapping, ["cite"], shape.Properties.Select(p => p.Key)).Any()))
         {
             diagnostics.Add(DatasetRules.NoCitation(mapping.KeyOf("cite")?.Span ?? Start(mapping)));
         }
 
         var months = values.Schemas.Config.CheckedLimitMonths;
-        if (claim.Checked is { } date && day is not null && date.First < values.Schemas.Today.AddMonths(-Math.Min(months, 12 * values.Schemas.Today.Year - 12)))
+        if (claim.Checked is { } date
+            && day is not null
+            && date.First < values.Schemas.Today.AddMonths(-Math.Min(months, 12 * values.Schemas.Today.Year - 12)))
         {
             diagnostics.Add(DatasetRules.Stale(day.Span, date.ToString(), months));
         }
@@ -120,7 +134,8 @@ internal sealed class ReadClaims(ReadValue values, ImmutableArray<Diagnostic>.Bu
     private void CheckApart(ImmutableArray<Claim> claims)
     {
         var sorted = claims
-            .Where(claim => claim.Since is null || claim.Until is null || VersionOrder.CompareCommon(claim.Since.Text, claim.Until.Text) <= 0)
+            .Where(
+                claim => claim.Since is null || claim.Until is null || VersionOrder.CompareCommon(claim.Since.Text, claim.Until.Text) <= 0)
             .Order(Comparer<Claim>.Create((a, b) => (a.Since, b.Since) switch
             {
                 (null, null) => 0,
@@ -135,10 +150,14 @@ internal sealed class ReadClaims(ReadValue values, ImmutableArray<Diagnostic>.Bu
             if (furthest!.Until is not { } end || claim.Since is not { } start || VersionOrder.CompareCommon(start.Text, end.Text) <= 0)
             {
                 var (first, second) = furthest.Span <= claim.Span ? (furthest, claim) : (claim, furthest);
-                diagnostics.Add(DatasetRules.Overlap(second.Since?.Span ?? new(second.Span.Path, second.Span.Line, second.Span.Column), first.Span.Line));
+                diagnostics.Add(
+                    DatasetRules.Overlap(
+                        second.Since?.Span ?? new(second.Span.Path, second.Span.Line, second.Span.Column), first.Span.Line));
             }
 
-            furthest = furthest.Until is { } far && (claim.Until is not { } next || VersionOrder.Compare(next.Text, far.Text) > 0) ? claim : furthest;
+            furthest = furthest.Until is { } far && (claim.Until is not { } next || VersionOrder.Compare(next.Text, far.Text) > 0)
+                ? claim
+                : furthest;
         }
     }
 

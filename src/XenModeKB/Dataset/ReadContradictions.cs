@@ -36,7 +36,8 @@ internal sealed class ReadContradictions(Schema shape, ImmutableArray<Locale> lo
         fields.Done();
         if (rule.Acyclic is not null && fields.Mapping.KeyOf("except") is { } except)
         {
-            diagnostics.Add(SchemaRules.BadKeyword(except.Span, "except", "left out of a rule with 'acyclic': a circle has no good exception"));
+            diagnostics.Add(
+                SchemaRules.BadKeyword(except.Span, "except", "left out of a rule with 'acyclic': a circle has no good exception"));
             rule = rule with { Except = [] };
         }
 

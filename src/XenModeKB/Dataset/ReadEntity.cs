@@ -55,11 +55,15 @@ internal sealed class ReadEntity
         var entity = new Entity(
             _schema,
             id,
-            name.Texts.IsEmpty ? LocalizedText.Same(id, _schemas.Config.Locales.Select(l => l.Code), SourceSpan.FileStart(document.Path)) : name,
+            name.Texts.IsEmpty
+                ? LocalizedText.Same(id, _schemas.Config.Locales.Select(l => l.Code), SourceSpan.FileStart(document.Path))
+                : name,
             (Field("summary") as LocalizedValue)?.Text ?? LocalizedText.Empty,
             Field("order") is NumberValue order ? (int)Math.Clamp(order.Number, int.MinValue, int.MaxValue) : int.MaxValue,
             fields,
             SourceSpan.FileStart(document.Path));
-        return Outcome.Of(new EntityRead(entity, _values.Citations.ToImmutable(), _values.Uses.ToImmutable(), _values.Claims, _values.Cited), _diagnostics.ToImmutable());
+        return Outcome.Of(
+            new EntityRead(entity, _values.Citations.ToImmutable(), _values.Uses.ToImmutable(), _values.Claims, _values.Cited),
+            _diagnostics.ToImmutable());
     }
 }

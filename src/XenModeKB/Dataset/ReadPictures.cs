@@ -5,7 +5,10 @@ using XenModeKB.Reading;
 
 namespace XenModeKB.Dataset;
 
-/// <summary>Pictures over the collections: what kind, which entities, which fields; every name must exist, and each field must be one that can be drawn.</summary>
+/// <summary>
+/// Pictures over the collections: what kind, which entities, which fields; every name must exist, and each field must be one that can be
+/// drawn.
+/// </summary>
 internal sealed class ReadPictures(ReadSelection selection, ImmutableArray<Locale> locales, ImmutableArray<Diagnostic>.Builder diagnostics)
 {
     private const int MaxStrip = 4;
@@ -19,7 +22,9 @@ internal sealed class ReadPictures(ReadSelection selection, ImmutableArray<Local
             return null;
         }
 
-        PictureKind? kind = fields.OneOf("kind", s_kinds, required: true) is { } named ? Enum.Parse<PictureKind>(named.Value, ignoreCase: true) : null;
+        PictureKind? kind = fields.OneOf("kind", s_kinds, required: true) is { } named
+            ? Enum.Parse<PictureKind>(named.Value, ignoreCase: true)
+            : null;
         var title = fields.Localized("title", required: true);
         var description = fields.Localized("description", required: true);
         var collection = selection.Collection(fields);
@@ -84,7 +89,8 @@ internal sealed class ReadPictures(ReadSelection selection, ImmutableArray<Local
         var (fits, expected) = kind switch
         {
             PictureKind.Spectrum or PictureKind.Layers => (!value.Options.IsEmpty, "a claim with a closed list of values"),
-            PictureKind.Tree => ((value.Items ?? value).Target?.Value == collection.Id, "a field that names entities of the same collection"),
+            PictureKind.Tree => (
+                (value.Items ?? value).Target?.Value == collection.Id, "a field that names entities of the same collection"),
             _ => (value.SemanticType == SemanticType.Date, "a date"),
         };
         if (!fits)

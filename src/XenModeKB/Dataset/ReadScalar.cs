@@ -29,7 +29,10 @@ internal sealed class ReadScalar(ReadValue values, ImmutableArray<Diagnostic>.Bu
         if (WrongText(scalar.Text, shape) is { } expected)
         {
             diagnostics.Add(shape.SemanticType == SemanticType.Localized
-                ? FieldRules.WrongKind(scalar.Span, field, $"a text in each language ({string.Join(", ", values.Schemas.Config.Locales.Select(l => l.Code))}), or unknown")
+                ? FieldRules.WrongKind(
+                    scalar.Span,
+                    field,
+                    $"a text in each language ({string.Join(", ", values.Schemas.Config.Locales.Select(l => l.Code))}), or unknown")
                 : DatasetRules.OutOfLimits(scalar.Span, field, expected));
             return null;
         }

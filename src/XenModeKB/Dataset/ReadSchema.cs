@@ -14,7 +14,18 @@ namespace XenModeKB.Dataset;
 internal sealed class ReadSchema(
     IReadOnlyDictionary<string, YamlNode> files, ImmutableArray<string> unread, ImmutableArray<Locale> locales, ImmutableArray<Diagnostic>.Builder diagnostics)
 {
-    private static readonly string[] s_annotations = ["$schema", "$id", "$comment", "title", "description", "examples", "default", "deprecated", "format"];
+    private static readonly string[] s_annotations =
+    [
+        "$schema",
+        "$id",
+        "$comment",
+        "title",
+        "description",
+        "examples",
+        "default",
+        "deprecated",
+        "format",
+    ];
 
     private static readonly Dictionary<string, JsonTypes> s_types = new(StringComparer.Ordinal)
     {
@@ -88,7 +99,9 @@ internal sealed class ReadSchema(
         return Limits(fields, new()
         {
             JsonTypes = Kind(fields),
-            SemanticType = fields.OneOf("x-kb-type", s_semanticTypes) is { } meaning ? Enum.Parse<SemanticType>(meaning.Value, ignoreCase: true) : SemanticType.None,
+            SemanticType = fields.OneOf("x-kb-type", s_semanticTypes) is { } meaning
+                ? Enum.Parse<SemanticType>(meaning.Value, ignoreCase: true)
+                : SemanticType.None,
             Label = fields.Localized("x-kb-label"),
             Unit = fields.Localized("x-kb-unit"),
             Target = fields.Text("x-kb-ref"),
@@ -136,7 +149,9 @@ internal sealed class ReadSchema(
         foreach (var name in names)
         {
             var known = name is YamlScalar scalar && s_types.TryGetValue(scalar.Text, out var kind) ? kind : JsonTypes.None;
-            kinds |= known == JsonTypes.None ? Wrong(name.Span, "type", $"one of: {string.Join(", ", s_types.Keys)}", JsonTypes.Any) : known;
+            kinds |= known == JsonTypes.None
+                ? Wrong(name.Span, "type", $"one of: {string.Join(", ", s_types.Keys)}", JsonTypes.Any)
+                : known;
         }
 
         return kinds;

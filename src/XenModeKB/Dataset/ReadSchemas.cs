@@ -24,7 +24,8 @@ internal sealed class ReadSchemas(ImmutableArray<Locale> locales, ImmutableArray
             }
         }
 
-        var shapes = new ReadSchema(_files, [.. files.Select(file => FileName(file.Path)).Where(name => !_files.ContainsKey(name))], locales, diagnostics);
+        var shapes = new ReadSchema(
+            _files, [.. files.Select(file => FileName(file.Path)).Where(name => !_files.ContainsKey(name))], locales, diagnostics);
         var found = ImmutableSortedDictionary.CreateBuilder<string, CollectionSchema>(StringComparer.Ordinal);
         foreach (var file in files)
         {
@@ -99,7 +100,8 @@ internal sealed class ReadSchemas(ImmutableArray<Locale> locales, ImmutableArray
                 diagnostics.Add(SchemaRules.UnknownName(target.Span, "collection", target.Value, collections.Keys));
             }
 
-            foreach (var inner in shape.Properties.Select(p => p.Value).Concat(new[] { shape.Items, shape.AdditionalProperties, shape.PropertyNames }.OfType<Schema>()))
+            foreach (var inner in shape.Properties.Select(p => p.Value)
+                    .Concat(new[] { shape.Items, shape.AdditionalProperties, shape.PropertyNames }.OfType<Schema>()))
             {
                 Check(inner);
             }

@@ -5,7 +5,9 @@ using XenModeKB.Reading;
 
 namespace XenModeKB.Dataset;
 
-/// <summary>What tables and pictures have in common: a collection, some of its entities, and the fields that are named; every name must exist.</summary>
+/// <summary>
+/// What tables and pictures have in common: a collection, some of its entities, and the fields that are named; every name must exist.
+/// </summary>
 internal sealed class ReadSelection(
     ImmutableSortedDictionary<string, Collection> collections, ImmutableArray<Locale> locales, ImmutableArray<Diagnostic>.Builder diagnostics)
 {
@@ -35,7 +37,8 @@ internal sealed class ReadSelection(
         {
             foreach (var condition in where.Mapping.Entries)
             {
-                if (Known(new(condition.Key.Text, condition.Key.Span), collection.Schema) is { } shape && where.Text(condition.Key.Text) is { } wanted)
+                if (Known(new(condition.Key.Text, condition.Key.Span), collection.Schema) is { } shape
+                    && where.Text(condition.Key.Text) is { } wanted)
                 {
                     CheckWanted(condition.Key.Text, wanted, shape);
                     entities = [.. entities.Where(entity => Says(entity[condition.Key.Text], wanted.Value))];
@@ -104,5 +107,6 @@ internal sealed class ReadSelection(
     }
 
     /// <summary>Stands in for a title that was reported, so that the links to what has it are not.</summary>
-    public LocalizedText StandIn(string id, YamlDocument document) => LocalizedText.Same(id, locales.Select(locale => locale.Code), SourceSpan.FileStart(document.Path));
+    public LocalizedText StandIn(string id, YamlDocument document) =>
+        LocalizedText.Same(id, locales.Select(locale => locale.Code), SourceSpan.FileStart(document.Path));
 }

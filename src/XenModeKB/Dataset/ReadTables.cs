@@ -71,21 +71,24 @@ internal sealed class ReadTables(
 
         if (shape.IsClaimsBy == map is null)
         {
-            diagnostics.Add(map is { } wrong ? TableRules.NotAMap(wrong.Span, wrong.Value) : TableRules.IsAMap(field!.Value.Span, field.Value.Value));
+            diagnostics.Add(
+                map is { } wrong ? TableRules.NotAMap(wrong.Span, wrong.Value) : TableRules.IsAMap(field!.Value.Span, field.Value.Value));
             return [];
         }
 
         return map is { } by ? ByColumns(by.Value, shape, ids, rows) : [new(field!.Value.Value, shape, null)];
     }
 
-    private IEnumerable<ColumnDefinition> ByColumns(string field, Schema shape, ImmutableArray<Located<string>> ids, ImmutableArray<Entity> rows)
+    private IEnumerable<ColumnDefinition> ByColumns(
+        string field, Schema shape, ImmutableArray<Located<string>> ids, ImmutableArray<Entity> rows)
     {
         if (!collections.TryGetValue(shape.PropertyNames!.Target!.Value.Value, out var others))
         {
             return [];
         }
 
-        var used = rows.Select(row => row[field]).OfType<ClaimsByValue>().SelectMany(map => map.Entries.Select(entry => entry.Key)).ToHashSet(StringComparer.Ordinal);
+        var used = rows.Select(row => row[field]).OfType<ClaimsByValue>().SelectMany(map => map.Entries.Select(entry => entry.Key))
+            .ToHashSet(StringComparer.Ordinal);
         var entities = ids.IsEmpty ? [.. others.Entities.Where(entity => used.Contains(entity.Id))] : selection.Named(ids, others);
         return entities.Select(entity => new ColumnDefinition(field, shape, entity));
     }

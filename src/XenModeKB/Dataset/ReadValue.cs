@@ -42,7 +42,9 @@ internal sealed class ReadValue(DatasetSchemas schemas, SharedNotes notes, Immut
             }
         }
 
-        foreach (var field in shape.AllowsAdditional ? shape.Required.Where(field => mapping[field] is null) : FieldRules.Missing(mapping, shape.Required, shape.Properties.Select(p => p.Key)))
+        foreach (var field in shape.AllowsAdditional
+                ? shape.Required.Where(field => mapping[field] is null)
+                : FieldRules.Missing(mapping, shape.Required, shape.Properties.Select(p => p.Key)))
         {
             diagnostics.Add(FieldRules.MissingField(new(mapping.Span.Path, mapping.Span.Line, mapping.Span.Column), field));
         }
@@ -121,14 +123,21 @@ internal sealed class ReadValue(DatasetSchemas schemas, SharedNotes notes, Immut
     private ClaimsByValue By(YamlMapping mapping, Schema shape)
     {
         var entries = Fields(mapping, shape).Where(field => field.Value is ClaimsValue);
-        return new(shape.PropertyNames!.Target!.Value.Value, [.. entries.Select(field => KeyValuePair.Create(field.Key, (ClaimsValue)field.Value))], mapping.Span);
+        return new(
+            shape.PropertyNames!.Target!.Value.Value,
+            [.. entries.Select(field => KeyValuePair.Create(field.Key, (ClaimsValue)field.Value))],
+            mapping.Span);
     }
 
     private ImmutableArray<Value> Items(YamlSequence list, Schema shape, string field)
     {
         if (list.Items.Length < shape.MinItems || list.Items.Length > (shape.MaxItems ?? int.MaxValue))
         {
-            diagnostics.Add(DatasetRules.OutOfLimits(list.Span, field, shape.MaxItems is { } most ? $"a list of {shape.MinItems} to {most} items" : $"a list of at least {shape.MinItems}"));
+            diagnostics.Add(
+                DatasetRules.OutOfLimits(
+                    list.Span,
+                    field,
+                    shape.MaxItems is { } most ? $"a list of {shape.MinItems} to {most} items" : $"a list of at least {shape.MinItems}"));
         }
 
         var seen = shape.Unique ? new HashSet<string>(StringComparer.Ordinal) : null;
@@ -172,7 +181,9 @@ internal sealed class ReadValue(DatasetSchemas schemas, SharedNotes notes, Immut
         YamlSequence => kinds.HasFlag(JsonTypes.List),
         YamlScalar { IsNull: true } => false,
         YamlScalar scalar => kinds.HasFlag(JsonTypes.Text)
-            || (kinds.HasFlag(JsonTypes.Integer) && long.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+            || (
+                kinds.HasFlag(JsonTypes.Integer)
+                    && long.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
             || (kinds.HasFlag(JsonTypes.Number) && decimal.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
             || (kinds.HasFlag(JsonTypes.Flag) && scalar.Text is "true" or "false"),
         _ => false,

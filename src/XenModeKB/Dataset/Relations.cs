@@ -5,7 +5,8 @@ namespace XenModeKB.Dataset;
 /// <summary>What other entities say of each one, by field: the way back of every reference. Made once, in one walk.</summary>
 internal sealed class Relations
 {
-    private readonly Dictionary<string, SortedDictionary<(int Order, string Collection, string Field), List<Relation>>> _about = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedDictionary<(
+        int Order, string Collection, string Field), List<Relation>>> _about = new(StringComparer.Ordinal);
 
     public Relations(DatasetModel model)
     {

@@ -14,7 +14,8 @@ internal sealed class SupportCalendar(DatasetText language)
     {
         var fields = collection.Schema.ShownFields.Where(fact => fact.Value.Calendar).ToList();
         var events = collection.Entities
-            .SelectMany(entity => fields.Select(field => (Entity: entity, Field: field.Key, Claim: (entity[field.Key] as ClaimsValue)?.Current)))
+            .SelectMany(
+                entity => fields.Select(field => (Entity: entity, Field: field.Key, Claim: (entity[field.Key] as ClaimsValue)?.Current)))
             .Where(item => item.Claim is { Value: DateValue { Date.Day: not null } })
             .ToList();
         if (events.Count == 0)
@@ -41,7 +42,9 @@ internal sealed class SupportCalendar(DatasetText language)
         }
 
         Line(text, "END:VCALENDAR");
-        return OutputFile.FromText($"{Api.Root}{collection.Id}.{language.Locale.Code}.ics", text.ToString()) with { Origin = collection.Schema.Span };
+        return OutputFile.FromText(
+            $"{Api.Root}{collection.Id}.{language.Locale.Code}.ics", text.ToString()) with
+        { Origin = collection.Schema.Span };
     }
 
     private string Host() => Uri.TryCreate(language.Site.Config.BaseUrl, UriKind.Absolute, out var uri) ? uri.Host : "localhost";

@@ -76,7 +76,8 @@ internal static partial class TableFiles
     private static void Line(StringBuilder text, IEnumerable<string> cells) => text.AppendJoin(',', cells.Select(Field)).Append("\r\n");
 
     /// <summary>
-    /// Quoted where RFC 4180 asks for it. What a spreadsheet would run as a formula gets an apostrophe: at the start, and after what is a separator
+    /// Quoted where RFC 4180 asks for it. What a spreadsheet would run as a formula gets an apostrophe: at the start, and after what is a
+    /// separator
     /// where commas are decimal signs, for quotes inside of a line mean nothing there.
     /// </summary>
     private static string Field(string text)

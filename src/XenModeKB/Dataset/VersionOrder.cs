@@ -11,7 +11,9 @@ internal static class VersionOrder
         return common != 0 ? common : a.Split(s_separators).Length.CompareTo(b.Split(s_separators).Length);
     }
 
-    /// <summary>Like <see cref="Compare"/>, but a part that one of them does not name is not compared: 4.10 holds 4.10.1, and 2017 holds 2017-03.</summary>
+    /// <summary>
+    /// Like <see cref="Compare"/>, but a part that one of them does not name is not compared: 4.10 holds 4.10.1, and 2017 holds 2017-03.
+    /// </summary>
     public static int CompareCommon(string a, string b)
     {
         var (left, right) = (a.Split(s_separators), b.Split(s_separators));

@@ -1,6 +1,9 @@
 namespace XenModeKB.Dataset;
 
-/// <summary>The plain word of a value, by which rules and conditions compare; null for what says more than a word. Of several claims, the one that holds last.</summary>
+/// <summary>
+/// The plain word of a value, by which rules and conditions compare; null for what says more than a word. Of several claims, the one that
+/// holds last.
+/// </summary>
 internal sealed class WordOf : IValueVisitor<string?>
 {
     private static readonly WordOf s_word = new();

@@ -29,7 +29,8 @@ internal sealed class WriteCollection(DatasetText language)
                 html.Text(language.Name(entity));
             }
 
-            html.Raw($" <a class=\"permalink\" href=\"#{id}\" aria-label=\"").Text(language.Say("dataset.permalink", language.Name(entity))).Raw("\">#</a></dt><dd>");
+            html.Raw($" <a class=\"permalink\" href=\"#{id}\" aria-label=\"").Text(language.Say("dataset.permalink", language.Name(entity)))
+                .Raw("\">#</a></dt><dd>");
             Definition(html, entity, id);
             html.Raw("</dd>");
         }
@@ -42,7 +43,9 @@ internal sealed class WriteCollection(DatasetText language)
         var text = new StringBuilder();
         foreach (var entity in collection.Entities)
         {
-            var said = !entity.Summary.Texts.IsEmpty ? WriteMarkdown.Escape(language.Of(entity.Summary)) : WriteMarkdown.Cell(language, MainText(entity)?.Value);
+            var said = !entity.Summary.Texts.IsEmpty
+                ? WriteMarkdown.Escape(language.Of(entity.Summary))
+                : WriteMarkdown.Cell(language, MainText(entity)?.Value);
             text.Append("- **").Append(WriteMarkdown.Escape(language.Name(entity))).Append("**: ").Append(said).Append('\n');
         }
 
@@ -63,7 +66,8 @@ internal sealed class WriteCollection(DatasetText language)
             html.Raw("</p>");
         }
 
-        foreach (var (field, _) in entity.Schema.ShownFields.Where(fact => entity[fact.Key] is DateValue or EntityValue or CiteValue or ListValue { Items: [EntityValue, ..] }))
+        foreach (var (field, _) in entity.Schema.ShownFields.Where(
+                fact => entity[fact.Key] is DateValue or EntityValue or CiteValue or ListValue { Items: [EntityValue, ..] }))
         {
             html.Raw("<p class=\"kb-see\">").Text(Label(entity, field)).Raw(": ");
             new WriteValue(language, html).Value(entity[field], language.Name(entity), id);

@@ -35,20 +35,26 @@ internal sealed class WriteFacts(DatasetText language, Relations relations)
             Related(html, $"{id}-from-{key.Collection}-{key.Field}", Title(key.Collection, key.Field), statements);
         }
 
-        html.Raw("<p class=\"kb-downloads\"><a href=\"").Link(ApiFiles.EntityRoute(entity), null, entity.Span).Raw("\">").Text(language.Say("dataset.json"));
+        html.Raw("<p class=\"kb-downloads\"><a href=\"").Link(ApiFiles.EntityRoute(entity), null, entity.Span).Raw("\">")
+            .Text(language.Say("dataset.json"));
         return html.Raw("</a></p></section>");
     }
 
     public string Markdown(Entity entity)
     {
         var text = new StringBuilder($"## {language.Say("page.facts")}\n\n");
-        var rows = Fact.Lines(language.Model, entity).Select(line => (string[])[WriteMarkdown.Escape(Plain(line.Header)), WriteMarkdown.Cell(language, line.Of(entity))]);
-        return text.Append(WriteMarkdown.Table(language.Name(entity), [language.Say("dataset.aspect"), language.Say("dataset.value")], rows)).ToString();
+        var rows = Fact.Lines(language.Model, entity)
+            .Select(line => (string[])[WriteMarkdown.Escape(Plain(line.Header)), WriteMarkdown.Cell(language, line.Of(entity))]);
+        return text
+            .Append(WriteMarkdown.Table(language.Name(entity), [language.Say("dataset.aspect"), language.Say("dataset.value")], rows))
+            .ToString();
     }
 
     private void Table(HtmlBuilder html, Entity entity, ImmutableArray<Fact> lines, string id)
     {
-        html.Raw($"<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}-caption\"><table class=\"kb-facts\"><caption id=\"{id}-caption\">").Text(language.Name(entity));
+        html.Raw(
+            $"<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}-caption\"><table class=\"kb-facts\"><caption id=\"{id}-caption\">")
+            .Text(language.Name(entity));
         html.Raw("</caption><thead><tr><th scope=\"col\">").Text(language.Say("dataset.aspect"));
         html.Raw("</th><th scope=\"col\">").Text(language.Say("dataset.value"));
         html.Raw("</th><th scope=\"col\">").Text(language.Say("dataset.checked")).Raw("</th></tr></thead><tbody>");
@@ -56,7 +62,8 @@ internal sealed class WriteFacts(DatasetText language, Relations relations)
         {
             var (row, name, value) = ($"{id}-{line.Header.Id}", Plain(line.Header), line.Of(entity));
             html.Raw($"<tr id=\"{row}\"><th scope=\"row\">").Text(name);
-            html.Raw($" <a class=\"permalink\" href=\"#{row}\" aria-label=\"").Text(language.Say("dataset.permalink", name)).Raw("\">#</a></th><td>");
+            html.Raw($" <a class=\"permalink\" href=\"#{row}\" aria-label=\"").Text(language.Say("dataset.permalink", name))
+                .Raw("\">#</a></th><td>");
             new WriteValue(language, html).Value(value, $"{language.Brief(entity)}, {name}", row);
             html.Raw("</td>");
             Checked(html, value);
@@ -70,7 +77,8 @@ internal sealed class WriteFacts(DatasetText language, Relations relations)
     {
         if ((value as ClaimsValue)?.Claims.MinBy(claim => claim.Checked?.Order ?? (int.MaxValue, 0, 0))?.Checked is { } date)
         {
-            html.Raw("<td data-label=\"").Text(language.Say("dataset.checked")).Raw($"\"><time datetime=\"{date}\">").Text(language.Say(date)).Raw("</time></td>");
+            html.Raw("<td data-label=\"").Text(language.Say("dataset.checked")).Raw($"\"><time datetime=\"{date}\">")
+                .Text(language.Say(date)).Raw("</time></td>");
         }
         else
         {
@@ -83,7 +91,8 @@ internal sealed class WriteFacts(DatasetText language, Relations relations)
         html.Raw($"<h3 id=\"{id}\">").Text(title).Raw("</h3><ul class=\"kb-related\">");
         foreach (var (source, line, claims) in statements)
         {
-            html.Raw("<li><a href=\"").Link(language.Route(source.FullId) ?? "", source.Schema.HasPages ? $"{Anchor(source)}-{line}" : null, source.Span);
+            html.Raw("<li><a href=\"")
+                .Link(language.Route(source.FullId) ?? "", source.Schema.HasPages ? $"{Anchor(source)}-{line}" : null, source.Span);
             html.Raw("\">").Text(language.Name(source)).Raw("</a>");
             if (claims is not null)
             {

@@ -46,7 +46,8 @@ internal sealed class WriteJsonValue(Utf8JsonWriter json, ImmutableArray<Locale>
 
     public Utf8JsonWriter Claims(ClaimsValue value) => value.Claims is [var claim] ? Claim(claim) : Array(value.Claims, Claim);
 
-    public Utf8JsonWriter ClaimsBy(ClaimsByValue value) => Fields(value.Entries.Select(entry => KeyValuePair.Create(entry.Key, (Value)entry.Value)));
+    public Utf8JsonWriter ClaimsBy(ClaimsByValue value) =>
+        Fields(value.Entries.Select(entry => KeyValuePair.Create(entry.Key, (Value)entry.Value)));
 
     /// <summary>A text in every language.</summary>
     public Utf8JsonWriter Texts(LocalizedText text)

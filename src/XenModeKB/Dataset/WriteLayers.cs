@@ -20,7 +20,8 @@ internal sealed class WriteLayers(DatasetText language)
         html.Raw("<ol class=\"kb-arrows\">");
         foreach (var arrow in layered.Arrows)
         {
-            html.Raw("<li><b>").Text(Box(layered, arrow.From)).Raw("</b> → <b>").Text(Box(layered, arrow.To)).Raw("</b>: ").Text(language.Of(arrow.Text)).Raw("</li>");
+            html.Raw("<li><b>").Text(Box(layered, arrow.From)).Raw("</b> → <b>").Text(Box(layered, arrow.To)).Raw("</b>: ")
+                .Text(language.Of(arrow.Text)).Raw("</li>");
         }
 
         html.Raw("</ol>");
@@ -63,13 +64,15 @@ internal sealed class WriteLayers(DatasetText language)
     {
         foreach (var layer in layered.Layers.Reverse())
         {
-            text.Append("- ").Append(Escape(layer.Label)).Append(": ").AppendJoin("; ", layer.Boxes.Select(box => Escape(box.Text))).Append('\n');
+            text.Append("- ").Append(Escape(layer.Label)).Append(": ").AppendJoin("; ", layer.Boxes.Select(box => Escape(box.Text)))
+                .Append('\n');
         }
 
         text.Append('\n');
         foreach (var (index, arrow) in layered.Arrows.Index())
         {
-            text.Append($"{index + 1}. {WriteMarkdown.Escape(Box(layered, arrow.From))} → {WriteMarkdown.Escape(Box(layered, arrow.To))}: {Escape(arrow.Text)}\n");
+            text.Append(
+                $"{index + 1}. {WriteMarkdown.Escape(Box(layered, arrow.From))} → {WriteMarkdown.Escape(Box(layered, arrow.To))}: {Escape(arrow.Text)}\n");
         }
 
         text.Append('\n');

@@ -48,7 +48,9 @@ internal static class WriteMarkdown
 
     /// <summary>Sources in brackets, after a space; empty when there are none.</summary>
     public static string Keys(ImmutableArray<Citation> citations) =>
-        citations.IsEmpty ? "" : $" [{string.Join("; ", citations.Select(c => c.Locator is null ? $"@{c.Key}" : $"@{c.Key}, {c.Locator}"))}]";
+        citations.IsEmpty
+            ? ""
+            : $" [{string.Join("; ", citations.Select(c => c.Locator is null ? $"@{c.Key}" : $"@{c.Key}, {c.Locator}"))}]";
 
     private static void Row(StringBuilder text, IEnumerable<string> cells) => text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
 }

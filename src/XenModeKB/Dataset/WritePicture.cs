@@ -8,7 +8,8 @@ namespace XenModeKB.Dataset;
 /// <summary>
 /// A picture as HTML: <c>figure.kb-picture#picture-ID</c> with an svg (<c>role=img</c>, named and described) in a region that
 /// scrolls, a caption, and the same as a list: open for a timeline (<c>ol.kb-timeline</c>), behind <c>details.kb-as-text</c>
-/// for the others. Layers are whole at every width and do not scroll; <see cref="WriteLayers"/> says what stands beside them. The svg has no colours of its own: classes <c>tone-*</c>, <c>picture-*</c> and currentColor.
+/// for the others. Layers are whole at every width and do not scroll; <see cref="WriteLayers"/> says what stands beside them. The svg has
+/// no colours of its own: classes <c>tone-*</c>, <c>picture-*</c> and currentColor.
 /// </summary>
 internal sealed class WritePicture(DatasetText language)
 {
@@ -25,7 +26,8 @@ internal sealed class WritePicture(DatasetText language)
         svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Number(x)}\" y=\"{Number(y - ((wrapped.Count - 1) * 8))}\" {attributes}>");
         for (var i = 0; i < wrapped.Count; i++)
         {
-            svg.Append(CultureInfo.InvariantCulture, $"<tspan x=\"{Number(x)}\" dy=\"{(i == 0 ? 0 : 16)}\">").Append(HtmlBuilder.Escape(wrapped[i])).Append("</tspan>");
+            svg.Append(CultureInfo.InvariantCulture, $"<tspan x=\"{Number(x)}\" dy=\"{(i == 0 ? 0 : 16)}\">")
+                .Append(HtmlBuilder.Escape(wrapped[i])).Append("</tspan>");
         }
 
         svg.Append("</text>");
@@ -72,8 +74,10 @@ internal sealed class WritePicture(DatasetText language)
         var kind = picture.Kind.ToString().ToLowerInvariant();
         var width = Number(drawing.Width);
         var height = Number(drawing.Height);
-        html.Raw($"<svg class=\"picture picture-{kind}\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\">");
-        html.Raw($"<title id=\"{id}-title\">").Text(language.Of(picture.Title)).Raw($"</title><desc id=\"{id}-desc\">").Text(language.Of(picture.Description)).Raw("</desc>");
+        html.Raw(
+            $"<svg class=\"picture picture-{kind}\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\">");
+        html.Raw($"<title id=\"{id}-title\">").Text(language.Of(picture.Title)).Raw($"</title><desc id=\"{id}-desc\">")
+            .Text(language.Of(picture.Description)).Raw("</desc>");
         html.Raw(drawing.Svg).Raw("</svg>");
     }
 
@@ -106,7 +110,8 @@ internal sealed class WritePicture(DatasetText language)
             foreach (var field in picture.Fields.Where(field => entity[field] is not null))
             {
                 html.Raw(" <span class=\"kb-field\">").Text(language.Label(field, picture.Schema.Root[field]!)).Raw(":</span> ");
-                new WriteValue(language, html).Value(entity[field], $"{language.Brief(entity)}, {language.Label(field, picture.Schema.Root[field]!)}", id);
+                new WriteValue(language, html).Value(
+                    entity[field], $"{language.Brief(entity)}, {language.Label(field, picture.Schema.Root[field]!)}", id);
             }
 
             html.Raw("</li>");
@@ -135,7 +140,8 @@ internal sealed class WritePicture(DatasetText language)
     private void Told(HtmlBuilder html, Entity entity, ClaimsValue? date, string item)
     {
         var cited = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var claims in entity.Schema.ShownFields.Select(fact => entity[fact.Key]).OfType<ClaimsValue>().Where(claims => claims.Claims[0].Value is LocalizedValue).Take(1))
+        foreach (var claims in entity.Schema.ShownFields.Select(fact => entity[fact.Key]).OfType<ClaimsValue>()
+                .Where(claims => claims.Claims[0].Value is LocalizedValue).Take(1))
         {
             new WriteValue(language, html).Value(claims, language.Name(entity), item);
             cited.UnionWith(claims.Claims.SelectMany(claim => claim.Citations).Select(citation => citation.Key));
@@ -146,7 +152,8 @@ internal sealed class WritePicture(DatasetText language)
             return;
         }
 
-        html.Raw("<span class=\"claim-note\">").Text(date.Current.Note is { } note ? language.Of(note) : language.Plain(date.Current.Value));
+        html.Raw("<span class=\"claim-note\">")
+            .Text(date.Current.Note is { } note ? language.Of(note) : language.Plain(date.Current.Value));
         if (!date.Current.Citations.IsEmpty)
         {
             html.Cite(new(date.Current.Citations, language.Name(entity), item));
@@ -157,7 +164,8 @@ internal sealed class WritePicture(DatasetText language)
 
     private string Markdown(PictureDefinition picture)
     {
-        var text = new StringBuilder($"**{WriteMarkdown.Escape(language.Of(picture.Title))}**\n\n{WriteMarkdown.Escape(language.Of(picture.Description))}\n\n");
+        var text = new StringBuilder(
+            $"**{WriteMarkdown.Escape(language.Of(picture.Title))}**\n\n{WriteMarkdown.Escape(language.Of(picture.Description))}\n\n");
         if (picture.Layered is { } layered)
         {
             new WriteLayers(language).Markdown(text, picture, layered);
@@ -168,7 +176,8 @@ internal sealed class WritePicture(DatasetText language)
         foreach (var entity in entities)
         {
             var said = picture.Fields.Where(field => entity[field] is not null)
-                .Select(field => $"{WriteMarkdown.Escape(language.Label(field, picture.Schema.Root[field]!))}: {WriteMarkdown.Cell(language, entity[field])}");
+                .Select(
+                    field => $"{WriteMarkdown.Escape(language.Label(field, picture.Schema.Root[field]!))}: {WriteMarkdown.Cell(language, entity[field])}");
             text.Append("- ").Append(WriteMarkdown.Escape(language.Name(entity))).Append(". ").AppendJoin("; ", said).Append('\n');
         }
 

@@ -15,7 +15,8 @@ internal sealed class WriteTable(DatasetText language)
     public HtmlFragment Write(Grid grid, LocalizedText caption)
     {
         var (html, id) = (new HtmlBuilder(), $"table-{grid.Id}");
-        html.Raw($"<div class=\"kb-table\" id=\"{id}\" data-table=\"{grid.Id}\" data-compare=\"{(grid.Corner is null ? "rows" : "columns")}\">");
+        html.Raw(
+            $"<div class=\"kb-table\" id=\"{id}\" data-table=\"{grid.Id}\" data-compare=\"{(grid.Corner is null ? "rows" : "columns")}\">");
         Tools(html, language.Of(caption));
         html.Raw($"<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}-caption\"><table>");
         html.Raw($"<caption id=\"{id}-caption\">").Text(language.Of(caption)).Raw("</caption><thead><tr>");
@@ -72,7 +73,8 @@ internal sealed class WriteTable(DatasetText language)
         {
             var (column, value) = (grid.Columns[i], grid.Cells[index][i]);
             var (cell, context) = ($"{id}-{column.Id}", $"{Plain(row)}, {Plain(column)}");
-            html.Raw($"<td id=\"{cell}\" data-label=\"").Text(Plain(column)).Raw("\" data-value=\"").Text(language.SortKey(value)).Raw("\">");
+            html.Raw($"<td id=\"{cell}\" data-label=\"").Text(Plain(column)).Raw("\" data-value=\"").Text(language.SortKey(value))
+                .Raw("\">");
             new WriteValue(language, html).Value(value, context, cell);
             Permalink(html, cell, context);
             html.Raw("</td>");
@@ -93,8 +95,10 @@ internal sealed class WriteTable(DatasetText language)
             html.Raw($" data-{word}=\"").Text(language.Say($"dataset.tools.{word}")).Raw("\"");
         }
 
-        html.Raw(" data-up=\"").Text(language.Say("dataset.tools.sorted.up")).Raw("\" data-down=\"").Text(language.Say("dataset.tools.sorted.down"));
-        html.Raw("\"><label>").Text(language.Say("dataset.tools.filter")).Raw(" <input type=\"search\" name=\"filter\" autocomplete=\"off\"></label>");
+        html.Raw(" data-up=\"").Text(language.Say("dataset.tools.sorted.up")).Raw("\" data-down=\"")
+            .Text(language.Say("dataset.tools.sorted.down"));
+        html.Raw("\"><label>").Text(language.Say("dataset.tools.filter"))
+            .Raw(" <input type=\"search\" name=\"filter\" autocomplete=\"off\"></label>");
         html.Raw("<label><input type=\"checkbox\" name=\"differs\"> ").Text(language.Say("dataset.tools.differs")).Raw("</label>");
         foreach (var act in (string[])["copy", "download", "reset"])
         {
@@ -106,8 +110,10 @@ internal sealed class WriteTable(DatasetText language)
 
     private void Downloads(HtmlBuilder html, Grid grid)
     {
-        html.Raw("<p class=\"kb-downloads\"><a href=\"").Link(TableFiles.CsvRoute(grid.Id, language.Locale), null, grid.Span).Raw("\">").Text(language.Say("dataset.csv"));
-        html.Raw("</a> <a href=\"").Link(TableFiles.JsonRoute(grid.Id), null, grid.Span).Raw("\">").Text(language.Say("dataset.json")).Raw("</a></p>");
+        html.Raw("<p class=\"kb-downloads\"><a href=\"").Link(TableFiles.CsvRoute(grid.Id, language.Locale), null, grid.Span).Raw("\">")
+            .Text(language.Say("dataset.csv"));
+        html.Raw("</a> <a href=\"").Link(TableFiles.JsonRoute(grid.Id), null, grid.Span).Raw("\">").Text(language.Say("dataset.json"))
+            .Raw("</a></p>");
     }
 
     /// <summary>A header as plain text, with its group.</summary>

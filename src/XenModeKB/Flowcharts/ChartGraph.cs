@@ -5,7 +5,8 @@ namespace XenModeKB.Flowcharts;
 /// <summary>The nodes of a chart by number, with the answers whose targets exist.</summary>
 internal sealed class ChartGraph
 {
-    private ChartGraph(Dictionary<string, int> numbers, ImmutableArray<ImmutableArray<ChartEdge>> edges) => (Numbers, Out) = (numbers, edges);
+    private ChartGraph(Dictionary<string, int> numbers, ImmutableArray<ImmutableArray<ChartEdge>> edges) =>
+        (Numbers, Out) = (numbers, edges);
 
     /// <summary>Node id to number.</summary>
     public IReadOnlyDictionary<string, int> Numbers { get; }

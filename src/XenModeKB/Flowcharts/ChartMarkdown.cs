@@ -36,7 +36,8 @@ internal static class ChartMarkdown
         text.Append("**").Append(Escape(view.Steps[0].Text)).Append("**\n\n");
         foreach (var answer in view.Steps[0].Answers)
         {
-            text.Append("- [").Append(Escape(answer.Label)).Append("](").Append(view.Address(view.RouteOf(view.Steps[answer.To]))).Append(")\n");
+            text.Append("- [").Append(Escape(answer.Label)).Append("](").Append(view.Address(view.RouteOf(view.Steps[answer.To])))
+                .Append(")\n");
         }
 
         return text.ToString();
@@ -53,7 +54,8 @@ internal static class ChartMarkdown
             foreach (var entity in outcome.Configure)
             {
                 var command = view.Entity(entity.Value)?.Code.GetValueOrDefault("command");
-                text.Append('\n').Append(Escape(view.NameOf(entity.Value))).Append('\n').Append(command is null ? "" : $"\n~~~\n{command}\n~~~\n");
+                text.Append('\n').Append(Escape(view.NameOf(entity.Value))).Append('\n')
+                    .Append(command is null ? "" : $"\n~~~\n{command}\n~~~\n");
             }
         }
 
@@ -62,7 +64,8 @@ internal static class ChartMarkdown
 
     private static void List(StringBuilder text, ChartView view)
     {
-        text.Append(Escape(view.Say("origin." + view.Chart.Origin))).Append(". ").Append(Escape(view.Say("applies." + view.Chart.Period, view.Chart.AppliesTo[view.Locale])));
+        text.Append(Escape(view.Say("origin." + view.Chart.Origin))).Append(". ")
+            .Append(Escape(view.Say("applies." + view.Chart.Period, view.Chart.AppliesTo[view.Locale])));
         Cite(text, view.Chart.Cites);
         text.Append("\n\n");
         foreach (var step in view.Steps)
@@ -89,12 +92,16 @@ internal static class ChartMarkdown
         foreach (var answer in step.Answers)
         {
             var name = Escape(view.Steps[answer.To].Name);
-            text.Append("   - ").Append(Escape(answer.Label)).Append(": ").Append(address is null ? name : $"[{name}]({address(answer)})").Append('\n');
+            text.Append("   - ").Append(Escape(answer.Label)).Append(": ").Append(address is null ? name : $"[{name}]({address(answer)})")
+                .Append('\n');
         }
     }
 
     private static void Cite(StringBuilder text, IReadOnlyCollection<Citation> cites) =>
-        text.Append(cites.Count == 0 ? "" : $" [{string.Join("; ", cites.Select(cite => "@" + cite.Key + (cite.Locator is null ? "" : ", " + cite.Locator)))}]");
+        text.Append(
+            cites.Count == 0
+                ? ""
+                : $" [{string.Join("; ", cites.Select(cite => "@" + cite.Key + (cite.Locator is null ? "" : ", " + cite.Locator)))}]");
 
     /// <summary>Marks that would mean something in Markdown.</summary>
     private static string Escape(string text)

@@ -5,7 +5,13 @@ using XenModeKB.Pipeline;
 namespace XenModeKB.Flowcharts;
 
 /// <summary>A box that asks.</summary>
-internal sealed record ChartQuestion(string Id, SourceSpan Span, ImmutableArray<Citation> Cites, LocalizedText Text, LocalizedText? Help, ImmutableArray<ChartAnswer> Answers)
+internal sealed record ChartQuestion(
+    string Id,
+    SourceSpan Span,
+    ImmutableArray<Citation> Cites,
+    LocalizedText Text,
+    LocalizedText? Help,
+    ImmutableArray<ChartAnswer> Answers)
     : ChartNode(Id, Span, Cites)
 {
     /// <summary>Whether answers were written under a misspelt name, which was reported.</summary>

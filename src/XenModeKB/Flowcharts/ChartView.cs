@@ -15,8 +15,14 @@ internal sealed class ChartView
         var graph = ChartGraph.Of(chart);
         var order = ReadingOrder.Of(graph, graph.Numbers[chart.Start!.Value.Value]);
         var places = order.Select((node, place) => (node, place)).ToDictionary(pair => pair.node, pair => pair.place);
-        Steps = [.. order.Select((node, place) => new ChartStep(place, chart.Nodes[node], TextOf(chart.Nodes[node]), Answers(chart.Nodes[node], graph.Out[node], places)))];
-        From = Steps.SelectMany(step => step.Answers.Select((answer, i) => (answer.To, (step.Place, i)))).ToLookup(pair => pair.To, pair => pair.Item2);
+        Steps =
+        [
+            .. order.Select(
+                (node, place) => new ChartStep(
+                    place, chart.Nodes[node], TextOf(chart.Nodes[node]), Answers(chart.Nodes[node], graph.Out[node], places))),
+        ];
+        From = Steps.SelectMany(step => step.Answers.Select((answer, i) => (answer.To, (step.Place, i))))
+            .ToLookup(pair => pair.To, pair => pair.Item2);
         var input = new LayoutInput([.. Steps.Select(step => new LayoutStep(step.Name, step.Answers))]);
         (Tall, Wide) = (TallLayout.Draw(input), WideLayout.Draw(input));
         Route = FolderRoute(locale, site) + chart.Id + "/";
@@ -66,7 +72,8 @@ internal sealed class ChartView
 
     /// <summary>Where charts of a language live: below the page of that folder, whose address may be translated.</summary>
     public static string FolderRoute(Locale locale, Site site) =>
-        site.Pages.BySource.Values.FirstOrDefault(page => page.Key == Folder && page.LocaleCode == locale.Code)?.Route ?? $"{locale.Path}/{Folder}/";
+        site.Pages.BySource.Values.FirstOrDefault(
+            page => page.Key == Folder && page.LocaleCode == locale.Code)?.Route ?? $"{locale.Path}/{Folder}/";
 
     private string TextOf(ChartNode node) => node switch
     {
@@ -77,5 +84,7 @@ internal sealed class ChartView
     };
 
     private ImmutableArray<LayoutAnswer> Answers(ChartNode node, ImmutableArray<ChartEdge> edges, Dictionary<int, int> places) =>
-        node is ChartQuestion question ? [.. edges.Select(edge => new LayoutAnswer(question.Answers[edge.Answer].Label[Locale], places[edge.To]))] : [];
+        node is ChartQuestion question
+            ? [.. edges.Select(edge => new LayoutAnswer(question.Answers[edge.Answer].Label[Locale], places[edge.To]))]
+            : [];
 }

@@ -18,7 +18,8 @@ internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Path
     public void Write(HtmlBuilder html, string prefix)
     {
         var id = $"{prefix}-{form}";
-        html.Raw($"<svg class=\"chart-form chart-{form}{(paths is null ? "" : " has-path")}\" viewBox=\"0 0 {N(drawing.Width)} {N(drawing.Height)}\" width=\"{N(drawing.Width)}\" height=\"{N(drawing.Height)}\" font-size=\"{N(drawing.FontSize)}\" role=\"group\" aria-labelledby=\"{id}-title\" aria-describedby=\"{id}-desc\">")
+        html.Raw(
+            $"<svg class=\"chart-form chart-{form}{(paths is null ? "" : " has-path")}\" viewBox=\"0 0 {N(drawing.Width)} {N(drawing.Height)}\" width=\"{N(drawing.Width)}\" height=\"{N(drawing.Height)}\" font-size=\"{N(drawing.FontSize)}\" role=\"group\" aria-labelledby=\"{id}-title\" aria-describedby=\"{id}-desc\">")
             .Raw($"<title id=\"{id}-title\">").Text(view.Title).Raw("</title>")
             .Raw($"<desc id=\"{id}-desc\">").Text(Description()).Raw("</desc>");
         Strokes(html);
@@ -60,7 +61,8 @@ internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Path
     {
         foreach (var label in drawing.Labels)
         {
-            html.Raw($"<g class=\"chart-label{On(paths?.Answers.Contains((label.Step, label.Answer)))}\" aria-hidden=\"true\">").Raw(Rect(label.Area, "chart-pill", 4));
+            html.Raw($"<g class=\"chart-label{On(paths?.Answers.Contains((label.Step, label.Answer)))}\" aria-hidden=\"true\">")
+                .Raw(Rect(label.Area, "chart-pill", 4));
             Text(html, label, view.Steps[label.Step].Answers[label.Answer].Label, middle: true);
             html.Raw("</g>");
         }
@@ -68,21 +70,27 @@ internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Path
 
     private void Step(HtmlBuilder html, TextBox box, ChartStep step)
     {
-        html.Raw($"<a class=\"chart-step {(step.Answers.IsEmpty ? "ends" : "asks")}{On(IsOn(box))}\" href=\"").Link(view.RouteOf(step), null, step.Node.Span)
+        html.Raw($"<a class=\"chart-step {(step.Answers.IsEmpty ? "ends" : "asks")}{On(IsOn(box))}\" href=\"")
+            .Link(view.RouteOf(step), null, step.Node.Span)
             .Raw("\" aria-label=\"").Text(Name(step)).Raw("\">").Raw(Rect(box.Area, "chart-box", step.Answers.IsEmpty ? 14 : BoxCorner));
         Text(html, box, step.Name, middle: !_tall);
         foreach (var row in _tall ? drawing.Labels.Where(label => label.Step == step.Place) : [])
         {
-            html.Raw($"\n<g class=\"chart-row{On(paths?.Answers.Contains((row.Step, row.Answer)))}\"><path class=\"chart-rule\" d=\"M{N(row.Area.X)} {N(row.Area.Y)}H{N(row.Area.Right)}\"/>");
+            html.Raw(
+                $"\n<g class=\"chart-row{On(paths?.Answers.Contains((row.Step, row.Answer)))}\"><path class=\"chart-rule\" d=\"M{N(row.Area.X)} {N(row.Area.Y)}H{N(row.Area.Right)}\"/>");
             Text(html, row, step.Answers[row.Answer].Label, middle: false);
-            html.Raw($"\n<text class=\"chart-to\" text-anchor=\"end\" x=\"{N(row.Area.Right - 6)}\" y=\"{N(row.Area.Y + (row.Area.Height / 2) + 4.5)}\">→ {N(step.Answers[row.Answer].To + 1)}</text></g>");
+            html.Raw(
+                $"\n<text class=\"chart-to\" text-anchor=\"end\" x=\"{N(row.Area.Right - 6)}\" y=\"{N(row.Area.Y + (row.Area.Height / 2) + 4.5)}\">→ {N(step.Answers[row.Answer].To + 1)}</text></g>");
         }
 
         html.Raw("</a>");
     }
 
     /// <summary>The step, then each answer with the number it leads to: what the lines say to those who see them.</summary>
-    private static string Name(ChartStep step) => string.Join(' ', step.Answers.Select(answer => $"{answer.Label}: {(answer.To + 1).ToString(CultureInfo.InvariantCulture)}.").Prepend(step.Name));
+    private static string Name(ChartStep step) =>
+        string.Join(
+            ' ',
+            step.Answers.Select(answer => $"{answer.Label}: {(answer.To + 1).ToString(CultureInfo.InvariantCulture)}.").Prepend(step.Name));
 
     private void Text(HtmlBuilder html, TextBox placed, string text, bool middle)
     {
@@ -103,7 +111,8 @@ internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Path
     }
 
     /// <summary>Height that the text is centred in: a tall box holds its answers below the text.</summary>
-    private double AreaOfText(TextBox placed) => _tall && placed.Answer < 0 && drawing.Labels.FirstOrDefault(label => label.Step == placed.Step) is { } first
+    private double AreaOfText(TextBox placed) =>
+        _tall && placed.Answer < 0 && drawing.Labels.FirstOrDefault(label => label.Step == placed.Step) is { } first
         ? first.Area.Y - placed.Area.Y
         : placed.Area.Height;
 
@@ -119,7 +128,8 @@ internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Path
         $"<rect class=\"{name}\" x=\"{N(area.X)}\" y=\"{N(area.Y)}\" width=\"{N(area.Width)}\" height=\"{N(area.Height)}\" rx=\"{N(corner)}\"/>";
 
     /// <summary>Of several boxes of one outcome those that the way leads to.</summary>
-    private bool IsOn(TextBox box) => paths is not null && paths.Steps.Contains(box.Step) && (box.LedBy.IsEmpty || box.LedBy.Any(paths.Answers.Contains));
+    private bool IsOn(TextBox box) =>
+        paths is not null && paths.Steps.Contains(box.Step) && (box.LedBy.IsEmpty || box.LedBy.Any(paths.Answers.Contains));
 
     private bool IsOn(Stroke stroke) => paths is not null && stroke.Answers.Any(paths.Answers.Contains);
 

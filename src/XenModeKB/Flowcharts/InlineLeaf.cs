@@ -8,7 +8,8 @@ namespace XenModeKB.Flowcharts;
 /// <param name="Target">Place of the outcome.</param>
 /// <param name="Label">Text of the answer, from the corner of what hangs.</param>
 /// <param name="Box">Text of the outcome, from the same corner.</param>
-internal sealed record InlineLeaf(int Step, int Answer, int Target, (Area Area, ImmutableArray<string> Lines) Label, (Area Area, ImmutableArray<string> Lines) Box)
+internal sealed record InlineLeaf(
+    int Step, int Answer, int Target, (Area Area, ImmutableArray<string> Lines) Label, (Area Area, ImmutableArray<string> Lines) Box)
 {
     /// <summary>Height of the line to it.</summary>
     public double Middle => Box.Area.Y + (Box.Area.Height / 2);

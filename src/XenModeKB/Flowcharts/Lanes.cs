@@ -14,7 +14,8 @@ internal static class Lanes
         Array.Fill(lanes, -1);
         foreach (var i in Enumerable.Range(0, ways.Length).OrderBy(i => ways[i].Bottom - ways[i].Top).ThenBy(i => ways[i].Top))
         {
-            var taken = Enumerable.Range(0, ways.Length).Where(j => lanes[j] >= 0 && Meet(ways[i], ways[j])).Select(j => lanes[j]).ToHashSet();
+            var taken = Enumerable.Range(0, ways.Length).Where(j => lanes[j] >= 0 && Meet(ways[i], ways[j])).Select(j => lanes[j])
+                .ToHashSet();
             lanes[i] = Enumerable.Range(0, ways.Length).First(lane => !taken.Contains(lane));
         }
 
@@ -46,7 +47,9 @@ internal static class Lanes
         }
     }
 
-    /// <summary>How many lines to and from the lane of the first way cross the lane of the second, where that lies nearer to the boxes.</summary>
+    /// <summary>
+    /// How many lines to and from the lane of the first way cross the lane of the second, where that lies nearer to the boxes.
+    /// </summary>
     private static int[,] Costs(ImmutableArray<EdgeBundle> ways)
     {
         var costs = new int[ways.Length, ways.Length];

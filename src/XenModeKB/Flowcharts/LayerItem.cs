@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace XenModeKB.Flowcharts;
 
-/// <summary>What stands in a layer of the wide form: a box, a label, a bend of the line to a target, or a question's outcomes that hang below it.</summary>
+/// <summary>
+/// What stands in a layer of the wide form: a box, a label, a bend of the line to a target, or a question's outcomes that hang below it.
+/// </summary>
 internal sealed class LayerItem(int layer, int step, int answer, int target, ImmutableArray<string> lines, double width, double height)
 {
     public int Layer => layer;

@@ -45,7 +45,8 @@ internal sealed class Layers
 
         for (var i = 0; i < input.Steps.Length; i++)
         {
-            var answers = input.Steps[i].Answers.Select((answer, n) => (Answer: answer, Place: n)).ToLookup(answer => hang && !input.Steps[answer.Answer.To].Asks);
+            var answers = input.Steps[i].Answers.Select((answer, n) => (Answer: answer, Place: n))
+                .ToLookup(answer => hang && !input.Steps[answer.Answer.To].Asks);
             foreach (var (answer, n) in answers[false])
             {
                 Connect(i, n, answer);
@@ -108,7 +109,14 @@ internal sealed class Layers
     /// <summary>Label and box of each outcome in a row; the boxes stand under each other.</summary>
     private LayerItem Hang(int step, IEnumerable<(LayoutAnswer Answer, int Place)> outcomes, LayoutInput input)
     {
-        var rows = outcomes.Select(way => (way.Place, way.Answer.To, Label: _texts.Of(way.Answer.Label, FontSize, InlineText), Box: InlineBox(input.Steps[way.Answer.To].Text))).ToList();
+        var rows = outcomes
+            .Select(
+                way => (
+                    way.Place,
+                    way.Answer.To,
+                    Label: _texts.Of(way.Answer.Label, FontSize, InlineText),
+                    Box: InlineBox(input.Steps[way.Answer.To].Text)))
+            .ToList();
         var boxes = LineWidth + rows.Max(row => row.Label.Width) + (2 * LabelPadding) + LineWidth;
         var hung = ImmutableArray.CreateBuilder<InlineLeaf>();
         var y = 0.0;
@@ -122,12 +130,21 @@ internal sealed class Layers
             y += height + RowGap;
         }
 
-        return new(_boxes[step].Layer + 1, step, -1, -1, [], hung.Max(row => row.Box.Area.Right), y - RowGap) { InlineLeaves = hung.ToImmutable() };
+        return new(
+            _boxes[step].Layer + 1,
+            step,
+            -1,
+            -1,
+            [],
+            hung.Max(row => row.Box.Area.Right),
+            y - RowGap)
+        { InlineLeaves = hung.ToImmutable() };
     }
 
     /// <summary>Narrow, but not so narrow that a word is broken that a box elsewhere has room for.</summary>
     private (ImmutableArray<string> Lines, double Width) InlineBox(string text) =>
-        _texts.Of(text, FontSize, Math.Clamp(text.Split(' ').Max(word => Math.Ceiling(TextMeasure.Width(word, FontSize))), InlineText, BoxText));
+        _texts.Of(
+            text, FontSize, Math.Clamp(text.Split(' ').Max(word => Math.Ceiling(TextMeasure.Width(word, FontSize))), InlineText, BoxText));
 
     private static double TextHeight(ImmutableArray<string> lines, double padding) => (lines.Length * LineHeight) + (2 * padding) - 4;
 
@@ -135,7 +152,10 @@ internal sealed class Layers
     {
         var box = _boxes[step];
         var back = to.To <= step;
-        var (lines, width) = _texts.Of(back ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{to.Label} ↑ {to.To + 1}") : to.Label, FontSize, LabelText);
+        var (lines, width) = _texts.Of(
+            back ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{to.Label} ↑ {to.To + 1}") : to.Label,
+            FontSize,
+            LabelText);
         var label = Add(new(box.Layer + 1, step, answer, to.To, lines, width + (2 * LabelPadding), TextHeight(lines, LabelPadding)));
         Join(box, label);
         var above = label;

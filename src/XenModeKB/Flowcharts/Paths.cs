@@ -57,7 +57,9 @@ internal sealed class Paths
         return (int)counts[target];
     }
 
-    /// <summary>Backwards from the target, one answer at a time. Every step has an answer before it that leads to it, so no path is begun in vain.</summary>
+    /// <summary>
+    /// Backwards from the target, one answer at a time. Every step has an answer before it that leads to it, so no path is begun in vain.
+    /// </summary>
     private static IEnumerable<ImmutableArray<(int Step, int Answer)>> List(ChartView view, int target)
     {
         var open = new Stack<(int Step, ImmutableList<(int Step, int Answer)> Path)>([(target, [])]);

@@ -68,13 +68,16 @@ internal sealed class RepeatOutcomes(WrappedTexts texts)
             .Select(ways => (Outcome: ways.Key, Questions: ways.Order().ToImmutableArray()))
             .ToList();
         var single = shared.SelectMany(ways => ways.Questions.Select(question => Repeat(now, ways.Outcome, question)));
-        return single.Concat(shared.Where(ways => ways.Questions.Length > 2).Select(ways => ways.Questions.Skip(1).Aggregate(now, (all, question) => Repeat(all, ways.Outcome, question))));
+        return single.Concat(
+            shared.Where(ways => ways.Questions.Length > 2)
+                .Select(ways => ways.Questions.Skip(1).Aggregate(now, (all, question) => Repeat(all, ways.Outcome, question))));
     }
 
     private static RepeatedSketch Repeat(RepeatedSketch now, int outcome, int question)
     {
         var (steps, copy) = (now.LayoutInput.Steps, now.LayoutInput.Steps.Length);
-        var asks = steps[question] with { Answers = [.. steps[question].Answers.Select(answer => answer.To == outcome ? answer with { To = copy } : answer)] };
+        var asks =
+            steps[question] with { Answers = [.. steps[question].Answers.Select(answer => answer.To == outcome ? answer with { To = copy } : answer)] };
         return new(new(steps.SetItem(question, asks).Add(steps[outcome])), now.Originals.Add(now.Originals[outcome]));
     }
 }

@@ -4,12 +4,15 @@ using XenModeKB.Model;
 
 namespace XenModeKB.Flowcharts;
 
-/// <summary>The pages of the chooser: one for each question, one for each outcome. They are plain links and can be kept and shared.</summary>
+/// <summary>
+/// The pages of the chooser: one for each question, one for each outcome. They are plain links and can be kept and shared.
+/// </summary>
 internal sealed class StepPages(ChartView view)
 {
     private readonly WriteChart _write = new(view);
 
-    public IEnumerable<SitePage> Pages() => view.Steps.Select(step => step.Node is ChartOutcome outcome ? Outcome(step, outcome) : Question(step));
+    public IEnumerable<SitePage> Pages() =>
+        view.Steps.Select(step => step.Node is ChartOutcome outcome ? Outcome(step, outcome) : Question(step));
 
     private SitePage Question(ChartStep step)
     {
@@ -98,12 +101,14 @@ internal sealed class StepPages(ChartView view)
 
     private void Where(HtmlBuilder html, string what)
     {
-        html.Raw("<p class=\"chart-meta\"><span class=\"chart-mark\">").Text(what).Raw("</span> <a href=\"").Link(view.Route, null, view.Chart.Span).Raw("\">").Text(view.Title).Raw("</a> ");
+        html.Raw("<p class=\"chart-meta\"><span class=\"chart-mark\">").Text(what).Raw("</span> <a href=\"")
+            .Link(view.Route, null, view.Chart.Span).Raw("\">").Text(view.Title).Raw("</a> ");
         _write.Origin(html);
         html.Raw("</p>\n");
     }
 
-    private void Heading(HtmlBuilder html, string part) => html.Raw($"<h2 id=\"chart-{part}\">").Text(view.Say(part + ".title")).Raw("</h2>\n");
+    private void Heading(HtmlBuilder html, string part) =>
+        html.Raw($"<h2 id=\"chart-{part}\">").Text(view.Say(part + ".title")).Raw("</h2>\n");
 
     private void From(HtmlBuilder html, ChartStep step)
     {
@@ -133,7 +138,8 @@ internal sealed class StepPages(ChartView view)
     {
         if (outcome.Warnings is { } warnings)
         {
-            html.Raw("<div class=\"markdown-alert markdown-alert-warning\" role=\"note\"><p class=\"markdown-alert-title\">").Text(view.Say("warnings")).Raw("</p><p>")
+            html.Raw("<div class=\"markdown-alert markdown-alert-warning\" role=\"note\"><p class=\"markdown-alert-title\">")
+                .Text(view.Say("warnings")).Raw("</p><p>")
                 .Text(warnings[view.Locale]).Raw("</p></div>\n");
         }
     }
@@ -164,7 +170,8 @@ internal sealed class StepPages(ChartView view)
 
     private void Again(HtmlBuilder html)
     {
-        html.Raw("<p class=\"chart-again\"><a href=\"").Link(view.RouteOf(view.Steps[0]), null, view.Chart.Span).Raw("\">").Text(view.Say("chooser.again")).Raw("</a> · <a href=\"")
+        html.Raw("<p class=\"chart-again\"><a href=\"").Link(view.RouteOf(view.Steps[0]), null, view.Chart.Span).Raw("\">")
+            .Text(view.Say("chooser.again")).Raw("</a> · <a href=\"")
             .Link(view.Route, null, view.Chart.Span).Raw("\">").Text(view.Say("whole")).Raw("</a></p>\n");
     }
 }

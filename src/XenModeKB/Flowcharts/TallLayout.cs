@@ -6,7 +6,8 @@ namespace XenModeKB.Flowcharts;
 
 /// <summary>
 /// The form for narrow screens: steps in reading order, one below the other. 1. A box holds the question and its answers
-/// as rows, each with the number it leads to; 2. from each row a line leaves to the right and follows the lane of its target; 3. answers to one target share
+/// as rows, each with the number it leads to; 2. from each row a line leaves to the right and follows the lane of its target; 3. answers
+/// to one target share
 /// its lane; lanes are given so that short ways stay inside and lines cross little.
 /// </summary>
 internal static class TallLayout
@@ -52,7 +53,12 @@ internal static class TallLayout
                 .SelectMany((step, i) => step.Answers.Select((answer, n) => (answer.To, Step: i, Answer: n)))
                 .GroupBy(answer => answer.To)
                 .OrderBy(group => group.Key)
-                .Select(group => new EdgeBundle(group.Key, rows[group.Key], [.. group.Select(answer => (answer.Step, answer.Answer))], [.. group.Select(answer => rows[answer.Step] + 1 + answer.Answer)])),
+                .Select(
+                    group => new EdgeBundle(
+                        group.Key,
+                        rows[group.Key],
+                        [.. group.Select(answer => (answer.Step, answer.Answer))],
+                        [.. group.Select(answer => rows[answer.Step] + 1 + answer.Answer)])),
         ];
     }
 

@@ -9,6 +9,8 @@ namespace XenModeKB.Flowcharts;
 /// <param name="Lines">The text, broken.</param>
 internal sealed record TextBox(int Step, int Answer, Area Area, ImmutableArray<string> Lines)
 {
-    /// <summary>For the box of an outcome that is drawn several times: the answers that lead to this one. Empty where there is one box.</summary>
+    /// <summary>
+    /// For the box of an outcome that is drawn several times: the answers that lead to this one. Empty where there is one box.
+    /// </summary>
     public ImmutableArray<(int Step, int Answer)> LedBy { get; init; } = [];
 }

@@ -21,7 +21,10 @@ internal static class WideLayout
     /// <summary>Distance of the line that outcomes hang on from the left end of what hangs.</summary>
     private const double Spine = 5;
 
-    /// <summary>The widest chart whose text is not smaller than 12 pixels when it is shrunk to the column of a common screen, in pixels: wider ones are shown in the tall form there.</summary>
+    /// <summary>
+    /// The widest chart whose text is not smaller than 12 pixels when it is shrunk to the column of a common screen, in pixels: wider ones
+    /// are shown in the tall form there.
+    /// </summary>
     private const double Widest = 1465;
 
     public static Drawing Draw(LayoutInput input)
@@ -30,7 +33,10 @@ internal static class WideLayout
         var bands = Bands(layers);
         var items = layers.All.SelectMany(layer => layer).ToList();
         var hung = items.SelectMany(item => item.InlineLeaves).ToLookup(row => row.Target);
-        var placed = items.SelectMany(item => item.IsDummy ? [] : item.InlineLeaves.IsEmpty ? [Put(item, bands, originals)] : PutInline(item, bands, hung)).ToList();
+        var placed = items
+            .SelectMany(
+                item => item.IsDummy ? [] : item.InlineLeaves.IsEmpty ? [Put(item, bands, originals)] : PutInline(item, bands, hung))
+            .ToList();
         return new(
             items.Max(Right) + (2 * Margin),
             bands[^1].Bottom + Margin,
@@ -96,7 +102,8 @@ internal static class WideLayout
         LedBy = item.IsBox && originals.Count(step => step == originals[item.Step]) > 1 ? [.. AnswersTo(item)] : [],
     };
 
-    private static IEnumerable<TextBox> PutInline(LayerItem item, ImmutableArray<(double Top, double Bottom)> bands, ILookup<int, InlineLeaf> hung)
+    private static IEnumerable<TextBox> PutInline(
+        LayerItem item, ImmutableArray<(double Top, double Bottom)> bands, ILookup<int, InlineLeaf> hung)
     {
         foreach (var row in item.InlineLeaves)
         {
@@ -122,7 +129,10 @@ internal static class WideLayout
                 var (x, y) = (Start(item, i), item.IsDummy ? bands[item.Layer].Bottom : bands[item.Layer].Top + item.Height);
                 if (!below.InlineLeaves.IsEmpty)
                 {
-                    foreach (var stroke in HungStrokes(below, Curve(x, y, bands[item.Layer].Bottom, Left(below) + Spine, bands[below.Layer].Top, 0), bands[below.Layer].Top))
+                    foreach (var stroke in HungStrokes(
+                            below,
+                            Curve(x, y, bands[item.Layer].Bottom, Left(below) + Spine, bands[below.Layer].Top, 0),
+                            bands[below.Layer].Top))
                     {
                         yield return stroke;
                     }
@@ -132,12 +142,17 @@ internal static class WideLayout
 
                 var (endX, endY) = (Middle(below), bands[below.Layer].Top - (below.IsBox ? TipLength : 0));
                 var path = Curve(x, y, bands[item.Layer].Bottom, endX, endY, below.IsDummy ? bands[below.Layer].Bottom : endY);
-                yield return new(path, below.IsBox ? new(endX, bands[below.Layer].Top - 1, ArrowDirection.Down) : null, [.. users[below.IsBox || below.IsDummy ? item : below].Order()]);
+                yield return new(
+                    path,
+                    below.IsBox ? new(endX, bands[below.Layer].Top - 1, ArrowDirection.Down) : null,
+                    [.. users[below.IsBox || below.IsDummy ? item : below].Order()]);
             }
         }
     }
 
-    /// <summary>For each that hangs: down the line that all hang on, round the corner to its label, and on from the label to its box.</summary>
+    /// <summary>
+    /// For each that hangs: down the line that all hang on, round the corner to its label, and on from the label to its box.
+    /// </summary>
     private static IEnumerable<Stroke> HungStrokes(LayerItem item, string start, double top)
     {
         var (left, x) = (Left(item), Left(item) + Spine);
@@ -145,9 +160,16 @@ internal static class WideLayout
         {
             var y = top + row.Middle;
             var (label, box) = (row.Label.Area, left + row.Box.Area.X);
-            yield return new(start + Line($"V{y - Corner:0.#}"), null, [.. item.InlineLeaves.Skip(i).Select(other => (other.Step, other.Answer))]);
-            yield return new(Line($"M{x:0.#} {y - Corner:0.#}C{x:0.#} {y:0.#} {x:0.#} {y:0.#} {x + Corner:0.#} {y:0.#}L{left + label.X:0.#} {y:0.#}"), null, [(row.Step, row.Answer)]);
-            yield return new(Line($"M{left + label.Right:0.#} {y:0.#}L{box - TipLength:0.#} {y:0.#}"), new(box - 1, y, ArrowDirection.Right), [(row.Step, row.Answer)]);
+            yield return new(
+                start + Line($"V{y - Corner:0.#}"), null, [.. item.InlineLeaves.Skip(i).Select(other => (other.Step, other.Answer))]);
+            yield return new(
+                Line($"M{x:0.#} {y - Corner:0.#}C{x:0.#} {y:0.#} {x:0.#} {y:0.#} {x + Corner:0.#} {y:0.#}L{left + label.X:0.#} {y:0.#}"),
+                null,
+                [(row.Step, row.Answer)]);
+            yield return new(
+                Line($"M{left + label.Right:0.#} {y:0.#}L{box - TipLength:0.#} {y:0.#}"),
+                new(box - 1, y, ArrowDirection.Right),
+                [(row.Step, row.Answer)]);
             start = Line($"M{x:0.#} {y - Corner:0.#}");
         }
     }

@@ -10,4 +10,5 @@ namespace XenModeKB.Search;
 /// <param name="Folder">Titles of the pages above it, the highest first; empty for a page of the highest level.</param>
 /// <param name="Description">One sentence.</param>
 /// <param name="Headings">Those that a table of contents shows.</param>
-internal sealed record FoundPage(string Route, string Key, string Title, string Folder, string Description, ImmutableArray<Heading> Headings);
+internal sealed record FoundPage(
+    string Route, string Key, string Title, string Folder, string Description, ImmutableArray<Heading> Headings);

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace XenModeKB.Search;
 
 /// <summary>The words that begin with one letter or digit.</summary>
-/// <param name="Words">Without accents, in ordinal order; each with its place in <paramref name="Postings"/>, which forms of one word share.</param>
+/// <param name="Words">Without accents, in ordinal order; each with its place in <paramref name="Postings"/>, which forms of one word
+/// share.</param>
 /// <param name="Postings">For each word, its pages in their order.</param>
 internal sealed record Shard(ImmutableArray<(string Word, int Place)> Words, ImmutableArray<ImmutableArray<Posting>> Postings)
 {

@@ -64,7 +64,7 @@ public sealed class ExporterTests
     {
         var model = Datasets.Kettles(Kettle.Copper, "value: 2002-01-31", "value: 2002-01").Documents.Single();
 
-        Assert.DoesNotContain(Rendering.Render(model).Files, file => file.Path.EndsWith(".ics", StringComparison.Ordinal));
+        Assert.DoesNotContain(Rendering.Render(model).Written(), file => file.Path.EndsWith(".ics", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -88,5 +88,5 @@ public sealed class ExporterTests
     }
 
     private static string File(XenModeKB.Dataset.DatasetModel model, string path) =>
-        Encoding.UTF8.GetString(Rendering.Render(model).Files.Single(file => file.Path == path).Content.Span);
+        Encoding.UTF8.GetString(Rendering.Render(model).Written().Single(file => file.Path == path).Content.Span);
 }
