@@ -46,12 +46,23 @@ public sealed class ReadDatasetTests
         Assert.Equal([$"{file}{place} {code}"], diagnostics.Select(d => $"{d.Span.Path}({d.Span.Line},{d.Span.Column}) {d.Code}"));
     }
 
-    /// <summary>The last value that is fine and the first that is not; a day is today's, and a claim is looked at again after 24 months.</summary>
+    /// <summary>Today is not the future, and a claim may be as old as the limit of the site.</summary>
     [Theory]
-    [InlineData("checked: 2026-11-01", "checked: 2026-11-22", "")]
-    [InlineData("checked: 2026-11-01", "checked: 2026-11-23", "KB3024")]
-    [InlineData("checked: 2026-11-01", "checked: 2024-11-22", "")]
-    [InlineData("checked: 2026-11-01", "checked: 2024-11-21", "KB3025")]
+    [InlineData(0, 0, "")]
+    [InlineData(0, 1, "KB3024")]
+    [InlineData(-24, 0, "")]
+    [InlineData(-24, -1, "KB3025")]
+    public void A_day_is_too_late_after_today_and_too_early_before_the_limit(int months, int days, string code)
+    {
+        var day = Datasets.Today.AddMonths(months).AddDays(days).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var diagnostics = Datasets.Kettles(Kettle.Copper, "checked: 2026-11-01", $"checked: {day}").Diagnostics;
+
+        Assert.Equal(24, Datasets.Config.CheckedLimitMonths);
+        Assert.Equal(code, string.Join(' ', diagnostics.Select(diagnostic => diagnostic.Code)));
+    }
+
+    /// <summary>The last value that is fine and the first that is not.</summary>
+    [Theory]
     [InlineData("litres: 1.5", "litres: 9", "")]
     [InlineData("litres: 1.5", "litres: 9.01", "KB3032")]
     [InlineData("litres: 1.5", "litres: 0.1", "")]
