@@ -15,15 +15,15 @@ internal static class ChartBenchmark
         Report("tangle", nodes, Make(nodes, (question, random) => random.Next(question + 1, nodes)));
     }
 
-    private static Sketch Make(int nodes, Func<int, Random, int> second)
+    private static LayoutInput Make(int nodes, Func<int, Random, int> second)
     {
         var random = new Random(1);
-        return new([.. Enumerable.Range(0, nodes).Select(i => new SketchStep($"{i + 1}. Is this the question number {i + 1}, or is it not?",
+        return new([.. Enumerable.Range(0, nodes).Select(i => new LayoutStep($"{i + 1}. Is this the question number {i + 1}, or is it not?",
             (2 * i) + 2 < nodes ? [new("Yes, it is", (2 * i) + 1), new("No", second(i, random))] : []))]);
     }
 
-    private static void Report(string shape, int nodes, Sketch sketch) =>
-        Console.WriteLine(FormattableString.Invariant($"{shape} of {nodes} nodes: wide {Best(() => WideLayout.Draw(sketch)):0.0} ms, tall {Best(() => TallLayout.Draw(sketch)):0.0} ms"));
+    private static void Report(string shape, int nodes, LayoutInput input) =>
+        Console.WriteLine(FormattableString.Invariant($"{shape} of {nodes} nodes: wide {Best(() => WideLayout.Draw(input)):0.0} ms, tall {Best(() => TallLayout.Draw(input)):0.0} ms"));
 
     /// <summary>Milliseconds of the best run: the first ones compile.</summary>
     private static double Best(Action draw) => Enumerable.Range(0, Repeats).Min(_ =>

@@ -37,9 +37,9 @@ internal static class EntitySkeleton
         }
 
         var fields = new ShapeSkeleton(context);
-        var optional = schema.Shape.Properties.Select(property => property.Key).Except(schema.Shape.Required);
+        var optional = schema.Root.Properties.Select(property => property.Key).Except(schema.Root.Required);
         return Template.Header(context, $"input/data/{collection}", $"../schemas/{collection}.json")
-            + fields.Required(schema.Shape, "")
+            + fields.Required(schema.Root, "")
             + $"# Other fields: {string.Join(", ", optional)}\n";
     }
 }

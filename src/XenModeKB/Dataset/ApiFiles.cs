@@ -66,10 +66,13 @@ internal sealed class ApiFiles(DatasetModel model, Site site)
 
     /// <summary>The schemas of the input, as they are: the data in the files has their form.</summary>
     public static IEnumerable<OutputFile> Schemas(ImmutableArray<SourceFile> files) =>
-        files.Select(file => OutputFile.FromText(SchemaRoute(file.Path[(file.Path.LastIndexOf('/') + 1)..]), file.Text) with { Origin = SourceSpan.FileStart(file.Path) });
+        files.Select(
+            file => OutputFile.FromText(
+                SchemaRoute(file.Path[(file.Path.LastIndexOf('/') + 1)..]), file.Text) with
+            { Origin = SourceSpan.FileStart(file.Path) });
 
     /// <summary>JSON-LD that lets search engines know the table as a data set; without script tags.</summary>
-    public string JsonLd(TableDefinition table, Language language, string route)
+    public string JsonLd(TableDefinition table, DatasetText language, string route)
     {
         var written = WriteJson.Of(Api.Options with { Indented = false }, json =>
         {
@@ -77,7 +80,8 @@ internal sealed class ApiFiles(DatasetModel model, Site site)
             json.WriteString("@context", "https://schema.org");
             json.WriteString("@type", "Dataset");
             json.WriteString("name", language.Of(table.Title));
-            json.WriteString("description", $"{language.Of(table.Title)}: {language.Of(table.Caption)}. {language.Of(table.Description)}".TrimEnd());
+            json.WriteString(
+                "description", $"{language.Of(table.Title)}: {language.Of(table.Caption)}. {language.Of(table.Description)}".TrimEnd());
             json.WriteString("url", _api.Url(route));
             json.WriteString("inLanguage", language.Locale.Code);
             json.WriteString("license", site.Config.LicenceUrl);

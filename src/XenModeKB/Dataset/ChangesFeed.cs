@@ -5,7 +5,7 @@ using XenModeKB.Model;
 namespace XenModeKB.Dataset;
 
 /// <summary>An Atom feed (RFC 4287) of a collection whose schema says that its entities are news; newest first.</summary>
-internal sealed class ChangesFeed(Language language)
+internal sealed class ChangesFeed(DatasetText language)
 {
     public static string Route(Collection collection, Locale locale) => $"{Api.Root}{collection.Id}.{locale.Code}.xml";
 
@@ -14,7 +14,11 @@ internal sealed class ChangesFeed(Language language)
         var site = language.Site.Config;
         var (route, page) = (Route(collection, language.Locale), $"{language.Locale.Path}/data/{collection.Id}/");
         var entries = collection.Entities
-            .Select(entity => (Entity: entity, Day: entity.Fields.Select(field => field.Value).OfType<DateValue>().Select(date => date.Date.First).DefaultIfEmpty(DateOnly.MinValue).Max()))
+            .Select(
+                entity => (
+                    Entity: entity,
+                    Day: entity.Fields.Select(field => field.Value).OfType<DateValue>().Select(date => date.Date.First)
+                        .DefaultIfEmpty(DateOnly.MinValue).Max()))
             .OrderByDescending(entry => entry.Day).ThenBy(entry => entry.Entity.Id, StringComparer.Ordinal).ToList();
         var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
         xml.Append($"<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{language.Locale.Code}\">\n");
@@ -46,5 +50,6 @@ internal sealed class ChangesFeed(Language language)
         xml.Append('<').Append(name).Append('>').Append(HtmlBuilder.Escape(Printable(text))).Append("</").Append(name).Append(">\n");
 
     /// <summary>XML has no place for control characters, however they are written.</summary>
-    private static string Printable(string text) => string.Concat(text.Where(c => c is '\t' or '\n' or >= ' ' and not ('\uFFFE' or '\uFFFF')));
+    private static string Printable(string text) =>
+        string.Concat(text.Where(c => c is '\t' or '\n' or >= ' ' and not ('\uFFFE' or '\uFFFF')));
 }

@@ -63,13 +63,18 @@ internal static class CheckContradictions
         var entities = collection.Entities.Sort((one, other) => string.CompareOrdinal(one.Id, other.Id));
         var numbers = entities.Select((entity, i) => (entity.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
         var graph = entities
-            .Select((entity, i) => collection.Named(entity, field.Value).Select(named => new Reference(i, numbers[named.Entity.Id], named.Reference.Span)).ToImmutableArray())
+            .Select(
+                (entity, i) => collection.Named(entity, field.Value)
+                    .Select(named => new Reference(i, numbers[named.Entity.Id], named.Reference.Span)).ToImmutableArray())
             .ToImmutableArray();
 
         // Who names itself makes a mistake of its own, whatever larger circle it is part of.
-        var selves = graph.SelectMany(arrows => arrows).Where(arrow => arrow.From == arrow.To).DistinctBy(arrow => arrow.From).Select(arrow => (IReadOnlyList<Reference>)[arrow]);
-        return selves.Concat(FindCycles.Apart([.. graph.Select(arrows => arrows.RemoveAll(arrow => arrow.From == arrow.To))])).Select(circle =>
-            DatasetRules.Circle(circle[0].Span, rule.Message, circle.Select(arrow => entities[arrow.From].Id).Append(entities[circle[0].From].Id)));
+        var selves = graph.SelectMany(arrows => arrows).Where(arrow => arrow.From == arrow.To).DistinctBy(arrow => arrow.From)
+            .Select(arrow => (IReadOnlyList<Reference>)[arrow]);
+        return selves.Concat(FindCycles.Apart([.. graph.Select(arrows => arrows.RemoveAll(arrow => arrow.From == arrow.To))]))
+            .Select(circle =>
+            DatasetRules.Circle(
+                circle[0].Span, rule.Message, circle.Select(arrow => entities[arrow.From].Id).Append(entities[circle[0].From].Id)));
     }
 
     /// <summary>Where an entity breaks a rule, or null.</summary>
@@ -104,7 +109,7 @@ internal static class CheckContradictions
                 continue;
             }
 
-            if (last is { } before && Bounds.CompareCommon(before.Word, said.Word) > 0)
+            if (last is { } before && VersionOrder.CompareCommon(before.Word, said.Word) > 0)
             {
                 return said.Span;
             }
@@ -123,30 +128,18 @@ internal static class CheckContradictions
         }
 
         var late = collection.Named(entity, parent.Value)
-            .Any(named => Said(named.Entity, field.Value) is { } theirs && Bounds.CompareCommon(theirs.Word, own.Word) > 0);
+            .Any(named => Said(named.Entity, field.Value) is { } theirs && VersionOrder.CompareCommon(theirs.Word, own.Word) > 0);
         return late ? own.Span : null;
     }
 
     private static bool Allows(Condition condition, string word) => condition.Values.Any(value => value.Value == word);
 
     /// <summary>The plain word of a field and its place; null when it says nothing that can be compared.</summary>
-    private static (string Word, SourceSpan Span)? Said(Entity entity, string path) => entity.At(path) switch
+    private static (string Word, SourceSpan Span)? Said(Entity entity, string path)
     {
-        ClaimsValue claims => Word(claims.Current.Value),
-        { } value => Word(value),
-        null => null,
-    };
-
-    private static (string Word, SourceSpan Span)? Word(Value value) => value switch
-    {
-        OptionValue option => (option.Option.Value, option.Span),
-        DateValue date => (date.Date.ToString(), date.Span),
-        TextValue text => (text.Text, text.Span),
-        NumberValue number => (number.Text, number.Span),
-        EntityValue entity => (entity.Id, entity.Span),
-        UnknownValue unknown => ("unknown", unknown.Span),
-        _ => null,
-    };
+        var value = entity.At(path) is ClaimsValue claims ? claims.Current.Value : entity.At(path);
+        return value is not null && WordOf.Value(value) is { } word ? (word, value.Span) : null;
+    }
 
     /// <summary>An entity that names another one of its collection, by their places in it.</summary>
     private readonly record struct Reference(int From, int To, SourceSpan Span) : IArrow;

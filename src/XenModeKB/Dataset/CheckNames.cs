@@ -3,7 +3,9 @@ using XenModeKB.Pipeline;
 
 namespace XenModeKB.Dataset;
 
-/// <summary>Reports the second of two entities of a collection with the same name in one language; letter case does not tell them apart.</summary>
+/// <summary>
+/// Reports the second of two entities of a collection with the same name in one language; letter case does not tell them apart.
+/// </summary>
 internal static class CheckNames
 {
     public static ImmutableArray<Diagnostic> Apply(DatasetModel model)

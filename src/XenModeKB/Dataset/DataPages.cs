@@ -5,7 +5,7 @@ using XenModeKB.Pipeline;
 namespace XenModeKB.Dataset;
 
 /// <summary>The pages that are made from data alone, in one language: <c>data/</c> and what is under it.</summary>
-internal sealed class DataPages(Language language)
+internal sealed class DataPages(DatasetText language)
 {
     private const int LongestDescription = 300;
 

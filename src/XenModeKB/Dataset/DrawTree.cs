@@ -7,7 +7,7 @@ namespace XenModeKB.Dataset;
 /// Who comes from whom. 1. The generation of each entity: one more than its youngest parent; 2. a column for each
 /// generation, in the order of the collection, near the parents; 3. lines from parent to child.
 /// </summary>
-internal sealed class DrawTree(Language language)
+internal sealed class DrawTree(DatasetText language)
 {
     private const double BoxWidth = 152;
     private const double BoxHeight = 48;
@@ -19,12 +19,15 @@ internal sealed class DrawTree(Language language)
         var shown = picture.Entities.ToDictionary(entity => entity.FullId, StringComparer.Ordinal);
         var parents = picture.Entities.ToDictionary(entity => entity, entity => Parents(entity, picture.Fields[0], shown));
         var generations = Generations(picture, parents);
-        var columns = picture.Entities.GroupBy(entity => generations[entity]).OrderBy(group => group.Key).Select(group => group.ToList()).ToList();
+        var columns = picture.Entities.GroupBy(entity => generations[entity]).OrderBy(group => group.Key).Select(group => group.ToList())
+            .ToList();
         var tallest = columns.Max(column => column.Count);
         var places = new Dictionary<Entity, (double X, double Y)>();
         for (var i = 0; i < columns.Count; i++)
         {
-            var column = columns[i].OrderBy(entity => parents[entity].Where(places.ContainsKey).Select(parent => places[parent].Y).DefaultIfEmpty(0).Average()).ToList();
+            var column = columns[i]
+                .OrderBy(entity => parents[entity].Where(places.ContainsKey).Select(parent => places[parent].Y).DefaultIfEmpty(0).Average())
+                .ToList();
             var top = 4 + ((tallest - column.Count) * Down / 2);
             for (var j = 0; j < column.Count; j++)
             {
@@ -88,13 +91,24 @@ internal sealed class DrawTree(Language language)
     {
         var (x1, y1, x2, y2) = (from.X + BoxWidth, from.Y + (BoxHeight / 2), to.X, to.Y + (BoxHeight / 2));
         var middle = (x1 + x2) / 2;
-        svg.Append(CultureInfo.InvariantCulture, $"<path class=\"picture-line\" d=\"M{x1} {y1}C{middle} {y1} {middle} {y2} {x2 - 7} {y2}\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\"/>");
+        svg.Append(
+            CultureInfo.InvariantCulture,
+            $"<path class=\"picture-line\" d=\"M{x1} {y1}C{middle} {y1} {middle} {y2} {x2 - 7} {y2}\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\"/>");
         svg.Append(CultureInfo.InvariantCulture, $"<path class=\"picture-line\" d=\"M{x2} {y2}l-9 -4.5v9z\" fill=\"currentColor\"/>");
     }
 
     private static void Box(StringBuilder svg, string name, (double X, double Y) at)
     {
-        svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"picture-box\" x=\"{at.X}\" y=\"{at.Y}\" width=\"{BoxWidth}\" height=\"{BoxHeight}\" rx=\"8\" fill=\"none\" stroke=\"currentColor\"/>");
-        WritePicture.Text(svg, name, at.X + (BoxWidth / 2), at.Y + 29, 20, 2, "font-size=\"14\" font-weight=\"600\" text-anchor=\"middle\" fill=\"currentColor\"");
+        svg.Append(
+            CultureInfo.InvariantCulture,
+            $"<rect class=\"picture-box\" x=\"{at.X}\" y=\"{at.Y}\" width=\"{BoxWidth}\" height=\"{BoxHeight}\" rx=\"8\" fill=\"none\" stroke=\"currentColor\"/>");
+        WritePicture.Text(
+            svg,
+            name,
+            at.X + (BoxWidth / 2),
+            at.Y + 29,
+            20,
+            2,
+            "font-size=\"14\" font-weight=\"600\" text-anchor=\"middle\" fill=\"currentColor\"");
     }
 }

@@ -4,13 +4,6 @@ using XenModeKB.Pipeline;
 
 namespace XenModeKB.Dataset;
 
-/// <summary>A header of a table: a field or an entity.</summary>
-/// <param name="Id">Part of the ids of its cells; ASCII letters, digits, hyphens and underscores.</param>
-/// <param name="Label">What it is called in each language.</param>
-/// <param name="Group">What stands above it: the field of a map of claims; or null.</param>
-/// <param name="Entity">The entity it leads to, or null.</param>
-internal sealed record Head(string Id, LocalizedText Label, LocalizedText? Group, Entity? Entity);
-
 /// <summary>A table that is laid out: its cells come from the entities.</summary>
 /// <param name="Id">Of the table.</param>
 /// <param name="Corner">What the first column holds; null when its header would say nothing.</param>
@@ -18,12 +11,18 @@ internal sealed record Head(string Id, LocalizedText Label, LocalizedText? Group
 /// <param name="Columns">Headers of the columns.</param>
 /// <param name="Cells">Row by row.</param>
 /// <param name="Span">Where the table is defined.</param>
-internal sealed record Grid(string Id, LocalizedText? Corner, ImmutableArray<Head> Rows, ImmutableArray<Head> Columns, ImmutableArray<ImmutableArray<Value?>> Cells, SourceSpan Span)
+internal sealed record Grid(
+    string Id,
+    LocalizedText? Corner,
+    ImmutableArray<TableHeader> Rows,
+    ImmutableArray<TableHeader> Columns,
+    ImmutableArray<ImmutableArray<Value?>> Cells,
+    SourceSpan Span)
 {
     /// <summary>Rows are entities and columns are fields, or the other way round.</summary>
     public static Grid Of(TableDefinition table)
     {
-        var rows = table.Rows.Select(entity => new Head(entity.Id, entity.Name, null, entity)).ToImmutableArray();
+        var rows = table.Rows.Select(entity => new TableHeader(entity.Id, entity.Name, null, entity)).ToImmutableArray();
         var columns = table.Columns.Select(Column).ToImmutableArray();
         var cells = table.Rows.Select(entity => table.Columns.Select(column => Cell(entity, column)).ToImmutableArray()).ToImmutableArray();
         if (!table.Transpose)
@@ -35,9 +34,9 @@ internal sealed record Grid(string Id, LocalizedText? Corner, ImmutableArray<Hea
         return new(table.Id, null, columns, rows, turned, table.Span);
     }
 
-    private static Head Column(ColumnDefinition column)
+    private static TableHeader Column(ColumnDefinition column)
     {
-        var label = column.Shape.Label ?? LocalizedText.Same(column.Field, column.By?.Name.Texts.Keys ?? [], default);
+        var label = column.Schema.Label ?? LocalizedText.Same(column.Field, column.By?.Name.Texts.Keys ?? [], default);
         return column.By is { } entity
             ? new($"{column.Field}-{entity.Id}", entity.Name, label, entity)
             : new(column.Field, label, null, null);

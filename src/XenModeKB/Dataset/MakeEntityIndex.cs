@@ -3,7 +3,9 @@ using XenModeKB.Model;
 
 namespace XenModeKB.Dataset;
 
-/// <summary>What other rooms may know of the entities: names, and the page of each: the Markdown page that claims it, or one made from data.</summary>
+/// <summary>
+/// What other rooms may know of the entities: names, and the page of each: the Markdown page that claims it, or one made from data.
+/// </summary>
 internal static class MakeEntityIndex
 {
     /// <param name="model">The dataset.</param>
@@ -23,12 +25,14 @@ internal static class MakeEntityIndex
         return new(facts.ToImmutable());
     }
 
-    /// <summary>Where the page of an entity is when no Markdown page is about it; the page of its collection when its schema wants no pages.</summary>
+    /// <summary>
+    /// Where the page of an entity is when no Markdown page is about it; the page of its collection when its schema wants no pages.
+    /// </summary>
     public static string OwnRoute(Entity entity, Locale locale) => $"{locale.Path}/{Key(entity)}/";
 
     public static string Key(Entity entity) => entity.Schema.HasPages ? $"data/{entity.FullId}" : $"data/{entity.Schema.Id}";
 
     private static ImmutableSortedDictionary<string, string> Code(Entity entity) => entity.Fields
-        .Where(field => field.Value is TextValue { Shape.Meaning: Meaning.Code })
+        .Where(field => field.Value is TextValue { Schema.SemanticType: SemanticType.Code })
         .ToImmutableSortedDictionary(field => field.Key, field => ((TextValue)field.Value).Text, StringComparer.Ordinal);
 }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using XenModeKB.Model;
 
 namespace XenModeKB.Dataset;
@@ -8,122 +8,115 @@ internal static class OpenApi
 {
     public static OutputFile File(DatasetModel model, Site site) => Api.Plain($"{Api.Root}openapi.json", model.Config.Span, json =>
     {
-        var title = site.Config.Title[site.Config.SourceLocale];
-        json.WriteString("openapi", "3.1.0");
-        json.WriteStartObject("info");
-        json.WriteString("title", title);
-        json.WriteString("version", "1.0.0");
-        json.WriteString("description", "Static files. Addresses and fields of version 1 only ever grow; what is removed comes as version 2.");
-        json.WriteStartObject("license");
-        json.WriteString("name", site.Config.LicenceName);
-        json.WriteString("url", site.Config.LicenceUrl);
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteStartArray("servers");
-        json.WriteStartObject();
-        // Relative to this file, so that a copy of the site describes itself.
-        json.WriteString("url", ".");
-        json.WriteEndObject();
-        json.WriteEndArray();
-        json.WriteStartObject("paths");
-        Path(json, "/index.json", "getIndex", "All collections and tables", "application/json", "Index");
-        foreach (var collection in model.InOrder)
+        foreach (var (name, node) in Document(model, site.Config))
         {
-            Path(json, $"/{collection.Id}.json", $"list-{collection.Id}", $"All entities of {collection.Id}", "application/json", "Collection");
-            Path(json, $"/{collection.Id}/{{id}}.json", $"get-{collection.Id}", $"One entity of {collection.Id}", "application/json", "Entity", ("id", "File name of the entity"));
+            json.WritePropertyName(name);
+            node!.WriteTo(json);
         }
-
-        Path(json, "/tables/{id}.json", "getTable", "One table in all languages", "application/json", "Table", ("id", "File name of the table"));
-        Path(json, "/tables/{id}.{locale}.csv", "getTableCsv", "One table in one language", "text/csv", null, ("id", "File name of the table"), ("locale", "Code of the language"));
-        json.WriteEndObject();
-        Components(json, model);
     });
 
-    private static void Path(Utf8JsonWriter json, string path, string operation, string summary, string type, string? schema, params ReadOnlySpan<(string Name, string Text)> parameters)
+    private static JsonObject Document(DatasetModel model, SiteConfig site) => new()
     {
-        json.WriteStartObject(path);
-        json.WriteStartObject("get");
-        json.WriteString("operationId", operation);
-        json.WriteString("summary", summary);
-        json.WriteStartArray("parameters");
-        foreach (var (name, text) in parameters)
+        ["openapi"] = "3.1.0",
+        ["info"] = new JsonObject
         {
-            json.WriteStartObject();
-            json.WriteString("name", name);
-            json.WriteString("in", "path");
-            json.WriteBoolean("required", true);
-            json.WriteString("description", text);
-            Type(json, "schema", "string");
-            json.WriteEndObject();
+            ["title"] = site.Title[site.SourceLocale],
+            ["version"] = "1.0.0",
+            ["description"] = "Static files. Addresses and fields of version 1 only ever grow; what is removed comes as version 2.",
+            ["license"] = new JsonObject { ["name"] = site.LicenceName, ["url"] = site.LicenceUrl },
+        },
+
+        // Relative to this file, so that a copy of the site describes itself.
+        ["servers"] = new JsonArray(new JsonObject { ["url"] = "." }),
+        ["paths"] = new JsonObject(Paths(model)),
+        ["components"] = new JsonObject { ["schemas"] = Schemas(model) },
+    };
+
+    private static IEnumerable<KeyValuePair<string, JsonNode?>> Paths(DatasetModel model)
+    {
+        (string, string) entity = ("id", "File name of the entity");
+        (string, string) table = ("id", "File name of the table");
+        yield return Path("/index.json", "getIndex", "All collections and tables", Json("Index"));
+        foreach (var collection in model.InOrder)
+        {
+            yield return Path($"/{collection.Id}.json", $"list-{collection.Id}", $"All entities of {collection.Id}", Json("Collection"));
+            yield return Path($"/{collection.Id}/{{id}}.json", $"get-{collection.Id}", $"One entity of {collection.Id}", Json("Entity"), entity);
         }
 
-        json.WriteEndArray();
-        json.WriteStartObject("responses");
-        json.WriteStartObject("200");
-        json.WriteString("description", summary);
-        json.WriteStartObject("content");
-        json.WriteStartObject(type);
-        json.WriteStartObject("schema");
-        json.WriteString(schema is null ? "type" : "$ref", schema is null ? "string" : $"#/components/schemas/{schema}");
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteStartObject("404");
-        json.WriteString("description", "There is no such file");
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteEndObject();
+        yield return Path("/tables/{id}.json", "getTable", "One table in all languages", Json("Table"), table);
+        var csv = new JsonObject { ["text/csv"] = new JsonObject { ["schema"] = Type("string") } };
+        yield return Path("/tables/{id}.{locale}.csv", "getTableCsv", "One table in one language", csv, table, ("locale", "Code of the language"));
     }
 
-    private static void Components(Utf8JsonWriter json, DatasetModel model)
+    private static JsonObject Json(string schema) => new()
     {
-        json.WriteStartObject("components");
-        json.WriteStartObject("schemas");
-        json.WriteStartObject("Texts");
-        json.WriteString("type", "object");
-        json.WriteStartObject("properties");
-        foreach (var locale in model.Config.Locales)
-        {
-            Type(json, locale.Code, "string");
-        }
+        ["application/json"] = new JsonObject { ["schema"] = Reference(schema) },
+    };
 
-        json.WriteEndObject();
-        json.WriteEndObject();
-        Schema(json, "Index", ["title", "collections", "tables", "openapi"], [("title", "Texts"), ("collections", "object"), ("tables", "object"), ("openapi", "string")]);
-        Schema(json, "Collection", ["collection", "label", "schema", "entities"], [("collection", "string"), ("label", "Texts"), ("schema", "string"), ("entities", "array")]);
-        Schema(json, "Entity", ["collection", "id", "pages", "data"], [("collection", "string"), ("id", "string"), ("pages", "object"), ("data", "object")]);
-        Schema(json, "Table", ["table", "title", "caption", "rows", "columns", "cells"], [("table", "string"), ("title", "Texts"), ("caption", "Texts"), ("collection", "string"), ("transposed", "boolean"), ("rows", "array"), ("columns", "array"), ("cells", "array")]);
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
-
-    private static void Schema(Utf8JsonWriter json, string name, ReadOnlySpan<string> required, ReadOnlySpan<(string Field, string Type)> fields)
+    private static KeyValuePair<string, JsonNode?> Path(
+        string path, string operation, string summary, JsonObject content, params (string Name, string Text)[] parameters)
     {
-        json.WriteStartObject(name);
-        json.WriteString("type", "object");
-        json.WriteStartArray("required");
-        foreach (var field in (string[])["url", "licence", "attribution", .. required])
+        var get = new JsonObject
         {
-            json.WriteStringValue(field);
-        }
-
-        json.WriteEndArray();
-        json.WriteStartObject("properties");
-        foreach (var (field, type) in ((string, string)[])[("url", "string"), ("licence", "object"), ("attribution", "string"), .. fields])
-        {
-            Type(json, field, type);
-        }
-
-        json.WriteEndObject();
-        json.WriteEndObject();
+            ["operationId"] = operation,
+            ["summary"] = summary,
+            ["parameters"] = new JsonArray([.. parameters.Select(parameter => Parameter(parameter.Name, parameter.Text))]),
+            ["responses"] = new JsonObject
+            {
+                ["200"] = new JsonObject { ["description"] = summary, ["content"] = content },
+                ["404"] = new JsonObject { ["description"] = "There is no such file" },
+            },
+        };
+        return new(path, new JsonObject { ["get"] = get });
     }
 
-    private static void Type(Utf8JsonWriter json, string name, string type)
+    private static JsonObject Parameter(string name, string text) => new()
     {
-        json.WriteStartObject(name);
-        json.WriteString(type == "Texts" ? "$ref" : "type", type == "Texts" ? "#/components/schemas/Texts" : type);
-        json.WriteEndObject();
+        ["name"] = name,
+        ["in"] = "path",
+        ["required"] = true,
+        ["description"] = text,
+        ["schema"] = Type("string"),
+    };
+
+    private static JsonObject Schemas(DatasetModel model)
+    {
+        var texts = new JsonObject(model.Config.Locales.Select(locale => KeyValuePair.Create<string, JsonNode?>(locale.Code, Type("string"))));
+        return new()
+        {
+            ["Texts"] = new JsonObject { ["type"] = "object", ["properties"] = texts },
+            ["Index"] = Schema(
+                ["title", "collections", "tables", "openapi"],
+                [("title", "Texts"), ("collections", "object"), ("tables", "object"), ("openapi", "string")]),
+            ["Collection"] = Schema(
+                ["collection", "label", "schema", "entities"],
+                [("collection", "string"), ("label", "Texts"), ("schema", "string"), ("entities", "array")]),
+            ["Entity"] = Schema(
+                ["collection", "id", "pages", "data"],
+                [("collection", "string"), ("id", "string"), ("pages", "object"), ("data", "object")]),
+            ["Table"] = Schema(
+                ["table", "title", "caption", "rows", "columns", "cells"],
+                [
+                    ("table", "string"), ("title", "Texts"), ("caption", "Texts"), ("collection", "string"), ("transposed", "boolean"),
+                    ("rows", "array"), ("columns", "array"), ("cells", "array"),
+                ]),
+        };
     }
+
+    /// <summary>One kind of file: besides its own fields, each has its address and the licence.</summary>
+    private static JsonObject Schema(string[] required, (string Field, string Type)[] fields)
+    {
+        (string Field, string Type)[] all = [("url", "string"), ("licence", "object"), ("attribution", "string"), .. fields];
+        return new()
+        {
+            ["type"] = "object",
+            ["required"] = new JsonArray([.. required.Prepend("attribution").Prepend("licence").Prepend("url").Select(name => JsonValue.Create(name))]),
+            ["properties"] = new JsonObject(all.Select(field =>
+                KeyValuePair.Create<string, JsonNode?>(field.Field, field.Type == "Texts" ? Reference("Texts") : Type(field.Type)))),
+        };
+    }
+
+    private static JsonObject Type(string type) => new() { ["type"] = type };
+
+    private static JsonObject Reference(string schema) => new() { ["$ref"] = $"#/components/schemas/{schema}" };
 }

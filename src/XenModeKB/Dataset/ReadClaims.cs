@@ -11,7 +11,7 @@ namespace XenModeKB.Dataset;
 /// </summary>
 internal sealed class ReadClaims(ReadValue values, ImmutableArray<Diagnostic>.Builder diagnostics)
 {
-    public ClaimsValue? Read(YamlNode node, Shape shape, string field)
+    public ClaimsValue? Read(YamlNode node, Schema shape, string field)
     {
         if (node is YamlMapping one)
         {
@@ -41,7 +41,7 @@ internal sealed class ReadClaims(ReadValue values, ImmutableArray<Diagnostic>.Bu
         return claims.Count == 0 ? null : new(claims.ToImmutable(), node.Span);
     }
 
-    private Claim? One(YamlMapping mapping, Shape shape)
+    private Claim? One(YamlMapping mapping, Schema shape)
     {
         values.Claims++;
         Value? value = null, day = null, certainty = null;
@@ -66,7 +66,9 @@ internal sealed class ReadClaims(ReadValue values, ImmutableArray<Diagnostic>.Bu
                     break;
                 default:
                     var read = values.Read(node, part, key.Text);
-                    (value, day, certainty) = (key.Text == "value" ? read : value, key.Text == "checked" ? read : day, key.Text == "certainty" ? read : certainty);
+                    value = key.Text == "value" ? read : value;
+                    day = key.Text == "checked" ? read : day;
+                    certainty = key.Text == "certainty" ? read : certainty;
                     since = key.Text == "since" ? read as TextValue ?? since : since;
                     until = key.Text == "until" ? read as TextValue ?? until : until;
                     break;
@@ -74,19 +76,27 @@ internal sealed class ReadClaims(ReadValue values, ImmutableArray<Diagnostic>.Bu
         }
 
         CheckMissing(mapping, shape);
-        var claim = new Claim(value ?? new UnknownValue(mapping.Span), note, citations, since, until, (day as DateValue)?.Date, (certainty as OptionValue)?.Option, mapping.Span);
+        var claim = new Claim(
+            value ?? new UnknownValue(mapping.Span),
+            note,
+            citations,
+            since,
+            until,
+            (day as DateValue)?.Date,
+            (certainty as OptionValue)?.Option,
+            mapping.Span);
         Check(claim, mapping, shape, day);
         return value is null ? null : claim;
     }
 
-    private LocalizedText? Note(YamlNode node, Shape shape) => node switch
+    private LocalizedText? Note(YamlNode node, Schema shape) => node switch
     {
         YamlScalar { IsNull: false } name => values.Notes.Use(name),
         YamlMapping => values.Localized(node, "note"),
         _ => values.Read(node, shape, "note") is null ? null : LocalizedText.Empty,
     };
 
-    private void CheckMissing(YamlMapping mapping, Shape shape)
+    private void CheckMissing(YamlMapping mapping, Schema shape)
     {
         foreach (var field in FieldRules.Missing(mapping, shape.Required, shape.Properties.Select(p => p.Key)))
         {
@@ -94,23 +104,27 @@ internal sealed class ReadClaims(ReadValue values, ImmutableArray<Diagnostic>.Bu
         }
     }
 
-    private void Check(Claim claim, YamlMapping mapping, Shape shape, Value? day)
+    private void Check(Claim claim, YamlMapping mapping, Schema shape, Value? day)
     {
         // A list that was written but is not one was reported as such, and so was one under a misspelt name.
         var cited = claim.Citations.Length > 0 || mapping["cite"] is not (null or YamlSequence);
         values.Cited += cited || claim.IsUnknown ? 1 : 0;
-        if (!cited && !claim.IsUnknown && (mapping["cite"] is not null || FieldRules.Missing(mapping, ["cite"], shape.Properties.Select(p => p.Key)).Any()))
+        if (!cited
+            && !claim.IsUnknown
+            && (mapping["cite"] is not null || FieldRules.Missing(mapping, ["cite"], shape.Properties.Select(p => p.Key)).Any()))
         {
             diagnostics.Add(DatasetRules.NoCitation(mapping.KeyOf("cite")?.Span ?? Start(mapping)));
         }
 
         var months = values.Schemas.Config.CheckedLimitMonths;
-        if (claim.Checked is { } date && day is not null && date.First < values.Schemas.Today.AddMonths(-Math.Min(months, 12 * values.Schemas.Today.Year - 12)))
+        if (claim.Checked is { } date
+            && day is not null
+            && date.First < values.Schemas.Today.AddMonths(-Math.Min(months, 12 * values.Schemas.Today.Year - 12)))
         {
             diagnostics.Add(DatasetRules.Stale(day.Span, date.ToString(), months));
         }
 
-        if (claim.Since is { } since && claim.Until is { } until && Bounds.CompareCommon(since.Text, until.Text) > 0)
+        if (claim.Since is { } since && claim.Until is { } until && VersionOrder.CompareCommon(since.Text, until.Text) > 0)
         {
             diagnostics.Add(DatasetRules.Backwards(until.Span, since.Text, until.Text));
         }
@@ -120,25 +134,30 @@ internal sealed class ReadClaims(ReadValue values, ImmutableArray<Diagnostic>.Bu
     private void CheckApart(ImmutableArray<Claim> claims)
     {
         var sorted = claims
-            .Where(claim => claim.Since is null || claim.Until is null || Bounds.CompareCommon(claim.Since.Text, claim.Until.Text) <= 0)
+            .Where(
+                claim => claim.Since is null || claim.Until is null || VersionOrder.CompareCommon(claim.Since.Text, claim.Until.Text) <= 0)
             .Order(Comparer<Claim>.Create((a, b) => (a.Since, b.Since) switch
             {
                 (null, null) => 0,
                 (null, _) => -1,
                 (_, null) => 1,
-                ({ } x, { } y) => Bounds.Compare(x.Text, y.Text),
+                ({ } x, { } y) => VersionOrder.Compare(x.Text, y.Text),
             }))
             .ToList();
         var furthest = sorted.FirstOrDefault();
         foreach (var claim in sorted.Skip(1))
         {
-            if (furthest!.Until is not { } end || claim.Since is not { } start || Bounds.CompareCommon(start.Text, end.Text) <= 0)
+            if (furthest!.Until is not { } end || claim.Since is not { } start || VersionOrder.CompareCommon(start.Text, end.Text) <= 0)
             {
                 var (first, second) = furthest.Span <= claim.Span ? (furthest, claim) : (claim, furthest);
-                diagnostics.Add(DatasetRules.Overlap(second.Since?.Span ?? new(second.Span.Path, second.Span.Line, second.Span.Column), first.Span.Line));
+                diagnostics.Add(
+                    DatasetRules.Overlap(
+                        second.Since?.Span ?? new(second.Span.Path, second.Span.Line, second.Span.Column), first.Span.Line));
             }
 
-            furthest = furthest.Until is { } far && (claim.Until is not { } next || Bounds.Compare(next.Text, far.Text) > 0) ? claim : furthest;
+            furthest = furthest.Until is { } far && (claim.Until is not { } next || VersionOrder.Compare(next.Text, far.Text) > 0)
+                ? claim
+                : furthest;
         }
     }
 

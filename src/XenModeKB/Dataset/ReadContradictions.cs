@@ -6,7 +6,7 @@ using XenModeKB.Reading;
 namespace XenModeKB.Dataset;
 
 /// <summary>The rules of a schema (<c>x-kb-contradictions</c>); every field and value that they name must exist.</summary>
-internal sealed class ReadContradictions(Shape shape, ImmutableArray<Locale> locales, ImmutableArray<Diagnostic>.Builder diagnostics)
+internal sealed class ReadContradictions(Schema shape, ImmutableArray<Locale> locales, ImmutableArray<Diagnostic>.Builder diagnostics)
 {
     public ImmutableArray<Contradiction> Read(YamlNode? node)
     {
@@ -36,7 +36,8 @@ internal sealed class ReadContradictions(Shape shape, ImmutableArray<Locale> loc
         fields.Done();
         if (rule.Acyclic is not null && fields.Mapping.KeyOf("except") is { } except)
         {
-            diagnostics.Add(SchemaRules.BadKeyword(except.Span, "except", "left out of a rule with 'acyclic': a circle has no good exception"));
+            diagnostics.Add(
+                SchemaRules.BadKeyword(except.Span, "except", "left out of a rule with 'acyclic': a circle has no good exception"));
             rule = rule with { Except = [] };
         }
 
@@ -61,7 +62,7 @@ internal sealed class ReadContradictions(Shape shape, ImmutableArray<Locale> loc
 
     private Condition Condition(Located<string> field, ImmutableArray<Located<string>> values)
     {
-        var options = Known(field) is { } found ? (found.Meaning == Meaning.Claim ? found.ClaimValue : found).Options : [];
+        var options = Known(field) is { } found ? (found.SemanticType == SemanticType.Claim ? found.ClaimValue : found).Options : [];
         foreach (var value in values.Where(value => !options.IsEmpty && !options.Any(option => option.Value == value.Value)))
         {
             diagnostics.Add(SchemaRules.UnknownName(value.Span, "value", value.Value, options.Select(option => option.Value)));
@@ -71,7 +72,7 @@ internal sealed class ReadContradictions(Shape shape, ImmutableArray<Locale> loc
     }
 
     /// <summary>The shape at a dotted path, or null and a report.</summary>
-    private Shape? Known(Located<string> path)
+    private Schema? Known(Located<string> path)
     {
         var at = shape;
         foreach (var step in path.Value.Split('.'))

@@ -15,21 +15,28 @@ internal sealed class ReadDataset : IModule<DatasetInput, DatasetModel>
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var (schemas, config) = (input.Schemas, input.Schemas.Config);
         var reads = input.Files.Select(file => file.Entity).OfType<EntityRead>().ToArray();
-        var folders = input.Files.Select(file => file.Definition).OfType<YamlDocument>().ToLookup(document => ReadDataFile.FolderOf(document.Path), StringComparer.Ordinal);
+        var folders = input.Files.Select(file => file.Definition).OfType<YamlDocument>()
+            .ToLookup(document => ReadDataFile.FolderOf(document.Path), StringComparer.Ordinal);
         var (tables, pictures) = (folders["tables"].ToList(), folders["pictures"].ToList());
         var collections = Collect(schemas.ById, reads);
-        var definitions = new ReadDefinitions(collections, config.Locales, diagnostics);
-        var (read, drawn) = (tables.Select(definitions.Table).OfType<TableDefinition>().ToList(), pictures.Select(definitions.Picture).OfType<PictureDefinition>().ToList());
+        var selection = new ReadSelection(collections, config.Locales, diagnostics);
+        var read = tables.Select(new ReadTables(selection, collections, config.Locales, diagnostics).Table).OfType<TableDefinition>()
+            .ToList();
+        var drawn = pictures.Select(new ReadPictures(selection, config.Locales, diagnostics).Picture).OfType<PictureDefinition>().ToList();
         var model = new DatasetModel(
             config,
             collections,
             [.. read.OrderBy(t => t.Order).ThenBy(t => t.Id, StringComparer.Ordinal)],
             [.. drawn.OrderBy(p => p.Id, StringComparer.Ordinal)],
-            [.. reads.SelectMany(entity => entity.Citations)],
+            [.. reads.SelectMany(entity => entity.Citations), .. drawn.SelectMany(picture => picture.Layered?.Citations ?? [])],
             [.. reads.SelectMany(entity => entity.Uses)])
         {
             Provenance = (reads.Sum(entity => entity.Claims), reads.Sum(entity => entity.Cited)),
-            Faulty = [.. Faulty("table", tables, read.Select(table => table.Id)), .. Faulty("picture", pictures, drawn.Select(picture => picture.Id))],
+            Invalid =
+            [
+                .. Invalid("table", tables, read.Select(table => table.Id)),
+                .. Invalid("picture", pictures, drawn.Select(picture => picture.Id)),
+            ],
             Schemas = schemas.Files,
         };
         diagnostics.AddRange(CheckEntityUses.Apply(model.EntityUses, model));
@@ -38,17 +45,23 @@ internal sealed class ReadDataset : IModule<DatasetInput, DatasetModel>
         return new([model], diagnostics.ToImmutable());
     }
 
-    private static IEnumerable<(string Directive, string Id)> Faulty(string directive, IEnumerable<YamlDocument> documents, IEnumerable<string> sound) =>
-        documents.Select(document => Path.GetFileNameWithoutExtension(document.Path)).Except(sound, StringComparer.Ordinal).Select(id => (directive, id));
+    private static IEnumerable<(string Directive, string Id)> Invalid(
+        string directive, IEnumerable<YamlDocument> documents, IEnumerable<string> sound) =>
+        documents.Select(document => Path.GetFileNameWithoutExtension(document.Path)).Except(sound, StringComparer.Ordinal)
+            .Select(id => (directive, id));
 
-    private static ImmutableSortedDictionary<string, Collection> Collect(ImmutableSortedDictionary<string, CollectionSchema> schemas, EntityRead[] reads)
+    private static ImmutableSortedDictionary<string, Collection> Collect(
+        ImmutableSortedDictionary<string, CollectionSchema> schemas, EntityRead[] reads)
     {
         var bySchema = reads.Select(read => read.Entity).ToLookup(entity => entity.Schema.Id, StringComparer.Ordinal);
         return schemas.Values.ToImmutableSortedDictionary(
             schema => schema.Id,
             schema => new Collection(
                 schema,
-                [.. bySchema[schema.Id].DistinctBy(entity => entity.Id).OrderBy(entity => entity.Order).ThenBy(entity => entity.Id, StringComparer.Ordinal)]),
+                [
+                    .. bySchema[schema.Id].DistinctBy(entity => entity.Id).OrderBy(entity => entity.Order)
+                        .ThenBy(entity => entity.Id, StringComparer.Ordinal),
+                ]),
             StringComparer.Ordinal);
     }
 }

@@ -5,9 +5,6 @@ using XenModeKB.Reading;
 
 namespace XenModeKB.Dataset;
 
-/// <summary>What reading one file gave: the entity, what it names, how much it claims.</summary>
-internal sealed record EntityRead(Entity Entity, ImmutableArray<Citation> Citations, ImmutableArray<EntityUse> Uses, int Claims, int Cited);
-
 /// <summary>
 /// One YAML file to an entity. 1. The name, order and summary; 2. each fact by the shape of its field;
 /// 3. fields that are missing or that the schema does not know; 4. notes that nothing uses.
@@ -35,13 +32,13 @@ internal sealed class ReadEntity
     private Outcome<EntityRead> Read(YamlDocument document, YamlMapping? root, string id)
     {
         ImmutableArray<KeyValuePair<string, Value>> fields = [];
-        if (_schema.IsUnread)
+        if (_schema.HasErrors)
         {
             root = null;
         }
         else if (root is not null)
         {
-            fields = _values.Fields(root, _schema.Shape);
+            fields = _values.Fields(root, _schema.Root);
         }
         else if (document.Root is { } other)
         {
@@ -58,11 +55,15 @@ internal sealed class ReadEntity
         var entity = new Entity(
             _schema,
             id,
-            name.Texts.IsEmpty ? LocalizedText.Same(id, _schemas.Config.Locales.Select(l => l.Code), SourceSpan.FileStart(document.Path)) : name,
+            name.Texts.IsEmpty
+                ? LocalizedText.Same(id, _schemas.Config.Locales.Select(l => l.Code), SourceSpan.FileStart(document.Path))
+                : name,
             (Field("summary") as LocalizedValue)?.Text ?? LocalizedText.Empty,
             Field("order") is NumberValue order ? (int)Math.Clamp(order.Number, int.MinValue, int.MaxValue) : int.MaxValue,
             fields,
             SourceSpan.FileStart(document.Path));
-        return Outcome.Of(new EntityRead(entity, _values.Citations.ToImmutable(), _values.Uses.ToImmutable(), _values.Claims, _values.Cited), _diagnostics.ToImmutable());
+        return Outcome.Of(
+            new EntityRead(entity, _values.Citations.ToImmutable(), _values.Uses.ToImmutable(), _values.Claims, _values.Cited),
+            _diagnostics.ToImmutable());
     }
 }

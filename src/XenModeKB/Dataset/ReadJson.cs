@@ -128,6 +128,7 @@ internal sealed class ReadJson
         var position = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
         return (position < 0 ? message : message[..position])
             .Replace("Expected depth to be zero at the end of the JSON payload. ", "", StringComparison.Ordinal)
-            .Replace(" Change the reader options.", "", StringComparison.Ordinal).Replace(" in this mode", "", StringComparison.Ordinal).TrimEnd('.', ' ');
+            .Replace(" Change the reader options.", "", StringComparison.Ordinal).Replace(" in this mode", "", StringComparison.Ordinal)
+                .TrimEnd('.', ' ');
     }
 }

@@ -8,7 +8,7 @@ namespace XenModeKB.Dataset;
 /// <summary>The closed list of a schema (<c>enum</c>) with how each value is shown (<c>x-kb-values</c>).</summary>
 internal sealed class ReadOptions(ImmutableArray<Locale> locales, ImmutableArray<Diagnostic>.Builder diagnostics)
 {
-    private static readonly string[] s_tones = ["a", "b", "c", "mixed", "none", "good", "warn", "bad", "unknown"];
+    public static IReadOnlyCollection<string> Tones { get; } = ["a", "b", "c", "mixed", "none", "good", "warn", "bad", "unknown"];
 
     public ImmutableArray<EnumOption> Read(Fields fields)
     {
@@ -44,7 +44,7 @@ internal sealed class ReadOptions(ImmutableArray<Locale> locales, ImmutableArray
         var option = new EnumOption(
             value.Value,
             fields.Localized("label", required: true) ?? asWritten,
-            fields.OneOf("tone", s_tones)?.Value ?? "none",
+            fields.OneOf("tone", Tones)?.Value ?? "none",
             fields.OneOf("icon", Icons.Names)?.Value ?? "");
         fields.Done();
         return option;

@@ -9,33 +9,36 @@ namespace XenModeKB.Dataset;
 /// <summary>A text that was written to the typed value that its shape makes of it, or null and a report.</summary>
 internal sealed class ReadScalar(ReadValue values, ImmutableArray<Diagnostic>.Builder diagnostics, string fileId)
 {
-    public Value? Read(YamlScalar scalar, Shape shape, string field)
+    public Value? Read(YamlScalar scalar, Schema shape, string field)
     {
         if (!shape.Options.IsEmpty)
         {
             return Option(scalar, shape, field);
         }
 
-        if (!shape.Kinds.HasFlag(Kinds.Text))
+        if (!shape.JsonTypes.HasFlag(JsonTypes.Text))
         {
             return Number(scalar, shape, field);
         }
 
-        if (shape.Meaning == Meaning.Date)
+        if (shape.SemanticType == SemanticType.Date)
         {
             return Date(scalar, shape);
         }
 
         if (WrongText(scalar.Text, shape) is { } expected)
         {
-            diagnostics.Add(shape.Meaning == Meaning.Localized
-                ? FieldRules.WrongKind(scalar.Span, field, $"a text in each language ({string.Join(", ", values.Schemas.Config.Locales.Select(l => l.Code))}), or unknown")
+            diagnostics.Add(shape.SemanticType == SemanticType.Localized
+                ? FieldRules.WrongKind(
+                    scalar.Span,
+                    field,
+                    $"a text in each language ({string.Join(", ", values.Schemas.Config.Locales.Select(l => l.Code))}), or unknown")
                 : DatasetRules.OutOfLimits(scalar.Span, field, expected));
             return null;
         }
 
         // Shown as a link: one that leads nowhere and says nothing would be told on each page that has it.
-        if (shape.Meaning == Meaning.Url && string.IsNullOrWhiteSpace(scalar.Text))
+        if (shape.SemanticType == SemanticType.Url && string.IsNullOrWhiteSpace(scalar.Text))
         {
             diagnostics.Add(FieldRules.WrongKind(scalar.Span, field, "an address that is not empty"));
             return null;
@@ -44,14 +47,14 @@ internal sealed class ReadScalar(ReadValue values, ImmutableArray<Diagnostic>.Bu
         return Text(scalar, shape);
     }
 
-    private Value? Text(YamlScalar scalar, Shape shape)
+    private Value? Text(YamlScalar scalar, Schema shape)
     {
-        if (shape.Meaning == Meaning.Localized)
+        if (shape.SemanticType == SemanticType.Localized)
         {
             return new UnknownValue(scalar.Span);
         }
 
-        if (shape.Meaning == Meaning.Id && scalar.Text != fileId)
+        if (shape.SemanticType == SemanticType.Id && scalar.Text != fileId)
         {
             diagnostics.Add(DatasetRules.OtherId(scalar.Span, scalar.Text, fileId));
         }
@@ -66,7 +69,7 @@ internal sealed class ReadScalar(ReadValue values, ImmutableArray<Diagnostic>.Bu
         return new EntityValue(id, scalar.Text, scalar.Span);
     }
 
-    private OptionValue? Option(YamlScalar scalar, Shape shape, string field)
+    private OptionValue? Option(YamlScalar scalar, Schema shape, string field)
     {
         foreach (var option in shape.Options)
         {
@@ -80,7 +83,7 @@ internal sealed class ReadScalar(ReadValue values, ImmutableArray<Diagnostic>.Bu
         return null;
     }
 
-    private Value? Date(YamlScalar scalar, Shape shape)
+    private Value? Date(YamlScalar scalar, Schema shape)
     {
         if (scalar.Text == "unknown" && shape.Pattern?.IsMatch(scalar.Text) == true)
         {
@@ -101,7 +104,7 @@ internal sealed class ReadScalar(ReadValue values, ImmutableArray<Diagnostic>.Bu
         return new DateValue(date, scalar.Span);
     }
 
-    private Value? Number(YamlScalar scalar, Shape shape, string field)
+    private Value? Number(YamlScalar scalar, Schema shape, string field)
     {
         if (!decimal.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
         {
@@ -122,7 +125,7 @@ internal sealed class ReadScalar(ReadValue values, ImmutableArray<Diagnostic>.Bu
     }
 
     /// <summary>What the text should be, or null when it is fine.</summary>
-    private static string? WrongText(string text, Shape shape) =>
+    private static string? WrongText(string text, Schema shape) =>
         text.Length < shape.MinLength ? $"a text of {shape.MinLength} or more characters"
         : text.Length > shape.MaxLength ? $"a text of {shape.MaxLength} characters or less (it has {text.Length})"
         : shape.Pattern?.IsMatch(text) == false ? $"a text like the pattern {shape.Pattern}"

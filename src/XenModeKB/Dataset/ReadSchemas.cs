@@ -24,7 +24,8 @@ internal sealed class ReadSchemas(ImmutableArray<Locale> locales, ImmutableArray
             }
         }
 
-        var shapes = new ReadShape(_files, [.. files.Select(file => FileName(file.Path)).Where(name => !_files.ContainsKey(name))], locales, diagnostics);
+        var shapes = new ReadSchema(
+            _files, [.. files.Select(file => FileName(file.Path)).Where(name => !_files.ContainsKey(name))], locales, diagnostics);
         var found = ImmutableSortedDictionary.CreateBuilder<string, CollectionSchema>(StringComparer.Ordinal);
         foreach (var file in files)
         {
@@ -44,10 +45,10 @@ internal sealed class ReadSchemas(ImmutableArray<Locale> locales, ImmutableArray
         return found.ToImmutable();
     }
 
-    private CollectionSchema Collection(SourceFile file, YamlMapping root, YamlNode declaration, ReadShape shapes)
+    private CollectionSchema Collection(SourceFile file, YamlMapping root, YamlNode declaration, ReadSchema shapes)
     {
         var shape = shapes.Root(FileName(file.Path), root);
-        var otherwise = Unread(file, declaration.Span) with { Shape = shape };
+        var otherwise = Unread(file, declaration.Span) with { Root = shape };
         if (Fields.Of(declaration, "x-kb-collection", declaration.Span, diagnostics, locales) is not { } fields)
         {
             return otherwise;
@@ -62,10 +63,10 @@ internal sealed class ReadSchemas(ImmutableArray<Locale> locales, ImmutableArray
             fields.Flag("compare"),
             fields.Flag("feed"),
             shape,
-            shapes.IsPartial ? [] : new ReadContradictions(shape, locales, diagnostics).Read(root["x-kb-contradictions"]),
+            shapes.HasErrors ? [] : new ReadContradictions(shape, locales, diagnostics).Read(root["x-kb-contradictions"]),
             file,
             declaration.Span)
-        { IsUnread = shapes.IsPartial };
+        { HasErrors = shapes.HasErrors };
         fields.Done();
         return schema;
     }
@@ -75,19 +76,19 @@ internal sealed class ReadSchemas(ImmutableArray<Locale> locales, ImmutableArray
     {
         var id = Path.GetFileNameWithoutExtension(FileName(file.Path));
         var name = LocalizedText.Same(id, locales.Select(l => l.Code), span);
-        return new(id, name, name, 0, true, true, false, Shape.Anything, [], file, span) { IsUnread = true };
+        return new(id, name, name, 0, true, true, false, Schema.Anything, [], file, span) { HasErrors = true };
     }
 
     /// <summary>Reports each <c>x-kb-ref</c> that names no collection.</summary>
     private void CheckTargets(ImmutableSortedDictionary<string, CollectionSchema>.Builder collections)
     {
-        var seen = new HashSet<Shape>(ReferenceEqualityComparer.Instance);
+        var seen = new HashSet<Schema>(ReferenceEqualityComparer.Instance);
         foreach (var schema in collections.Values)
         {
-            Check(schema.Shape);
+            Check(schema.Root);
         }
 
-        void Check(Shape shape)
+        void Check(Schema shape)
         {
             if (!seen.Add(shape))
             {
@@ -99,7 +100,8 @@ internal sealed class ReadSchemas(ImmutableArray<Locale> locales, ImmutableArray
                 diagnostics.Add(SchemaRules.UnknownName(target.Span, "collection", target.Value, collections.Keys));
             }
 
-            foreach (var inner in shape.Properties.Select(p => p.Value).Concat(new[] { shape.Items, shape.Additional, shape.Names }.OfType<Shape>()))
+            foreach (var inner in shape.Properties.Select(p => p.Value)
+                    .Concat(new[] { shape.Items, shape.AdditionalProperties, shape.PropertyNames }.OfType<Schema>()))
             {
                 Check(inner);
             }

@@ -25,24 +25,26 @@ internal sealed class ReadValue(DatasetSchemas schemas, SharedNotes notes, Immut
     public DatasetSchemas Schemas => schemas;
 
     /// <summary>The fields of a mapping, those the schema knows first to last; reports what is missing or unknown.</summary>
-    public ImmutableArray<KeyValuePair<string, Value>> Fields(YamlMapping mapping, Shape shape)
+    public ImmutableArray<KeyValuePair<string, Value>> Fields(YamlMapping mapping, Schema shape)
     {
         var found = ImmutableArray.CreateBuilder<KeyValuePair<string, Value>>(mapping.Entries.Length);
         foreach (var (key, node) in mapping.Entries.Select(entry => (entry.Key, entry.Value)))
         {
             CheckName(key, shape);
-            var of = shape[key.Text] ?? shape.Additional;
-            if (of is null && shape.Closed)
+            var of = shape[key.Text] ?? shape.AdditionalProperties;
+            if (of is null && !shape.AllowsAdditional)
             {
                 diagnostics.Add(FieldRules.UnknownField(key, shape.Properties.Select(p => p.Key)));
             }
-            else if (Read(node, of ?? Shape.Anything, key.Text) is { } value)
+            else if (Read(node, of ?? Schema.Anything, key.Text) is { } value)
             {
-                found.Add(new(schemas.Once(key.Text), value));
+                found.Add(new(key.Text, value));
             }
         }
 
-        foreach (var field in shape.Closed ? FieldRules.Missing(mapping, shape.Required, shape.Properties.Select(p => p.Key)) : shape.Required.Where(field => mapping[field] is null))
+        foreach (var field in shape.AllowsAdditional
+                ? shape.Required.Where(field => mapping[field] is null)
+                : FieldRules.Missing(mapping, shape.Required, shape.Properties.Select(p => p.Key)))
         {
             diagnostics.Add(FieldRules.MissingField(new(mapping.Span.Path, mapping.Span.Line, mapping.Span.Column), field));
         }
@@ -50,20 +52,20 @@ internal sealed class ReadValue(DatasetSchemas schemas, SharedNotes notes, Immut
         return found.ToImmutable();
     }
 
-    public Value? Read(YamlNode node, Shape shape, string field)
+    public Value? Read(YamlNode node, Schema shape, string field)
     {
-        if (!Fits(node, shape.Kinds))
+        if (!Fits(node, shape.JsonTypes))
         {
             diagnostics.Add(FieldRules.WrongKind(node.Span, field, Expected(shape)));
             return null;
         }
 
-        return (shape.Meaning, node) switch
+        return (shape.SemanticType, node) switch
         {
-            (Meaning.Claim, _) => new ReadClaims(this, diagnostics).Read(node, shape, field),
-            (Meaning.Localized, YamlMapping) => Localized(node, field) is { } text ? new LocalizedValue(text, node.Span) : null,
-            (Meaning.Notes, _) => null,
-            (Meaning.Citations, YamlSequence) => Cite(node, shape, field),
+            (SemanticType.Claim, _) => new ReadClaims(this, diagnostics).Read(node, shape, field),
+            (SemanticType.Localized, YamlMapping) => Localized(node, field) is { } text ? new LocalizedValue(text, node.Span) : null,
+            (SemanticType.Notes, _) => null,
+            (SemanticType.Citations, YamlSequence) => Cite(node, shape, field),
             (_, YamlSequence list) => new ListValue(Items(list, shape, field), node.Span),
             (_, YamlMapping mapping) when shape.IsClaimsBy => By(mapping, shape),
             (_, YamlMapping mapping) => new RecordValue(Fields(mapping, shape), shape, node.Span),
@@ -75,7 +77,7 @@ internal sealed class ReadValue(DatasetSchemas schemas, SharedNotes notes, Immut
     public LocalizedText? Localized(YamlNode node, string field) =>
         Complete(node) ?? new Fields(s_nothing, diagnostics, schemas.Config.Locales).AsLocalized(node, field);
 
-    public ImmutableArray<Citation> CiteKeys(YamlNode node, Shape shape, string field)
+    public ImmutableArray<Citation> CiteKeys(YamlNode node, Schema shape, string field)
     {
         var read = Items((YamlSequence)node, shape, field);
         var citations = ImmutableArray.CreateRange(read.OfType<TextValue>().Select(text => Citation.Parse(text.Text, text.Span)));
@@ -108,19 +110,26 @@ internal sealed class ReadValue(DatasetSchemas schemas, SharedNotes notes, Immut
         return new(texts.ToImmutable());
     }
 
-    private CiteValue Cite(YamlNode node, Shape shape, string field) => new(CiteKeys(node, shape, field), node.Span);
+    private CiteValue Cite(YamlNode node, Schema shape, string field) => new(CiteKeys(node, shape, field), node.Span);
 
-    private ClaimsByValue By(YamlMapping mapping, Shape shape)
+    private ClaimsByValue By(YamlMapping mapping, Schema shape)
     {
         var entries = Fields(mapping, shape).Where(field => field.Value is ClaimsValue);
-        return new(shape.Names!.Target!.Value.Value, [.. entries.Select(field => KeyValuePair.Create(field.Key, (ClaimsValue)field.Value))], mapping.Span);
+        return new(
+            shape.PropertyNames!.Target!.Value.Value,
+            [.. entries.Select(field => KeyValuePair.Create(field.Key, (ClaimsValue)field.Value))],
+            mapping.Span);
     }
 
-    private ImmutableArray<Value> Items(YamlSequence list, Shape shape, string field)
+    private ImmutableArray<Value> Items(YamlSequence list, Schema shape, string field)
     {
         if (list.Items.Length < shape.MinItems || list.Items.Length > (shape.MaxItems ?? int.MaxValue))
         {
-            diagnostics.Add(DatasetRules.OutOfLimits(list.Span, field, shape.MaxItems is { } most ? $"a list of {shape.MinItems} to {most} items" : $"a list of at least {shape.MinItems}"));
+            diagnostics.Add(
+                DatasetRules.OutOfLimits(
+                    list.Span,
+                    field,
+                    shape.MaxItems is { } most ? $"a list of {shape.MinItems} to {most} items" : $"a list of at least {shape.MinItems}"));
         }
 
         var seen = shape.Unique ? new HashSet<string>(StringComparer.Ordinal) : null;
@@ -132,7 +141,7 @@ internal sealed class ReadValue(DatasetSchemas schemas, SharedNotes notes, Immut
                 diagnostics.Add(DatasetRules.Twice(item.Span, text.Text));
             }
 
-            if (Read(item, shape.Items ?? Shape.Anything, field) is { } value)
+            if (Read(item, shape.Items ?? Schema.Anything, field) is { } value)
             {
                 items.Add(value);
             }
@@ -141,9 +150,9 @@ internal sealed class ReadValue(DatasetSchemas schemas, SharedNotes notes, Immut
         return items.ToImmutable();
     }
 
-    private void CheckName(YamlScalar key, Shape shape)
+    private void CheckName(YamlScalar key, Schema shape)
     {
-        if (shape.Names is not { } names)
+        if (shape.PropertyNames is not { } names)
         {
             return;
         }
@@ -158,29 +167,31 @@ internal sealed class ReadValue(DatasetSchemas schemas, SharedNotes notes, Immut
         }
     }
 
-    private static bool Fits(YamlNode node, Kinds kinds) => node switch
+    private static bool Fits(YamlNode node, JsonTypes kinds) => node switch
     {
-        YamlMapping => kinds.HasFlag(Kinds.Mapping),
-        YamlSequence => kinds.HasFlag(Kinds.List),
+        YamlMapping => kinds.HasFlag(JsonTypes.Mapping),
+        YamlSequence => kinds.HasFlag(JsonTypes.List),
         YamlScalar { IsNull: true } => false,
-        YamlScalar scalar => kinds.HasFlag(Kinds.Text)
-            || (kinds.HasFlag(Kinds.Integer) && long.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
-            || (kinds.HasFlag(Kinds.Number) && decimal.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
-            || (kinds.HasFlag(Kinds.Flag) && scalar.Text is "true" or "false"),
+        YamlScalar scalar => kinds.HasFlag(JsonTypes.Text)
+            || (
+                kinds.HasFlag(JsonTypes.Integer)
+                    && long.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+            || (kinds.HasFlag(JsonTypes.Number) && decimal.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+            || (kinds.HasFlag(JsonTypes.Flag) && scalar.Text is "true" or "false"),
         _ => false,
     };
 
     /// <summary>What the author should have written, in words.</summary>
-    private string Expected(Shape shape) => shape.Meaning switch
+    private string Expected(Schema shape) => shape.SemanticType switch
     {
-        Meaning.Localized => $"a text in each language ({string.Join(", ", schemas.Config.Locales.Select(l => l.Code))})",
-        Meaning.Claim => "a claim (`value`, `cite`, `checked`, `certainty`) or a list of claims",
-        Meaning.Note => "a text in each language or the name of a note of this file",
-        _ when shape.Kinds.HasFlag(Kinds.Mapping) => "a mapping of fields (`name: value`)",
-        _ when shape.Kinds.HasFlag(Kinds.List) => "a list",
-        _ when shape.Kinds.HasFlag(Kinds.Text) => "a text",
-        _ when shape.Kinds.HasFlag(Kinds.Number) => "a number",
-        _ when shape.Kinds.HasFlag(Kinds.Integer) => "a whole number",
+        SemanticType.Localized => $"a text in each language ({string.Join(", ", schemas.Config.Locales.Select(l => l.Code))})",
+        SemanticType.Claim => "a claim (`value`, `cite`, `checked`, `certainty`) or a list of claims",
+        SemanticType.Note => "a text in each language or the name of a note of this file",
+        _ when shape.JsonTypes.HasFlag(JsonTypes.Mapping) => "a mapping of fields (`name: value`)",
+        _ when shape.JsonTypes.HasFlag(JsonTypes.List) => "a list",
+        _ when shape.JsonTypes.HasFlag(JsonTypes.Text) => "a text",
+        _ when shape.JsonTypes.HasFlag(JsonTypes.Number) => "a number",
+        _ when shape.JsonTypes.HasFlag(JsonTypes.Integer) => "a whole number",
         _ => "true or false",
     };
 }

@@ -2,24 +2,19 @@ using System.Collections.Immutable;
 
 namespace XenModeKB.Dataset;
 
-/// <summary>One statement of an entity about another one.</summary>
-/// <param name="Source">Who says it.</param>
-/// <param name="Line">Id of the line in the facts of the source.</param>
-/// <param name="Claims">What is said; null when the field only names the other.</param>
-internal sealed record Relation(Entity Source, string Line, ClaimsValue? Claims);
-
 /// <summary>What other entities say of each one, by field: the way back of every reference. Made once, in one walk.</summary>
 internal sealed class Relations
 {
-    private readonly Dictionary<string, SortedDictionary<(int Order, string Collection, string Field), List<Relation>>> _about = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedDictionary<(
+        int Order, string Collection, string Field), List<Relation>>> _about = new(StringComparer.Ordinal);
 
     public Relations(DatasetModel model)
     {
         foreach (var entity in model.InOrder.SelectMany(collection => collection.Entities))
         {
-            foreach (var (field, _) in entity.Schema.Facts)
+            foreach (var (field, _) in entity.Schema.ShownFields)
             {
-                Walk(entity, field, entity[field]);
+                entity[field]?.Accept(new Named(this, entity, field));
             }
         }
     }
@@ -27,30 +22,6 @@ internal sealed class Relations
     /// <summary>What is said of an entity: collection and field, then each statement.</summary>
     public IEnumerable<((int Order, string Collection, string Field) Key, ImmutableArray<Relation> Statements)> About(Entity entity) =>
         _about.TryGetValue(entity.FullId, out var found) ? found.Select(group => (group.Key, group.Value.ToImmutableArray())) : [];
-
-    private void Walk(Entity source, string field, Value? value)
-    {
-        switch (value)
-        {
-            case EntityValue other:
-                Add(other.Id, source, field, new(source, field, null));
-                break;
-            case ListValue list:
-                foreach (var item in list.Items)
-                {
-                    Walk(source, field, item);
-                }
-
-                break;
-            case ClaimsByValue map:
-                foreach (var (id, claims) in map.Entries)
-                {
-                    Add($"{map.Collection}/{id}", source, field, new(source, $"{field}-{id}", claims));
-                }
-
-                break;
-        }
-    }
 
     private void Add(string id, Entity source, string field, Relation relation)
     {
@@ -66,5 +37,54 @@ internal sealed class Relations
         }
 
         relations.Add(relation);
+    }
+
+    /// <summary>Adds the entities that a value of one field names; whether that kind of value can name any.</summary>
+    private sealed class Named(Relations relations, Entity source, string field) : IValueVisitor<bool>
+    {
+        public bool Text(TextValue value) => false;
+
+        public bool Date(DateValue value) => false;
+
+        public bool Number(NumberValue value) => false;
+
+        public bool Option(OptionValue value) => false;
+
+        public bool Localized(LocalizedValue value) => false;
+
+        public bool Entity(EntityValue value)
+        {
+            relations.Add(value.Id, source, field, new(source, field, null));
+            return true;
+        }
+
+        public bool Unknown(UnknownValue value) => false;
+
+        public bool List(ListValue value)
+        {
+            foreach (var item in value.Items)
+            {
+                item.Accept(this);
+            }
+
+            return true;
+        }
+
+        public bool Record(RecordValue value) => false;
+
+        public bool Cite(CiteValue value) => false;
+
+        /// <summary>What a claim says of another entity stands in a map of claims.</summary>
+        public bool Claims(ClaimsValue value) => false;
+
+        public bool ClaimsBy(ClaimsByValue value)
+        {
+            foreach (var (id, claims) in value.Entries)
+            {
+                relations.Add($"{value.Collection}/{id}", source, field, new(source, $"{field}-{id}", claims));
+            }
+
+            return true;
+        }
     }
 }

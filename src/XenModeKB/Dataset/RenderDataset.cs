@@ -32,7 +32,7 @@ internal sealed class RenderDataset
     public ImmutableArray<Diagnostic> Problems =>
     [
         .. from collection in _model.InOrder
-           where collection.Schema is { Compare: true, IsUnread: false } && collection.Entities.Length > WriteComparison.Limit
+           where collection.Schema is { Compare: true, HasErrors: false } && collection.Entities.Length > WriteComparison.Limit
            select SchemaRules.TooManyPairs(collection.Schema.Span, collection.Entities.Length, WriteComparison.Limit),
     ];
 

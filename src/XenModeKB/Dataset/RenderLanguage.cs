@@ -5,7 +5,7 @@ using XenModeKB.Texts;
 namespace XenModeKB.Dataset;
 
 /// <summary>All fragments, pages and files of the dataset in one language.</summary>
-internal sealed class RenderLanguage(Language language, Relations relations, ImmutableArray<(TableDefinition Table, Grid Grid)> grids)
+internal sealed class RenderLanguage(DatasetText language, Relations relations, ImmutableArray<(TableDefinition Table, Grid Grid)> grids)
 {
     private readonly DatasetModel _model = language.Model;
     private readonly DataPages _pages = new(language);
@@ -19,9 +19,9 @@ internal sealed class RenderLanguage(Language language, Relations relations, Imm
         var comparison = new WriteComparison(language);
         var compared = _model.InOrder.Where(collection => WriteComparison.Pairs(collection).Any()).ToList();
         var pictures = _model.Pictures.Select(new WritePicture(language).Fragment);
-        var faulty = _model.Faulty.Select(fault => new Fragment(fault.Directive, fault.Id, language.Locale.Code, HtmlFragment.Empty, ""));
+        var invalid = _model.Invalid.Select(fault => new Fragment(fault.Directive, fault.Id, language.Locale.Code, HtmlFragment.Empty, ""));
         return new(
-            [.. tables.Select(table => table.Fragment), .. pictures, .. faulty, .. collections, .. compared.Select(comparison.Fragment), .. entities[false].Select(facts.Fragment)],
+            [.. tables.Select(table => table.Fragment), .. pictures, .. invalid, .. collections, .. compared.Select(comparison.Fragment), .. entities[false].Select(facts.Fragment)],
             [
                 .. _pages.Home(),
                 _pages.Tables(),

@@ -5,14 +5,39 @@ namespace XenModeKB.Dataset;
 /// <summary>Problems of the schemas under input/data/schemas (KB300x).</summary>
 internal static class SchemaRules
 {
-    private static readonly Rule s_notJson = new("KB3001", Severity.Error, "Schema that is not JSON", "Check commas, quotes and brackets at this place; JSON has no comments and no trailing commas.");
+    private static readonly Rule s_notJson = new(
+        "KB3001",
+        Severity.Error,
+        "Schema that is not JSON",
+        "Check commas, quotes and brackets at this place; JSON has no comments and no trailing commas.");
     private static readonly Rule s_keyTwice = new("KB3002", Severity.Error, "JSON key written twice", "Keep one of the two.");
-    private static readonly Rule s_badReference = new("KB3003", Severity.Error, "`$ref` that leads nowhere", "Write `#/$defs/name` or `file.json#/$defs/name`; the file lies beside this one. A schema can't contain itself.");
-    private static readonly Rule s_badKeyword = new("KB3004", Severity.Error, "Schema keyword with a value it can't have", "Write the value in the form that the message names.");
-    private static readonly Rule s_enumLabels = new("KB3005", Severity.Error, "Closed list whose labels do not match its values", "`x-kb-values` needs one entry, with a label in each language, for each value of `enum`, and no other.");
-    private static readonly Rule s_noSchema = new("KB3006", Severity.Error, "Data without a schema", "Add input/data/schemas/<folder>.json, or move the file into the folder of its collection.");
-    private static readonly Rule s_tooManyPairs = new("KB3007", Severity.Error, "Too many pairs to compare", "Set `compare` of this collection to false: pages for all pairs grow with the square of its size.");
-    private static readonly Rule s_unknownName = new("KB3008", Severity.Error, "Schema that names something that does not exist", "Name a collection, a field or an entity that exists.");
+    private static readonly Rule s_badReference = new(
+        "KB3003",
+        Severity.Error,
+        "`$ref` that leads nowhere",
+        "Write `#/$defs/name` or `file.json#/$defs/name`; the file lies beside this one. A schema can't contain itself.");
+    private static readonly Rule s_badKeyword = new(
+        "KB3004", Severity.Error, "Schema keyword with a value it can't have", "Write the value in the form that the message names.");
+    private static readonly Rule s_enumLabels = new(
+        "KB3005",
+        Severity.Error,
+        "Closed list whose labels do not match its values",
+        "`x-kb-values` needs one entry, with a label in each language, for each value of `enum`, and no other.");
+    private static readonly Rule s_noSchema = new(
+        "KB3006",
+        Severity.Error,
+        "Data without a schema",
+        "Add input/data/schemas/<folder>.json, or move the file into the folder of its collection.");
+    private static readonly Rule s_tooManyPairs = new(
+        "KB3007",
+        Severity.Error,
+        "Too many pairs to compare",
+        "Set `compare` of this collection to false: pages for all pairs grow with the square of its size.");
+    private static readonly Rule s_unknownName = new(
+        "KB3008",
+        Severity.Error,
+        "Schema that names something that does not exist",
+        "Name a collection, a field or an entity that exists.");
 
     public static Diagnostic NotJson(SourceSpan where, string problem) => s_notJson.At(where, $"This schema can't be read: {problem}.");
 
@@ -33,7 +58,8 @@ internal static class SchemaRules
     public static Diagnostic ClosedBase(SourceSpan where, string field) =>
         s_badKeyword.At(where, $"'{field}' can't be added here: the schema that '$ref' names allows no further fields.");
 
-    public static Diagnostic NoLabel(SourceSpan where, string value) => s_enumLabels.At(where, $"The value '{value}' has no entry in 'x-kb-values'.");
+    public static Diagnostic NoLabel(SourceSpan where, string value) =>
+        s_enumLabels.At(where, $"The value '{value}' has no entry in 'x-kb-values'.");
 
     public static Diagnostic LabelWithoutValue(SourceSpan where, string value, IEnumerable<string> values) =>
         s_enumLabels.At(where, $"'enum' has no value '{value}'.{Suggest.DidYouMean(value, values)}");

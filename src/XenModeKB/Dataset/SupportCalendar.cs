@@ -5,16 +5,17 @@ using XenModeKB.Model;
 namespace XenModeKB.Dataset;
 
 /// <summary>An iCalendar file (RFC 5545) of the dates that a schema marks for the calendar: a whole day each.</summary>
-internal sealed class SupportCalendar(Language language)
+internal sealed class SupportCalendar(DatasetText language)
 {
     private const int LongestLine = 75;
 
     /// <summary>Null when the collection has no such date.</summary>
     public OutputFile? File(Collection collection)
     {
-        var fields = collection.Schema.Facts.Where(fact => fact.Value.Calendar).ToList();
+        var fields = collection.Schema.ShownFields.Where(fact => fact.Value.Calendar).ToList();
         var events = collection.Entities
-            .SelectMany(entity => fields.Select(field => (Entity: entity, Field: field.Key, Claim: (entity[field.Key] as ClaimsValue)?.Current)))
+            .SelectMany(
+                entity => fields.Select(field => (Entity: entity, Field: field.Key, Claim: (entity[field.Key] as ClaimsValue)?.Current)))
             .Where(item => item.Claim is { Value: DateValue { Date.Day: not null } })
             .ToList();
         if (events.Count == 0)
@@ -34,14 +35,16 @@ internal sealed class SupportCalendar(Language language)
             Line(text, $"UID:{collection.Id}-{entity.Id}-{field}@{Host()}");
             Line(text, $"DTSTAMP:{Day(claim.Checked?.First ?? day)}T000000Z");
             Line(text, $"DTSTART;VALUE=DATE:{Day(day)}");
-            Line(text, $"SUMMARY:{Escape(language.Name(entity))}: {Escape(language.Label(field, collection.Schema.Shape[field]!))}");
+            Line(text, $"SUMMARY:{Escape(language.Name(entity))}: {Escape(language.Label(field, collection.Schema.Root[field]!))}");
             Line(text, $"URL:{language.Site.Config.BaseUrl}{language.Route(entity.FullId)}");
             Line(text, "TRANSP:TRANSPARENT");
             Line(text, "END:VEVENT");
         }
 
         Line(text, "END:VCALENDAR");
-        return OutputFile.FromText($"{Api.Root}{collection.Id}.{language.Locale.Code}.ics", text.ToString()) with { Origin = collection.Schema.Span };
+        return OutputFile.FromText(
+            $"{Api.Root}{collection.Id}.{language.Locale.Code}.ics", text.ToString()) with
+        { Origin = collection.Schema.Span };
     }
 
     private string Host() => Uri.TryCreate(language.Site.Config.BaseUrl, UriKind.Absolute, out var uri) ? uri.Host : "localhost";

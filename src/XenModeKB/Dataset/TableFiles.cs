@@ -1,19 +1,20 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using XenModeKB.Model;
 
 namespace XenModeKB.Dataset;
 
 /// <summary>Each table as CSV (RFC 4180, one file a language) and JSON (all languages).</summary>
-internal static class TableFiles
+internal static partial class TableFiles
 {
     public static string CsvRoute(string table, Locale locale) => $"api/v1/tables/{table}.{locale.Code}.csv";
 
     public static string JsonRoute(string table) => $"api/v1/tables/{table}.json";
 
     /// <summary>One row a line, CRLF, with a byte order mark so that spreadsheets read it as UTF-8.</summary>
-    public static OutputFile Csv(Grid grid, Language language)
+    public static OutputFile Csv(Grid grid, DatasetText language)
     {
         var words = new WriteTable(language);
         var text = new StringBuilder("\uFEFF");
@@ -53,7 +54,7 @@ internal static class TableFiles
         });
     }
 
-    private static void Heads(Utf8JsonWriter json, string name, ImmutableArray<Head> heads, Api api)
+    private static void Heads(Utf8JsonWriter json, string name, ImmutableArray<TableHeader> heads, Api api)
     {
         json.WriteStartArray(name);
         foreach (var head in heads)
@@ -74,10 +75,17 @@ internal static class TableFiles
 
     private static void Line(StringBuilder text, IEnumerable<string> cells) => text.AppendJoin(',', cells.Select(Field)).Append("\r\n");
 
-    /// <summary>Quoted where RFC 4180 asks for it. A text that a spreadsheet would run as a formula gets an apostrophe.</summary>
+    /// <summary>
+    /// Quoted where RFC 4180 asks for it. What a spreadsheet would run as a formula gets an apostrophe: at the start, and after what is a
+    /// separator
+    /// where commas are decimal signs, for quotes inside of a line mean nothing there.
+    /// </summary>
     private static string Field(string text)
     {
-        var safe = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
+        var safe = Formula().Replace(text, "$1'$2");
         return safe.AsSpan().IndexOfAny("\",\r\n") >= 0 ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
+
+    [GeneratedRegex(@"(^|[;\r\n] *)([=+\-@\t])", RegexOptions.CultureInvariant)]
+    private static partial Regex Formula();
 }

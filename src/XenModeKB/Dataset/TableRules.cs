@@ -5,10 +5,30 @@ namespace XenModeKB.Dataset;
 /// <summary>Problems of tables and pictures (KB304x).</summary>
 internal static class TableRules
 {
-    private static readonly Rule s_unknownName = new("KB3040", Severity.Error, "Table or picture that names something that does not exist", "Name a collection, a field of its schema, or an entity that exists.");
-    private static readonly Rule s_noRows = new("KB3041", Severity.Error, "Table or picture without anything to show", "Name entities that exist, or loosen `where`.");
-    private static readonly Rule s_column = new("KB3042", Severity.Error, "Column that is not one field or one map of claims", "Write `field: name` or `claims_by: name`.");
-    private static readonly Rule s_pictureField = new("KB3043", Severity.Error, "Picture with a field that it can't draw", "A spectrum draws claims with a closed list of values, a tree a field that names entities of the same collection, a timeline a date.");
+    private static readonly Rule s_unknownName = new(
+        "KB3040",
+        Severity.Error,
+        "Table or picture that names something that does not exist",
+        "Name a collection, a field of its schema, or an entity that exists.");
+    private static readonly Rule s_noRows = new(
+        "KB3041", Severity.Error, "Table or picture without anything to show", "Name entities that exist, or loosen `where`.");
+    private static readonly Rule s_column = new(
+        "KB3042", Severity.Error, "Column that is not one field or one map of claims", "Write `field: name` or `claims_by: name`.");
+    private static readonly Rule s_pictureField = new(
+        "KB3043",
+        Severity.Error,
+        "Picture with a field that it can't draw",
+        "A spectrum and the strip of a picture of layers draw claims with a closed list of values, a tree a field that names entities of the same collection, a timeline a date.");
+
+    private static readonly Rule s_arrowToItself = new(
+        "KB3044",
+        Severity.Error,
+        "Arrow from a box to itself",
+        "Name two boxes: the one that asks under `from`, the one that does the work under `to`.");
+    private static readonly Rule s_tooManyParts = new(
+        "KB3045", Severity.Error, "Picture with too many parts", "Keep what a reader needs to see who does what, or make two pictures.");
+    private static readonly Rule s_boxTwice = new(
+        "KB3046", Severity.Error, "Two boxes with one id", "Give each box of a picture an id of its own: arrows name boxes by it.");
 
     public static Diagnostic UnknownName(SourceSpan where, string kind, string name, IEnumerable<string> known) =>
         s_unknownName.At(where, $"There is no {kind} '{name}'.{Suggest.DidYouMean(name, known)}");
@@ -17,9 +37,21 @@ internal static class TableRules
 
     public static Diagnostic Column(SourceSpan where) => s_column.At(where, "A column has either 'field' or 'claims_by'.");
 
-    public static Diagnostic NotAMap(SourceSpan where, string field) => s_column.At(where, $"'{field}' is not a map from entities to claims; write 'field: {field}'.");
+    public static Diagnostic NotAMap(SourceSpan where, string field) =>
+        s_column.At(where, $"'{field}' is not a map from entities to claims; write 'field: {field}'.");
 
-    public static Diagnostic IsAMap(SourceSpan where, string field) => s_column.At(where, $"'{field}' is a map from entities to claims; write 'claims_by: {field}'.");
+    public static Diagnostic IsAMap(SourceSpan where, string field) =>
+        s_column.At(where, $"'{field}' is a map from entities to claims; write 'claims_by: {field}'.");
 
-    public static Diagnostic PictureField(SourceSpan where, string field, string expected) => s_pictureField.At(where, $"'{field}' must be {expected}.");
+    public static Diagnostic ArrowToItself(SourceSpan where, string box) =>
+        s_arrowToItself.At(where, $"This arrow starts and ends at the box '{box}'.");
+
+    public static Diagnostic TooManyParts(SourceSpan where, int count, string parts, int most) =>
+        s_tooManyParts.At(where, $"This picture has {count} {parts}; it can have at most {most}.");
+
+    public static Diagnostic BoxTwice(SourceSpan where, string id, int line) =>
+        s_boxTwice.At(where, $"The box in line {line} has the id '{id}', too.");
+
+    public static Diagnostic PictureField(SourceSpan where, string field, string expected) =>
+        s_pictureField.At(where, $"'{field}' must be {expected}.");
 }

@@ -9,7 +9,7 @@ namespace XenModeKB.Dataset;
 /// All entities of a collection as a list of definitions: <c>dl.kb-collection</c> with <c>dt#collection-ID-ENTITY</c>, the
 /// summary or first text with its sources, and the entities it names (<c>p.kb-see</c>).
 /// </summary>
-internal sealed class WriteCollection(Language language)
+internal sealed class WriteCollection(DatasetText language)
 {
     public Fragment Fragment(Collection collection) =>
         new("collection", collection.Id, language.Locale.Code, Html(collection), Markdown(collection));
@@ -30,7 +30,8 @@ internal sealed class WriteCollection(Language language)
                 html.Text(language.Name(entity));
             }
 
-            html.Raw($" <a class=\"permalink\" href=\"#{id}\" aria-label=\"").Text(language.Say("dataset.permalink", language.Name(entity))).Raw("\">#</a></dt><dd>");
+            html.Raw($" <a class=\"permalink\" href=\"#{id}\" aria-label=\"").Text(language.Say("dataset.permalink", language.Name(entity)))
+                .Raw("\">#</a></dt><dd>");
             Definition(html, entity, id);
             html.Raw("</dd>");
         }
@@ -43,7 +44,9 @@ internal sealed class WriteCollection(Language language)
         var text = new StringBuilder();
         foreach (var entity in collection.Entities)
         {
-            var said = !entity.Summary.Texts.IsEmpty ? EscapeMarkdown.Cell(language.Of(entity.Summary)) : WriteMarkdown.Cell(language, MainText(entity)?.Value);
+            var said = !entity.Summary.Texts.IsEmpty
+                ? EscapeMarkdown.Cell(language.Of(entity.Summary))
+                : WriteMarkdown.Cell(language, MainText(entity)?.Value);
             text.Append("- **").Append(EscapeMarkdown.Cell(language.Name(entity))).Append("**: ").Append(said).Append('\n');
         }
 
@@ -64,7 +67,8 @@ internal sealed class WriteCollection(Language language)
             html.Raw("</p>");
         }
 
-        foreach (var (field, _) in entity.Schema.Facts.Where(fact => entity[fact.Key] is DateValue or EntityValue or CiteValue or ListValue { Items: [EntityValue, ..] }))
+        foreach (var (field, _) in entity.Schema.ShownFields.Where(
+                fact => entity[fact.Key] is DateValue or EntityValue or CiteValue or ListValue { Items: [EntityValue, ..] }))
         {
             html.Raw("<p class=\"kb-see\">").Text(Label(entity, field)).Raw(": ");
             new WriteValue(language, html).Value(entity[field], language.Name(entity), id);
@@ -72,12 +76,12 @@ internal sealed class WriteCollection(Language language)
         }
     }
 
-    private string Label(Entity entity, string field) => language.Label(field, entity.Schema.Shape[field] ?? Shape.Anything);
+    private string Label(Entity entity, string field) => language.Label(field, entity.Schema.Root[field] ?? Schema.Anything);
 
     /// <summary>The first claim in words; null when there is none.</summary>
     private static KeyValuePair<string, Value>? MainText(Entity entity)
     {
-        foreach (var (field, _) in entity.Schema.Facts)
+        foreach (var (field, _) in entity.Schema.ShownFields)
         {
             if (entity[field] is ClaimsValue { Claims: [{ Value: LocalizedValue }, ..] } claims)
             {

@@ -10,7 +10,7 @@ namespace XenModeKB.Dataset;
 /// Two entities side by side, differences first: one table with two bodies (<c>tbody.differs</c>, <c>tbody.equal</c>), each
 /// under a header of its own. And the list of all pairs of a collection: <c>ul.kb-pairs</c>.
 /// </summary>
-internal sealed class WriteComparison(Language language)
+internal sealed class WriteComparison(DatasetText language)
 {
     /// <summary>Pairs grow with the square of a collection: above this many entities its schema must not ask for them.</summary>
     public const int Limit = 40;
@@ -75,7 +75,7 @@ internal sealed class WriteComparison(Language language)
     /// <summary>Lines that say something else of each, then those that say the same. A short name is no property to compare.</summary>
     private (ImmutableArray<Fact> Differs, ImmutableArray<Fact> Equal) Split(Entity a, Entity b)
     {
-        var lines = Fact.Lines(language.Model, a, b).Where(line => line.Of(a) is not TextValue { Shape.Meaning: Meaning.Short }).ToLookup(line => language.Plain(line.Of(a)) != language.Plain(line.Of(b)));
+        var lines = Fact.Lines(language.Model, a, b).Where(line => line.Of(a) is not TextValue { Schema.SemanticType: SemanticType.Short }).ToLookup(line => language.Plain(line.Of(a)) != language.Plain(line.Of(b)));
         return ([.. lines[true]], [.. lines[false]]);
     }
 
@@ -90,7 +90,7 @@ internal sealed class WriteComparison(Language language)
         html.Raw($"<tbody class=\"{kind}\"><tr><th colspan=\"3\" scope=\"rowgroup\">").Text(title).Raw("</th></tr>");
         foreach (var line in lines)
         {
-            var row = $"{table}-{line.Head.Id}";
+            var row = $"{table}-{line.Header.Id}";
             html.Raw($"<tr id=\"{row}\"><th scope=\"row\">").Text(Plain(line)).Raw("</th>");
             foreach (var entity in (Entity[])[a, b])
             {
@@ -105,5 +105,5 @@ internal sealed class WriteComparison(Language language)
         html.Raw("</tbody>");
     }
 
-    private string Plain(Fact line) => new WriteTable(language).Plain(line.Head);
+    private string Plain(Fact line) => new WriteTable(language).Plain(line.Header);
 }

@@ -11,7 +11,7 @@ namespace XenModeKB.Dataset;
 /// (<c>table.kb-facts</c>; each line is <c>tr#entity-COLLECTION-ID-LINE</c>) and, for each field of other entities that
 /// speaks of it, a list (<c>ul.kb-related</c>) that leads to the place where it is said, with its sources.
 /// </summary>
-internal sealed class WriteFacts(Language language, Relations relations)
+internal sealed class WriteFacts(DatasetText language, Relations relations)
 {
     public static string Anchor(Entity entity) => $"entity-{entity.Schema.Id}-{entity.Id}";
 
@@ -36,28 +36,35 @@ internal sealed class WriteFacts(Language language, Relations relations)
             Related(html, $"{id}-from-{key.Collection}-{key.Field}", Title(key.Collection, key.Field), statements);
         }
 
-        html.Raw("<p class=\"kb-downloads\"><a href=\"").Link(ApiFiles.EntityRoute(entity), null, entity.Span).Raw("\">").Text(language.Say("dataset.json"));
+        html.Raw("<p class=\"kb-downloads\"><a href=\"").Link(ApiFiles.EntityRoute(entity), null, entity.Span).Raw("\">")
+            .Text(language.Say("dataset.json"));
         return html.Raw("</a></p></section>");
     }
 
     public string Markdown(Entity entity)
     {
         var text = new StringBuilder($"## {language.Say("page.facts")}\n\n");
-        var rows = Fact.Lines(language.Model, entity).Select(line => (string[])[EscapeMarkdown.Cell(Plain(line.Head)), WriteMarkdown.Cell(language, line.Of(entity))]);
-        return text.Append(WriteMarkdown.Table(language.Name(entity), [language.Say("dataset.aspect"), language.Say("dataset.value")], rows)).ToString();
+        var rows = Fact.Lines(language.Model, entity)
+            .Select(line => (string[])[EscapeMarkdown.Cell(Plain(line.Header)), WriteMarkdown.Cell(language, line.Of(entity))]);
+        return text
+            .Append(WriteMarkdown.Table(language.Name(entity), [language.Say("dataset.aspect"), language.Say("dataset.value")], rows))
+            .ToString();
     }
 
     private void Table(HtmlBuilder html, Entity entity, ImmutableArray<Fact> lines, string id)
     {
-        html.Raw($"<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}-caption\"><table class=\"kb-facts\"><caption id=\"{id}-caption\">").Text(language.Name(entity));
+        html.Raw(
+            $"<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}-caption\"><table class=\"kb-facts\"><caption id=\"{id}-caption\">")
+            .Text(language.Name(entity));
         html.Raw("</caption><thead><tr><th scope=\"col\">").Text(language.Say("dataset.aspect"));
         html.Raw("</th><th scope=\"col\">").Text(language.Say("dataset.value"));
         html.Raw("</th><th scope=\"col\">").Text(language.Say("dataset.checked")).Raw("</th></tr></thead><tbody>");
         foreach (var line in lines)
         {
-            var (row, name, value) = ($"{id}-{line.Head.Id}", Plain(line.Head), line.Of(entity));
+            var (row, name, value) = ($"{id}-{line.Header.Id}", Plain(line.Header), line.Of(entity));
             html.Raw($"<tr id=\"{row}\"><th scope=\"row\">").Text(name);
-            html.Raw($" <a class=\"permalink\" href=\"#{row}\" aria-label=\"").Text(language.Say("dataset.permalink", name)).Raw("\">#</a></th><td>");
+            html.Raw($" <a class=\"permalink\" href=\"#{row}\" aria-label=\"").Text(language.Say("dataset.permalink", name))
+                .Raw("\">#</a></th><td>");
             new WriteValue(language, html).Value(value, $"{language.Brief(entity)}, {name}", row);
             html.Raw("</td>");
             Checked(html, value);
@@ -71,7 +78,8 @@ internal sealed class WriteFacts(Language language, Relations relations)
     {
         if ((value as ClaimsValue)?.Claims.MinBy(claim => claim.Checked?.Order ?? (int.MaxValue, 0, 0))?.Checked is { } date)
         {
-            html.Raw("<td data-label=\"").Text(language.Say("dataset.checked")).Raw($"\"><time datetime=\"{date}\">").Text(language.Say(date)).Raw("</time></td>");
+            html.Raw("<td data-label=\"").Text(language.Say("dataset.checked")).Raw($"\"><time datetime=\"{date}\">")
+                .Text(language.Say(date)).Raw("</time></td>");
         }
         else
         {
@@ -84,7 +92,8 @@ internal sealed class WriteFacts(Language language, Relations relations)
         html.Raw($"<h3 id=\"{id}\">").Text(title).Raw("</h3><ul class=\"kb-related\">");
         foreach (var (source, line, claims) in statements)
         {
-            html.Raw("<li><a href=\"").Link(language.Route(source.FullId) ?? "", source.Schema.HasPages ? $"{Anchor(source)}-{line}" : null, source.Span);
+            html.Raw("<li><a href=\"")
+                .Link(language.Route(source.FullId) ?? "", source.Schema.HasPages ? $"{Anchor(source)}-{line}" : null, source.Span);
             html.Raw("\">").Text(language.Name(source)).Raw("</a>");
             if (claims is not null)
             {
@@ -100,8 +109,8 @@ internal sealed class WriteFacts(Language language, Relations relations)
     private string Title(string collection, string field)
     {
         var schema = language.Model.Collections[collection].Schema;
-        return $"{language.Of(schema.Label)}: {language.Label(field, schema.Shape[field]!)}";
+        return $"{language.Of(schema.Label)}: {language.Label(field, schema.Root[field]!)}";
     }
 
-    private string Plain(Head head) => new WriteTable(language).Plain(head);
+    private string Plain(TableHeader header) => new WriteTable(language).Plain(header);
 }

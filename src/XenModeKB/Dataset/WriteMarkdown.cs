@@ -24,23 +24,24 @@ internal static class WriteMarkdown
     }
 
     /// <summary>A value with its notes and the keys of its sources.</summary>
-    public static string Cell(Language language, Value? value) => value switch
+    public static string Cell(DatasetText language, Value? value) => value switch
     {
         null => EscapeMarkdown.Cell(language.Say("dataset.empty")),
         ClaimsValue claims => string.Join("<br>", claims.Claims.Select(claim => Claim(language, claim))),
-        TextValue { Shape.Meaning: Meaning.Code } code => $"`{code.Text.Replace("|", "\\|", StringComparison.Ordinal).Replace('\n', ' ')}`",
+        TextValue { Schema.SemanticType: SemanticType.Code } code => $"`{code.Text.Replace("|", "\\|", StringComparison.Ordinal).Replace('\n', ' ')}`",
         CiteValue cite => Keys(cite.Citations),
         _ => EscapeMarkdown.Cell(language.Plain(value)),
     };
 
-    private static string Claim(Language language, Claim claim)
+    private static string Claim(DatasetText language, Claim claim)
     {
         var range = language.Range(claim) is { Length: > 0 } found ? $" ({EscapeMarkdown.Cell(found)})" : "";
         var note = claim.Note is { } text ? $" {EscapeMarkdown.Cell(language.Of(text))}" : "";
         return $"{Cell(language, claim.Value)}{range}{note}{Keys(claim.Citations)}";
     }
 
-    private static string Keys(ImmutableArray<Citation> citations) =>
+    /// <summary>Sources in brackets, after a space; empty when there are none.</summary>
+    public static string Keys(ImmutableArray<Citation> citations) =>
         citations.IsEmpty ? "" : $" [{string.Join("; ", citations.Select(citation => $"@{citation.Written}"))}]";
 
     private static void Row(StringBuilder text, IEnumerable<string> cells) => text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");

@@ -9,9 +9,10 @@ namespace XenModeKB.Dataset;
 /// <summary>
 /// A picture as HTML: <c>figure.kb-picture#picture-ID</c> with an svg (<c>role=img</c>, named and described) in a region that
 /// scrolls, a caption, and the same as a list: open for a timeline (<c>ol.kb-timeline</c>), behind <c>details.kb-as-text</c>
-/// for the others. The svg has no colours of its own: classes <c>tone-*</c>, <c>picture-*</c> and currentColor.
+/// for the others. Layers are whole at every width and do not scroll; <see cref="WriteLayers"/> says what stands beside them. The svg has
+/// no colours of its own: classes <c>tone-*</c>, <c>picture-*</c> and currentColor.
 /// </summary>
-internal sealed class WritePicture(Language language)
+internal sealed class WritePicture(DatasetText language)
 {
     public Fragment Fragment(PictureDefinition picture) =>
         new("picture", picture.Id, language.Locale.Code, Html(picture), Markdown(picture));
@@ -26,7 +27,8 @@ internal sealed class WritePicture(Language language)
         svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Number(x)}\" y=\"{Number(y - ((wrapped.Count - 1) * 8))}\" {attributes}>");
         for (var i = 0; i < wrapped.Count; i++)
         {
-            svg.Append(CultureInfo.InvariantCulture, $"<tspan x=\"{Number(x)}\" dy=\"{(i == 0 ? 0 : 16)}\">").Append(HtmlBuilder.Escape(wrapped[i])).Append("</tspan>");
+            svg.Append(CultureInfo.InvariantCulture, $"<tspan x=\"{Number(x)}\" dy=\"{(i == 0 ? 0 : 16)}\">")
+                .Append(HtmlBuilder.Escape(wrapped[i])).Append("</tspan>");
         }
 
         svg.Append("</text>");
@@ -34,21 +36,63 @@ internal sealed class WritePicture(Language language)
 
     private HtmlFragment Html(PictureDefinition picture)
     {
-        var (html, id) = (new HtmlBuilder(), $"picture-{picture.Id}");
-        var (svg, width, height) = picture.Kind switch
+        var html = new HtmlBuilder();
+        var id = $"picture-{picture.Id}";
+        html.Raw($"<figure class=\"kb-picture\" id=\"{id}\">");
+        if (picture.Layered is { } layered)
         {
-            PictureKind.Spectrum => new DrawSpectrum(language).Draw(picture),
-            PictureKind.Tree => new DrawTree(language).Draw(picture),
-            _ => new DrawTimeline(language).Draw(picture),
-        };
-        html.Raw($"<figure class=\"kb-picture\" id=\"{id}\"><div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}-title\">");
-        html.Raw($"<svg class=\"picture picture-{picture.Kind.ToString().ToLowerInvariant()}\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" viewBox=\"0 0 {Number(width)} {Number(height)}\" width=\"{Number(width)}\" height=\"{Number(height)}\">");
-        html.Raw($"<title id=\"{id}-title\">").Text(language.Of(picture.Title)).Raw($"</title><desc id=\"{id}-desc\">").Text(language.Of(picture.Description)).Raw("</desc>");
-        html.Raw(svg).Raw("</svg></div>");
-        List(html, picture, id);
+            Layers(html, picture, layered, id);
+        }
+        else
+        {
+            html.Raw($"<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}-title\">");
+            Svg(html, picture, id, Draw(picture));
+            html.Raw("</div>");
+            List(html, picture, id);
+        }
 
         // HTML wants a caption at the start or the end of its figure.
-        return html.Raw("<figcaption>").Text(language.Of(picture.Description)).Raw("</figcaption></figure>").ToFragment();
+        html.Raw("<figcaption>").Text(language.Of(picture.Description));
+        if (picture.Layered is { Citations: { IsEmpty: false } citations })
+        {
+            html.Cite(new(citations, language.Of(picture.Title), id));
+        }
+
+        return html.Raw("</figcaption></figure>").ToFragment();
+    }
+
+    private (string Svg, double Width, double Height) Draw(PictureDefinition picture) => picture.Kind switch
+    {
+        PictureKind.Spectrum => new DrawSpectrum(language).Draw(picture),
+        PictureKind.Tree => new DrawTree(language).Draw(picture),
+        PictureKind.Timeline => new DrawTimeline(language).Draw(picture),
+        PictureKind.Layers => new DrawLayers(language).Draw(picture.Layered!),
+        _ => throw new ArgumentOutOfRangeException(nameof(picture), picture.Kind, null),
+    };
+
+    private void Svg(HtmlBuilder html, PictureDefinition picture, string id, (string Svg, double Width, double Height) drawing)
+    {
+        var kind = picture.Kind.ToString().ToLowerInvariant();
+        var width = Number(drawing.Width);
+        var height = Number(drawing.Height);
+        html.Raw(
+            $"<svg class=\"picture picture-{kind}\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\">");
+        html.Raw($"<title id=\"{id}-title\">").Text(language.Of(picture.Title)).Raw($"</title><desc id=\"{id}-desc\">")
+            .Text(language.Of(picture.Description)).Raw("</desc>");
+        html.Raw(drawing.Svg).Raw("</svg>");
+    }
+
+    private void Layers(HtmlBuilder html, PictureDefinition picture, LayeredPicture layered, string id)
+    {
+        var write = new WriteLayers(language);
+        html.Raw("<div class=\"kb-layers\">");
+        Svg(html, picture, id, Draw(picture));
+        html.Raw("<div>");
+        write.Arrows(html, layered);
+        write.Strip(html, picture, id);
+        html.Raw("</div></div><details class=\"kb-as-text\"><summary>").Text(language.Say("dataset.as_text")).Raw("</summary>");
+        write.Layers(html, layered);
+        html.Raw("</details>");
     }
 
     private void List(HtmlBuilder html, PictureDefinition picture, string id)
@@ -66,8 +110,9 @@ internal sealed class WritePicture(Language language)
             new WriteValue(language, html).EntityLink(entity.FullId, language.Name(entity), entity.Span);
             foreach (var field in picture.Fields.Where(field => entity[field] is not null))
             {
-                html.Raw(" <span class=\"kb-field\">").Text(language.Label(field, picture.Schema.Shape[field]!)).Raw(":</span> ");
-                new WriteValue(language, html).Value(entity[field], $"{language.Brief(entity)}, {language.Label(field, picture.Schema.Shape[field]!)}", id);
+                html.Raw(" <span class=\"kb-field\">").Text(language.Label(field, picture.Schema.Root[field]!)).Raw(":</span> ");
+                new WriteValue(language, html).Value(
+                    entity[field], $"{language.Brief(entity)}, {language.Label(field, picture.Schema.Root[field]!)}", id);
             }
 
             html.Raw("</li>");
@@ -96,7 +141,8 @@ internal sealed class WritePicture(Language language)
     private void Told(HtmlBuilder html, Entity entity, ClaimsValue? date, string item)
     {
         var cited = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var claims in entity.Schema.Facts.Select(fact => entity[fact.Key]).OfType<ClaimsValue>().Where(claims => claims.Claims[0].Value is LocalizedValue).Take(1))
+        foreach (var claims in entity.Schema.ShownFields.Select(fact => entity[fact.Key]).OfType<ClaimsValue>()
+                .Where(claims => claims.Claims[0].Value is LocalizedValue).Take(1))
         {
             new WriteValue(language, html).Value(claims, language.Name(entity), item);
             cited.UnionWith(claims.Claims.SelectMany(claim => claim.Citations).Select(citation => citation.Key));
@@ -107,7 +153,8 @@ internal sealed class WritePicture(Language language)
             return;
         }
 
-        html.Raw("<span class=\"claim-note\">").Text(date.Current.Note is { } note ? language.Of(note) : language.Plain(date.Current.Value));
+        html.Raw("<span class=\"claim-note\">")
+            .Text(date.Current.Note is { } note ? language.Of(note) : language.Plain(date.Current.Value));
         if (!date.Current.Citations.IsEmpty)
         {
             html.Cite(new(date.Current.Citations, language.Name(entity), item));
@@ -118,12 +165,20 @@ internal sealed class WritePicture(Language language)
 
     private string Markdown(PictureDefinition picture)
     {
-        var text = new StringBuilder($"**{EscapeMarkdown.Cell(language.Of(picture.Title))}**\n\n{EscapeMarkdown.Cell(language.Of(picture.Description))}\n\n");
+        var text = new StringBuilder(
+            $"**{EscapeMarkdown.Cell(language.Of(picture.Title))}**\n\n{EscapeMarkdown.Cell(language.Of(picture.Description))}\n\n");
+        if (picture.Layered is { } layered)
+        {
+            new WriteLayers(language).Markdown(text, picture, layered);
+            return text.ToString();
+        }
+
         var entities = picture.Kind == PictureKind.Timeline ? DrawTimeline.InOrder(picture).Select(pair => pair.Entity) : picture.Entities;
         foreach (var entity in entities)
         {
             var said = picture.Fields.Where(field => entity[field] is not null)
-                .Select(field => $"{EscapeMarkdown.Cell(language.Label(field, picture.Schema.Shape[field]!))}: {WriteMarkdown.Cell(language, entity[field])}");
+                .Select(
+                    field => $"{EscapeMarkdown.Cell(language.Label(field, picture.Schema.Root[field]!))}: {WriteMarkdown.Cell(language, entity[field])}");
             text.Append("- ").Append(EscapeMarkdown.Cell(language.Name(entity))).Append(". ").AppendJoin("; ", said).Append('\n');
         }
 

@@ -10,12 +10,13 @@ namespace XenModeKB.Dataset;
 /// <c>td#table-ID-ROW-COLUMN[data-label][data-value]</c> with a permalink (<c>a.permalink</c>) that shows on hover and
 /// focus. <c>form.kb-tools[hidden]</c> at the start waits for the script.
 /// </summary>
-internal sealed class WriteTable(Language language)
+internal sealed class WriteTable(DatasetText language)
 {
     public HtmlFragment Write(Grid grid, LocalizedText caption)
     {
         var (html, id) = (new HtmlBuilder(), $"table-{grid.Id}");
-        html.Raw($"<div class=\"kb-table\" id=\"{id}\" data-table=\"{grid.Id}\" data-compare=\"{(grid.Corner is null ? "rows" : "columns")}\">");
+        html.Raw(
+            $"<div class=\"kb-table\" id=\"{id}\" data-table=\"{grid.Id}\" data-compare=\"{(grid.Corner is null ? "rows" : "columns")}\">");
         Tools(html, language.Of(caption));
         html.Raw($"<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}-caption\"><table>");
         html.Raw($"<caption id=\"{id}-caption\">").Text(language.Of(caption)).Raw("</caption><thead><tr>");
@@ -43,20 +44,20 @@ internal sealed class WriteTable(Language language)
         html.Raw("<th scope=\"col\">").Text(grid.Corner is { } corner ? language.Of(corner) : language.Say("dataset.aspect")).Raw("</th>");
     }
 
-    private void HeadText(HtmlBuilder html, Head head)
+    private void HeadText(HtmlBuilder html, TableHeader header)
     {
-        if (head.Group is { } group)
+        if (header.Group is { } group)
         {
             html.Raw("<span class=\"kb-group\">").Text(language.Of(group)).Raw(" </span>");
         }
 
-        if (head.Entity is { } entity)
+        if (header.Entity is { } entity)
         {
             new WriteValue(language, html).EntityLink(entity.FullId, language.Brief(entity), entity.Span);
         }
         else
         {
-            html.Text(language.Of(head.Label));
+            html.Text(language.Of(header.Label));
         }
     }
 
@@ -72,7 +73,8 @@ internal sealed class WriteTable(Language language)
         {
             var (column, value) = (grid.Columns[i], grid.Cells[index][i]);
             var (cell, context) = ($"{id}-{column.Id}", $"{Plain(row)}, {Plain(column)}");
-            html.Raw($"<td id=\"{cell}\" data-label=\"").Text(Plain(column)).Raw("\" data-value=\"").Text(language.SortKey(value)).Raw("\">");
+            html.Raw($"<td id=\"{cell}\" data-label=\"").Text(Plain(column)).Raw("\" data-value=\"").Text(language.SortKey(value))
+                .Raw("\">");
             new WriteValue(language, html).Value(value, context, cell);
             Permalink(html, cell, context);
             html.Raw("</td>");
@@ -93,8 +95,10 @@ internal sealed class WriteTable(Language language)
             html.Raw($" data-{word}=\"").Text(language.Say($"dataset.tools.{word}")).Raw("\"");
         }
 
-        html.Raw(" data-up=\"").Text(language.Say("dataset.tools.sorted.up")).Raw("\" data-down=\"").Text(language.Say("dataset.tools.sorted.down"));
-        html.Raw("\"><label>").Text(language.Say("dataset.tools.filter")).Raw(" <input type=\"search\" name=\"filter\" autocomplete=\"off\"></label>");
+        html.Raw(" data-up=\"").Text(language.Say("dataset.tools.sorted.up")).Raw("\" data-down=\"")
+            .Text(language.Say("dataset.tools.sorted.down"));
+        html.Raw("\"><label>").Text(language.Say("dataset.tools.filter"))
+            .Raw(" <input type=\"search\" name=\"filter\" autocomplete=\"off\"></label>");
         html.Raw("<label><input type=\"checkbox\" name=\"differs\"> ").Text(language.Say("dataset.tools.differs")).Raw("</label>");
         foreach (var act in (string[])["copy", "download", "reset"])
         {
@@ -106,14 +110,16 @@ internal sealed class WriteTable(Language language)
 
     private void Downloads(HtmlBuilder html, Grid grid)
     {
-        html.Raw("<p class=\"kb-downloads\"><a href=\"").Link(TableFiles.CsvRoute(grid.Id, language.Locale), null, grid.Span).Raw("\">").Text(language.Say("dataset.csv"));
-        html.Raw("</a> <a href=\"").Link(TableFiles.JsonRoute(grid.Id), null, grid.Span).Raw("\">").Text(language.Say("dataset.json")).Raw("</a></p>");
+        html.Raw("<p class=\"kb-downloads\"><a href=\"").Link(TableFiles.CsvRoute(grid.Id, language.Locale), null, grid.Span).Raw("\">")
+            .Text(language.Say("dataset.csv"));
+        html.Raw("</a> <a href=\"").Link(TableFiles.JsonRoute(grid.Id), null, grid.Span).Raw("\">").Text(language.Say("dataset.json"))
+            .Raw("</a></p>");
     }
 
     /// <summary>A header as plain text, with its group.</summary>
-    public string Plain(Head head)
+    public string Plain(TableHeader header)
     {
-        var name = head.Entity is { } entity ? language.Brief(entity) : language.Of(head.Label);
-        return head.Group is { } group ? $"{language.Of(group)} {name}" : name;
+        var name = header.Entity is { } entity ? language.Brief(entity) : language.Of(header.Label);
+        return header.Group is { } group ? $"{language.Of(group)} {name}" : name;
     }
 }

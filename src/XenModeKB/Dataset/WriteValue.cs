@@ -1,6 +1,5 @@
 using XenModeKB.Html;
 
-
 namespace XenModeKB.Dataset;
 
 /// <summary>
@@ -8,7 +7,7 @@ namespace XenModeKB.Dataset;
 /// (<c>.claim-range</c>), sources, certainty when it is not full (<c>.claim-certainty</c>) and note (<c>.claim-note</c>)
 /// follow. Several claims are a list (<c>ul.claims</c>). Nothing known: <c>.claim-empty</c>.
 /// </summary>
-internal sealed class WriteValue(Language language, HtmlBuilder html)
+internal sealed class WriteValue(DatasetText language, HtmlBuilder html) : IValueVisitor<HtmlBuilder>
 {
     /// <summary>Writes a value; nothing becomes words that say so.</summary>
     /// <param name="value">The value, or null.</param>
@@ -39,8 +38,24 @@ internal sealed class WriteValue(Language language, HtmlBuilder html)
                 html.Cite(new(cite.Citations, context, anchor));
                 break;
             default:
-                Said(value);
+                value.Accept(this);
                 break;
+        }
+    }
+
+    /// <summary>Of several claims, the one that holds last, with its sources and without its note: for a picture.</summary>
+    public void Current(Value? value, string context, string anchor)
+    {
+        if (value is not ClaimsValue claims)
+        {
+            Value(value, context, anchor);
+            return;
+        }
+
+        claims.Current.Value.Accept(this);
+        if (!claims.Current.Citations.IsEmpty)
+        {
+            html.Cite(new(claims.Current.Citations, context, anchor));
         }
     }
 
@@ -58,7 +73,7 @@ internal sealed class WriteValue(Language language, HtmlBuilder html)
 
     private void Claim(Claim claim, string context, string anchor)
     {
-        Said(claim.Value);
+        claim.Value.Accept(this);
         if (language.Range(claim) is { Length: > 0 } range)
         {
             html.Raw(" <span class=\"claim-range\">").Text(range).Raw("</span>");
@@ -80,45 +95,54 @@ internal sealed class WriteValue(Language language, HtmlBuilder html)
         }
     }
 
-    private void Said(Value value)
+    HtmlBuilder IValueVisitor<HtmlBuilder>.Text(TextValue value) => value.Schema.SemanticType switch
     {
-        switch (value)
-        {
-            case OptionValue { Option: var option }:
-                html.Raw($"<span class=\"claim {ToneClass(option.Tone)}\">{Icons.Svg(option.Icon)}<span>").Text(language.Of(option.Label)).Raw("</span></span>");
-                break;
-            case UnknownValue:
-                html.Raw($"<span class=\"claim unknown\">{Icons.Svg("question")}<span>").Text(language.Say("dataset.unknown")).Raw("</span></span>");
-                break;
-            case DateValue date:
-                html.Raw($"<time datetime=\"{date.Date}\">").Text(language.Say(date.Date)).Raw("</time>");
-                break;
-            case TextValue { Shape.Meaning: Meaning.Code } code:
-                html.Raw("<code>").Text(code.Text).Raw("</code>");
-                break;
-            case TextValue { Shape.Meaning: Meaning.Url } url:
-                html.Raw("<a href=\"").Outside(url.Text, url.Span).Raw("\">").Text(url.Text).Raw("</a>");
-                break;
-            case EntityValue entity:
-                EntityLink(entity.Id, language.Plain(entity), entity.Span);
-                break;
-            case ListValue list:
-                List(list);
-                break;
-            default:
-                html.Raw("<span class=\"claim-text\">").Text(language.Plain(value)).Raw("</span>");
-                break;
-        }
+        SemanticType.Code => html.Raw("<code>").Text(value.Text).Raw("</code>"),
+        SemanticType.Url => html.Raw("<a href=\"").Outside(value.Text, value.Span).Raw("\">").Text(value.Text).Raw("</a>"),
+        _ => Plain(value),
+    };
+
+    HtmlBuilder IValueVisitor<HtmlBuilder>.Date(DateValue value) =>
+        html.Raw($"<time datetime=\"{value.Date}\">").Text(language.Say(value.Date)).Raw("</time>");
+
+    HtmlBuilder IValueVisitor<HtmlBuilder>.Number(NumberValue value) => Plain(value);
+
+    HtmlBuilder IValueVisitor<HtmlBuilder>.Option(OptionValue value) =>
+        Chip(ToneClass(value.Option.Tone), value.Option.Icon, language.Of(value.Option.Label));
+
+    HtmlBuilder IValueVisitor<HtmlBuilder>.Localized(LocalizedValue value) => Plain(value);
+
+    HtmlBuilder IValueVisitor<HtmlBuilder>.Entity(EntityValue value)
+    {
+        EntityLink(value.Id, language.Plain(value), value.Span);
+        return html;
     }
 
-    private void List(ListValue list)
+    HtmlBuilder IValueVisitor<HtmlBuilder>.Unknown(UnknownValue value) => Chip("unknown", "question", language.Say("dataset.unknown"));
+
+    HtmlBuilder IValueVisitor<HtmlBuilder>.List(ListValue value)
     {
-        for (var i = 0; i < list.Items.Length; i++)
+        foreach (var (index, item) in value.Items.Index())
         {
-            html.Raw(i == 0 ? "" : ", ");
-            Said(list.Items[i]);
+            html.Raw(index == 0 ? "" : ", ");
+            item.Accept(this);
         }
+
+        return html;
     }
+
+    HtmlBuilder IValueVisitor<HtmlBuilder>.Record(RecordValue value) => Plain(value);
+
+    HtmlBuilder IValueVisitor<HtmlBuilder>.Cite(CiteValue value) => Plain(value);
+
+    HtmlBuilder IValueVisitor<HtmlBuilder>.Claims(ClaimsValue value) => Plain(value);
+
+    HtmlBuilder IValueVisitor<HtmlBuilder>.ClaimsBy(ClaimsByValue value) => Plain(value);
+
+    private HtmlBuilder Plain(Value value) => html.Raw("<span class=\"claim-text\">").Text(language.Plain(value)).Raw("</span>");
+
+    private HtmlBuilder Chip(string tone, string icon, string word) =>
+        html.Raw($"<span class=\"claim {tone}\">{Icons.Svg(icon)}<span>").Text(word).Raw("</span></span>");
 
     /// <summary>Tones of meaning are classes of the theme by their own name; those of a pair or triple are numbered.</summary>
     public static string ToneClass(string tone) => tone is "good" or "warn" or "bad" or "unknown" ? tone : $"tone-{tone}";

@@ -9,7 +9,8 @@ namespace XenModeKB.Flowcharts;
 /// <summary>A chart as data: one JSON file in all languages, and a Mermaid and a DOT file in each.</summary>
 internal static class ChartData
 {
-    private static readonly JsonWriterOptions s_options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions s_options =
+        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Route(Flowchart chart) => $"api/v1/flowcharts/{chart.Id}.json";
 
@@ -17,7 +18,8 @@ internal static class ChartData
     public static IEnumerable<(string Name, string Route)> Files(ChartView view) =>
         [("JSON", Route(view.Chart)), ("Mermaid", ExportRoute(view, "mmd")), ("DOT (Graphviz)", ExportRoute(view, "dot"))];
 
-    public static string ExportRoute(ChartView view, string extension) => $"api/v1/flowcharts/{view.Chart.Id}.{view.Locale.Path}.{extension}";
+    public static string ExportRoute(ChartView view, string extension) =>
+        $"api/v1/flowcharts/{view.Chart.Id}.{view.Locale.Path}.{extension}";
 
     public static OutputFile Json(ImmutableArray<ChartView> views)
     {

@@ -29,17 +29,20 @@ internal static class ChartExports
 
     public static OutputFile Dot(ChartView view)
     {
-        var text = new StringBuilder("digraph ").Append(Quoted(view.Chart.Id)).Append(" {\n  label=").Append(Quoted(view.Title)).Append(";\n  node [shape=box];\n");
+        var text = new StringBuilder("digraph ").Append(Quoted(view.Chart.Id)).Append(" {\n  label=").Append(Quoted(view.Title))
+            .Append(";\n  node [shape=box];\n");
         foreach (var step in view.Steps)
         {
-            text.Append("  ").Append(Quoted(step.Node.Id)).Append(" [label=").Append(Quoted(step.Text)).Append(step.Answers.IsEmpty ? ", style=rounded];\n" : "];\n");
+            text.Append("  ").Append(Quoted(step.Node.Id)).Append(" [label=").Append(Quoted(step.Text))
+                .Append(step.Answers.IsEmpty ? ", style=rounded];\n" : "];\n");
         }
 
         foreach (var step in view.Steps)
         {
             foreach (var answer in step.Answers)
             {
-                text.Append("  ").Append(Quoted(step.Node.Id)).Append(" -> ").Append(Quoted(view.Steps[answer.To].Node.Id)).Append(" [label=").Append(Quoted(answer.Label)).Append("];\n");
+                text.Append("  ").Append(Quoted(step.Node.Id)).Append(" -> ").Append(Quoted(view.Steps[answer.To].Node.Id))
+                    .Append(" [label=").Append(Quoted(answer.Label)).Append("];\n");
             }
         }
 
@@ -49,7 +52,8 @@ internal static class ChartExports
     private static OutputFile File(ChartView view, string extension, StringBuilder text) =>
         OutputFile.FromText(ChartData.ExportRoute(view, extension), text.ToString()) with { Origin = view.Chart.Span };
 
-    private static string Quoted(string text) => $"\"{OneLine(text).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+    private static string Quoted(string text) =>
+        $"\"{OneLine(text).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
     private static string JsonQuoted(string text) => $"'{OneLine(text).Replace("'", "''", StringComparison.Ordinal)}'";
 
@@ -59,7 +63,10 @@ internal static class ChartExports
         var escaped = new StringBuilder(text.Length);
         foreach (var c in OneLine(text))
         {
-            escaped.Append(c is '"' or '#' or ';' or '<' or '>' or '&' or '`' or '\\' ? string.Create(CultureInfo.InvariantCulture, $"#{(int)c};") : c.ToString());
+            escaped.Append(
+                c is '"' or '#' or ';' or '<' or '>' or '&' or '`' or '\\'
+                    ? string.Create(CultureInfo.InvariantCulture, $"#{(int)c};")
+                    : c.ToString());
         }
 
         return escaped.ToString();

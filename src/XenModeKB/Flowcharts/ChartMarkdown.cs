@@ -37,7 +37,8 @@ internal static class ChartMarkdown
         text.Append("**").Append(EscapeMarkdown.Sentence(view.Steps[0].Text)).Append("**\n\n");
         foreach (var answer in view.Steps[0].Answers)
         {
-            text.Append("- [").Append(EscapeMarkdown.Sentence(answer.Label)).Append("](").Append(view.Address(view.RouteOf(view.Steps[answer.To]))).Append(")\n");
+            text.Append("- [").Append(EscapeMarkdown.Sentence(answer.Label)).Append("](").Append(view.Address(view.RouteOf(view.Steps[answer.To])))
+                .Append(")\n");
         }
 
         return text.ToString();
@@ -54,7 +55,8 @@ internal static class ChartMarkdown
             foreach (var entity in outcome.Configure)
             {
                 var command = view.Entity(entity.Value)?.Code.GetValueOrDefault("command");
-                text.Append('\n').Append(EscapeMarkdown.Sentence(view.NameOf(entity.Value))).Append('\n').Append(command is null ? "" : $"\n~~~\n{command}\n~~~\n");
+                text.Append('\n').Append(EscapeMarkdown.Sentence(view.NameOf(entity.Value))).Append('\n')
+                    .Append(command is null ? "" : $"\n~~~\n{command}\n~~~\n");
             }
         }
 
@@ -63,7 +65,8 @@ internal static class ChartMarkdown
 
     private static void List(StringBuilder text, ChartView view)
     {
-        text.Append(EscapeMarkdown.Sentence(view.Say("origin." + view.Chart.Origin))).Append(". ").Append(EscapeMarkdown.Sentence(view.Say("applies." + view.Chart.Period, view.Chart.AppliesTo[view.Locale])));
+        text.Append(EscapeMarkdown.Sentence(view.Say("origin." + view.Chart.Origin))).Append(". ")
+            .Append(EscapeMarkdown.Sentence(view.Say("applies." + view.Chart.Period, view.Chart.AppliesTo[view.Locale])));
         Cite(text, view.Chart.Cites);
         text.Append("\n\n");
         foreach (var step in view.Steps)
@@ -73,7 +76,7 @@ internal static class ChartMarkdown
         }
     }
 
-    private static void Item(StringBuilder text, ChartView view, ChartStep step, Func<SketchAnswer, string>? address)
+    private static void Item(StringBuilder text, ChartView view, ChartStep step, Func<LayoutAnswer, string>? address)
     {
         text.Append("**").Append(EscapeMarkdown.Sentence(step.Text)).Append("**");
         if (step.Node is ChartOutcome outcome)
@@ -90,7 +93,8 @@ internal static class ChartMarkdown
         foreach (var answer in step.Answers)
         {
             var name = EscapeMarkdown.Sentence(view.Steps[answer.To].Name);
-            text.Append("   - ").Append(EscapeMarkdown.Sentence(answer.Label)).Append(": ").Append(address is null ? name : $"[{name}]({address(answer)})").Append('\n');
+            text.Append("   - ").Append(EscapeMarkdown.Sentence(answer.Label)).Append(": ").Append(address is null ? name : $"[{name}]({address(answer)})")
+                .Append('\n');
         }
     }
 

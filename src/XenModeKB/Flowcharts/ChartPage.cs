@@ -56,11 +56,14 @@ internal static class ChartPage
         };
     }
 
-    /// <summary>The first question with its answers as links, under a heading of its own with an id, or none where the page around it has one.</summary>
+    /// <summary>
+    /// The first question with its answers as links, under a heading of its own with an id, or none where the page around it has one.
+    /// </summary>
     public static void Chooser(HtmlBuilder html, ChartView view, string? heading)
     {
         var first = view.Steps[0];
-        html.Raw("<section class=\"chooser\" ").Raw(heading is null ? "aria-label=\"" : $"aria-labelledby=\"{heading}").Text(heading is null ? view.Title : "").Raw($"\" data-list=\"{view.Prefix}\"");
+        html.Raw("<section class=\"chooser\" ").Raw(heading is null ? "aria-label=\"" : $"aria-labelledby=\"{heading}")
+            .Text(heading is null ? view.Title : "").Raw($"\" data-list=\"{view.Prefix}\"");
         foreach (var key in s_labels)
         {
             html.Raw($" data-{key}=\"").Text(view.Say("chooser." + key)).Raw("\"");

@@ -1,19 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using XenModeKB.Model;
 
 namespace XenModeKB.Flowcharts;
-
-/// <summary>A node of a chart in one language.</summary>
-/// <param name="Place">Place in the reading order, from 0.</param>
-/// <param name="Node">What the file says.</param>
-/// <param name="Text">The question, or the label of the outcome.</param>
-/// <param name="Answers">With the places of their targets; empty for an outcome.</param>
-internal sealed record ChartStep(int Place, ChartNode Node, string Text, ImmutableArray<SketchAnswer> Answers)
-{
-    /// <summary>The text with the number that it has in picture and list.</summary>
-    public string Name => string.Create(CultureInfo.InvariantCulture, $"{Place + 1}. {Text}");
-}
 
 /// <summary>A sound chart in one language: steps in reading order, drawn, with the routes of its pages.</summary>
 internal sealed class ChartView
@@ -27,10 +15,16 @@ internal sealed class ChartView
         var graph = ChartGraph.Of(chart);
         var order = ReadingOrder.Of(graph, graph.Numbers[chart.Start!.Value.Value]);
         var places = order.Select((node, place) => (node, place)).ToDictionary(pair => pair.node, pair => pair.place);
-        Steps = [.. order.Select((node, place) => new ChartStep(place, chart.Nodes[node], TextOf(chart.Nodes[node]), Answers(chart.Nodes[node], graph.Out[node], places)))];
-        From = Steps.SelectMany(step => step.Answers.Select((answer, i) => (answer.To, (step.Place, i)))).ToLookup(pair => pair.To, pair => pair.Item2);
-        var sketch = new Sketch([.. Steps.Select(step => new SketchStep(step.Name, step.Answers))]);
-        (Tall, Wide) = (TallLayout.Draw(sketch), WideLayout.Draw(sketch));
+        Steps =
+        [
+            .. order.Select(
+                (node, place) => new ChartStep(
+                    place, chart.Nodes[node], TextOf(chart.Nodes[node]), Answers(chart.Nodes[node], graph.Out[node], places))),
+        ];
+        From = Steps.SelectMany(step => step.Answers.Select((answer, i) => (answer.To, (step.Place, i))))
+            .ToLookup(pair => pair.To, pair => pair.Item2);
+        var input = new LayoutInput([.. Steps.Select(step => new LayoutStep(step.Name, step.Answers))]);
+        (Tall, Wide) = (TallLayout.Draw(input), WideLayout.Draw(input));
         Route = FolderRoute(locale, site) + chart.Id + "/";
     }
 
@@ -78,7 +72,8 @@ internal sealed class ChartView
 
     /// <summary>Where charts of a language live: below the page of that folder, whose address may be translated.</summary>
     public static string FolderRoute(Locale locale, Site site) =>
-        site.Pages.BySource.Values.FirstOrDefault(page => page.Key == Folder && page.LocaleCode == locale.Code)?.Route ?? $"{locale.Path}/{Folder}/";
+        site.Pages.BySource.Values.FirstOrDefault(
+            page => page.Key == Folder && page.LocaleCode == locale.Code)?.Route ?? $"{locale.Path}/{Folder}/";
 
     private string TextOf(ChartNode node) => node switch
     {
@@ -88,6 +83,8 @@ internal sealed class ChartView
         _ => node.Id,
     };
 
-    private ImmutableArray<SketchAnswer> Answers(ChartNode node, ImmutableArray<ChartEdge> edges, Dictionary<int, int> places) =>
-        node is ChartQuestion question ? [.. edges.Select(edge => new SketchAnswer(question.Answers[edge.Answer].Label[Locale], places[edge.To]))] : [];
+    private ImmutableArray<LayoutAnswer> Answers(ChartNode node, ImmutableArray<ChartEdge> edges, Dictionary<int, int> places) =>
+        node is ChartQuestion question
+            ? [.. edges.Select(edge => new LayoutAnswer(question.Answers[edge.Answer].Label[Locale], places[edge.To]))]
+            : [];
 }

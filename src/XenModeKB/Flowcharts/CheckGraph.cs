@@ -31,13 +31,17 @@ internal static class CheckGraph
     /// <summary>A chart whose nodes are missing, and a node that is of neither kind, have been told.</summary>
     private static IEnumerable<Diagnostic> Targets(Flowchart chart, ChartGraph graph)
     {
-        var targets = chart.Nodes.OfType<ChartQuestion>().SelectMany(question => question.Answers).Select(answer => answer.To).Prepend(chart.Start);
-        foreach (var target in targets.OfType<Located<string>>().Where(target => !chart.Nodes.IsEmpty && !graph.Numbers.ContainsKey(target.Value)))
+        var targets = chart.Nodes.OfType<ChartQuestion>().SelectMany(question => question.Answers).Select(answer => answer.To)
+            .Prepend(chart.Start);
+        foreach (var target in targets.OfType<Located<string>>().Where(
+                target => !chart.Nodes.IsEmpty && !graph.Numbers.ContainsKey(target.Value)))
         {
             yield return FlowchartRules.UnknownTarget(target, graph.Numbers.Keys);
         }
 
-        if (chart.Start is { } start && graph.Numbers.TryGetValue(start.Value, out var first) && chart.Nodes[first] is ChartOutcome { Entity: not null })
+        if (chart.Start is { } start
+            && graph.Numbers.TryGetValue(start.Value, out var first)
+            && chart.Nodes[first] is ChartOutcome { Entity: not null })
         {
             yield return FlowchartRules.StartNotQuestion(start);
         }
@@ -56,7 +60,7 @@ internal static class CheckGraph
 
     private static IEnumerable<Diagnostic> Answers(ChartQuestion question)
     {
-        if (question.LostAnswers)
+        if (question.HasInvalidAnswers)
         {
             yield break;
         }
@@ -75,7 +79,10 @@ internal static class CheckGraph
         }
     }
 
-    /// <summary>From the start to every node, and from every node to an outcome. Where a way breaks off at a mistake that is reported already, nothing is said again.</summary>
+    /// <summary>
+    /// From the start to every node, and from every node to an outcome. Where a way breaks off at a mistake that is reported already,
+    /// nothing is said again.
+    /// </summary>
     private static IEnumerable<Diagnostic> Ways(Flowchart chart, ChartGraph graph)
     {
         var nodes = Enumerable.Range(0, chart.Nodes.Length);

@@ -31,7 +31,8 @@ internal static class CheckTexts
         var lines = new Dictionary<(string Language, string Label), int>();
         foreach (var (language, label) in question.Answers.SelectMany(answer => answer.Label.Texts).Select(text => (text.Key, text.Value)))
         {
-            var key = (language, string.Join(' ', label.Value.ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+            var key = (
+                language, string.Join(' ', label.Value.ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
             if (!lines.TryAdd(key, label.Span.Line))
             {
                 yield return FlowchartRules.EqualLabels(label, language, lines[key]);

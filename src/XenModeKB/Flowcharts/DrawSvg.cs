@@ -9,7 +9,7 @@ namespace XenModeKB.Flowcharts;
 /// g.chart-label > rect, text, a.chart-step.asks|.ends > rect.chart-box, text</c>; what a highlighted way uses has <c>is-on</c>.
 /// Colours come from the style sheet alone.
 /// </summary>
-internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Ways? ways)
+internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Paths? paths)
 {
     private const int BoxCorner = 6;
     private const double Ascent = 0.74;
@@ -18,7 +18,8 @@ internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Ways
     public void Write(HtmlBuilder html, string prefix)
     {
         var id = $"{prefix}-{form}";
-        html.Raw($"<svg class=\"chart-form chart-{form}{(ways is null ? "" : " has-path")}\" viewBox=\"0 0 {N(drawing.Width)} {N(drawing.Height)}\" width=\"{N(drawing.Width)}\" height=\"{N(drawing.Height)}\" font-size=\"{N(drawing.FontSize)}\" role=\"group\" aria-labelledby=\"{id}-title\" aria-describedby=\"{id}-desc\">")
+        html.Raw(
+            $"<svg class=\"chart-form chart-{form}{(paths is null ? "" : " has-path")}\" viewBox=\"0 0 {N(drawing.Width)} {N(drawing.Height)}\" width=\"{N(drawing.Width)}\" height=\"{N(drawing.Height)}\" font-size=\"{N(drawing.FontSize)}\" role=\"group\" aria-labelledby=\"{id}-title\" aria-describedby=\"{id}-desc\">")
             .Raw($"<title id=\"{id}-title\">").Text(view.Title).Raw("</title>")
             .Raw($"<desc id=\"{id}-desc\">").Text(Description()).Raw("</desc>");
         Strokes(html);
@@ -36,7 +37,7 @@ internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Ways
     }
 
     private string Description() => view.Say("picture.description", view.QuestionCount, view.OutcomeCount)
-        + (ways is null ? "" : " " + view.Say("picture.path", view.Steps[ways.Target].Text));
+        + (paths is null ? "" : " " + view.Say("picture.path", view.Steps[paths.Target].Text));
 
     private void Strokes(HtmlBuilder html)
     {
@@ -49,7 +50,7 @@ internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Ways
             html.Raw($"<path class=\"chart-stroke{on}\" d=\"{stroke.Path}\"/>");
             if (stroke.Tip is { } tip)
             {
-                html.Raw($"<path class=\"chart-tip{on}\" d=\"M{N(tip.X)} {N(tip.Y)}{Head(tip.Way)}\"/>");
+                html.Raw($"<path class=\"chart-tip{on}\" d=\"M{N(tip.X)} {N(tip.Y)}{Head(tip.Direction)}\"/>");
             }
         }
 
@@ -60,31 +61,38 @@ internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Ways
     {
         foreach (var label in drawing.Labels)
         {
-            html.Raw($"<g class=\"chart-label{On(ways?.Answers.Contains((label.Step, label.Answer)))}\" aria-hidden=\"true\">").Raw(Rect(label.Area, "chart-pill", 4));
+            html.Raw($"<g class=\"chart-label{On(paths?.Answers.Contains((label.Step, label.Answer)))}\" aria-hidden=\"true\">")
+                .Raw(Rect(label.Area, "chart-pill", 4));
             Text(html, label, view.Steps[label.Step].Answers[label.Answer].Label, middle: true);
             html.Raw("</g>");
         }
     }
 
-    private void Step(HtmlBuilder html, Placed box, ChartStep step)
+    private void Step(HtmlBuilder html, TextBox box, ChartStep step)
     {
-        html.Raw($"<a class=\"chart-step {(step.Answers.IsEmpty ? "ends" : "asks")}{On(IsOn(box))}\" href=\"").Link(view.RouteOf(step), null, step.Node.Span)
+        html.Raw($"<a class=\"chart-step {(step.Answers.IsEmpty ? "ends" : "asks")}{On(IsOn(box))}\" href=\"")
+            .Link(view.RouteOf(step), null, step.Node.Span)
             .Raw("\" aria-label=\"").Text(Name(step)).Raw("\">").Raw(Rect(box.Area, "chart-box", step.Answers.IsEmpty ? 14 : BoxCorner));
         Text(html, box, step.Name, middle: !_tall);
         foreach (var row in _tall ? drawing.Labels.Where(label => label.Step == step.Place) : [])
         {
-            html.Raw($"\n<g class=\"chart-row{On(ways?.Answers.Contains((row.Step, row.Answer)))}\"><path class=\"chart-rule\" d=\"M{N(row.Area.X)} {N(row.Area.Y)}H{N(row.Area.Right)}\"/>");
+            html.Raw(
+                $"\n<g class=\"chart-row{On(paths?.Answers.Contains((row.Step, row.Answer)))}\"><path class=\"chart-rule\" d=\"M{N(row.Area.X)} {N(row.Area.Y)}H{N(row.Area.Right)}\"/>");
             Text(html, row, step.Answers[row.Answer].Label, middle: false);
-            html.Raw($"\n<text class=\"chart-to\" text-anchor=\"end\" x=\"{N(row.Area.Right - 6)}\" y=\"{N(row.Area.Y + (row.Area.Height / 2) + 4.5)}\">→ {N(step.Answers[row.Answer].To + 1)}</text></g>");
+            html.Raw(
+                $"\n<text class=\"chart-to\" text-anchor=\"end\" x=\"{N(row.Area.Right - 6)}\" y=\"{N(row.Area.Y + (row.Area.Height / 2) + 4.5)}\">→ {N(step.Answers[row.Answer].To + 1)}</text></g>");
         }
 
         html.Raw("</a>");
     }
 
     /// <summary>The step, then each answer with the number it leads to: what the lines say to those who see them.</summary>
-    private static string Name(ChartStep step) => string.Join(' ', step.Answers.Select(answer => $"{answer.Label}: {(answer.To + 1).ToString(CultureInfo.InvariantCulture)}.").Prepend(step.Name));
+    private static string Name(ChartStep step) =>
+        string.Join(
+            ' ',
+            step.Answers.Select(answer => $"{answer.Label}: {(answer.To + 1).ToString(CultureInfo.InvariantCulture)}.").Prepend(step.Name));
 
-    private void Text(HtmlBuilder html, Placed placed, string text, bool middle)
+    private void Text(HtmlBuilder html, TextBox placed, string text, bool middle)
     {
         var at = 0;
         var x = middle ? placed.Area.Center : placed.Area.X + (placed.Answer < 0 ? 8 : 16);
@@ -103,15 +111,16 @@ internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Ways
     }
 
     /// <summary>Height that the text is centred in: a tall box holds its answers below the text.</summary>
-    private double AreaOfText(Placed placed) => _tall && placed.Answer < 0 && drawing.Labels.FirstOrDefault(label => label.Step == placed.Step) is { } first
+    private double AreaOfText(TextBox placed) =>
+        _tall && placed.Answer < 0 && drawing.Labels.FirstOrDefault(label => label.Step == placed.Step) is { } first
         ? first.Area.Y - placed.Area.Y
         : placed.Area.Height;
 
     /// <summary>An arrowhead, from its point.</summary>
-    private static string Head(TipWay way) => way switch
+    private static string Head(ArrowDirection direction) => direction switch
     {
-        TipWay.Down => "l-4.5 -8h9z",
-        TipWay.Left => "l8 -4.5v9z",
+        ArrowDirection.Down => "l-4.5 -8h9z",
+        ArrowDirection.Left => "l8 -4.5v9z",
         _ => "l-8 -4.5v9z",
     };
 
@@ -119,9 +128,10 @@ internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Ways
         $"<rect class=\"{name}\" x=\"{N(area.X)}\" y=\"{N(area.Y)}\" width=\"{N(area.Width)}\" height=\"{N(area.Height)}\" rx=\"{N(corner)}\"/>";
 
     /// <summary>Of several boxes of one outcome those that the way leads to.</summary>
-    private bool IsOn(Placed box) => ways is not null && ways.Steps.Contains(box.Step) && (box.Ways.IsEmpty || box.Ways.Any(ways.Answers.Contains));
+    private bool IsOn(TextBox box) =>
+        paths is not null && paths.Steps.Contains(box.Step) && (box.LedBy.IsEmpty || box.LedBy.Any(paths.Answers.Contains));
 
-    private bool IsOn(Stroke stroke) => ways is not null && stroke.Answers.Any(ways.Answers.Contains);
+    private bool IsOn(Stroke stroke) => paths is not null && stroke.Answers.Any(paths.Answers.Contains);
 
     private static string On(bool? on) => on == true ? " is-on" : "";
 

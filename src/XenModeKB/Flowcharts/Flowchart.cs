@@ -39,53 +39,9 @@ internal sealed record Flowchart
     /// <summary>In the order of the file; ids are distinct.</summary>
     public required ImmutableArray<ChartNode> Nodes { get; init; }
 
-    /// <summary>Whether nothing was reported: only then can it be drawn.</summary>
-    public bool IsSound { get; init; }
-
-    /// <summary>Every use of a source, for whoever checks keys.</summary>
-    public IEnumerable<Citation> Citations => Cites.Concat(Nodes.SelectMany(node => node.Cites));
+    /// <summary>Whether something in it is invalid, which was reported: then it can't be drawn.</summary>
+    public bool HasErrors { get; init; }
 
     /// <summary>Every entity that an outcome names, for whoever checks ids.</summary>
     public IEnumerable<EntityUse> EntityUses => Nodes.OfType<ChartOutcome>().SelectMany(outcome => outcome.EntityUses);
 }
-
-/// <summary>A box of a chart.</summary>
-/// <param name="Id">Kebab-case, distinct in the chart.</param>
-/// <param name="Span">Its key.</param>
-/// <param name="Cites">Its sources.</param>
-internal abstract record ChartNode(string Id, SourceSpan Span, ImmutableArray<Citation> Cites);
-
-/// <summary>A box that asks.</summary>
-internal sealed record ChartQuestion(string Id, SourceSpan Span, ImmutableArray<Citation> Cites, LocalizedText Text, LocalizedText? Help, ImmutableArray<ChartAnswer> Answers)
-    : ChartNode(Id, Span, Cites)
-{
-    /// <summary>Whether answers were written under a misspelt name, which was reported.</summary>
-    public bool LostAnswers { get; init; }
-}
-
-/// <summary>An answer and the node it leads to; no target when the author wrote none.</summary>
-internal sealed record ChartAnswer(LocalizedText Label, Located<string>? To, SourceSpan Span);
-
-/// <summary>A box where a way ends: the entity it recommends, and why.</summary>
-internal sealed record ChartOutcome(string Id, SourceSpan Span, ImmutableArray<Citation> Cites) : ChartNode(Id, Span, Cites)
-{
-    public Located<string>? Entity { get; init; }
-
-    /// <summary>Text of the box; the entity's name when null.</summary>
-    public LocalizedText? Label { get; init; }
-
-    public LocalizedText Reasons { get; init; } = LocalizedText.Empty;
-
-    public LocalizedText? Warnings { get; init; }
-
-    /// <summary>Entities whose code says how to set it up.</summary>
-    public ImmutableArray<Located<string>> Configure { get; init; } = [];
-
-    public ImmutableArray<ChartAlternative> Alternatives { get; init; } = [];
-
-    public IEnumerable<EntityUse> EntityUses =>
-        Configure.Prepend(Entity ?? default).Where(id => id.Value is not null).Select(id => new EntityUse(id.Value, id.Span));
-}
-
-/// <summary>Another outcome, and when to prefer it.</summary>
-internal sealed record ChartAlternative(Located<string>? To, LocalizedText When);

@@ -2,34 +2,20 @@ using System.Collections.Immutable;
 
 namespace XenModeKB.Flowcharts;
 
-/// <summary>All answers that lead to one step, as rows of the tall form.</summary>
-/// <param name="Target">Place of the step.</param>
-/// <param name="Row">Row where the step begins.</param>
-/// <param name="Answers">Step and answer of each.</param>
-/// <param name="Rows">Row of each answer.</param>
-internal sealed record Way(int Target, int Row, ImmutableArray<(int Step, int Answer)> Answers, ImmutableArray<int> Rows)
-{
-    public int Top => Math.Min(Row, Rows.Min());
-
-    public int Bottom => Math.Max(Row, Rows.Max());
-
-    /// <summary>Rows where a line leaves for the lane or comes back from it.</summary>
-    public IEnumerable<int> Stops => Rows.Append(Row);
-}
-
 /// <summary>Gives each way a vertical lane: lanes do not overlap, and few lines cross on their way to them.</summary>
 internal static class Lanes
 {
     private const int Rounds = 4;
     private const int LargestToImprove = 40;
 
-    public static ImmutableArray<int> Assign(ImmutableArray<Way> ways)
+    public static ImmutableArray<int> Assign(ImmutableArray<EdgeBundle> ways)
     {
         var lanes = new int[ways.Length];
         Array.Fill(lanes, -1);
         foreach (var i in Enumerable.Range(0, ways.Length).OrderBy(i => ways[i].Bottom - ways[i].Top).ThenBy(i => ways[i].Top))
         {
-            var taken = Enumerable.Range(0, ways.Length).Where(j => lanes[j] >= 0 && Meet(ways[i], ways[j])).Select(j => lanes[j]).ToHashSet();
+            var taken = Enumerable.Range(0, ways.Length).Where(j => lanes[j] >= 0 && Meet(ways[i], ways[j])).Select(j => lanes[j])
+                .ToHashSet();
             lanes[i] = Enumerable.Range(0, ways.Length).First(lane => !taken.Contains(lane));
         }
 
@@ -42,7 +28,7 @@ internal static class Lanes
     }
 
     /// <summary>Exchanges or moves lanes for as long as fewer lines cross.</summary>
-    private static void Improve(ImmutableArray<Way> ways, int[] lanes)
+    private static void Improve(ImmutableArray<EdgeBundle> ways, int[] lanes)
     {
         var costs = Costs(ways);
         var (best, count) = (Crossings(costs, lanes), lanes.DefaultIfEmpty(0).Max() + 1);
@@ -61,8 +47,10 @@ internal static class Lanes
         }
     }
 
-    /// <summary>How many lines to and from the lane of the first way cross the lane of the second, where that lies nearer to the boxes.</summary>
-    private static int[,] Costs(ImmutableArray<Way> ways)
+    /// <summary>
+    /// How many lines to and from the lane of the first way cross the lane of the second, where that lies nearer to the boxes.
+    /// </summary>
+    private static int[,] Costs(ImmutableArray<EdgeBundle> ways)
     {
         var costs = new int[ways.Length, ways.Length];
         for (var i = 0; i < ways.Length; i++)
@@ -91,7 +79,7 @@ internal static class Lanes
     }
 
     /// <summary>The lanes with one way in another lane; those it meets there take the lane it leaves.</summary>
-    private static int[] Moved(ImmutableArray<Way> ways, int[] lanes, int i, int lane)
+    private static int[] Moved(ImmutableArray<EdgeBundle> ways, int[] lanes, int i, int lane)
     {
         var tried = (int[])lanes.Clone();
         for (var j = 0; j < lanes.Length; j++)
@@ -102,7 +90,7 @@ internal static class Lanes
         return tried;
     }
 
-    private static bool Apart(ImmutableArray<Way> ways, int[] lanes)
+    private static bool Apart(ImmutableArray<EdgeBundle> ways, int[] lanes)
     {
         for (var i = 0; i < lanes.Length; i++)
         {
@@ -118,5 +106,5 @@ internal static class Lanes
         return true;
     }
 
-    private static bool Meet(Way a, Way b) => a.Top <= b.Bottom && b.Top <= a.Bottom;
+    private static bool Meet(EdgeBundle a, EdgeBundle b) => a.Top <= b.Bottom && b.Top <= a.Bottom;
 }

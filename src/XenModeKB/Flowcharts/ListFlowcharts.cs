@@ -6,12 +6,15 @@ using XenModeKB.Model;
 
 namespace XenModeKB.Flowcharts;
 
-/// <summary>The fragment <c>flowcharts</c>: all charts with what they are for, as <c>ul.chart-index > li > a, p, p.chart-meta</c>.</summary>
+/// <summary>
+/// The fragment <c>flowcharts</c>: all charts with what they are for, as <c>ul.chart-index > li > a, p, p.chart-meta</c>.
+/// </summary>
 internal static class ListFlowcharts
 {
     public static RoomOutput List(Site site, ImmutableArray<Flowchart> charts)
     {
-        var sound = charts.Where(chart => chart.IsSound).OrderBy(chart => chart.Order).ThenBy(chart => chart.Id, StringComparer.Ordinal).ToList();
+        var sound = charts.Where(chart => !chart.HasErrors).OrderBy(chart => chart.Order).ThenBy(chart => chart.Id, StringComparer.Ordinal)
+            .ToList();
         return new([.. site.Config.Locales.Select(locale => InLanguage(locale, site, sound))], [], []);
     }
 
@@ -23,10 +26,15 @@ internal static class ListFlowcharts
         foreach (var chart in charts)
         {
             var route = $"{folder}{chart.Id}/";
-            html.Raw("<li><a href=\"").Link(route, null, chart.Span).Raw("\">").Text(chart.Title[locale]).Raw("</a><p>").Text(chart.Description[locale])
-                .Raw($"</p><p class=\"chart-meta\"><span class=\"chart-origin is-{chart.Period}\">").Text(site.Strings.Get(locale, "flowcharts.origin." + chart.Origin))
-                .Raw("</span> <span class=\"chart-applies\">").Text(site.Strings.Get(locale, "flowcharts.applies." + chart.Period, chart.AppliesTo[locale])).Raw("</span></p></li>\n");
-            markdown.Append(CultureInfo.InvariantCulture, $"- [{chart.Title[locale]}]({site.Config.BaseUrl}{route}): {chart.Description[locale]}\n");
+            html.Raw("<li><a href=\"").Link(route, null, chart.Span).Raw("\">").Text(chart.Title[locale]).Raw("</a><p>")
+                .Text(chart.Description[locale])
+                .Raw($"</p><p class=\"chart-meta\"><span class=\"chart-origin is-{chart.Period}\">")
+                    .Text(site.Strings.Get(locale, "flowcharts.origin." + chart.Origin))
+                .Raw("</span> <span class=\"chart-applies\">")
+                    .Text(site.Strings.Get(locale, "flowcharts.applies." + chart.Period, chart.AppliesTo[locale]))
+                    .Raw("</span></p></li>\n");
+            markdown.Append(
+                CultureInfo.InvariantCulture, $"- [{chart.Title[locale]}]({site.Config.BaseUrl}{route}): {chart.Description[locale]}\n");
         }
 
         html.Raw("</ul>\n");

@@ -14,7 +14,8 @@ internal static class OrderLayers
     private const int ExchangeLimit = 60;
 
     /// <param name="layers">Are put into order.</param>
-    /// <param name="thorough">Whether the order is to be drawn; else it is only to be compared with others, in a fraction of the time.</param>
+    /// <param name="thorough">Whether the order is to be drawn; else it is only to be compared with others, in a fraction of the
+    /// time.</param>
     /// <param name="beginnings">How many are tried when the order is only to be compared.</param>
     public static void Apply(Layers layers, bool thorough = true, int beginnings = 8)
     {

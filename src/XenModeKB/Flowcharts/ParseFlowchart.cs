@@ -10,7 +10,8 @@ namespace XenModeKB.Flowcharts;
 /// The room of flowcharts: one definition is a checked graph, a picture, a list, a chooser and data.
 /// 1. <see cref="ParseFlowchart"/> reads the file; 2. <see cref="CheckTexts"/> looks at lengths and labels,
 /// <see cref="CheckGraph"/> at the shape; 3. <see cref="TallLayout"/> and
-/// <see cref="WideLayout"/> place boxes and lines; 4. <see cref="RenderFlowchart"/> makes fragments, pages and files of it; 5. <see cref="ListFlowcharts"/> lists all charts.
+/// <see cref="WideLayout"/> place boxes and lines; 4. <see cref="RenderFlowchart"/> makes fragments, pages and files of it; 5.
+/// <see cref="ListFlowcharts"/> lists all charts.
 /// </summary>
 internal sealed class ParseFlowchart : ISiteModule<YamlDocument, SiteConfig, Flowchart>
 {
@@ -29,7 +30,8 @@ internal sealed class ParseFlowchart : ISiteModule<YamlDocument, SiteConfig, Flo
         }
 
         // A name that can't be an id was reported with the file; pages at such an address would only break links.
-        return Outcome.Of(chart with { IsSound = input.Root is not null && problems.Count == 0 && KebabCase.Is(chart.Id) }, problems.ToImmutable());
+        return Outcome.Of(
+            chart with { HasErrors = input.Root is null || problems.Count > 0 || !KebabCase.Is(chart.Id) }, problems.ToImmutable());
     }
 
     private static Flowchart Read(YamlDocument input, ImmutableArray<Locale> locales, ImmutableArray<Diagnostic>.Builder problems)

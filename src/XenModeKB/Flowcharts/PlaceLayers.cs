@@ -44,7 +44,7 @@ internal static class PlaceLayers
     /// <summary>Least distance of the middles of two neighbours.</summary>
     public static double Distance(LayerItem left, LayerItem right) =>
         ((left.Width + right.Width) / 2)
-        + (left.IsBend || right.IsBend ? BendGap : left.IsBox && right.IsBox ? BoxGap : LabelGap);
+        + (left.IsDummy || right.IsDummy ? BendGap : left.IsBox && right.IsBox ? BoxGap : LabelGap);
 
     /// <summary>Of a layer whose items stand as near to each other as they may.</summary>
     private static double PackedWidth(List<LayerItem> layer) =>
@@ -104,7 +104,7 @@ internal static class PlaceLayers
         return weight == 0 ? (item.X, 0.01) : (sum / weight, weight);
     }
 
-    private static double Pull(LayerItem above, LayerItem below) => (above.IsBend, below.IsBend) switch
+    private static double Pull(LayerItem above, LayerItem below) => (above.IsDummy, below.IsDummy) switch
     {
         (true, true) => 8,
         (true, false) or (false, true) => 2,

@@ -37,7 +37,9 @@ internal sealed class ReadNodes(ImmutableArray<Diagnostic>.Builder problems, Imm
 
         ChartNode node = asks ? Question(id, where, fields) : End(id, where, fields);
         fields.Done();
-        return node is ChartQuestion question && fields.Mapping["answers"] is null ? question with { LostAnswers = !fields.Lacks("answers") } : node;
+        return node is ChartQuestion question && fields.Mapping["answers"] is null
+            ? question with { HasInvalidAnswers = !fields.Lacks("answers") }
+            : node;
     }
 
     private ChartQuestion Question(string id, SourceSpan where, Fields fields) => new(
@@ -55,7 +57,8 @@ internal sealed class ReadNodes(ImmutableArray<Diagnostic>.Builder problems, Imm
             return null;
         }
 
-        var answer = new ChartAnswer(fields.Localized("label", required: true) ?? LocalizedText.Empty, fields.Text("to", required: true), node.Span);
+        var answer = new ChartAnswer(
+            fields.Localized("label", required: true) ?? LocalizedText.Empty, fields.Text("to", required: true), node.Span);
         fields.Done();
         return answer;
     }
@@ -85,7 +88,8 @@ internal sealed class ReadNodes(ImmutableArray<Diagnostic>.Builder problems, Imm
             return null;
         }
 
-        var alternative = new ChartAlternative(fields.Text("to", required: true), fields.Localized("when", required: true) ?? LocalizedText.Empty);
+        var alternative = new ChartAlternative(
+            fields.Text("to", required: true), fields.Localized("when", required: true) ?? LocalizedText.Empty);
         fields.Done();
         return alternative;
     }

@@ -8,13 +8,16 @@ namespace XenModeKB.Flowcharts;
 /// </summary>
 internal static class ReadingOrder
 {
-    /// <summary>Numbers of all nodes that the start leads to, the start first. An answer that leads to an earlier step leads back in a circle.</summary>
+    /// <summary>
+    /// Numbers of all nodes that the start leads to, the start first. An answer that leads to an earlier step leads back in a circle.
+    /// </summary>
     public static ImmutableArray<int> Of(ChartGraph graph, int start)
     {
         var back = BackEdges(graph, start);
         var reached = graph.ReachableFrom(start);
         var waiting = new int[graph.Out.Length];
-        foreach (var edge in Enumerable.Range(0, reached.Length).Where(i => reached[i]).SelectMany(i => graph.Out[i]).Where(edge => !back.Contains(edge)))
+        foreach (var edge in Enumerable.Range(0, reached.Length).Where(i => reached[i]).SelectMany(i => graph.Out[i])
+                .Where(edge => !back.Contains(edge)))
         {
             waiting[edge.To]++;
         }

@@ -16,7 +16,7 @@ internal sealed class RenderFlowchart : ISiteModule<Flowchart, Site, RoomOutput>
 
     public Outcome<RoomOutput> Apply(Flowchart input, Site site)
     {
-        if (!input.IsSound)
+        if (input.HasErrors)
         {
             return Outcome.Of(new RoomOutput([.. site.Config.Locales.SelectMany(locale => Empty(input, locale))], [], []));
         }
@@ -31,7 +31,9 @@ internal sealed class RenderFlowchart : ISiteModule<Flowchart, Site, RoomOutput>
             ]));
     }
 
-    /// <summary>Picture and list: <c>figure.chart</c>, then <c>details.chart-twin > summary, ol.chart-list</c>, then <c>p.chart-more</c>.</summary>
+    /// <summary>
+    /// Picture and list: <c>figure.chart</c>, then <c>details.chart-twin > summary, ol.chart-list</c>, then <c>p.chart-more</c>.
+    /// </summary>
     private static Fragment Whole(ChartView view)
     {
         var html = new HtmlBuilder();
@@ -39,7 +41,8 @@ internal sealed class RenderFlowchart : ISiteModule<Flowchart, Site, RoomOutput>
         write.Figure(html, null);
         html.Raw("<details class=\"chart-twin\"><summary>").Text(view.Say("list.title")).Raw("</summary>\n");
         write.List(html);
-        html.Raw("</details>\n<p class=\"chart-more\"><a href=\"").Link(view.RouteOf(view.Steps[0]), null, view.Chart.Span).Raw("\">").Text(view.Say("chooser.start")).Raw("</a></p>\n");
+        html.Raw("</details>\n<p class=\"chart-more\"><a href=\"").Link(view.RouteOf(view.Steps[0]), null, view.Chart.Span).Raw("\">")
+            .Text(view.Say("chooser.start")).Raw("</a></p>\n");
         return new("flowchart", view.Chart.Id, view.Locale.Code, html.ToFragment(), ChartMarkdown.Fragment(view));
     }
 
@@ -48,7 +51,8 @@ internal sealed class RenderFlowchart : ISiteModule<Flowchart, Site, RoomOutput>
     {
         var html = new HtmlBuilder();
         ChartPage.Chooser(html, view, heading: null);
-        html.Raw("<p class=\"chart-more\">").Text(view.Say("applies." + view.Chart.Period, view.Chart.AppliesTo[view.Locale])).Raw(" <a href=\"").Link(view.Route, null, view.Chart.Span).Raw("\">")
+        html.Raw("<p class=\"chart-more\">").Text(view.Say("applies." + view.Chart.Period, view.Chart.AppliesTo[view.Locale]))
+            .Raw(" <a href=\"").Link(view.Route, null, view.Chart.Span).Raw("\">")
             .Text(view.Say("whole")).Raw("</a></p>\n");
         return new("chooser", view.Chart.Id, view.Locale.Code, html.ToFragment(), ChartMarkdown.Chooser(view));
     }

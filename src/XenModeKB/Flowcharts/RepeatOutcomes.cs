@@ -2,11 +2,6 @@ using System.Collections.Immutable;
 
 namespace XenModeKB.Flowcharts;
 
-/// <summary>A chart in which outcomes may stand more than once.</summary>
-/// <param name="Sketch">The steps of the chart, then the repeated outcomes.</param>
-/// <param name="Originals">For each step of <paramref name="Sketch"/> its place in the chart.</param>
-internal sealed record RepeatedSketch(Sketch Sketch, ImmutableArray<int> Originals);
-
 /// <summary>
 /// Draws an outcome once more where that keeps lines from crossing, as a person would. 1. While lines cross, each question
 /// that shares an outcome with another tries a box of its own for it, and each shared outcome a box for every question;
@@ -20,13 +15,13 @@ internal sealed class RepeatOutcomes(WrappedTexts texts)
     /// <summary>In pixels: a chart that is wider finds no room beside the margins of a page on a common screen.</summary>
     private const double Widest = 1275;
 
-    public RepeatedSketch Apply(Sketch sketch)
+    public RepeatedSketch Apply(LayoutInput input)
     {
-        var taken = new Stack<RepeatedSketch>([new(sketch, [.. Enumerable.Range(0, sketch.Steps.Length)])]);
-        var crossings = sketch.Steps.Length > LargestChart ? 0 : Measure(taken.Peek(), thorough: false).Crossings;
+        var taken = new Stack<RepeatedSketch>([new(input, [.. Enumerable.Range(0, input.Steps.Length)])]);
+        var crossings = input.Steps.Length > LargestChart ? 0 : Measure(taken.Peek(), thorough: false).Crossings;
         while (crossings > 0)
         {
-            var trials = Trials(taken.Peek()).Select(trial => (Sketch: trial, Measure: Measure(trial, thorough: false)))
+            var trials = Trials(taken.Peek()).Select(trial => (LayoutInput: trial, Measure: Measure(trial, thorough: false)))
                 .Where(trial => trial.Measure.Crossings < crossings && trial.Measure.Width <= Widest).ToList();
             if (trials.Count == 0)
             {
@@ -49,7 +44,7 @@ internal sealed class RepeatOutcomes(WrappedTexts texts)
     /// <summary>How many pairs of lines cross, and how wide the chart is.</summary>
     private (long Crossings, double Width) Measure(RepeatedSketch repeated, bool thorough)
     {
-        var layers = new Layers(repeated.Sketch, texts);
+        var layers = new Layers(repeated.LayoutInput, texts);
         OrderLayers.Apply(layers, thorough);
         PlaceLayers.Apply(layers);
         if (thorough)
@@ -63,9 +58,9 @@ internal sealed class RepeatOutcomes(WrappedTexts texts)
     /// <summary>One question's own box first: of trials that are equally good, the one that repeats least is taken.</summary>
     private static IEnumerable<RepeatedSketch> Trials(RepeatedSketch now)
     {
-        var shared = now.Sketch.Steps
+        var shared = now.LayoutInput.Steps
             .SelectMany((step, question) => step.Answers.Select(answer => (Question: question, Outcome: answer.To)))
-            .Where(way => !now.Sketch.Steps[way.Outcome].Asks)
+            .Where(way => !now.LayoutInput.Steps[way.Outcome].Asks)
             .Distinct()
             .GroupBy(way => way.Outcome, way => way.Question)
             .Where(ways => ways.Count() > 1)
@@ -73,13 +68,16 @@ internal sealed class RepeatOutcomes(WrappedTexts texts)
             .Select(ways => (Outcome: ways.Key, Questions: ways.Order().ToImmutableArray()))
             .ToList();
         var single = shared.SelectMany(ways => ways.Questions.Select(question => Repeat(now, ways.Outcome, question)));
-        return single.Concat(shared.Where(ways => ways.Questions.Length > 2).Select(ways => ways.Questions.Skip(1).Aggregate(now, (all, question) => Repeat(all, ways.Outcome, question))));
+        return single.Concat(
+            shared.Where(ways => ways.Questions.Length > 2)
+                .Select(ways => ways.Questions.Skip(1).Aggregate(now, (all, question) => Repeat(all, ways.Outcome, question))));
     }
 
     private static RepeatedSketch Repeat(RepeatedSketch now, int outcome, int question)
     {
-        var (steps, copy) = (now.Sketch.Steps, now.Sketch.Steps.Length);
-        var asks = steps[question] with { Answers = [.. steps[question].Answers.Select(answer => answer.To == outcome ? answer with { To = copy } : answer)] };
+        var (steps, copy) = (now.LayoutInput.Steps, now.LayoutInput.Steps.Length);
+        var asks =
+            steps[question] with { Answers = [.. steps[question].Answers.Select(answer => answer.To == outcome ? answer with { To = copy } : answer)] };
         return new(new(steps.SetItem(question, asks).Add(steps[outcome])), now.Originals.Add(now.Originals[outcome]));
     }
 }

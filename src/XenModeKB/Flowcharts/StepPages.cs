@@ -4,12 +4,15 @@ using XenModeKB.Model;
 
 namespace XenModeKB.Flowcharts;
 
-/// <summary>The pages of the chooser: one for each question, one for each outcome. They are plain links and can be kept and shared.</summary>
+/// <summary>
+/// The pages of the chooser: one for each question, one for each outcome. They are plain links and can be kept and shared.
+/// </summary>
 internal sealed class StepPages(ChartView view)
 {
     private readonly WriteChart _write = new(view);
 
-    public IEnumerable<SitePage> Pages() => view.Steps.Select(step => step.Node is ChartOutcome outcome ? Outcome(step, outcome) : Question(step));
+    public IEnumerable<SitePage> Pages() =>
+        view.Steps.Select(step => step.Node is ChartOutcome outcome ? Outcome(step, outcome) : Question(step));
 
     private SitePage Question(ChartStep step)
     {
@@ -49,7 +52,7 @@ internal sealed class StepPages(ChartView view)
     private PageDraft Outcome(PageInfo info, ChartStep step, ChartOutcome outcome)
     {
         var html = new HtmlBuilder();
-        var ways = new Ways(view, step.Place);
+        var paths = new Paths(view, step.Place);
         Where(html, view.Say("outcome"));
         html.Raw("<p class=\"chart-result\"><span class=\"chart-mark\">").Text(view.Say("recommended")).Raw("</span> <strong>");
         _write.EntityLink(html, outcome.Entity!.Value);
@@ -63,11 +66,11 @@ internal sealed class StepPages(ChartView view)
         Heading(html, "why");
         html.Raw("<p>").Text(outcome.Reasons[view.Locale]).Cite(_write.Sources(step, "chart-why")).Raw("</p>\n");
         Warnings(html, outcome);
-        Listed(html, ways);
+        Listed(html, paths);
         var parts = new List<string> { "why", "ways" };
         parts.AddRange(new OutcomeParts(view, _write).Write(html, outcome, Heading));
         Heading(html, "picture");
-        _write.Figure(html, ways);
+        _write.Figure(html, paths);
         Again(html);
         return Draft(info, step, html, [.. parts, "picture"]) with { Description = view.Say("outcome.description", step.Text, view.Title) };
     }
@@ -98,12 +101,14 @@ internal sealed class StepPages(ChartView view)
 
     private void Where(HtmlBuilder html, string what)
     {
-        html.Raw("<p class=\"chart-meta\"><span class=\"chart-mark\">").Text(what).Raw("</span> <a href=\"").Link(view.Route, null, view.Chart.Span).Raw("\">").Text(view.Title).Raw("</a> ");
+        html.Raw("<p class=\"chart-meta\"><span class=\"chart-mark\">").Text(what).Raw("</span> <a href=\"")
+            .Link(view.Route, null, view.Chart.Span).Raw("\">").Text(view.Title).Raw("</a> ");
         _write.Origin(html);
         html.Raw("</p>\n");
     }
 
-    private void Heading(HtmlBuilder html, string part) => html.Raw($"<h2 id=\"chart-{part}\">").Text(view.Say(part + ".title")).Raw("</h2>\n");
+    private void Heading(HtmlBuilder html, string part) =>
+        html.Raw($"<h2 id=\"chart-{part}\">").Text(view.Say(part + ".title")).Raw("</h2>\n");
 
     private void From(HtmlBuilder html, ChartStep step)
     {
@@ -133,16 +138,17 @@ internal sealed class StepPages(ChartView view)
     {
         if (outcome.Warnings is { } warnings)
         {
-            html.Raw("<div class=\"markdown-alert markdown-alert-warning\" role=\"note\"><p class=\"markdown-alert-title\">").Text(view.Say("warnings")).Raw("</p><p>")
+            html.Raw("<div class=\"markdown-alert markdown-alert-warning\" role=\"note\"><p class=\"markdown-alert-title\">")
+                .Text(view.Say("warnings")).Raw("</p><p>")
                 .Text(warnings[view.Locale]).Raw("</p></div>\n");
         }
     }
 
-    private void Listed(HtmlBuilder html, Ways ways)
+    private void Listed(HtmlBuilder html, Paths paths)
     {
         Heading(html, "ways");
         html.Raw("<ul class=\"chart-ways\">");
-        foreach (var way in ways.Listed)
+        foreach (var way in paths.Listed)
         {
             html.Raw("<li><ol class=\"chart-way\">");
             foreach (var (step, answer) in way)
@@ -156,15 +162,16 @@ internal sealed class StepPages(ChartView view)
         }
 
         html.Raw("</ul>\n");
-        if (ways.Count > ways.Listed.Length)
+        if (paths.Count > paths.Listed.Length)
         {
-            html.Raw("<p>").Text(view.Say("ways.more", ways.Count - ways.Listed.Length)).Raw("</p>\n");
+            html.Raw("<p>").Text(view.Say("ways.more", paths.Count - paths.Listed.Length)).Raw("</p>\n");
         }
     }
 
     private void Again(HtmlBuilder html)
     {
-        html.Raw("<p class=\"chart-again\"><a href=\"").Link(view.RouteOf(view.Steps[0]), null, view.Chart.Span).Raw("\">").Text(view.Say("chooser.again")).Raw("</a> · <a href=\"")
+        html.Raw("<p class=\"chart-again\"><a href=\"").Link(view.RouteOf(view.Steps[0]), null, view.Chart.Span).Raw("\">")
+            .Text(view.Say("chooser.again")).Raw("</a> · <a href=\"")
             .Link(view.Route, null, view.Chart.Span).Raw("\">").Text(view.Say("whole")).Raw("</a></p>\n");
     }
 }

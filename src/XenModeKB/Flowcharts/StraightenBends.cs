@@ -8,7 +8,8 @@ internal static class StraightenBends
 {
     public static void Apply(Layers layers)
     {
-        var lines = layers.All.SelectMany(layer => layer).Where(item => item.IsBend).GroupBy(bend => bend.Target).OrderBy(line => line.Key);
+        var lines = layers.All.SelectMany(layer => layer).Where(item => item.IsDummy).GroupBy(bend => bend.Target)
+            .OrderBy(line => line.Key);
         foreach (var line in lines)
         {
             // From the target up: a stretch ends where no place is free in all of its layers.
@@ -50,7 +51,9 @@ internal static class StraightenBends
     private static (double Left, double Right) Room(List<LayerItem> layer, LayerItem bend)
     {
         var left = bend.Place == 0 ? double.NegativeInfinity : layer[bend.Place - 1].X + PlaceLayers.Distance(layer[bend.Place - 1], bend);
-        var right = bend.Place == layer.Count - 1 ? double.PositiveInfinity : layer[bend.Place + 1].X - PlaceLayers.Distance(bend, layer[bend.Place + 1]);
+        var right = bend.Place == layer.Count - 1
+            ? double.PositiveInfinity
+            : layer[bend.Place + 1].X - PlaceLayers.Distance(bend, layer[bend.Place + 1]);
         return (Math.Min(left, bend.X), Math.Max(right, bend.X));
     }
 }

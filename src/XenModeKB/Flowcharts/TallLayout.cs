@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using XenModeKB.Texts;
 
 namespace XenModeKB.Flowcharts;
 
 /// <summary>
 /// The form for narrow screens: steps in reading order, one below the other. 1. A box holds the question and its answers
-/// as rows, each with the number it leads to; 2. from each row a line leaves to the right and follows the lane of its target; 3. answers to one target share
+/// as rows, each with the number it leads to; 2. from each row a line leaves to the right and follows the lane of its target; 3. answers
+/// to one target share
 /// its lane; lanes are given so that short ways stay inside and lines cross little.
 /// </summary>
 internal static class TallLayout
@@ -24,43 +26,48 @@ internal static class TallLayout
     /// <summary>Room at the end of a row for the number of the step it leads to.</summary>
     private const double NumberWidth = 38;
 
-    public static Drawing Draw(Sketch sketch)
+    public static Drawing Draw(LayoutInput input)
     {
-        var ways = Ways(sketch);
+        var ways = Ways(input);
         var lanes = Lanes.Assign(ways);
         var right = FirstLane + (LaneWidth * lanes.DefaultIfEmpty(0).Max()) + 4;
         var width = Math.Max(Width, NarrowestBox + right + Margin);
-        var (boxes, labels, bottom) = Place(sketch, width - right - Margin);
+        var (boxes, labels, bottom) = Place(input, width - right - Margin);
         var rows = labels.ToDictionary(label => (label.Step, label.Answer), label => label.Area);
         var strokes = ways.Select((way, i) => Route(way, boxes[way.Target].Area, lanes[i], rows));
         return new(width, bottom, boxes, labels, [.. strokes], FontSize, LineHeight);
     }
 
     /// <summary>Each target with the answers that lead to it; rows are numbered from the top, a box and each answer being one.</summary>
-    private static ImmutableArray<Way> Ways(Sketch sketch)
+    private static ImmutableArray<EdgeBundle> Ways(LayoutInput input)
     {
-        var rows = new int[sketch.Steps.Length];
+        var rows = new int[input.Steps.Length];
         for (var i = 1; i < rows.Length; i++)
         {
-            rows[i] = rows[i - 1] + 1 + sketch.Steps[i - 1].Answers.Length;
+            rows[i] = rows[i - 1] + 1 + input.Steps[i - 1].Answers.Length;
         }
 
         return
         [
-            .. sketch.Steps
+            .. input.Steps
                 .SelectMany((step, i) => step.Answers.Select((answer, n) => (answer.To, Step: i, Answer: n)))
                 .GroupBy(answer => answer.To)
                 .OrderBy(group => group.Key)
-                .Select(group => new Way(group.Key, rows[group.Key], [.. group.Select(answer => (answer.Step, answer.Answer))], [.. group.Select(answer => rows[answer.Step] + 1 + answer.Answer)])),
+                .Select(
+                    group => new EdgeBundle(
+                        group.Key,
+                        rows[group.Key],
+                        [.. group.Select(answer => (answer.Step, answer.Answer))],
+                        [.. group.Select(answer => rows[answer.Step] + 1 + answer.Answer)])),
         ];
     }
 
-    private static (ImmutableArray<Placed> Boxes, ImmutableArray<Placed> Labels, double Bottom) Place(Sketch sketch, double width)
+    private static (ImmutableArray<TextBox> Boxes, ImmutableArray<TextBox> Labels, double Bottom) Place(LayoutInput input, double width)
     {
-        var boxes = ImmutableArray.CreateBuilder<Placed>();
-        var labels = ImmutableArray.CreateBuilder<Placed>();
+        var boxes = ImmutableArray.CreateBuilder<TextBox>();
+        var labels = ImmutableArray.CreateBuilder<TextBox>();
         var y = Margin;
-        foreach (var (step, i) in sketch.Steps.Select((step, i) => (step, i)))
+        foreach (var (step, i) in input.Steps.Select((step, i) => (step, i)))
         {
             var lines = WrapText.Lines(step.Text, FontSize, width - (2 * Padding));
             var bottom = y + TextHeight(lines);
@@ -81,13 +88,13 @@ internal static class TallLayout
 
     private static double TextHeight(ImmutableArray<string> lines) => (Math.Max(1, lines.Length) * LineHeight) + (2 * Padding) - 2;
 
-    private static Stroke Route(Way way, Area target, int lane, Dictionary<(int Step, int Answer), Area> rows)
+    private static Stroke Route(EdgeBundle way, Area target, int lane, Dictionary<(int Step, int Answer), Area> rows)
     {
         var x = target.Right + FirstLane + (LaneWidth * lane);
         var entry = target.Y + Padding + (LineHeight / 2);
         var starts = way.Answers.Select(answer => rows[answer].Y + (rows[answer].Height / 2));
         var path = string.Join(' ', starts.Select(y => Bend(target.Right, y, x, entry, target.Right + 8)));
-        return new(path, new(target.Right + 2, entry, TipWay.Left), way.Answers);
+        return new(path, new(target.Right + 2, entry, ArrowDirection.Left), way.Answers);
     }
 
     /// <summary>Right to the lane, along it, and back left, with round corners.</summary>

@@ -21,16 +21,22 @@ internal static class WideLayout
     /// <summary>Distance of the line that outcomes hang on from the left end of what hangs.</summary>
     private const double Spine = 5;
 
-    /// <summary>The widest chart whose text is not smaller than 12 pixels when it is shrunk to the column of a common screen, in pixels: wider ones are shown in the tall form there.</summary>
+    /// <summary>
+    /// The widest chart whose text is not smaller than 12 pixels when it is shrunk to the column of a common screen, in pixels: wider ones
+    /// are shown in the tall form there.
+    /// </summary>
     private const double Widest = 1465;
 
-    public static Drawing Draw(Sketch sketch)
+    public static Drawing Draw(LayoutInput input)
     {
-        var (layers, originals) = Arrange(sketch);
+        var (layers, originals) = Arrange(input);
         var bands = Bands(layers);
         var items = layers.All.SelectMany(layer => layer).ToList();
-        var hung = items.SelectMany(item => item.Hung).ToLookup(row => row.Target);
-        var placed = items.SelectMany(item => item.IsBend ? [] : item.Hung.IsEmpty ? [Put(item, bands, originals)] : PutHung(item, bands, hung)).ToList();
+        var hung = items.SelectMany(item => item.InlineLeaves).ToLookup(row => row.Target);
+        var placed = items
+            .SelectMany(
+                item => item.IsDummy ? [] : item.InlineLeaves.IsEmpty ? [Put(item, bands, originals)] : PutInline(item, bands, hung))
+            .ToList();
         return new(
             items.Max(Right) + (2 * Margin),
             bands[^1].Bottom + Margin,
@@ -42,17 +48,17 @@ internal static class WideLayout
     }
 
     /// <summary>The layers with all their places, and the step of the chart for each of their boxes.</summary>
-    public static (Layers Layers, ImmutableArray<int> Originals) Arrange(Sketch sketch)
+    public static (Layers Layers, ImmutableArray<int> Originals) Arrange(LayoutInput input)
     {
         var texts = new WrappedTexts();
-        var repeated = new RepeatOutcomes(texts).Apply(sketch);
-        var layers = Place(new(repeated.Sketch, texts));
+        var repeated = new RepeatOutcomes(texts).Apply(input);
+        var layers = Place(new(repeated.LayoutInput, texts));
         if (OrderLayers.Crossings(layers) > 0
-            && Place(new(sketch, texts, hang: true)) is var hanging
+            && Place(new(input, texts, hang: true)) is var hanging
             && OrderLayers.Crossings(hanging) < OrderLayers.Crossings(layers)
             && hanging.All.SelectMany(layer => layer).Max(Right) <= Widest)
         {
-            return (hanging, [.. Enumerable.Range(0, sketch.Steps.Length)]);
+            return (hanging, [.. Enumerable.Range(0, input.Steps.Length)]);
         }
 
         return (layers, repeated.Originals);
@@ -87,30 +93,31 @@ internal static class WideLayout
         return bands.ToImmutable();
     }
 
-    private static Placed Put(LayerItem item, ImmutableArray<(double Top, double Bottom)> bands, ImmutableArray<int> originals) => new(
+    private static TextBox Put(LayerItem item, ImmutableArray<(double Top, double Bottom)> bands, ImmutableArray<int> originals) => new(
         item.IsBox ? originals[item.Step] : item.Step,
         item.Answer,
         new(Left(item), bands[item.Layer].Top, item.Width, item.Height),
         item.Lines)
     {
-        Ways = item.IsBox && originals.Count(step => step == originals[item.Step]) > 1 ? [.. WaysTo(item)] : [],
+        LedBy = item.IsBox && originals.Count(step => step == originals[item.Step]) > 1 ? [.. AnswersTo(item)] : [],
     };
 
-    private static IEnumerable<Placed> PutHung(LayerItem item, ImmutableArray<(double Top, double Bottom)> bands, ILookup<int, HungOutcome> hung)
+    private static IEnumerable<TextBox> PutInline(
+        LayerItem item, ImmutableArray<(double Top, double Bottom)> bands, ILookup<int, InlineLeaf> hung)
     {
-        foreach (var row in item.Hung)
+        foreach (var row in item.InlineLeaves)
         {
             var again = hung[row.Target].Skip(1).Any();
             yield return new(row.Step, row.Answer, At(row.Label.Area), row.Label.Lines);
-            yield return new(row.Target, -1, At(row.Box.Area), row.Box.Lines) { Ways = again ? [(row.Step, row.Answer)] : [] };
+            yield return new(row.Target, -1, At(row.Box.Area), row.Box.Lines) { LedBy = again ? [(row.Step, row.Answer)] : [] };
         }
 
         Area At(Area area) => area with { X = Left(item) + area.X, Y = bands[item.Layer].Top + area.Y };
     }
 
     /// <summary>The answers whose lines end in a box, through all bends.</summary>
-    private static IEnumerable<(int Step, int Answer)> WaysTo(LayerItem item) =>
-        item.Up.SelectMany(above => above.IsBend ? WaysTo(above) : [(above.Step, above.Answer)]);
+    private static IEnumerable<(int Step, int Answer)> AnswersTo(LayerItem item) =>
+        item.Up.SelectMany(above => above.IsDummy ? AnswersTo(above) : [(above.Step, above.Answer)]);
 
     private static IEnumerable<Stroke> Strokes(List<LayerItem> items, ImmutableArray<(double Top, double Bottom)> bands)
     {
@@ -119,10 +126,13 @@ internal static class WideLayout
         {
             foreach (var (below, i) in item.Down.OrderBy(below => below.Place).Select((below, i) => (below, i)))
             {
-                var (x, y) = (Start(item, i), item.IsBend ? bands[item.Layer].Bottom : bands[item.Layer].Top + item.Height);
-                if (!below.Hung.IsEmpty)
+                var (x, y) = (Start(item, i), item.IsDummy ? bands[item.Layer].Bottom : bands[item.Layer].Top + item.Height);
+                if (!below.InlineLeaves.IsEmpty)
                 {
-                    foreach (var stroke in HungStrokes(below, Curve(x, y, bands[item.Layer].Bottom, Left(below) + Spine, bands[below.Layer].Top, 0), bands[below.Layer].Top))
+                    foreach (var stroke in HungStrokes(
+                            below,
+                            Curve(x, y, bands[item.Layer].Bottom, Left(below) + Spine, bands[below.Layer].Top, 0),
+                            bands[below.Layer].Top))
                     {
                         yield return stroke;
                     }
@@ -131,23 +141,35 @@ internal static class WideLayout
                 }
 
                 var (endX, endY) = (Middle(below), bands[below.Layer].Top - (below.IsBox ? TipLength : 0));
-                var path = Curve(x, y, bands[item.Layer].Bottom, endX, endY, below.IsBend ? bands[below.Layer].Bottom : endY);
-                yield return new(path, below.IsBox ? new(endX, bands[below.Layer].Top - 1, TipWay.Down) : null, [.. users[below.IsBox || below.IsBend ? item : below].Order()]);
+                var path = Curve(x, y, bands[item.Layer].Bottom, endX, endY, below.IsDummy ? bands[below.Layer].Bottom : endY);
+                yield return new(
+                    path,
+                    below.IsBox ? new(endX, bands[below.Layer].Top - 1, ArrowDirection.Down) : null,
+                    [.. users[below.IsBox || below.IsDummy ? item : below].Order()]);
             }
         }
     }
 
-    /// <summary>For each that hangs: down the line that all hang on, round the corner to its label, and on from the label to its box.</summary>
+    /// <summary>
+    /// For each that hangs: down the line that all hang on, round the corner to its label, and on from the label to its box.
+    /// </summary>
     private static IEnumerable<Stroke> HungStrokes(LayerItem item, string start, double top)
     {
         var (left, x) = (Left(item), Left(item) + Spine);
-        foreach (var (row, i) in item.Hung.Select((row, i) => (row, i)))
+        foreach (var (row, i) in item.InlineLeaves.Select((row, i) => (row, i)))
         {
             var y = top + row.Middle;
             var (label, box) = (row.Label.Area, left + row.Box.Area.X);
-            yield return new(start + Line($"V{y - Corner:0.#}"), null, [.. item.Hung.Skip(i).Select(other => (other.Step, other.Answer))]);
-            yield return new(Line($"M{x:0.#} {y - Corner:0.#}C{x:0.#} {y:0.#} {x:0.#} {y:0.#} {x + Corner:0.#} {y:0.#}L{left + label.X:0.#} {y:0.#}"), null, [(row.Step, row.Answer)]);
-            yield return new(Line($"M{left + label.Right:0.#} {y:0.#}L{box - TipLength:0.#} {y:0.#}"), new(box - 1, y, TipWay.Right), [(row.Step, row.Answer)]);
+            yield return new(
+                start + Line($"V{y - Corner:0.#}"), null, [.. item.InlineLeaves.Skip(i).Select(other => (other.Step, other.Answer))]);
+            yield return new(
+                Line($"M{x:0.#} {y - Corner:0.#}C{x:0.#} {y:0.#} {x:0.#} {y:0.#} {x + Corner:0.#} {y:0.#}L{left + label.X:0.#} {y:0.#}"),
+                null,
+                [(row.Step, row.Answer)]);
+            yield return new(
+                Line($"M{left + label.Right:0.#} {y:0.#}L{box - TipLength:0.#} {y:0.#}"),
+                new(box - 1, y, ArrowDirection.Right),
+                [(row.Step, row.Answer)]);
             start = Line($"M{x:0.#} {y - Corner:0.#}");
         }
     }
@@ -173,13 +195,13 @@ internal static class WideLayout
 
     private static string Line(FormattableString path) => FormattableString.Invariant(path);
 
-    /// <summary>The answers whose ways pass each label or bend. Items come from the top, so one pass does.</summary>
+    /// <summary>The answers whose lines pass each label or bend. Items come from the top, so one pass does.</summary>
     private static Dictionary<LayerItem, HashSet<(int Step, int Answer)>> Users(List<LayerItem> items)
     {
         var users = new Dictionary<LayerItem, HashSet<(int Step, int Answer)>>();
-        foreach (var item in items.Where(item => !item.IsBox && item.Hung.IsEmpty))
+        foreach (var item in items.Where(item => !item.IsBox && item.InlineLeaves.IsEmpty))
         {
-            users[item] = item.IsBend ? [.. item.Up.SelectMany(above => users[above])] : [(item.Step, item.Answer)];
+            users[item] = item.IsDummy ? [.. item.Up.SelectMany(above => users[above])] : [(item.Step, item.Answer)];
         }
 
         return users;

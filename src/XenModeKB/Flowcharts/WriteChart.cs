@@ -6,7 +6,8 @@ namespace XenModeKB.Flowcharts;
 
 /// <summary>
 /// The parts that fragments and pages are made of:
-/// <c>figure.chart#flowchart-ID > div.chart-forms[.chart-fits-N] > svg ×2, figcaption > strong, span.chart-origin.is-then|.is-now, span.chart-applies</c>;
+/// <c>figure.chart#flowchart-ID > div.chart-forms[.chart-fits-N] > svg ×2, figcaption > strong, span.chart-origin.is-then|.is-now,
+/// span.chart-applies</c>;
 /// <c>ol.chart-list > li#flowchart-ID-NODE.asks|.ends > p.chart-text, p.chart-help, ul.chart-answers > li > span.chart-answer, a</c>;
 /// <c>ul.chart-choices > li > a</c>. An answer's link has <c>data-to</c>, an item <c>data-step</c>: the chooser's script reads them.
 /// </summary>
@@ -18,11 +19,11 @@ internal sealed class WriteChart(ChartView view)
     private const int WidestFit = 85;
     private const double PixelsPerRem = 16;
 
-    public void Figure(HtmlBuilder html, Ways? ways)
+    public void Figure(HtmlBuilder html, Paths? paths)
     {
         html.Raw($"<figure class=\"chart\" id=\"{view.Prefix}\"><div class=\"chart-forms{Fits()}\">");
-        new DrawSvg(view, view.Wide, "wide", ways).Write(html, view.Prefix);
-        new DrawSvg(view, view.Tall, "tall", ways).Write(html, view.Prefix);
+        new DrawSvg(view, view.Wide, "wide", paths).Write(html, view.Prefix);
+        new DrawSvg(view, view.Tall, "tall", paths).Write(html, view.Prefix);
         html.Raw("</div><figcaption><strong>").Text(view.Title).Raw("</strong> ");
         Origin(html);
         html.Cite(new(view.Chart.Cites, view.Title, view.Prefix)).Raw("</figcaption></figure>\n");
@@ -30,7 +31,8 @@ internal sealed class WriteChart(ChartView view)
 
     /// <summary>Where the chart comes from and what it holds for.</summary>
     public void Origin(HtmlBuilder html) =>
-        html.Raw($"<span class=\"chart-origin is-{view.Chart.Period}\">").Text(view.Say("origin." + view.Chart.Origin)).Raw("</span> <span class=\"chart-applies\">")
+        html.Raw($"<span class=\"chart-origin is-{view.Chart.Period}\">").Text(view.Say("origin." + view.Chart.Origin))
+            .Raw("</span> <span class=\"chart-applies\">")
             .Text(view.Say("applies." + view.Chart.Period, view.Chart.AppliesTo[view.Locale])).Raw("</span>");
 
     /// <summary>The same graph as an ordered list with links between the steps.</summary>
@@ -39,7 +41,8 @@ internal sealed class WriteChart(ChartView view)
         html.Raw("<ol class=\"chart-list\">\n");
         foreach (var step in view.Steps)
         {
-            html.Raw($"<li id=\"{view.AnchorOf(step)}\" class=\"{(step.Answers.IsEmpty ? "ends" : "asks")}\" data-step=\"{step.Node.Id}\">");
+            html.Raw(
+                $"<li id=\"{view.AnchorOf(step)}\" class=\"{(step.Answers.IsEmpty ? "ends" : "asks")}\" data-step=\"{step.Node.Id}\">");
             if (step.Node is ChartQuestion question)
             {
                 Question(html, step, question);
@@ -61,7 +64,8 @@ internal sealed class WriteChart(ChartView view)
         html.Raw("<ul class=\"chart-choices\">");
         foreach (var answer in step.Answers)
         {
-            html.Raw("<li><a href=\"").Link(view.RouteOf(view.Steps[answer.To]), null, step.Node.Span).Raw("\">").Text(answer.Label).Raw("</a></li>");
+            html.Raw("<li><a href=\"").Link(view.RouteOf(view.Steps[answer.To]), null, step.Node.Span).Raw("\">").Text(answer.Label)
+                .Raw("</a></li>");
         }
 
         html.Raw("</ul>\n");
@@ -87,7 +91,8 @@ internal sealed class WriteChart(ChartView view)
 
     private void Question(HtmlBuilder html, ChartStep step, ChartQuestion question)
     {
-        html.Raw("<p class=\"chart-text\"><a href=\"").Link(view.RouteOf(step), null, step.Node.Span).Raw("\">").Text(step.Text).Raw("</a></p>");
+        html.Raw("<p class=\"chart-text\"><a href=\"").Link(view.RouteOf(step), null, step.Node.Span).Raw("\">").Text(step.Text)
+            .Raw("</a></p>");
         if (question.Help is { } help)
         {
             html.Raw("<p class=\"chart-help\">").Text(help[view.Locale]);
@@ -105,7 +110,8 @@ internal sealed class WriteChart(ChartView view)
         foreach (var answer in step.Answers)
         {
             var to = view.Steps[answer.To];
-            html.Raw("<li><span class=\"chart-answer\">").Text(answer.Label).Raw($"</span>: <a href=\"#{view.AnchorOf(to)}\" data-to=\"{to.Node.Id}\">").Text(to.Name).Raw("</a></li>");
+            html.Raw("<li><span class=\"chart-answer\">").Text(answer.Label)
+                .Raw($"</span>: <a href=\"#{view.AnchorOf(to)}\" data-to=\"{to.Node.Id}\">").Text(to.Name).Raw("</a></li>");
         }
 
         html.Raw("</ul>");
@@ -113,13 +119,15 @@ internal sealed class WriteChart(ChartView view)
 
     private void End(HtmlBuilder html, ChartStep step, ChartOutcome outcome)
     {
-        html.Raw("<p class=\"chart-text\"><span class=\"chart-mark\">").Text(view.Say("outcome")).Raw("</span> <a href=\"").Link(view.RouteOf(step), null, step.Node.Span).Raw("\">")
+        html.Raw("<p class=\"chart-text\"><span class=\"chart-mark\">").Text(view.Say("outcome")).Raw("</span> <a href=\"")
+            .Link(view.RouteOf(step), null, step.Node.Span).Raw("\">")
             .Text(step.Text).Raw("</a></p><p class=\"chart-help\">").Text(outcome.Reasons[view.Locale]);
         Cite(html, step);
         html.Raw("</p>");
         if (outcome.Warnings is { } warnings)
         {
-            html.Raw("<p class=\"chart-warning\"><strong>").Text(view.Say("warnings")).Raw(":</strong> ").Text(warnings[view.Locale]).Raw("</p>");
+            html.Raw("<p class=\"chart-warning\"><strong>").Text(view.Say("warnings")).Raw(":</strong> ").Text(warnings[view.Locale])
+                .Raw("</p>");
         }
     }
 

@@ -1,18 +1,12 @@
 using System.Collections.Immutable;
-using XenModeKB.Model;
 using XenModeKB.Pipeline;
 
 namespace XenModeKB.Search;
 
-/// <summary>What is searched in one language.</summary>
-/// <param name="Locale">The language.</param>
-/// <param name="Pages">Its pages, in any order.</param>
-/// <param name="Settings">What input/search.yml says.</param>
-internal sealed record Searched(Locale Locale, EquatableArray<PageWords> Pages, SearchSettings Settings);
-
 /// <summary>
 /// The index of one language. 1. Pages in the order of their keys; 2. words that are one without their accents or with one stem become a
-/// group; 3. each page gives each of its groups a weight. Only arithmetic that every machine does alike: the bytes of the index depend on it.
+/// group; 3. each page gives each of its groups a weight. Only arithmetic that every machine does alike: the bytes of the index depend on
+/// it.
 /// </summary>
 internal sealed class BuildIndex : IModule<Searched, SearchIndex>
 {
@@ -35,7 +29,8 @@ internal sealed class BuildIndex : IModule<Searched, SearchIndex>
     public Outcome<SearchIndex> Apply(Searched input)
     {
         var pages = input.Pages.OrderBy(page => page.Key, StringComparer.Ordinal).ToImmutableArray();
-        var titles = pages.GroupBy(page => page.Key, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Title, StringComparer.Ordinal);
+        var titles = pages.GroupBy(page => page.Key, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.First().Title, StringComparer.Ordinal);
         var words = pages.SelectMany(page => page.Words).Select(word => word.Word).ToHashSet(StringComparer.Ordinal);
         var groups = new WordGroups(words, new(input.Locale.Code));
         return Outcome.Of(new SearchIndex(
@@ -46,7 +41,13 @@ internal sealed class BuildIndex : IModule<Searched, SearchIndex>
     }
 
     private static FoundPage Found(PageWords page, Dictionary<string, string> titles) =>
-        new(page.Route, page.Key, page.Title, Folders.Of(page.Key, titles), page.Description, [.. page.Headings.Where(heading => heading.Level <= 3)]);
+        new(
+            page.Route,
+            page.Key,
+            page.Title,
+            Folders.Of(page.Key, titles),
+            page.Description,
+            [.. page.Headings.Where(heading => heading.Level <= 3)]);
 
     /// <summary>For each group, its pages with their weights.</summary>
     private static List<Posting>[] Postings(ImmutableArray<PageWords> pages, WordGroups groups)

@@ -3,7 +3,9 @@ using XenModeKB.Pipeline;
 
 namespace XenModeKB.Search;
 
-/// <summary>Holds the search to what input/search.yml expects, in each language. A page that a language lacks is expected in the others only.</summary>
+/// <summary>
+/// Holds the search to what input/search.yml expects, in each language. A page that a language lacks is expected in the others only.
+/// </summary>
 internal static class CheckSearch
 {
     /// <summary>As many as the search page shows at once.</summary>
@@ -28,7 +30,10 @@ internal static class CheckSearch
 
         foreach (var index in asked)
         {
-            ImmutableArray<string> found = [.. new RunQuery(index).Of(expected.Query.Value).Hits.Take(Most).Select(hit => index.Pages[hit.Page].Key)];
+            ImmutableArray<string> found =
+            [
+                .. new RunQuery(index).Of(expected.Query.Value).Hits.Take(Most).Select(hit => index.Pages[hit.Page].Key),
+            ];
             var here = index.Pages.Select(page => page.Key).ToHashSet(StringComparer.Ordinal);
             foreach (var page in named.Where(page => here.Contains(page.Value) && !found.Contains(page.Value)))
             {

@@ -4,8 +4,10 @@ using XenModeKB.Model;
 namespace XenModeKB.Search;
 
 /// <summary>
-/// Counts the words of a page. 1. Title, description and headings; 2. what the page shows: every room writes its body with the one writer of HTML, so what lies outside of tags
-/// is the text that a reader sees, be it an article, a table or a chart. A page that search engines should not index is not found here either.
+/// Counts the words of a page. 1. Title, description and headings; 2. what the page shows: every room writes its body with the one writer
+/// of HTML, so what lies outside of tags
+/// is the text that a reader sees, be it an article, a table or a chart. A page that search engines should not index is not found here
+/// either.
 /// </summary>
 internal static class CountWords
 {
@@ -43,7 +45,10 @@ internal static class CountWords
 
     /// <summary>Whether a reader should find the page.</summary>
     public static bool IsFound(PageInfo page) =>
-        page.Indexed && page.ContentLocale is null && page.Key != SearchPlace.Key && page.Layout is not (PageLayout.NotFound or PageLayout.Root);
+        page.Indexed
+            && page.ContentLocale is null
+            && page.Key != SearchPlace.Key
+            && page.Layout is not (PageLayout.NotFound or PageLayout.Root);
 
     /// <summary>Counts the words of one page.</summary>
     private sealed class Counter

@@ -11,7 +11,8 @@ namespace XenModeKB.Search;
 /// <param name="Description">One sentence.</param>
 /// <param name="Headings">Of any level.</param>
 /// <param name="InNavigation">Whether it stands in the navigation; others are reached from one that does, and come after it.</param>
-internal sealed record PageWords(string Locale, string Key, string Route, string Title, string Description, ImmutableArray<Heading> Headings, bool InNavigation)
+internal sealed record PageWords(
+    string Locale, string Key, string Route, string Title, string Description, ImmutableArray<Heading> Headings, bool InNavigation)
 {
     /// <summary>How many words the title has, joined ones counted once.</summary>
     public required int TitleLength { get; init; }

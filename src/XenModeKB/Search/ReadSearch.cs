@@ -16,7 +16,8 @@ internal static class ReadSearch
             return Outcome.Of(SearchSettings.Empty, problems.ToImmutable());
         }
 
-        var synonyms = fields.Inner("synonyms")?.Mapping.Entries.SelectMany(entry => Groups(entry, config, problems)).ToImmutableArray() ?? [];
+        var synonyms = fields.Inner("synonyms")?.Mapping.Entries.SelectMany(entry => Groups(entry, config, problems))
+            .ToImmutableArray() ?? [];
         var expectations = fields.Items("expect").Select(item => Expected(item, config, problems)).OfType<Expectation>().ToImmutableArray();
         fields.Done();
         return Outcome.Of(new SearchSettings(synonyms, expectations), problems.ToImmutable());
@@ -50,11 +51,14 @@ internal static class ReadSearch
         }
     }
 
-    private static ImmutableArray<ImmutableArray<string>>? Terms(ImmutableArray<YamlNode> items, ImmutableArray<Diagnostic>.Builder problems)
+    private static ImmutableArray<ImmutableArray<string>>? Terms(
+        ImmutableArray<YamlNode> items, ImmutableArray<Diagnostic>.Builder problems)
     {
         var wrong = items.Where(item => item is not YamlScalar text || TypedWord.In(text.Text).Count == 0).ToList();
         problems.AddRange(wrong.Select(item => FieldRules.WrongKind(item.Span, "synonyms", "words")));
-        return wrong.Count > 0 ? null : [.. items.OfType<YamlScalar>().Select(term => TypedWord.In(term.Text).Select(word => word.Whole).ToImmutableArray())];
+        return wrong.Count > 0
+            ? null
+            : [.. items.OfType<YamlScalar>().Select(term => TypedWord.In(term.Text).Select(word => word.Whole).ToImmutableArray())];
     }
 
     private static Expectation? Expected(YamlNode item, SiteConfig config, ImmutableArray<Diagnostic>.Builder problems)

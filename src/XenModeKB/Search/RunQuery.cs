@@ -2,17 +2,11 @@ using System.Collections.Immutable;
 
 namespace XenModeKB.Search;
 
-/// <summary>A page that a search finds.</summary>
-internal readonly record struct Hit(int Page, double Score);
-
-/// <summary>What a search finds.</summary>
-/// <param name="Hits">The best first.</param>
-/// <param name="HasAll">Whether they have all words that were typed; else no page has, and these have some.</param>
-internal sealed record Found(ImmutableArray<Hit> Hits, bool HasAll);
-
 /// <summary>
-/// Answers a search as the script of the search page does, step by step the same, so that a build can tell what readers will find; a browser test holds the two equal.
-/// 1. What was typed becomes words; terms with synonyms become alternatives. 2. A word finds its own forms; the last one, which may still be typed, and one that nobody uses
+/// Answers a search as the script of the search page does, step by step the same, so that a build can tell what readers will find; a
+/// browser test holds the two equal.
+/// 1. What was typed becomes words; terms with synonyms become alternatives. 2. A word finds its own forms; the last one, which may still
+/// be typed, and one that nobody uses
 /// also find longer words, and then words with the same beginning. 3. A page must have something for each word; the weights are added up.
 /// </summary>
 internal sealed class RunQuery(SearchIndex index)
@@ -23,7 +17,10 @@ internal sealed class RunQuery(SearchIndex index)
     private const int ShortestSimilar = 5;
     private const int LeastShared = 4;
 
-    /// <summary>Words that are typed as one: alternatives, of which each has one word or several. The parts of a joined word are tried when no page has the whole.</summary>
+    /// <summary>
+    /// Words that are typed as one: alternatives, of which each has one word or several. The parts of a joined word are tried when no page
+    /// has the whole.
+    /// </summary>
     private readonly record struct Unit(ImmutableArray<ImmutableArray<string>> Alternatives, ImmutableArray<string> Parts, bool IsLast);
 
     public Found Of(string query)
@@ -70,7 +67,9 @@ internal sealed class RunQuery(SearchIndex index)
         {
             foreach (var term in group)
             {
-                if (term.Length > length && at + term.Length <= typed.Count && term.Index().All(word => typed[at + word.Index].Whole == word.Item))
+                if (term.Length > length
+                    && at + term.Length <= typed.Count
+                    && term.Index().All(word => typed[at + word.Index].Whole == word.Item))
                 {
                     (best, length) = (group, term.Length);
                 }

@@ -6,9 +6,21 @@ namespace XenModeKB.Search;
 /// <summary>Problems of the search (KB9xxx).</summary>
 internal static class SearchRules
 {
-    private static readonly Rule s_notFound = new("KB9001", Severity.Error, "Search that does not find what it should", "Say on the page what readers search for (title, description and headings count most), add a synonym, or correct what is expected.");
-    private static readonly Rule s_noPage = new("KB9002", Severity.Error, "Search that expects a page that is not there", "Write the path of the page without language and ending, as in the address of a page made from data: `guides/setup`, `data/inits/runit`.");
-    private static readonly Rule s_unused = new("KB9003", Severity.Warning, "Synonyms that no page uses", "Remove the group, or use one of its terms on a page: there is nothing to find with it.");
+    private static readonly Rule s_notFound = new(
+        "KB9001",
+        Severity.Error,
+        "Search that does not find what it should",
+        "Say on the page what readers search for (title, description and headings count most), add a synonym, or correct what is expected.");
+    private static readonly Rule s_noPage = new(
+        "KB9002",
+        Severity.Error,
+        "Search that expects a page that is not there",
+        "Write the path of the page without language and ending, as in the address of a page made from data: `guides/setup`, `data/inits/runit`.");
+    private static readonly Rule s_unused = new(
+        "KB9003",
+        Severity.Warning,
+        "Synonyms that no page uses",
+        "Remove the group, or use one of its terms on a page: there is nothing to find with it.");
 
     public static Diagnostic NotFirst(Located<string> expected, string query, string language, string first) =>
         s_notFound.At(expected.Span, $"In '{language}', '{query}' finds '{first}' first and not '{expected.Value}'.");
@@ -20,7 +32,8 @@ internal static class SearchRules
         s_notFound.At(expected.Span, $"In '{language}', '{query}' finds nothing, not even '{expected.Value}'.");
 
     public static Diagnostic NoPage(Located<string> expected, IEnumerable<string> known) =>
-        s_noPage.At(expected.Span, $"There is no page '{expected.Value}' that a search can find.{Suggest.DidYouMean(expected.Value, known)}");
+        s_noPage.At(
+            expected.Span, $"There is no page '{expected.Value}' that a search can find.{Suggest.DidYouMean(expected.Value, known)}");
 
     public static Diagnostic Unused(SynonymGroup group) =>
         s_unused.At(group.Span, $"No page of '{group.Locale}' has one of these terms.");

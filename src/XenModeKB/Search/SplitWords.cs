@@ -1,7 +1,8 @@
 namespace XenModeKB.Search;
 
 /// <summary>
-/// The words of a text, one after another: runs of letters and digits. What a dot, hyphen or underscore joins without a space (<c>app.conf</c>, <c>4.22</c>)
+/// The words of a text, one after another: runs of letters and digits. What a dot, hyphen or underscore joins without a space
+/// (<c>app.conf</c>, <c>4.22</c>)
 /// is a word, and then each of its parts is one. The script of the search page splits what a reader types in the same way.
 /// </summary>
 internal ref struct SplitWords(ReadOnlySpan<char> text)

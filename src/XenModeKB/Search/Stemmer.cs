@@ -4,7 +4,10 @@ using Rslp = Lucene.Net.Analysis.Pt.PortugueseStemmer;
 
 namespace XenModeKB.Search;
 
-/// <summary>Takes the endings off the words of a language: <c>drivers</c> and <c>driver</c> are one word to who searches. Not for sharing between threads.</summary>
+/// <summary>
+/// Takes the endings off the words of a language: <c>drivers</c> and <c>driver</c> are one word to who searches. Not for sharing between
+/// threads.
+/// </summary>
 internal sealed class Stemmer(string locale)
 {
     private readonly Func<string, string> _stem = Program(locale.Split('-')[0].ToLowerInvariant());

@@ -7,7 +7,9 @@ internal sealed class WordForms(string locale)
 {
     private readonly Stemmer _stemmer = new(locale);
 
-    /// <summary>The word without accents; and its stem, in which the first letter counts, for a group of words stands in one file.</summary>
+    /// <summary>
+    /// The word without accents; and its stem, in which the first letter counts, for a group of words stands in one file.
+    /// </summary>
     public (string Form, string Stem) Of(string word)
     {
         var form = Fold.Plain(word);

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace XenModeKB.Search;
 
 /// <summary>
-/// Which written words are one to who searches: those that are the same without accents, and those with one stem. Each form and each stem leads to a word that had it; words
+/// Which written words are one to who searches: those that are the same without accents, and those with one stem. Each form and each stem
+/// leads to a word that had it; words
 /// that meet so are one group.
 /// </summary>
 internal sealed class WordGroups
@@ -14,7 +15,8 @@ internal sealed class WordGroups
     /// <param name="forms">What the words are to the language.</param>
     public WordGroups(IEnumerable<string> words, WordForms forms)
     {
-        var found = words.Select(word => (Word: word, Forms: forms.Of(word))).OrderBy(word => word.Forms.Form, StringComparer.Ordinal).ToArray();
+        var found = words.Select(word => (Word: word, Forms: forms.Of(word))).OrderBy(word => word.Forms.Form, StringComparer.Ordinal)
+            .ToArray();
         var leader = Enumerable.Range(0, found.Length).ToArray();
         Join(leader, [.. found.Select(word => word.Forms.Form)]);
         Join(leader, [.. found.Select(word => word.Forms.Stem)]);

@@ -9,9 +9,12 @@ using XenModeKB.Texts;
 namespace XenModeKB.Search;
 
 /// <summary>
-/// Writes an index as files of which a search needs few. <c>index.json</c>: how many pages, how many in a file, which words-files there are, synonyms.
-/// <c>words-X.json</c>: words that begin with X, each with its place in the list of postings; a posting is the distance to the page before and a weight.
-/// <c>pages-N.json</c>: address from the root of the site, title, folder, description and headings of some pages. Each file names the version of the whole, so that files of two
+/// Writes an index as files of which a search needs few. <c>index.json</c>: how many pages, how many in a file, which words-files there
+/// are, synonyms.
+/// <c>words-X.json</c>: words that begin with X, each with its place in the list of postings; a posting is the distance to the page before
+/// and a weight.
+/// <c>pages-N.json</c>: address from the root of the site, title, folder, description and headings of some pages. Each file names the
+/// version of the whole, so that files of two
 /// builds, one of them from a cache, are never used together.
 /// </summary>
 internal sealed class WriteIndex : IModule<SearchIndex, OutputFile>
@@ -24,7 +27,8 @@ internal sealed class WriteIndex : IModule<SearchIndex, OutputFile>
     {
         var files = new List<(string Name, ReadOnlyMemory<byte> Fields)> { ("index", Fields(json => Whole(json, index))) };
         files.AddRange(index.Shards.Select(shard => ($"words-{shard.Key}", Fields(json => Words(json, shard.Value)))));
-        files.AddRange(index.Pages.Chunk(PagesInFile).Index().Select(part => ($"pages-{part.Index}", Fields(json => Pages(json, part.Item)))));
+        files.AddRange(
+            index.Pages.Chunk(PagesInFile).Index().Select(part => ($"pages-{part.Index}", Fields(json => Pages(json, part.Item)))));
         var hash = new XxHash64();
         foreach (var (_, fields) in files)
         {
@@ -32,7 +36,11 @@ internal sealed class WriteIndex : IModule<SearchIndex, OutputFile>
         }
 
         var version = Convert.ToHexStringLower(hash.GetCurrentHash());
-        return Outcome.Many<OutputFile>([.. files.Select(file => new OutputFile($"{SearchPage.Route(index.Locale)}{file.Name}.json", WithVersion(version, file.Fields.Span)))]);
+        return Outcome.Many<OutputFile>(
+            [
+                .. files.Select(
+                    file => new OutputFile($"{SearchPage.Route(index.Locale)}{file.Name}.json", WithVersion(version, file.Fields.Span))),
+            ]);
     }
 
     private static ReadOnlyMemory<byte> Fields(Action<Utf8JsonWriter> write) => WriteJson.Of(s_options, json =>
@@ -43,7 +51,8 @@ internal sealed class WriteIndex : IModule<SearchIndex, OutputFile>
     });
 
     /// <summary>The version comes first in the object.</summary>
-    private static byte[] WithVersion(string version, ReadOnlySpan<byte> fields) => [.. System.Text.Encoding.ASCII.GetBytes($"{{\"version\":\"{version}\","), .. fields[1..]];
+    private static byte[] WithVersion(string version, ReadOnlySpan<byte> fields) =>
+        [.. System.Text.Encoding.ASCII.GetBytes($"{{\"version\":\"{version}\","), .. fields[1..]];
 
     private static void Whole(Utf8JsonWriter json, SearchIndex index)
     {

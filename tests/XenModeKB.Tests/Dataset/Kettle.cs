@@ -47,7 +47,7 @@ internal static class Kettle
             """),
         ("input/data/pictures/kinds.yml", """
             kind: spectrum
-            title: {pt-BR: Tipos, en: Kinds}
+            title: {pt-BR: Tipos, en: JsonTypes}
             description: {pt-BR: Uma grade., en: A grid.}
             collection: kettles
             fields: [heat]

@@ -46,6 +46,38 @@ public sealed class ReadDatasetTests
         Assert.Equal([$"{file}{place} {code}"], diagnostics.Select(d => $"{d.Span.Path}({d.Span.Line},{d.Span.Column}) {d.Code}"));
     }
 
+    /// <summary>Today is not the future, and a claim may be as old as the limit of the site.</summary>
+    [Theory]
+    [InlineData(0, 0, "")]
+    [InlineData(0, 1, "KB3024")]
+    [InlineData(-24, 0, "")]
+    [InlineData(-24, -1, "KB3025")]
+    public void A_day_is_too_late_after_today_and_too_early_before_the_limit(int months, int days, string code)
+    {
+        var day = Datasets.Today.AddMonths(months).AddDays(days).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var diagnostics = Datasets.Kettles(Kettle.Copper, "checked: 2026-11-01", $"checked: {day}").Diagnostics;
+
+        Assert.Equal(24, Datasets.Config.CheckedLimitMonths);
+        Assert.Equal(code, string.Join(' ', diagnostics.Select(diagnostic => diagnostic.Code)));
+    }
+
+    /// <summary>The last value that is fine and the first that is not.</summary>
+    [Theory]
+    [InlineData("litres: 1.5", "litres: 9", "")]
+    [InlineData("litres: 1.5", "litres: 9.01", "KB3032")]
+    [InlineData("litres: 1.5", "litres: 0.1", "")]
+    [InlineData("litres: 1.5", "litres: 0.09", "KB3032")]
+    [InlineData("code: K1", "code: K123", "")]
+    [InlineData("code: K1", "code: K1234", "KB3032")]
+    [InlineData("until: \"1.9\"", "since: \"1.9\", until: \"1.9\"", "")]
+    [InlineData("until: \"1.9\"", "since: \"1.9.1\", until: \"1.9.0\"", "KB3023")]
+    [InlineData("until: \"1.9\"", "until: \"1.9.9\"", "")]
+    [InlineData("until: \"1.9\"", "until: \"1.10.0\"", "KB3022")]
+    [InlineData("made: 2001-05", "made: 2002-01-31", "")]
+    [InlineData("made: 2001-05", "made: 2002-02-01", "KB3026")]
+    public void A_limit_is_where_it_is_said_to_be(string from, string to, string code) =>
+        Assert.Equal(code, string.Join(' ', Datasets.Kettles(Kettle.Copper, from, to).Diagnostics.Select(diagnostic => diagnostic.Code)));
+
     [Theory]
     [InlineData("\"heat\"]", "\"heat\"],", "KB3001")]
     [InlineData("\"type\": \"object\",\n", "\"type\": \"object\",\n  \"type\": \"object\",\n", "KB3002")]

@@ -169,6 +169,47 @@ public sealed class RenderDatasetTests
     }
 
     [Fact]
+    public void A_picture_of_layers_says_in_Markdown_what_its_numbers_and_colours_say()
+    {
+        const string layers = """
+            kind: layers
+            entity: copper
+            layers:
+              - {label: {pt-BR: Fogo, en: Fire}, boxes: [{id: gas, text: {pt-BR: Gás, en: Gas}}]}
+              - {label: {pt-BR: Chaleira, en: Kettle}, boxes: [{id: body, text: {pt-BR: Corpo, en: Body}, tone: a}, {id: lid, text: {pt-BR: Tampa, en: Lid}}]}
+            arrows:
+              - {from: gas, to: body, text: {pt-BR: aquece, en: heats}}
+              - {from: body, to: lid, text: {pt-BR: empurra, en: lifts}}
+            cite: [maker, "shop, p. 2"]
+            """;
+        var model = Datasets.Kettles("input/data/pictures/kinds.yml", "kind: spectrum", layers).Documents.Single();
+        var picture = Rendering.Render(model).Fragments.Single(fragment => fragment is { Directive: "picture", Id: "kinds", Locale: "en" });
+
+        Assert.Equal(
+            """
+            **JsonTypes**
+
+            A grid.
+
+            - Kettle: Body; Lid
+            - Fire: Gas
+
+            1. Gas → Body: heats
+            2. Body → Lid: lifts
+
+            - Heat: Slow (until 1.9) [@maker]<br>Fast (since 1.10) On a hob. [@maker, p. 3]
+
+            [@maker; @shop, p. 2]
+
+            """,
+            picture.Markdown);
+        Assert.Equal(["maker", "maker", "shop"], picture.Html.Cites.SelectMany(cite => cite.Citations).Select(citation => citation.Key));
+        Assert.Equal("Fast", Text(Parse(picture.Html).QuerySelector(".kb-strip .claim.good")!));
+        Assert.Equal(["1", "2"], Parse(picture.Html).QuerySelectorAll("svg .picture-dot + text").Select(Text));
+        Assert.Contains(model.Citations, citation => citation is { Key: "shop", Locator: "p. 2" });
+    }
+
+    [Fact]
     public void Two_runs_give_the_same_bytes()
     {
         var again = Rendering.Render(Datasets.Kettles().Documents.Single());

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsCheck;
 using XenModeKB.Flowcharts;
+using XenModeKB.Texts;
 
 namespace XenModeKB.Tests.Flowcharts;
 
@@ -9,7 +10,7 @@ public sealed class LayoutTests
     private static readonly Gen<string> s_text = Gen.Char["abcdefghijmtWM.é ?-/_ 世"].Array[1, 90].Select(letters => new string(letters));
 
     /// <summary>Any chart in reading order: each step has one way from an earlier one, and some more ways lead anywhere.</summary>
-    private static readonly Gen<Sketch> s_sketch =
+    private static readonly Gen<LayoutInput> s_input =
         from count in Gen.Int[2, 25]
         from parents in Gen.Int[0, 1000].Array[count - 1]
         from more in Gen.Select(Gen.Int[0, 1000], Gen.Int[0, 1000]).Array[0, 12]
@@ -18,15 +19,15 @@ public sealed class LayoutTests
         select Make(texts, [.. parents.Select((parent, i) => (parent % (i + 1), i + 1)), .. more.Select(pair => (pair.Item1 % count, pair.Item2 % count))], labels);
 
     [Fact]
-    public void In_the_wide_form_no_box_and_no_label_lies_on_another() => s_sketch.Sample(
-        sketch => AssertApart(WideLayout.Draw(sketch), drawing => [.. drawing.Boxes, .. drawing.Labels]),
+    public void In_the_wide_form_no_box_and_no_label_lies_on_another() => s_input.Sample(
+        input => AssertApart(WideLayout.Draw(input), drawing => [.. drawing.Boxes, .. drawing.Labels]),
         iter: 60);
 
     [Fact]
-    public void In_the_wide_form_no_line_runs_through_a_box_or_a_label() => s_sketch.Sample(
-        sketch =>
+    public void In_the_wide_form_no_line_runs_through_a_box_or_a_label() => s_input.Sample(
+        input =>
         {
-            var drawing = WideLayout.Draw(sketch);
+            var drawing = WideLayout.Draw(input);
             var areas = drawing.Boxes.Concat(drawing.Labels).Select(placed => placed.Area).ToList();
             var points = drawing.Strokes.SelectMany(stroke => Points(stroke.Path));
             Assert.DoesNotContain(points, point => areas.Any(area =>
@@ -35,10 +36,10 @@ public sealed class LayoutTests
         iter: 60);
 
     [Fact]
-    public void In_the_tall_form_boxes_stand_apart_and_each_holds_its_answers() => s_sketch.Sample(
-        sketch =>
+    public void In_the_tall_form_boxes_stand_apart_and_each_holds_its_answers() => s_input.Sample(
+        input =>
         {
-            var drawing = TallLayout.Draw(sketch);
+            var drawing = TallLayout.Draw(input);
             AssertApart(drawing, all => [.. all.Boxes]);
             AssertApart(drawing, all => [.. all.Labels]);
             Assert.All(drawing.Labels, label => Assert.True(
@@ -47,20 +48,20 @@ public sealed class LayoutTests
         iter: 60);
 
     [Fact]
-    public void In_the_tall_form_no_two_targets_share_a_lane_at_one_height() => s_sketch.Sample(
-        sketch =>
+    public void In_the_tall_form_no_two_targets_share_a_lane_at_one_height() => s_input.Sample(
+        input =>
         {
-            var lanes = TallLayout.Draw(sketch).Strokes.SelectMany((stroke, i) => Segments(stroke.Path).Select(segment => (segment, i))).ToList();
+            var lanes = TallLayout.Draw(input).Strokes.SelectMany((stroke, i) => Segments(stroke.Path).Select(segment => (segment, i))).ToList();
             Assert.DoesNotContain(lanes, a => lanes.Any(b =>
                 a.i != b.i && a.segment.X == b.segment.X && a.segment.Top < b.segment.Bottom && b.segment.Top < a.segment.Bottom));
         },
         iter: 60);
 
     [Fact]
-    public void Every_answer_has_a_line_that_ends_in_an_arrow_or_names_the_step_it_goes_back_to() => s_sketch.Sample(
-        sketch =>
+    public void Every_answer_has_a_line_that_ends_in_an_arrow_or_names_the_step_it_goes_back_to() => s_input.Sample(
+        input =>
         {
-            foreach (var drawing in new[] { WideLayout.Draw(sketch), TallLayout.Draw(sketch) })
+            foreach (var drawing in new[] { WideLayout.Draw(input), TallLayout.Draw(input) })
             {
                 var arrows = drawing.Strokes.Where(stroke => stroke.Tip is not null).SelectMany(stroke => stroke.Answers).ToHashSet();
                 Assert.All(drawing.Labels, label =>
@@ -70,10 +71,10 @@ public sealed class LayoutTests
         iter: 60);
 
     [Fact]
-    public void Every_line_of_text_fits_into_its_place() => s_sketch.Sample(
-        sketch =>
+    public void Every_line_of_text_fits_into_its_place() => s_input.Sample(
+        input =>
         {
-            foreach (var drawing in new[] { WideLayout.Draw(sketch), TallLayout.Draw(sketch) })
+            foreach (var drawing in new[] { WideLayout.Draw(input), TallLayout.Draw(input) })
             {
                 Assert.All(drawing.Boxes.Concat(drawing.Labels), placed => Assert.All(placed.Lines, line =>
                     Assert.True(TextMeasure.Width(line, drawing.FontSize) <= placed.Area.Width)));
@@ -86,8 +87,8 @@ public sealed class LayoutTests
     [Fact]
     public void The_same_chart_is_drawn_the_same()
     {
-        var sketch = Large(seed: 5);
-        var (one, two) = (WideLayout.Draw(sketch), WideLayout.Draw(sketch));
+        var input = Large(seed: 5);
+        var (one, two) = (WideLayout.Draw(input), WideLayout.Draw(input));
 
         Assert.Equal(one.Strokes.Select(stroke => stroke.Path), two.Strokes.Select(stroke => stroke.Path));
         Assert.Equal(one.Boxes.Select(box => box.Area), two.Boxes.Select(box => box.Area));
@@ -117,18 +118,18 @@ public sealed class LayoutTests
     public void An_outcome_is_drawn_again_where_its_lines_would_cross()
     {
         // Two questions with three outcomes in common: in no order are they without a crossing.
-        var sketch = Make(
+        var input = Make(
             ["a", "b", "c", "d", "e", "f"],
             [(0, 1), (0, 2), (1, 3), (1, 4), (1, 5), (2, 3), (2, 4), (2, 5)],
             [.. Enumerable.Repeat("yes", 8)]);
-        var (layers, _) = WideLayout.Arrange(sketch);
-        var drawn = WideLayout.Draw(sketch).Boxes.ToLookup(box => box.Step);
+        var (layers, _) = WideLayout.Arrange(input);
+        var drawn = WideLayout.Draw(input).Boxes.ToLookup(box => box.Step);
 
         Assert.Equal(0, OrderLayers.Crossings(layers));
         Assert.All([0, 1, 2], question => Assert.Single(drawn[question]));
         var repeated = drawn.Where(boxes => boxes.Count() > 1).ToList();
         Assert.NotEmpty(repeated);
-        Assert.All(repeated, boxes => Assert.Equal([(1, boxes.Key - 3), (2, boxes.Key - 3)], boxes.SelectMany(box => box.Ways).Order()));
+        Assert.All(repeated, boxes => Assert.Equal([(1, boxes.Key - 3), (2, boxes.Key - 3)], boxes.SelectMany(box => box.LedBy).Order()));
     }
 
     [Fact]
@@ -136,16 +137,16 @@ public sealed class LayoutTests
     {
         // Four questions with five outcomes in common: so many boxes beside each other would be too wide.
         (int From, int To)[] edges = [.. Enumerable.Range(1, 4).Select(question => (0, question)), .. Enumerable.Range(0, 20).Select(i => (1 + (i / 5), 5 + (i % 5)))];
-        var sketch = Make([.. Enumerable.Range(0, 10).Select(i => $"{i}. This is what the box says")], edges, [.. Enumerable.Repeat("certainly", 24)]);
-        var (layers, _) = WideLayout.Arrange(sketch);
-        var drawing = WideLayout.Draw(sketch);
+        var input = Make([.. Enumerable.Range(0, 10).Select(i => $"{i}. This is what the box says")], edges, [.. Enumerable.Repeat("certainly", 24)]);
+        var (layers, _) = WideLayout.Arrange(input);
+        var drawing = WideLayout.Draw(input);
 
         Assert.Equal(0, OrderLayers.Crossings(layers));
         Assert.Equal(20, drawing.Boxes.Count(box => box.Step >= 5));
         Assert.All(drawing.Boxes.Where(box => box.Step >= 5), box =>
         {
-            var (question, answer) = Assert.Single(box.Ways);
-            Assert.Equal(box.Step, sketch.Steps[question].Answers[answer].To);
+            var (question, answer) = Assert.Single(box.LedBy);
+            Assert.Equal(box.Step, input.Steps[question].Answers[answer].To);
             var label = Assert.Single(drawing.Labels, label => (label.Step, label.Answer) == (question, answer));
             Assert.True(label.Area.Right < box.Area.X && label.Area.Y > drawing.Boxes[question].Area.Bottom);
             Assert.InRange(label.Area.Y + (label.Area.Height / 2), box.Area.Y, box.Area.Bottom);
@@ -166,23 +167,23 @@ public sealed class LayoutTests
     [Fact]
     public void An_outcome_is_drawn_once_where_nothing_crosses()
     {
-        var sketch = Make(["a", "b", "c", "d"], [(0, 1), (0, 2), (1, 3), (2, 3)], ["1", "2", "3", "4"]);
+        var input = Make(["a", "b", "c", "d"], [(0, 1), (0, 2), (1, 3), (2, 3)], ["1", "2", "3", "4"]);
 
-        Assert.Equal([0, 1, 2, 3], WideLayout.Draw(sketch).Boxes.Select(box => box.Step));
-        Assert.All(WideLayout.Draw(sketch).Boxes, box => Assert.Empty(box.Ways));
+        Assert.Equal([0, 1, 2, 3], WideLayout.Draw(input).Boxes.Select(box => box.Step));
+        Assert.All(WideLayout.Draw(input).Boxes, box => Assert.Empty(box.LedBy));
     }
 
     [Fact]
     public void Five_hundred_steps_are_all_placed()
     {
         // How long it takes is the benchmark's business: a test that asserts on time fails on a busy machine.
-        var sketch = Large(seed: 7);
+        var input = Large(seed: 7);
 
-        Assert.Equal(500, WideLayout.Draw(sketch).Boxes.Length);
-        Assert.Equal(500, TallLayout.Draw(sketch).Boxes.Length);
+        Assert.Equal(500, WideLayout.Draw(input).Boxes.Length);
+        Assert.Equal(500, TallLayout.Draw(input).Boxes.Length);
     }
 
-    private static Sketch Large(int seed)
+    private static LayoutInput Large(int seed)
     {
         // A fixed linear congruence: the same chart on every machine.
         var state = (uint)seed;
@@ -192,17 +193,17 @@ public sealed class LayoutTests
         return Make([.. Enumerable.Range(0, 500).Select(i => $"Is this question number {i} of the chart?")], [.. tree, .. more], [.. Enumerable.Repeat("yes, it is", 700)]);
     }
 
-    private static Sketch Make(string[] texts, (int From, int To)[] edges, string[] labels) => new(
-        [.. texts.Select((text, i) => new SketchStep(text, [.. edges.Select((edge, n) => (edge, n)).Where(pair => pair.edge.From == i).Select(pair => new SketchAnswer(labels[pair.n], pair.edge.To))]))]);
+    private static LayoutInput Make(string[] texts, (int From, int To)[] edges, string[] labels) => new(
+        [.. texts.Select((text, i) => new LayoutStep(text, [.. edges.Select((edge, n) => (edge, n)).Where(pair => pair.edge.From == i).Select(pair => new LayoutAnswer(labels[pair.n], pair.edge.To))]))]);
 
-    private static void AssertApart(Drawing drawing, Func<Drawing, Placed[]> pick)
+    private static void AssertApart(Drawing drawing, Func<Drawing, TextBox[]> pick)
     {
         var all = pick(drawing);
         for (var i = 0; i < all.Length; i++)
         {
             for (var j = i + 1; j < all.Length; j++)
             {
-                Assert.False(all[i].Area.Overlaps(all[j].Area), $"{all[i]} {all[j]}");
+                Assert.False(Overlap(all[i].Area, all[j].Area), $"{all[i]} {all[j]}");
             }
         }
     }
@@ -251,4 +252,6 @@ public sealed class LayoutTests
             }
         }
     }
+
+    private static bool Overlap(Area a, Area b) => a.X < b.Right && b.X < a.Right && a.Y < b.Bottom && b.Y < a.Bottom;
 }

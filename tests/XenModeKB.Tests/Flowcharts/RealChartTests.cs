@@ -29,7 +29,7 @@ public sealed class RealChartTests
     {
         foreach (var view in Views(file))
         {
-            var (drawn, _) = WideLayout.Arrange(new Sketch([.. view.Steps.Select(step => new SketchStep(step.Name, step.Answers))]));
+            var (drawn, _) = WideLayout.Arrange(new LayoutInput([.. view.Steps.Select(step => new LayoutStep(step.Name, step.Answers))]));
 
             Assert.Equal(0, OrderLayers.Crossings(drawn));
         }

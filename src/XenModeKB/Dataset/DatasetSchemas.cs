@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using XenModeKB.Model;
+
+namespace XenModeKB.Dataset;
+
+/// <summary>What is known before a file of the dataset is read.</summary>
+/// <param name="Config">Languages and limits.</param>
+/// <param name="ById">The collections that the schemas declare.</param>
+/// <param name="Files">Files of input/data/schemas, by path.</param>
+/// <param name="Today">For dates in the future and claims not looked at for long.</param>
+internal sealed record DatasetSchemas(SiteConfig Config, ImmutableSortedDictionary<string, CollectionSchema> ById, ImmutableArray<SourceFile> Files, DateOnly Today);

@@ -1,0 +1,62 @@
+using XenModeKB.Model;
+
+namespace XenModeKB.Dataset;
+
+/// <summary>
+/// How the data reads in one language: names, labels and values as plain text. What HTML, Markdown, CSV and pictures share.
+/// </summary>
+internal sealed class DatasetText
+{
+    private readonly PlainText _plain;
+
+    public DatasetText(DatasetModel model, Site site, Locale locale)
+    {
+        Model = model;
+        Site = site;
+        Locale = locale;
+        _plain = new(this);
+    }
+
+    public DatasetModel Model { get; }
+
+    public Site Site { get; }
+
+    public Locale Locale { get; }
+
+    /// <summary>A date in words.</summary>
+    public string Say(PartialDate date) => date.InWords(Site.Strings, Locale);
+
+    /// <summary>A string of this room.</summary>
+    public string Say(string key, params ReadOnlySpan<object> arguments) => Site.Strings.Get(Locale, key, arguments);
+
+    public string Of(LocalizedText text) => text[Locale];
+
+    public string Name(Entity entity) => entity.Name[Locale];
+
+    /// <summary>The short name where there is one: for headers.</summary>
+    public string Brief(Entity entity) => entity.Short ?? entity.Name[Locale];
+
+    public string Label(string field, Schema shape) => shape.Label is { } label ? label[Locale] : field;
+
+    /// <summary>The route of the page of an entity; null when it is not an entity.</summary>
+    public string? Route(string id) => Site.Entities[id]?.Routes.GetValueOrDefault(Locale.Code);
+
+    /// <summary>A value without its notes and sources; empty for nothing.</summary>
+    public string Plain(Value? value) => value?.Accept(_plain) ?? "";
+
+    /// <summary>The versions or dates that a claim holds for; empty when it holds always.</summary>
+    public string Range(Claim claim) => Range(claim.Since?.Text, claim.Until?.Text);
+
+    /// <summary>What a value sorts by: of several claims, the one that holds last.</summary>
+    public string SortKey(Value? value) => Plain(value is ClaimsValue claims ? claims.Current.Value : value);
+
+    /// <summary>The same for two bounds, of which one or both may be missing.</summary>
+    public string Range(string? since, string? until) => (since, until) switch
+    {
+        (null, null) => "",
+        ({ } first, { } last) when first == last => first,
+        ({ } first, { } last) => Say("dataset.range", first, last),
+        ({ } first, null) => Say("dataset.since", first),
+        (null, { } last) => Say("dataset.until", last),
+    };
+}

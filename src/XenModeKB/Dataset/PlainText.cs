@@ -1,0 +1,51 @@
+namespace XenModeKB.Dataset;
+
+/// <summary>Values as plain text in one language, without notes and sources.</summary>
+internal sealed class PlainText(DatasetText language) : IValueVisitor<string>
+{
+    public string Text(TextValue value) => value.Text;
+
+    public string Date(DateValue value) => value.Date.ToString();
+
+    public string Number(NumberValue value) => value.Unit is { } unit ? $"{value.Text} {language.Of(unit)}" : value.Text;
+
+    public string Option(OptionValue value) => language.Of(value.Option.Label);
+
+    public string Localized(LocalizedValue value) => language.Of(value.Text);
+
+    public string Entity(EntityValue value) => Entity(value.Id);
+
+    public string Unknown(UnknownValue value) => language.Say("dataset.unknown");
+
+    public string List(ListValue value) => string.Join(", ", value.Items.Select(item => item.Accept(this)));
+
+    /// <summary>A period reads as a range; any other record as its fields with their names.</summary>
+    public string Record(RecordValue value)
+    {
+        var since = Part(value, "since");
+        var until = Part(value, "until");
+        return since is null && until is null
+            ? string.Join(
+                "; ",
+                value.Fields.Select(
+                    field => $"{language.Label(field.Key, value.Schema[field.Key] ?? Schema.Anything)}: {field.Value.Accept(this)}"))
+            : language.Range(since, until);
+    }
+
+    public string Cite(CiteValue value) => string.Join(", ", value.Citations.Select(citation => citation.Key));
+
+    public string Claims(ClaimsValue value) => string.Join("; ", value.Claims.Select(Claim));
+
+    public string ClaimsBy(ClaimsByValue value) =>
+        string.Join("; ", value.Entries.Select(entry => $"{Entity($"{value.Collection}/{entry.Key}")}: {entry.Value.Accept(this)}"));
+
+    private string Claim(Claim claim)
+    {
+        var said = claim.Value.Accept(this);
+        return language.Range(claim) is { Length: > 0 } range ? $"{range}: {said}" : said;
+    }
+
+    private string Entity(string id) => language.Model.Find(id) is { } found ? language.Brief(found) : id;
+
+    private string? Part(RecordValue record, string field) => record.Fields.FirstOrDefault(part => part.Key == field).Value?.Accept(this);
+}

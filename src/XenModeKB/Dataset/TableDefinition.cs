@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+using XenModeKB.Model;
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Dataset;
+
+/// <summary>A table: which rows, which columns.</summary>
+internal sealed record TableDefinition(
+    string Id, LocalizedText Title, LocalizedText Caption, LocalizedText Description, int Order,
+    CollectionSchema Schema, ImmutableArray<Entity> Rows, ImmutableArray<ColumnDefinition> Columns, bool Transpose, SourceSpan Span);

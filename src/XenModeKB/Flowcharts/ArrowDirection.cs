@@ -1,0 +1,9 @@
+
+namespace XenModeKB.Flowcharts;
+
+internal enum ArrowDirection
+{
+    Down,
+    Left,
+    Right,
+}

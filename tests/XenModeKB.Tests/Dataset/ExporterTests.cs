@@ -1,0 +1,92 @@
+using System.Text;
+using System.Text.Json;
+using System.Xml.Linq;
+using XenModeKB.Model;
+
+namespace XenModeKB.Tests.Dataset;
+
+/// <summary>Files for machines: all elements of what is a list, and nothing that a spreadsheet would run.</summary>
+public sealed class ExporterTests
+{
+    private const string Steel = "input/data/kettles/steel.yml";
+
+    private static readonly XNamespace s_atom = "http://www.w3.org/2005/Atom";
+
+    [Theory]
+    [InlineData("=1+1", "'=1+1")]
+    [InlineData("+1", "'+1")]
+    [InlineData("-1", "'-1")]
+    [InlineData("@SUM(1)", "'@SUM(1)")]
+    [InlineData("\t=1", "'\t=1")]
+    [InlineData("a;=1", "a;'=1")]
+    [InlineData("a;  @1; -2", "a;  '@1; '-2")]
+    [InlineData("a=b+c-d@e", "a=b+c-d@e")]
+    [InlineData("a; b", "a; b")]
+    public void A_csv_holds_no_formula_whatever_separates_its_cells(string written, string exported)
+    {
+        var changed = Datasets.Kettles(Kettle.Copper, "en: Copper", $"en: {JsonSerializer.Serialize(written)}").Documents.Single();
+
+        Assert.StartsWith($"{exported},until", File(changed, "api/v1/tables/heat.en.csv").Split("\r\n")[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_feed_has_every_entity_with_its_own_day_newest_first()
+    {
+        var model = Datasets.Kettles(Kettle.Schema, "\"compare\": true", "\"compare\": true, \"feed\": true").Documents.Single();
+        var feed = XDocument.Parse(File(model, "api/v1/kettles.en.xml")).Root!;
+        var entries = feed.Elements(s_atom + "entry").ToList();
+
+        Assert.Equal(["Steel", "Copper"], entries.Select(entry => entry.Element(s_atom + "title")!.Value));
+        Assert.Equal(["2010-01-01T00:00:00Z", "2001-05-01T00:00:00Z"], entries.Select(entry => entry.Element(s_atom + "updated")!.Value));
+        Assert.Equal("2010-01-01T00:00:00Z", feed.Element(s_atom + "updated")!.Value);
+        Assert.Equal("https://example.org/kettles/en/data/kettles/#collection-kettles-steel", entries[0].Element(s_atom + "id")!.Value);
+        Assert.Equal(["self", "alternate"], feed.Elements(s_atom + "link").Select(link => link.Attribute("rel")!.Value));
+    }
+
+    [Fact]
+    public void A_calendar_has_every_whole_day_of_a_claim_in_force()
+    {
+        const string claims = """
+            made: 2010
+            sold:
+              - {value: 2011-01-02, cite: [shop], until: "1", checked: 2026-11-02, certainty: verified}
+              - {value: 2012-03-04, cite: [shop], since: "2", checked: 2026-11-03, certainty: verified}
+            """;
+        var calendar = File(Datasets.Kettles(Steel, "made: 2010", claims).Documents.Single(), "api/v1/kettles.en.ics").Split("\r\n");
+
+        Assert.Equal(["DTSTART;VALUE=DATE:20020131", "DTSTART;VALUE=DATE:20120304"], calendar.Where(line => line.StartsWith("DTSTART", StringComparison.Ordinal)));
+        Assert.Equal(["UID:kettles-copper-sold@example.org", "UID:kettles-steel-sold@example.org"], calendar.Where(line => line.StartsWith("UID", StringComparison.Ordinal)));
+        Assert.Contains("DTSTAMP:20261103T000000Z", calendar);
+    }
+
+    [Fact]
+    public void A_day_of_which_only_the_month_is_known_is_not_in_the_calendar()
+    {
+        var model = Datasets.Kettles(Kettle.Copper, "value: 2002-01-31", "value: 2002-01").Documents.Single();
+
+        Assert.DoesNotContain(Rendering.Render(model).Written(), file => file.Path.EndsWith(".ics", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Json_and_text_have_every_item_of_a_list()
+    {
+        var model = Datasets.Kettles(Kettle.Copper, "made: 2001-05", "made: 2001-05\nparent: [steel, copper]").Documents.Single();
+        using var json = JsonDocument.Parse(File(model, "api/v1/kettles/copper.json"));
+        var data = json.RootElement.GetProperty("data");
+
+        Assert.Equal(["steel", "copper"], data.GetProperty("parent").EnumerateArray().Select(item => item.GetString()));
+        Assert.Equal(["slow", "fast"], data.GetProperty("heat").EnumerateArray().Select(claim => claim.GetProperty("value").GetString()));
+        Assert.Equal("maker, p. 3", data.GetProperty("heat")[1].GetProperty("cite")[0].GetString());
+        Assert.Equal("1.10", data.GetProperty("heat")[1].GetProperty("since").GetString());
+        Assert.Equal("1.9", data.GetProperty("heat")[0].GetProperty("until").GetString());
+        Assert.Equal(1.5m, data.GetProperty("litres").GetDecimal());
+        var twice = model with { Tables = [model.Tables[0] with { Columns = [new("parent", model.Tables[0].Schema.Root["parent"]!, null)] }] };
+        Assert.Equal("Copper,\"Steel, Copper\"", File(twice, "api/v1/tables/heat.en.csv").Split("\r\n")[1]);
+        var fragment = Rendering.Render(twice).Fragments.Single(fragment => fragment is { Directive: "table", Id: "heat", Locale: "en" });
+        Assert.Contains("| Copper | Steel, Copper |", fragment.Markdown, StringComparison.Ordinal);
+        Assert.Contains("Steel, Copper", string.Concat(fragment.Html.Parts.OfType<RawHtml>().Select(part => part.Html)), StringComparison.Ordinal);
+    }
+
+    private static string File(XenModeKB.Dataset.DatasetModel model, string path) =>
+        Encoding.UTF8.GetString(Rendering.Render(model).Written().Single(file => file.Path == path).Content.Span);
+}
