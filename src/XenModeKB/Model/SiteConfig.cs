@@ -54,6 +54,9 @@ public sealed record SiteConfig
     /// <summary>Series of numbers that sources may name, beyond those known everywhere.</summary>
     public ImmutableArray<IdentifierSeries> Identifiers { get; init; } = [];
 
+    /// <summary>Columns of links at the foot of every page.</summary>
+    public ImmutableArray<FooterColumn> Footer { get; init; } = [];
+
     /// <summary>Old addresses that lead to pages which no Markdown file makes.</summary>
     public ImmutableArray<SiteRedirect> Redirects { get; init; } = [];
 

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: MIT
+// What every page can do with a script, and without one does not miss: 1. choose the colours; 2. copy a block of code;
+// 3. close the menu with Escape or a click beside it; 4. keep place and state when the language changes; 5. light the
+// heading that is being read in the table of contents; 6. go to the search with "/" or Ctrl+K.
+(function () {
+  "use strict";
+
+  var root = document.documentElement;
+
+  function modes() {
+    var button = document.querySelector(".mode-switch");
+    if (!button) {
+      return;
+    }
+
+    var all = ["auto", "light", "dark"];
+    var text = button.querySelector("span");
+
+    function now() {
+      return root.dataset.mode || "auto";
+    }
+
+    function show() {
+      button.dataset.now = now();
+      text.textContent = button.dataset.label + ": " + button.dataset[now()];
+      button.title = text.textContent;
+    }
+
+    button.addEventListener("click", function () {
+      var next = all[(all.indexOf(now()) + 1) % all.length];
+      if (next === "auto") {
+        delete root.dataset.mode;
+      } else {
+        root.dataset.mode = next;
+      }
+
+      try {
+        localStorage.setItem("kb-mode", next);
+      } catch {
+        // The choice holds on this page alone.
+      }
+
+      show();
+    });
+    show();
+    button.hidden = false;
+  }
+
+  function copies() {
+    var labels = document.body.dataset;
+    if (!navigator.clipboard || !labels.copy) {
+      return;
+    }
+
+    document.querySelectorAll("pre > code").forEach(function (code) {
+      var pre = code.parentElement;
+      var box = document.createElement("div");
+      box.className = "code-box";
+      var button = document.createElement("button");
+      button.type = "button";
+      button.className = "code-copy";
+      button.textContent = labels.copy;
+      button.addEventListener("click", function () {
+        navigator.clipboard.writeText(code.textContent.replace(/\n$/, "")).then(function () {
+          button.textContent = labels.copied;
+          setTimeout(function () {
+            button.textContent = labels.copy;
+          }, 2000);
+        });
+      });
+      pre.before(box);
+      box.append(pre, button);
+    });
+  }
+
+  function menu() {
+    var details = document.querySelector(".menu");
+    if (!details) {
+      return;
+    }
+
+    document.addEventListener("keydown", function (event) {
+      if (event.key === "Escape" && details.open) {
+        details.open = false;
+        details.querySelector("summary").focus();
+      }
+    });
+    document.addEventListener("click", function (event) {
+      if (details.open && !details.contains(event.target)) {
+        details.open = false;
+      }
+    });
+  }
+
+  // Ids of sections are the same in every language, and so is what a page keeps in its address.
+  function languages() {
+    document.querySelectorAll(".languages a[hreflang]").forEach(function (link) {
+      var plain = link.getAttribute("href");
+      ["pointerdown", "focus", "click"].forEach(function (kind) {
+        link.addEventListener(kind, function () {
+          link.setAttribute("href", plain + location.search + location.hash);
+        });
+      });
+    });
+  }
+
+  function contents() {
+    var links = new Map();
+    document.querySelectorAll(".toc a[href^='#']").forEach(function (link) {
+      var heading = document.getElementById(decodeURIComponent(link.getAttribute("href").slice(1)));
+      if (heading) {
+        links.set(heading, link);
+      }
+    });
+    if (links.size === 0) {
+      return;
+    }
+
+    var headings = Array.from(links.keys());
+    var waiting = false;
+
+    function light() {
+      waiting = false;
+      var current = headings[0];
+      headings.forEach(function (heading) {
+        if (heading.getBoundingClientRect().top < 120) {
+          current = heading;
+        }
+      });
+      links.forEach(function (link, heading) {
+        if (heading === current) {
+          link.setAttribute("aria-current", "location");
+        } else {
+          link.removeAttribute("aria-current");
+        }
+      });
+    }
+
+    addEventListener("scroll", function () {
+      if (!waiting) {
+        waiting = true;
+        requestAnimationFrame(light);
+      }
+    }, { passive: true });
+    light();
+  }
+
+  function search() {
+    var link = document.querySelector(".search-link");
+    if (!link) {
+      return;
+    }
+
+    document.addEventListener("keydown", function (event) {
+      var typing = event.target.closest("input, textarea, select, [contenteditable]");
+      var slash = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+      var k = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey;
+      if (slash || k) {
+        event.preventDefault();
+        link.click();
+      }
+    });
+  }
+
+  modes();
+  copies();
+  menu();
+  languages();
+  contents();
+  search();
+})();
