@@ -21,8 +21,9 @@
     });
   }
 
-  // Files, each asked for once. One of another build comes from a cache: the next try goes past it.
-  function Files() {
+  // Files, each asked for once, beside the search page. One of another build comes from a cache: the next try goes past it.
+  function Files(base) {
+    this.base = base || "";
     this.asked = new Map();
     this.version = null;
   }
@@ -39,7 +40,7 @@
   };
 
   Files.prototype.fetch = function (name, cache) {
-    return fetch(name + ".json", { cache: cache }).then(function (answer) {
+    return fetch(this.base + name + ".json", { cache: cache }).then(function (answer) {
       if (!answer.ok) {
         throw new Error(name + ": " + answer.status);
       }

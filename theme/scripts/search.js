@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The search page: a form whose words stay in the address, and the pages that find.js finds.
+// The form of the search and the pages that find.js finds: on the search page, where the words stay in the address, and in the
+// dialog that page.js opens, where data-base says where the search page is.
 (function () {
   "use strict";
 
@@ -19,15 +20,17 @@
     this.status = root.querySelector(".search-status");
     this.list = root.querySelector(".search-results");
     this.more = root.querySelector(".search-more");
-    this.files = new find.Files();
+    this.base = this.words.base || "";
+    this.files = new find.Files(this.base);
     this.turn = 0;
     this.listen();
     this.form.hidden = false;
-    this.input.value = new URLSearchParams(location.search).get("q") || "";
+    root.classList.add("is-live");
+    this.input.value = this.base ? "" : new URLSearchParams(location.search).get("q") || "";
     if (this.input.value) {
       this.run();
     }
-    if (location.hash === "#" + this.input.id) {
+    if (this.base || location.hash === "#" + this.input.id) {
       this.input.focus();
     }
   }
@@ -46,9 +49,28 @@
     this.more.addEventListener("click", function () {
       this.show(this.list.children.length + shownAtOnce, true);
     }.bind(this));
+    this.root.addEventListener("keydown", this.move.bind(this));
+  };
+
+  // Arrow keys go from the field through the results and back.
+  Search.prototype.move = function (event) {
+    var step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) {
+      return;
+    }
+    var stops = [this.input].concat(Array.from(this.list.querySelectorAll(":scope > li > a")));
+    var at = stops.indexOf(document.activeElement);
+    if (at >= 0 && stops[at + step]) {
+      event.preventDefault();
+      stops[at + step].focus();
+    }
   };
 
   Search.prototype.changed = function () {
+    if (this.base) {
+      this.run();
+      return;
+    }
     var address = new URL(location.href);
     address.hash = "";
     if (this.input.value.trim()) {
@@ -66,9 +88,11 @@
     var text = this.input.value.trim();
     if (find.typedIn(text).length === 0) {
       this.found = { hits: [], hasAll: true };
+      this.root.classList.remove("has-query");
       this.clear("");
       return;
     }
+    this.root.classList.add("has-query");
     find.search(this.files, text).then(function (found) {
       if (turn !== this.turn) {
         return;
@@ -128,7 +152,9 @@
   Search.prototype.item = function (page) {
     var item = document.createElement("li");
     var address = this.words.root + page[0].split("/").map(encodeURIComponent).join("/");
-    item.append(link(address, page[1]));
+    var title = link(address, "");
+    title.append.apply(title, this.marked(page[1]));
+    item.append(title);
     if (page[2]) {
       var folder = document.createElement("span");
       folder.className = "search-folder";
@@ -137,7 +163,7 @@
     }
     if (page[3]) {
       var about = document.createElement("p");
-      about.textContent = page[3];
+      about.append.apply(about, this.marked(page[3]));
       item.append(about);
     }
     var headings = document.createElement("ul");
@@ -154,13 +180,25 @@
     return item;
   };
 
-  Search.prototype.says = function (heading) {
-    var there = find.typedIn(heading);
+  Search.prototype.says = function (text) {
+    var there = find.typedIn(text);
     return this.typed.some(function (word) {
       return there.some(function (other) {
         return other.whole === word.whole || other.parts.includes(word.whole) || (word.whole.length > 2 && other.whole.startsWith(word.whole));
       });
     });
+  };
+
+  // The text with the words that were typed marked in it.
+  Search.prototype.marked = function (text) {
+    return text.split(/([\p{L}\p{M}\p{Nd}]+(?:[._-][\p{L}\p{M}\p{Nd}]+)*)/u).map(function (piece, i) {
+      if (i % 2 === 0 || !this.says(piece)) {
+        return piece;
+      }
+      var mark = document.createElement("mark");
+      mark.textContent = piece;
+      return mark;
+    }, this);
   };
 
   document.querySelectorAll(".search").forEach(function (root) {

@@ -13,6 +13,7 @@ internal static class LocalizationRules
     private static readonly Rule s_noHome = new("KB7005", Severity.Error, "Site without a home page", "Add the file, with `title` and `description` in its front matter: the name of the site leads there from every page. One language is enough to begin with.");
     private static readonly Rule s_seriesTwice = new("KB7006", Severity.Error, "Series of identifiers declared twice", "Keep one of the two.");
     private static readonly Rule s_exampleRefused = new("KB7007", Severity.Error, "Example that its own pattern refuses", "Correct the pattern or the example; the pattern has to match all of it.");
+    private static readonly Rule s_footer = new("KB7008", Severity.Error, "Footer link without one target", "Give the link exactly one of `page` (the key of a page), `file` (the route of a file of the site) and `url` (an address outside of it).");
     private static readonly Rule s_sections = new("KB7010", Severity.Warning, "Translation with other sections", "Give the sections of both files the same ids in the same order.");
     private static readonly Rule s_citations = new("KB7011", Severity.Warning, "Translation that cites other sources", "Cite the same keys in the same section of both files.");
     private static readonly Rule s_directives = new("KB7012", Severity.Warning, "Translation that embeds other things", "Use the same directives in both files.");
@@ -45,6 +46,8 @@ internal static class LocalizationRules
     public static Diagnostic SeriesTwice(Located<string> id) => s_seriesTwice.At(id.Span, $"The series '{id.Value}' is declared above already.");
 
     public static Diagnostic ExampleRefused(Located<string> example) => s_exampleRefused.At(example.Span, $"'{example.Value}' does not match the pattern of its series.");
+
+    public static Diagnostic FooterTarget(SourceSpan where) => s_footer.At(where, "A link of the footer leads to exactly one of `page`, `file` and `url`.");
 
     public static Diagnostic Sections(SourceSpan where, string otherPath, string detail) => s_sections.At(where, $"The sections differ from {otherPath}: {detail}.");
 

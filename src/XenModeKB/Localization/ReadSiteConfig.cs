@@ -58,6 +58,7 @@ internal sealed class ReadSiteConfig(string? baseUrl) : IModule<YamlDocument, Si
             Keep = Names(fields, "keep", problems),
             Navigation = [.. fields.Items("navigation").Select(item => Group(item, problems, locales)).OfType<NavigationGroup>()],
             Identifiers = ReadIdentifierSeries.Read(fields.Items("identifiers"), problems),
+            Footer = ReadFooter.Of(fields.Items("footer"), problems, locales),
             Redirects = [.. fields.Items("redirects").Select(item => Redirect(item, problems, locales)).OfType<SiteRedirect>()],
             Span = span,
         };

@@ -57,6 +57,9 @@ public sealed record SiteConfig
     /// <summary>Names of files and folders directly in the output that others put there and that every new site keeps: <c>CNAME</c>.</summary>
     public ImmutableArray<string> Keep { get; init; } = [];
 
+    /// <summary>Columns of links at the foot of every page.</summary>
+    public ImmutableArray<FooterColumn> Footer { get; init; } = [];
+
     /// <summary>Old addresses that lead to pages which no Markdown file makes.</summary>
     public ImmutableArray<SiteRedirect> Redirects { get; init; } = [];
 

@@ -25,6 +25,7 @@ internal sealed class BuildHead(PageDraft draft, Shell site, PageLinks links)
         Translations = Translations(),
         OtherForms = OtherForms(),
         Stylesheets = [.. site.Assets.Stylesheets.Select(route => links.To(route))],
+        EarlyScripts = [.. site.Assets.EarlyScripts.Select(name => links.To(site.Assets.Scripts[name]))],
         Scripts = Scripts(),
         Icon = site.Assets.Icon is { } icon ? links.To(icon) : null,
         JsonLd = [.. draft.JsonLd.Select(json => json.Replace("<", "\\u003c", StringComparison.Ordinal)), .. BreadcrumbList()],

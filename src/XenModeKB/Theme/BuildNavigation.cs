@@ -18,9 +18,17 @@ internal sealed class BuildNavigation(PageDraft draft, Shell site, PageLinks lin
     /// <summary>The page itself; for a page that the navigation does not list, the nearest folder that it does.</summary>
     private NavigationNode? Marked => field ??= Way.LastOrDefault(node => node.IsListed);
 
-    public ImmutableArray<LinkView> Sections() =>
-        [.. site.Tree.Sections(draft.Locale.Code)
-            .Select(node => new LinkView(node.Title, links.To(node.FirstPage!.Route), Way.Contains(node)))];
+    /// <summary>Whether the page speaks several languages, and so belongs to none.</summary>
+    private bool SpeaksAll => draft.Layout is PageLayout.NotFound or PageLayout.Root;
+
+    public ImmutableArray<LinkView> Sections() => SectionsIn(draft.Locale);
+
+    /// <summary>What the footer of this language leads to; pages that the language lacks are left out.</summary>
+    public ImmutableArray<FooterColumnView> Footer() => SpeaksAll
+        ? []
+        : [.. site.Config.Footer.Select(column => new FooterColumnView(
+            column.Label[draft.Locale],
+            [.. column.Links.Select(FooterLinkTo).OfType<LinkView>()]))];
 
     public SideNavigation? Side() => Way is [var section, ..] && section.Children.Count > 0
         ? new(LinkTo(section), Entries(section, 1))
@@ -32,10 +40,7 @@ internal sealed class BuildNavigation(PageDraft draft, Shell site, PageLinks lin
         : [new(home, links.To(draft.Locale.Path + "/")), .. Way.SkipLast(1).Select(node => LinkTo(node) with { IsCurrent = false })];
 
     /// <summary>The page where readers of this language search; null where the language is not known yet.</summary>
-    public string? Search() =>
-        site.Tree.Find(draft.Locale.Code, SearchPlace.Key)?.Page is { } page && draft.Layout is not (PageLayout.NotFound or PageLayout.Root)
-            ? links.To(page.Route, SearchPlace.Field)
-            : null;
+    public string? Search() => SpeaksAll ? null : SearchIn(draft.Locale);
 
     public LinkView? Previous() => Neighbour(_node?.Previous);
 
@@ -48,7 +53,31 @@ internal sealed class BuildNavigation(PageDraft draft, Shell site, PageLinks lin
             links.To(RouteIn(locale)),
             locale.Code == draft.Locale.Code && draft.Layout != PageLayout.Root,
             site.Config.Description[locale],
-            new Labels(site.Strings, locale)))];
+            new Labels(site.Strings, locale),
+            SpeaksAll ? SearchIn(locale) : null,
+            SpeaksAll ? SectionsIn(locale) : []))];
+
+    private ImmutableArray<LinkView> SectionsIn(Locale locale) =>
+        [.. site.Tree.Sections(locale.Code).Select(node => new LinkView(node.Title, links.To(node.FirstPage!.Route), Way.Contains(node)))];
+
+    private string? SearchIn(Locale locale) =>
+        site.Tree.Find(locale.Code, SearchPlace.Key)?.Page is { } page ? links.To(page.Route, SearchPlace.Field) : null;
+
+    private LinkView? FooterLinkTo(FooterLink link)
+    {
+        var label = link.Label?[draft.Locale];
+        switch (link.Kind)
+        {
+            case FooterTarget.Page:
+                return site.Tree.Find(draft.Locale.Code, link.Target.Value) is { Page: { } page } node
+                    ? new(label ?? node.Title, links.To(page.Route), node == _node)
+                    : null;
+            case FooterTarget.File:
+                return new(label!, links.To(link.Target.Value.Replace("{language}", draft.Locale.Code, StringComparison.Ordinal)));
+            default:
+                return new(label!, link.Target.Value);
+        }
+    }
 
     private LinkView? Neighbour(NavigationNode? node) => node?.Page is null ? null : LinkTo(node) with { IsCurrent = false };
 

@@ -40,6 +40,7 @@ internal sealed class BuildView : ISiteModule<ReadyPage, Shell, PageView>
             Outline = OutlineOf(draft.Outline),
             Previous = navigation.Previous(),
             Next = navigation.Next(),
+            Footer = navigation.Footer(),
             Languages = navigation.Languages(),
             Body = body,
             Cuts = draft.Layout == PageLayout.Home ? CutBody.Before(body, draft.Outline) : [],

@@ -16,14 +16,17 @@ internal static class BundleTheme
 {
     private const string Icon = "theme/assets/icon.svg";
 
+    /// <summary>Scripts of these names belong to every page: the first runs before the page is drawn, the other when it is there.</summary>
+    private const string Early = "early";
+    private const string Common = "page";
+
     /// <summary>What the others build on comes first; what must have the last word comes last.</summary>
     private static readonly string[] s_first = ["tokens", "base", "layout", "prose"];
     private static readonly string[] s_last = ["forced-colors", "print"];
 
     /// <param name="texts">Files whose paths start with <c>theme/</c>; others are not looked at.</param>
     /// <param name="assets">The same, for files that are copied as they are.</param>
-    /// <param name="commonScripts">Names of the scripts that every page loads.</param>
-    public static ThemeBundle Of(IEnumerable<SourceFile> texts, IEnumerable<AssetFile> assets, params ImmutableArray<string> commonScripts)
+    public static ThemeBundle Of(IEnumerable<SourceFile> texts, IEnumerable<AssetFile> assets)
     {
         var sorted = texts.OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
         var style = Hashed("site", ".css", string.Concat(
@@ -35,12 +38,10 @@ internal static class BundleTheme
                 .Select(file => new OutputFile(file.Path["theme/".Length..], file.Bytes.AsMemory())))
             .OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
         var icon = copies.Any(file => "theme/" + file.Path == Icon) ? Icon["theme/".Length..] : null;
+        ImmutableArray<string> Named(string name) => scripts.ContainsKey(name) ? [name] : [];
+        var routes = scripts.ToImmutableSortedDictionary(script => script.Key, script => script.Value.Path, StringComparer.Ordinal);
         return new(
-            new(
-                [style.Path],
-                scripts.ToImmutableSortedDictionary(script => script.Key, script => script.Value.Path, StringComparer.Ordinal),
-                commonScripts,
-                icon),
+            new([style.Path], routes, Named(Early), Named(Common), icon),
             [style, .. scripts.Values.OrderBy(file => file.Path, StringComparer.Ordinal), .. copies]);
     }
 

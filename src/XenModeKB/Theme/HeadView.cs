@@ -24,6 +24,9 @@ public sealed record HeadView
 
     public ImmutableArray<string> Stylesheets { get; init; } = [];
 
+    /// <summary>Loaded before anything is drawn: what changes the look of the whole page must not come late.</summary>
+    public ImmutableArray<string> EarlyScripts { get; init; } = [];
+
     public ImmutableArray<string> Scripts { get; init; } = [];
 
     /// <summary>Address of the icon; null when the theme has none.</summary>

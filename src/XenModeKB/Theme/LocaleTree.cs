@@ -37,6 +37,9 @@ internal sealed class LocaleTree
 
     public IEnumerable<string> Folders => _nodes.Values.Where(node => node.IsSection).Select(node => node.Key);
 
+    /// <summary>Keys of everything that is a page.</summary>
+    public IEnumerable<string> Pages => _nodes.Values.Where(node => node.Page is not null).Select(node => node.Key);
+
     public NavigationNode? Find(string key) => _nodes.GetValueOrDefault(key);
 
     /// <summary>The first page of a key stays; two of them are reported where routes are checked.</summary>

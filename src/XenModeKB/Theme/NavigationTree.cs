@@ -38,7 +38,7 @@ internal sealed class NavigationTree
     public static Outcome<NavigationTree> Of(EquatableArray<NavigationPage> pages, SiteConfig config)
     {
         var tree = new NavigationTree(pages, config);
-        return Outcome.Of(tree, tree.EmptySections());
+        return Outcome.Of(tree, [.. tree.EmptySections(), .. tree.MissingFooterPages()]);
     }
 
     /// <summary>The page's place; null when another page took its key.</summary>
@@ -46,6 +46,20 @@ internal sealed class NavigationTree
 
     /// <summary>The sections of the top navigation that have a page.</summary>
     public IReadOnlyList<NavigationNode> Sections(string localeCode) => _trees.GetValueOrDefault(localeCode)?.Sections ?? [];
+
+    /// <summary>Pages that the footer names and no language has. A language that lacks one leaves its link out.</summary>
+    private IEnumerable<Diagnostic> MissingFooterPages()
+    {
+        if (!_trees.Values.Any(tree => tree.HasPages))
+        {
+            return [];
+        }
+
+        return from column in _config.Footer
+               from link in column.Links
+               where link.Kind == FooterTarget.Page && !_trees.Values.Any(tree => tree.Find(link.Target.Value)?.Page is not null)
+               select ThemeRules.UnknownFooterPage(link.Target, Suggest.Nearest(link.Target.Value, _trees.Values.SelectMany(tree => tree.Pages)));
+    }
 
     private ImmutableArray<Diagnostic> EmptySections() =>
         [.. from locale in _config.Locales

@@ -53,6 +53,9 @@ public sealed record PageView
 
     public LinkView? Next { get; init; }
 
+    /// <summary>Columns of links at the foot of the page; empty where the language is not known yet.</summary>
+    public ImmutableArray<FooterColumnView> Footer { get; init; } = [];
+
     /// <summary>This page in every language of the site, in the order of the site's configuration.</summary>
     public required ImmutableArray<LanguageView> Languages { get; init; }
 
@@ -98,6 +101,11 @@ public sealed record SiteView(string Title, string Description, string HomeHref,
 /// <param name="IsCurrent">Whether it leads to this page or to a folder that this page is in.</param>
 public sealed record LinkView(string Text, string Href, bool IsCurrent = false);
 
+/// <summary>A column of the footer.</summary>
+/// <param name="Heading">Plain text.</param>
+/// <param name="Links">In the order of the site's settings.</param>
+public sealed record FooterColumnView(string Heading, ImmutableArray<LinkView> Links);
+
 /// <summary>One language of the switch.</summary>
 /// <param name="Lang">BCP 47.</param>
 /// <param name="Name">Its name in itself.</param>
@@ -105,7 +113,17 @@ public sealed record LinkView(string Text, string Href, bool IsCurrent = false);
 /// <param name="IsCurrent">Whether it is the page's own.</param>
 /// <param name="SiteDescription">What the site is, in it.</param>
 /// <param name="Labels">Interface strings in it: for pages that speak several languages.</param>
-public sealed record LanguageView(string Lang, string Name, string Href, bool IsCurrent, string SiteDescription, Labels Labels);
+/// <param name="SearchHref">The page where readers of it search; null when there is none.</param>
+/// <param name="Sections">Its sections: for pages that speak several languages.</param>
+public sealed record LanguageView(
+    string Lang,
+    string Name,
+    string Href,
+    bool IsCurrent,
+    string SiteDescription,
+    Labels Labels,
+    string? SearchHref,
+    ImmutableArray<LinkView> Sections);
 
 /// <summary>A heading and what follows it.</summary>
 /// <param name="Id">Id of the heading; null for what stands before the first.</param>

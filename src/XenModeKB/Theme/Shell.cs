@@ -6,11 +6,17 @@ namespace XenModeKB.Theme;
 /// <summary>Routes of the theme's files as they stand in the site.</summary>
 /// <param name="Stylesheets">In the order of the cascade.</param>
 /// <param name="Scripts">Script name without extension to route.</param>
+/// <param name="EarlyScripts">Names of the scripts that every page runs before it is drawn.</param>
 /// <param name="CommonScripts">Names of the scripts that every page loads.</param>
 /// <param name="Icon">Route of the icon, or null.</param>
-internal sealed record ThemeAssets(ImmutableArray<string> Stylesheets, ImmutableSortedDictionary<string, string> Scripts, ImmutableArray<string> CommonScripts, string? Icon)
+internal sealed record ThemeAssets(
+    ImmutableArray<string> Stylesheets,
+    ImmutableSortedDictionary<string, string> Scripts,
+    ImmutableArray<string> EarlyScripts,
+    ImmutableArray<string> CommonScripts,
+    string? Icon)
 {
-    public static ThemeAssets None { get; } = new([], ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal), [], null);
+    public static ThemeAssets None { get; } = new([], ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal), [], [], null);
 }
 
 /// <summary>What the layouts of all pages share.</summary>

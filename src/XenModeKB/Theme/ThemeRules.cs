@@ -11,11 +11,18 @@ internal static class ThemeRules
         "Name the first folder of the pages' paths under input/content/<locale>/, or remove the group from input/site.yml.");
     private static readonly Rule s_unknownScript = new(
         "KB8002", Severity.Error, "Script that the theme does not have", "Add theme/scripts/<name>.js, or correct the name.");
+    private static readonly Rule s_footerPage = new(
+        "KB8003", Severity.Error, "Footer link to a page that is not there",
+        "Name the page by its key: its path under input/content/<locale>/ without '.md' and '/index', "
+        + "or the path of a generated page without its language.");
 
     public static Diagnostic EmptySection(SourceSpan where, string folder, Locale locale, IEnumerable<string> known) =>
         s_emptySection.At(
             where,
             $"No page in '{locale.Code}' is in the folder '{folder}', so the navigation leaves it out.{Suggest.DidYouMean(folder, known)}");
+
+    public static Diagnostic UnknownFooterPage(Located<string> key, string? nearest) =>
+        s_footerPage.At(key.Span, $"No page has the key '{key.Value}' in any language.{Suggest.DidYouMean(nearest)}");
 
     public static Diagnostic UnknownScript(SourceSpan where, string name, IEnumerable<string> known) =>
         s_unknownScript.At(where, $"The theme has no script '{name}'.{Suggest.DidYouMean(name, known)}");

@@ -21,7 +21,7 @@ public sealed partial class SearchTests(RealSite real)
         await using var context = await real.Browser.Context(new());
         var tab = await OpenedPage.In(context, real.Server);
         await tab.Open(real.Server, LocaleRoute.Of(locale));
-        await tab.Page.Locator(".search-link").ClickAsync();
+        await tab.Open(real.Server, LocaleRoute.Of(locale) + (await tab.Page.Locator(".search-link").GetAttributeAsync("href")));
         await Assertions.Expect(Input(tab)).ToBeFocusedAsync();
         await tab.Page.Keyboard.TypeAsync("pvh");
         await Assertions.Expect(Results(tab).First).ToHaveTextAsync("PVH");

@@ -1,0 +1,38 @@
+using XenModeKB.SiteTests.Harness;
+
+namespace XenModeKB.SiteTests.Pages;
+
+/// <summary>Pictures drawn from data are seen whole.</summary>
+public sealed class PictureTests(RealSite real)
+{
+    /// <summary>What a frame cuts off, and what makes the page itself scroll sideways.</summary>
+    private const string Cut = """
+        () => [...document.querySelectorAll('.kb-picture svg.picture')].filter(picture => picture.getClientRects().length).filter(picture => {
+          const frame = picture.parentElement.getBoundingClientRect(), box = picture.getBoundingClientRect();
+          return box.right > frame.right + 1 || box.left < frame.left - 1;
+        }).map(picture => `${picture.closest('figure').id || picture.classList} ends at ${Math.round(picture.getBoundingClientRect().right)} px, its frame at ${Math.round(picture.parentElement.getBoundingClientRect().right)} px`)
+        .concat(document.documentElement.scrollWidth > innerWidth ? [`the page is ${document.documentElement.scrollWidth} px wide`] : [])
+        """;
+
+    [Theory]
+    [InlineData(768)]
+    [InlineData(1024)]
+    [InlineData(1280)]
+    [InlineData(1440)]
+    [InlineData(1920)]
+    public async Task A_picture_ends_within_its_frame(int width)
+    {
+        await using var context = await real.Browser.Context(new() { ViewportSize = new() { Width = width, Height = 900 } });
+        var tab = await OpenedPage.In(context, real.Server);
+        var problems = new Problems();
+        var pages = real.Site.Pages.Where(route => real.Site.Text(route.Length == 0 || route.EndsWith('/') ? route + "index.html" : route).Contains("kb-picture", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(pages);
+        foreach (var route in pages)
+        {
+            await tab.Open(real.Server, route);
+            problems.Add(route, await tab.Page.EvaluateAsync<string[]>(Cut));
+        }
+
+        problems.AssertNone();
+    }
+}
