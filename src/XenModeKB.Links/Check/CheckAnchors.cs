@@ -28,7 +28,8 @@ internal sealed class CheckAnchors(IgnorePatterns ignore, IgnorePatterns allowMi
             file,
             link,
             path,
-            $"'{shown}' leads to '#{anchor}', which {where} does not have.") with { Fragment = fragment };
+            $"'{shown}' leads to '#{anchor}', which {where} does not have.") with
+        { Fragment = fragment };
     }
 
     /// <summary>An image map is in the same page or nowhere.</summary>

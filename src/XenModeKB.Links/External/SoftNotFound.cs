@@ -5,7 +5,7 @@ namespace XenModeKB.Links;
 /// <summary>Suspects pages that say "not found" while the server says "fine".</summary>
 internal static class SoftNotFound
 {
-    private static readonly string[] s_words = 
+    private static readonly string[] s_words =
     [
         "404", "not found", "page missing", "does not exist", "no longer available",
         "não encontrad", "nicht gefunden", "no encontrad", "introuvable",

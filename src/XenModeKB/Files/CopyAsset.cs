@@ -8,7 +8,7 @@ namespace XenModeKB.Files;
 internal sealed class CopyAsset : IModule<AssetFile, OutputFile>
 {
     public Outcome<OutputFile> Apply(AssetFile input) => Outcome.Of(
-        new OutputFile(input.Path["input/".Length..], ImmutableCollectionsMarshal.AsArray(input.Bytes)) 
+        new OutputFile(input.Path["input/".Length..], ImmutableCollectionsMarshal.AsArray(input.Bytes))
         {
             Origin = SourceSpan.FileStart(input.Path),
         });

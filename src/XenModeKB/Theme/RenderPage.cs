@@ -17,7 +17,7 @@ internal sealed class RenderPage(ITheme theme) : IModule<PageView, OutputFile>
         var page = s_page ??= new() { NewLine = "\n" };
         page.GetStringBuilder().Clear();
         theme.Render(input, page);
-        return Outcome.Of(new OutputFile(PathOf(input.Route), Utf8(page.GetStringBuilder())) 
+        return Outcome.Of(new OutputFile(PathOf(input.Route), Utf8(page.GetStringBuilder()))
         {
             LinkOrigins = input.LinkOrigins,
             Origin = input.Origin,
