@@ -15,11 +15,11 @@ internal static class CheckFiles
         var check = new CheckLinks(map, settings);
         var found = new LinkFindings[files.Count];
         Parallel.For(0, found.Length, parallel, i => found[i] = check.Check(files[i]));
-        return Gather(found, files, map, settings);
+        return Combine(found, files, map, settings);
     }
 
     /// <summary>The second and third step, when each file has been judged by itself.</summary>
-    public static LinkFindings Gather(IReadOnlyList<LinkFindings> found, IReadOnlyList<ScannedFile> files, SiteMap map, CheckSettings settings)
+    public static LinkFindings Combine(IReadOnlyList<LinkFindings> found, IReadOnlyList<ScannedFile> files, SiteMap map, CheckSettings settings)
     {
         var pages = new CheckPages(settings.Site, map).Check(files);
         var suggest = new SuggestTargets(map);

@@ -44,7 +44,7 @@ internal sealed class CheckSite
         var scans = files.Select(file => file.Scan).ToList();
         var map = SiteMap.Of(scans);
         var settings = CheckSettings.Strict(SiteAddress.OfBuild(baseUrl));
-        var found = CheckFiles.Gather(judged, scans, map, settings).Findings;
+        var found = CheckFiles.Combine(judged, scans, map, settings).Findings;
         var counts = new SiteLinks(
             scans.Count,
             scans.Sum(scan => scan.Links.Length),

@@ -8,14 +8,9 @@ namespace XenModeKB.Theme;
 /// <summary>Prints a view with the theme into the file of its route.</summary>
 internal sealed class RenderPage(ITheme theme) : IModule<PageView, OutputFile>
 {
-    /// <summary>Grows to the largest page that its thread prints, and is used again for the next one.</summary>
-    [ThreadStatic]
-    private static StringWriter? s_page;
-
     public Outcome<OutputFile> Apply(PageView input)
     {
-        var page = s_page ??= new() { NewLine = "\n" };
-        page.GetStringBuilder().Clear();
+        using var page = new StringWriter { NewLine = "\n" };
         theme.Render(input, page);
         return Outcome.Of(new OutputFile(PathOf(input.Route), Utf8(page.GetStringBuilder()))
         {

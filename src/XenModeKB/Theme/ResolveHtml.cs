@@ -12,9 +12,6 @@ namespace XenModeKB.Theme;
 /// </summary>
 internal sealed class ResolveHtml(PageLinks links)
 {
-    [ThreadStatic]
-    private static StringBuilder? s_html;
-
     private readonly Dictionary<string, SourceSpan> _origins = new(StringComparer.Ordinal);
 
     /// <summary>Where each address that was written so far comes from; the first place when it was written twice.</summary>
@@ -29,7 +26,7 @@ internal sealed class ResolveHtml(PageLinks links)
             return only.Html;
         }
 
-        var html = (s_html ??= new()).Clear();
+        var html = new StringBuilder();
         Write(html, fragment, inline);
         return html.ToString();
     }
