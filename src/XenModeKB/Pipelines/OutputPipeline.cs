@@ -20,9 +20,10 @@ internal sealed class OutputPipeline
     private readonly EachDocument<SitePage, PrintContext, WrittenPage> _sources;
     private readonly EachDocument<DeferredFile, WrittenFile> _files;
     private readonly AllDocuments<SiteTargets, CheckLinks> _targets = new(targets => Outcome.Of(targets.Judge()));
-    private readonly EachDocument<ScannedFile, CheckLinks, LinkFindings> _links = new((file, links) => Outcome.Of(links.Check(file)));
-    private readonly AllDocuments<EquatableArray<PageInfo>, (SiteConfig Config, History History), ImmutableArray<DeferredFile>> _ofAllPages =
-        new((pages, site) => OfAllPages(pages, site.Config, site.History));
+    private readonly EachDocument<ScannedFile, CheckLinks, LinkFindings> _links =
+        new((file, links) => Outcome.Of(links.Check(file)));
+    private readonly AllDocuments<EquatableArray<PageInfo>, (SiteConfig, History), ImmutableArray<DeferredFile>> _ofAllPages =
+        new((pages, site) => OfAllPages(pages, site.Item1, site.Item2));
 
     public OutputPipeline(BuildOptions options, ITheme theme)
     {

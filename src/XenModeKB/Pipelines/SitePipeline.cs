@@ -42,7 +42,7 @@ internal sealed class SitePipeline(BuildOptions options)
         return null;
     }
 
-    /// <summary>When each file last changed. Asked in each run, for a commit may have come in between; the same object while none has.</summary>
+    /// <summary>When each file last changed. Asked in each run: a commit may have come in between.</summary>
     public History History(Run run)
     {
         run.Begin("history", Phase.Input);
