@@ -81,7 +81,7 @@ public sealed class BrowserLinksTests(RealSite real)
         foreach (var name in s_folders.Append("a/b/b/").Append("b/").SelectMany(at => Enumerable.Range(0, s_folders.Contains(at) ? PagesPerFolder : 0).Select(i => $"{at}p{i}.html").Append(at + "index.html")))
         {
             var links = Enumerable.Range(0, LinksPerPage).Select(_ => $"<a href=\"{Any(s_starts)}{string.Format(System.Globalization.CultureInfo.InvariantCulture, Any(s_names), random.Next(PagesPerFolder))}{Any(s_ends)}\">link</a>");
-            files[name] = $"<!doctype html><html lang=en><title>t</title>{Any(s_bases)}<p id=f>\n{string.Join('\n', links)}\n";
+            files[name] = $"<!doctype html><html lang=en><meta charset=utf-8><title>t</title>{Any(s_bases)}<p id=f>\n{string.Join('\n', links)}\n";
             Directory.CreateDirectory(Path.GetDirectoryName(folder[name])!);
             File.WriteAllText(folder[name], files[name]);
         }
