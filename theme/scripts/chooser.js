@@ -19,6 +19,8 @@ function readSteps(prefix) {
     steps.set(item.dataset.step, {
       text: link.textContent,
       href: link.href,
+      mark: item.querySelector(".chart-mark"),
+      tone: [...item.classList].filter((name) => name.startsWith("is-")),
       help: [...item.querySelectorAll(".chart-help, .chart-warning")].map(withoutNotes),
       answers: [...item.querySelectorAll(".chart-answers > li")].map((answer) => ({
         label: answer.querySelector(".chart-answer").textContent,
@@ -88,7 +90,7 @@ function startChooser(root, steps) {
     place.replaceChildren(...(taken.length === 0 ? [] : [pathOf(taken, path)]), step.answers.length === 0 ? result(step, heading) : form(step, heading, path));
     if (moved) {
       heading.focus();
-      live.textContent = step.answers.length === 0 ? `${text.result}: ${step.text}` : `${text.step} ${path.length + 1}`;
+      live.textContent = step.answers.length === 0 ? `${text.result}: ${step.text} (${step.mark.textContent})` : `${text.step} ${path.length + 1}`;
     }
   }
 
@@ -157,7 +159,10 @@ function startChooser(root, steps) {
     again.type = "button";
     again.addEventListener("click", () => go([]));
     more.append(details);
-    box.append(make("p", "chart-mark", text.result), heading, ...step.help.map((help) => help.cloneNode(true)), more, again);
+    const mark = make("p");
+    mark.append(step.mark.cloneNode(true));
+    box.classList.add(...step.tone);
+    box.append(mark, heading, ...step.help.map((help) => help.cloneNode(true)), more, again);
     return box;
   }
 

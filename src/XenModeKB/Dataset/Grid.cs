@@ -19,6 +19,9 @@ internal sealed record Grid(
     ImmutableArray<ImmutableArray<Value?>> Cells,
     SourceSpan Span)
 {
+    /// <summary>What all cells say.</summary>
+    public IEnumerable<Value?> Values => Cells.SelectMany(row => row);
+
     /// <summary>Rows are entities and columns are fields, or the other way round.</summary>
     public static Grid Of(TableDefinition table)
     {

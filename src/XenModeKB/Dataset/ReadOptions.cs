@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using XenModeKB.Html;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
 using XenModeKB.Reading;

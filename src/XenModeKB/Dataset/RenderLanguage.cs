@@ -43,7 +43,9 @@ internal sealed class RenderLanguage(DatasetText language, Relations relations, 
         var words = new WriteTable(language);
         var heads = grid.Columns.Select(words.Plain).Prepend(grid.Corner is { } corner ? language.Of(corner) : language.Say("dataset.aspect"));
         var rows = grid.Rows.Select((row, i) => grid.Cells[i].Select(cell => WriteMarkdown.Cell(language, cell)).Prepend(EscapeMarkdown.Cell(words.Plain(row))));
-        return new("table", table.Id, language.Locale.Code, words.Write(grid, table.Caption), WriteMarkdown.Table(language.Of(table.Caption), heads, rows));
+        return new(
+            "table", table.Id, language.Locale.Code, words.Write(grid, table.Caption),
+            WriteMarkdown.Table(language.Of(table.Caption), heads, rows, OldestCheck.Sentence(language, grid.Values)));
     }
 
     /// <summary>Whether a page is made from data alone; for the others, the facts are a fragment for the Markdown page that is about the entity.</summary>

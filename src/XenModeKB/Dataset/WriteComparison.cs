@@ -42,7 +42,9 @@ internal sealed class WriteComparison(DatasetText language)
     {
         var (html, id) = (new HtmlBuilder(), $"compare-{a.Id}-{b.Id}");
         var (differs, equal) = Split(a, b);
-        html.Raw($"<div class=\"kb-table\" id=\"{id}\"><div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}-caption\"><table><caption id=\"{id}-caption\">").Text(Title(a, b));
+        html.Raw($"<div class=\"kb-table\" id=\"{id}\">");
+        WriteTable.Checked(html, OldestCheck.Sentence(language, Values([.. differs, .. equal], a, b)));
+        html.Raw($"<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}-caption\"><table><caption id=\"{id}-caption\">").Text(Title(a, b));
         html.Raw("</caption><thead><tr><th scope=\"col\">").Text(language.Say("dataset.aspect")).Raw("</th>");
         foreach (var entity in (Entity[])[a, b])
         {
@@ -61,10 +63,12 @@ internal sealed class WriteComparison(DatasetText language)
     {
         var (differs, equal) = Split(a, b);
         string[] heads = [language.Say("dataset.aspect"), language.Brief(a), language.Brief(b)];
-        return new StringBuilder()
+        return new StringBuilder(OldestCheck.Sentence(language, Values([.. differs, .. equal], a, b)) is { } said ? $"{EscapeMarkdown.Sentence(said)}\n\n" : "")
             .Append(WriteMarkdown.Table(language.Say("dataset.compare.differs", differs.Length), heads, differs.Select(line => Cells(line, a, b)))).Append('\n')
             .Append(WriteMarkdown.Table(language.Say("dataset.compare.equal", equal.Length), heads, equal.Select(line => Cells(line, a, b)))).ToString();
     }
+
+    private static IEnumerable<Value?> Values(IEnumerable<Fact> lines, Entity a, Entity b) => lines.SelectMany(line => (Value?[])[line.Of(a), line.Of(b)]);
 
     private string[] Cells(Fact line, Entity a, Entity b) =>
         [EscapeMarkdown.Cell(Plain(line)), WriteMarkdown.Cell(language, line.Of(a)), WriteMarkdown.Cell(language, line.Of(b))];

@@ -9,7 +9,8 @@ namespace XenModeKB.Dataset;
 /// <summary>
 /// Everything that the data knows of one entity: <c>section.kb-entity</c> with a heading, a table of facts
 /// (<c>table.kb-facts</c>; each line is <c>tr#entity-COLLECTION-ID-LINE</c>) and, for each field of other entities that
-/// speaks of it, a list (<c>ul.kb-related</c>) that leads to the place where it is said, with its sources.
+/// speaks of it, a list (<c>ul.kb-related</c>) that leads to the place where it is said, with its sources. Under a page that is
+/// about the entity, table and lists are folded (<c>details.kb-fold</c>): its text comes first. Browsers unfold what a link leads into.
 /// </summary>
 internal sealed class WriteFacts(DatasetText language, Relations relations)
 {
@@ -18,22 +19,25 @@ internal sealed class WriteFacts(DatasetText language, Relations relations)
     public Fragment Fragment(Entity entity) =>
         new("entity", entity.FullId, language.Locale.Code, Html(entity), Markdown(entity));
 
-    public HtmlFragment Html(Entity entity) => Write(new(), entity).ToFragment();
+    public HtmlFragment Html(Entity entity) => Write(new(), entity, folds: true).ToFragment();
 
     /// <summary>Adds the section to what is written already.</summary>
-    public HtmlBuilder Write(HtmlBuilder html, Entity entity)
+    public HtmlBuilder Write(HtmlBuilder html, Entity entity, bool folds = false)
     {
         var id = Anchor(entity);
         html.Raw($"<section class=\"kb-entity\" aria-labelledby=\"{id}\"><h2 id=\"{id}\">").Text(language.Say("page.facts")).Raw("</h2>");
         var lines = Fact.Lines(language.Model, entity);
+        var about = relations.About(entity).ToList();
+        var shown = lines.Select(line => line.Of(entity)).Concat(about.SelectMany(group => group.Statements).Select(statement => statement.Claims));
+        WriteTable.Checked(html, OldestCheck.Sentence(language, shown));
         if (!lines.IsEmpty)
         {
-            Table(html, entity, lines, id);
+            Fold(html, folds, "dataset.fold.facts", lines.Length, () => Table(html, entity, lines, id));
         }
 
-        foreach (var (key, statements) in relations.About(entity))
+        if (about.Count > 0)
         {
-            Related(html, $"{id}-from-{key.Collection}-{key.Field}", Title(key.Collection, key.Field), statements);
+            Fold(html, folds, "dataset.fold.relations", about.Sum(group => group.Statements.Length), () => Related(html, about, id));
         }
 
         html.Raw("<p class=\"kb-downloads\"><a href=\"").Link(ApiFiles.EntityRoute(entity), null, entity.Span).Raw("\">")
@@ -47,8 +51,26 @@ internal sealed class WriteFacts(DatasetText language, Relations relations)
         var rows = Fact.Lines(language.Model, entity)
             .Select(line => (string[])[EscapeMarkdown.Cell(Plain(line.Header)), WriteMarkdown.Cell(language, line.Of(entity))]);
         return text
-            .Append(WriteMarkdown.Table(language.Name(entity), [language.Say("dataset.aspect"), language.Say("dataset.value")], rows))
+            .Append(
+                WriteMarkdown.Table(
+                    language.Name(entity),
+                    [language.Say("dataset.aspect"), language.Say("dataset.value")],
+                    rows,
+                    OldestCheck.Sentence(language, Fact.Lines(language.Model, entity).Select(line => line.Of(entity)))))
             .ToString();
+    }
+
+    private void Fold(HtmlBuilder html, bool folds, string title, int count, Action write)
+    {
+        if (!folds)
+        {
+            write();
+            return;
+        }
+
+        html.Raw("<details class=\"kb-fold\"><summary>").Text(language.Say(title, count)).Raw("</summary>");
+        write();
+        html.Raw("</details>");
     }
 
     private void Table(HtmlBuilder html, Entity entity, ImmutableArray<Fact> lines, string id)
@@ -76,7 +98,7 @@ internal sealed class WriteFacts(DatasetText language, Relations relations)
 
     private void Checked(HtmlBuilder html, Value? value)
     {
-        if ((value as ClaimsValue)?.Claims.MinBy(claim => claim.Checked?.Order ?? (int.MaxValue, 0, 0))?.Checked is { } date)
+        if (OldestCheck.Of([value]) is { } date)
         {
             html.Raw("<td data-label=\"").Text(language.Say("dataset.checked")).Raw($"\"><time datetime=\"{date}\">")
                 .Text(language.Say(date)).Raw("</time></td>");
@@ -84,6 +106,15 @@ internal sealed class WriteFacts(DatasetText language, Relations relations)
         else
         {
             html.Raw("<td></td>");
+        }
+    }
+
+    private void Related(
+        HtmlBuilder html, IEnumerable<((int Order, string Collection, string Field) Key, ImmutableArray<Relation> Statements)> about, string id)
+    {
+        foreach (var (key, statements) in about)
+        {
+            Related(html, $"{id}-from-{key.Collection}-{key.Field}", Title(key.Collection, key.Field), statements);
         }
     }
 

@@ -8,11 +8,15 @@ namespace XenModeKB.Dataset;
 /// <summary>The same data as Markdown, for the Markdown twin of a page: tables with pipes, citations as keys.</summary>
 internal static class WriteMarkdown
 {
-    public static string Table(string caption, IEnumerable<string> heads, IEnumerable<IEnumerable<string>> rows)
+    /// <param name="caption">Its name.</param>
+    /// <param name="heads">Of the columns.</param>
+    /// <param name="rows">Cells, escaped.</param>
+    /// <param name="said">A sentence under the caption, or null.</param>
+    public static string Table(string caption, IEnumerable<string> heads, IEnumerable<IEnumerable<string>> rows, string? said = null)
     {
         var columns = heads.ToList();
         var text = new StringBuilder();
-        text.Append("**").Append(EscapeMarkdown.Cell(caption)).Append("**\n\n");
+        text.Append("**").Append(EscapeMarkdown.Cell(caption)).Append("**\n\n").Append(said is null ? "" : $"{EscapeMarkdown.Sentence(said)}\n\n");
         Row(text, columns.Select(EscapeMarkdown.Cell));
         Row(text, columns.Select(_ => "---"));
         foreach (var row in rows)

@@ -6,7 +6,7 @@ namespace XenModeKB.Dataset;
 /// <summary>
 /// A grid as HTML:
 /// <c>div.kb-table#table-ID > div.table-scroll[role=region][tabindex=0] > table > caption, thead, tbody</c>, then
-/// <c>p.kb-downloads</c>. Each row is <c>tr#table-ID-ROW</c> with a sticky <c>th[scope=row]</c>; each cell is
+/// <c>p.kb-downloads</c>. <c>p.kb-checked</c> before it says how old its oldest check is. Each row is <c>tr#table-ID-ROW</c> with a sticky <c>th[scope=row]</c>; each cell is
 /// <c>td#table-ID-ROW-COLUMN[data-label][data-value]</c> with a permalink (<c>a.permalink</c>) that shows on hover and
 /// focus. <c>form.kb-tools[hidden]</c> at the start waits for the script.
 /// </summary>
@@ -18,6 +18,7 @@ internal sealed class WriteTable(DatasetText language)
         html.Raw(
             $"<div class=\"kb-table\" id=\"{id}\" data-table=\"{grid.Id}\" data-compare=\"{(grid.Corner is null ? "rows" : "columns")}\">");
         Tools(html, language.Of(caption));
+        Checked(html, OldestCheck.Sentence(language, grid.Values));
         html.Raw($"<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}-caption\"><table>");
         html.Raw($"<caption id=\"{id}-caption\">").Text(language.Of(caption)).Raw("</caption><thead><tr>");
         Corner(html, grid);
@@ -37,6 +38,15 @@ internal sealed class WriteTable(DatasetText language)
         html.Raw("</tbody></table></div>");
         Downloads(html, grid);
         return html.Raw("</div>").ToFragment();
+    }
+
+    /// <summary>How old the oldest check of what is shown is.</summary>
+    public static void Checked(HtmlBuilder html, string? sentence)
+    {
+        if (sentence is not null)
+        {
+            html.Raw("<p class=\"kb-checked\">").Text(sentence).Raw("</p>");
+        }
     }
 
     private void Corner(HtmlBuilder html, Grid grid)

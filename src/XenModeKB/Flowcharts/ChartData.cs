@@ -86,6 +86,7 @@ internal static class ChartData
     private static void Outcome(Utf8JsonWriter json, ChartOutcome outcome, ChartStep step, ImmutableArray<ChartView> views)
     {
         json.WriteString("outcome", outcome.Entity!.Value.Value);
+        json.WriteString("tone", outcome.Tone);
         json.WriteStartObject("label");
         foreach (var view in views)
         {

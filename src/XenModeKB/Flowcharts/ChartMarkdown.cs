@@ -81,7 +81,8 @@ internal static class ChartMarkdown
         text.Append("**").Append(EscapeMarkdown.Sentence(step.Text)).Append("**");
         if (step.Node is ChartOutcome outcome)
         {
-            text.Append(": ").Append(EscapeMarkdown.Sentence(outcome.Reasons[view.Locale]));
+            text.Append(outcome.Tone == ChartOutcome.Good ? "" : $" ({EscapeMarkdown.Sentence(view.ToneOf(outcome))})").Append(": ")
+                .Append(EscapeMarkdown.Sentence(outcome.Reasons[view.Locale]));
             Cite(text, step.Node.Cites);
             text.Append(outcome.Warnings is { } warnings ? $" {view.Say("warnings")}: {EscapeMarkdown.Sentence(warnings[view.Locale])}" : "").Append('\n');
             return;

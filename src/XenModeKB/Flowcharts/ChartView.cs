@@ -64,6 +64,9 @@ internal sealed class ChartView
 
     public string NameOf(string id) => Entity(id)?.Name[Locale] ?? id[(id.LastIndexOf('/') + 1)..];
 
+    /// <summary>What the tone of an outcome says: that it is recommended, or not.</summary>
+    public string ToneOf(ChartOutcome outcome) => Say("tone." + outcome.Tone);
+
     /// <summary>The page of an entity in this language, or null.</summary>
     public string? RouteOf(string? entity) => Entity(entity)?.Routes.GetValueOrDefault(Locale.Code);
 

@@ -6,7 +6,8 @@ namespace XenModeKB.Flowcharts;
 /// <summary>
 /// A drawing as SVG. It is a group of links, one for each step, named by the step and where its answers lead:
 /// <c>svg.chart-form.chart-wide|.chart-tall[.has-path] > title, desc, g.chart-strokes > path.chart-stroke|.chart-tip,
-/// g.chart-label > rect, text, a.chart-step.asks|.ends > rect.chart-box, text</c>; what a highlighted way uses has <c>is-on</c>.
+/// g.chart-label > rect, text, a.chart-step.asks|.ends[.is-warn|.is-bad|.is-neutral] > rect.chart-box, text, g.chart-sign</c>; what a highlighted way uses has
+/// <c>is-on</c>, and the picture of the ways to an outcome the class of its tone.
 /// Colours come from the style sheet alone.
 /// </summary>
 internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Paths? paths)
@@ -19,7 +20,7 @@ internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Path
     {
         var id = $"{prefix}-{form}";
         html.Raw(
-            $"<svg class=\"chart-form chart-{form}{(paths is null ? "" : " has-path")}\" viewBox=\"0 0 {N(drawing.Width)} {N(drawing.Height)}\" width=\"{N(drawing.Width)}\" height=\"{N(drawing.Height)}\" font-size=\"{N(drawing.FontSize)}\" role=\"group\" aria-labelledby=\"{id}-title\" aria-describedby=\"{id}-desc\">")
+            $"<svg class=\"chart-form chart-{form}{(paths is null ? "" : " has-path" + Tone(view.Steps[paths.Target]))}\" viewBox=\"0 0 {N(drawing.Width)} {N(drawing.Height)}\" width=\"{N(drawing.Width)}\" height=\"{N(drawing.Height)}\" font-size=\"{N(drawing.FontSize)}\" role=\"group\" aria-labelledby=\"{id}-title\" aria-describedby=\"{id}-desc\">")
             .Raw($"<title id=\"{id}-title\">").Text(view.Title).Raw("</title>")
             .Raw($"<desc id=\"{id}-desc\">").Text(Description()).Raw("</desc>");
         Strokes(html);
@@ -70,7 +71,7 @@ internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Path
 
     private void Step(HtmlBuilder html, TextBox box, ChartStep step)
     {
-        html.Raw($"<a class=\"chart-step {(step.Answers.IsEmpty ? "ends" : "asks")}{On(IsOn(box))}\" href=\"")
+        html.Raw($"<a class=\"chart-step {(step.Answers.IsEmpty ? "ends" : "asks")}{Tone(step)}{On(IsOn(box))}\" href=\"")
             .Link(view.RouteOf(step), null, step.Node.Span)
             .Raw("\" aria-label=\"").Text(Name(step)).Raw("\">").Raw(Rect(box.Area, "chart-box", step.Answers.IsEmpty ? 14 : BoxCorner));
         Text(html, box, step.Name, middle: !_tall);
@@ -83,14 +84,30 @@ internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Path
                 $"\n<text class=\"chart-to\" text-anchor=\"end\" x=\"{N(row.Area.Right - 6)}\" y=\"{N(row.Area.Y + (row.Area.Height / 2) + 4.5)}\">→ {N(step.Answers[row.Answer].To + 1)}</text></g>");
         }
 
+        Sign(html, box.Area, step);
         html.Raw("</a>");
     }
 
+    private static string Tone(ChartStep step) => step.Node is ChartOutcome outcome ? outcome.ToneClass : "";
+
+    /// <summary>On the corner of a box whose colour is not the usual one, for those who can't tell the colours apart.</summary>
+    private static void Sign(HtmlBuilder html, Area area, ChartStep step)
+    {
+        if (step.Node is ChartOutcome { Icon: { Length: > 0 } icon })
+        {
+            html.Raw($"<g class=\"chart-sign\" transform=\"translate({N(area.X)} {N(area.Y)})\"><circle cx=\"3\" cy=\"3\" r=\"9\"/>")
+                .Raw($"<path transform=\"translate(-2.6 -2.6) scale(.7)\" d=\"{Icons.Path(icon)}\"/></g>");
+        }
+    }
+
     /// <summary>The step, then each answer with the number it leads to: what the lines say to those who see them.</summary>
-    private static string Name(ChartStep step) =>
+    private string Name(ChartStep step) =>
         string.Join(
             ' ',
-            step.Answers.Select(answer => $"{answer.Label}: {(answer.To + 1).ToString(CultureInfo.InvariantCulture)}.").Prepend(step.Name));
+            step.Answers.Select(answer => $"{answer.Label}: {(answer.To + 1).ToString(CultureInfo.InvariantCulture)}.").Prepend(step.Name + Said(step)));
+
+    private string Said(ChartStep step) =>
+        step.Node is ChartOutcome { Tone: not ChartOutcome.Good } outcome ? $" ({view.ToneOf(outcome)})" : "";
 
     private void Text(HtmlBuilder html, TextBox placed, string text, bool middle)
     {

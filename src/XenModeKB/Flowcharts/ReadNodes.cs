@@ -74,6 +74,7 @@ internal sealed class ReadNodes(ImmutableArray<Diagnostic>.Builder problems, Imm
         {
             Entity = fields.Text("outcome", required: true),
             Label = fields.Localized("label"),
+            Tone = fields.OneOf("tone", ChartOutcome.Tones)?.Value ?? ChartOutcome.Good,
             Reasons = fields.Localized("reasons", required: true) ?? LocalizedText.Empty,
             Warnings = fields.Localized("warnings"),
             Configure = fields.Texts("configure"),

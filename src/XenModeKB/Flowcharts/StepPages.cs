@@ -54,8 +54,10 @@ internal sealed class StepPages(ChartView view)
         var html = new HtmlBuilder();
         var paths = new Paths(view, step.Place);
         Where(html, view.Say("outcome"));
-        html.Raw("<p class=\"chart-result\"><span class=\"chart-mark\">").Text(view.Say("recommended")).Raw("</span> <strong>");
-        _write.EntityLink(html, outcome.Entity!.Value);
+        html.Raw($"<p class=\"chart-result{outcome.ToneClass}\">");
+        _write.Mark(html, outcome);
+        html.Raw(" <strong>");
+        _write.EntityLink(html, outcome.Entity!.Value, outcome.Tone == ChartOutcome.Good ? null : step.Text);
         html.Raw("</strong>");
         if (view.Entity(outcome.Entity.Value.Value)?.Summary[view.Locale] is { Length: > 0 } summary)
         {

@@ -8,7 +8,7 @@ namespace XenModeKB.Flowcharts;
 /// The parts that fragments and pages are made of:
 /// <c>figure.chart#flowchart-ID > div.chart-forms[.chart-fits-N] > svg ×2, figcaption > strong, span.chart-origin.is-then|.is-now,
 /// span.chart-applies</c>;
-/// <c>ol.chart-list > li#flowchart-ID-NODE.asks|.ends > p.chart-text, p.chart-help, ul.chart-answers > li > span.chart-answer, a</c>;
+/// <c>ol.chart-list > li#flowchart-ID-NODE.asks|.ends[.is-warn|.is-bad|.is-neutral] > p.chart-text, p.chart-help, ul.chart-answers > li > span.chart-answer, a</c>;
 /// <c>ul.chart-choices > li > a</c>. An answer's link has <c>data-to</c>, an item <c>data-step</c>: the chooser's script reads them.
 /// </summary>
 internal sealed class WriteChart(ChartView view)
@@ -42,7 +42,7 @@ internal sealed class WriteChart(ChartView view)
         foreach (var step in view.Steps)
         {
             html.Raw(
-                $"<li id=\"{view.AnchorOf(step)}\" class=\"{(step.Answers.IsEmpty ? "ends" : "asks")}\" data-step=\"{step.Node.Id}\">");
+                $"<li id=\"{view.AnchorOf(step)}\" class=\"{(step.Node is ChartOutcome end ? "ends" + end.ToneClass : "asks")}\" data-step=\"{step.Node.Id}\">");
             if (step.Node is ChartQuestion question)
             {
                 Question(html, step, question);
@@ -74,16 +74,21 @@ internal sealed class WriteChart(ChartView view)
     public void StepLink(HtmlBuilder html, ChartStep step) =>
         html.Raw("<a href=\"").Link(view.RouteOf(step), null, step.Node.Span).Raw("\">").Text(step.Name).Raw("</a>");
 
-    /// <summary>The name of an entity, as a link when it has a page.</summary>
-    public void EntityLink(HtmlBuilder html, Located<string> entity)
+    /// <summary>The word for the tone of an outcome, with its icon.</summary>
+    public void Mark(HtmlBuilder html, ChartOutcome outcome) =>
+        html.Raw($"<span class=\"chart-mark\">{Icons.Svg(outcome.Icon)}").Text(view.ToneOf(outcome)).Raw("</span>");
+
+    /// <summary>The name of an entity or another text for it, as a link when it has a page.</summary>
+    public void EntityLink(HtmlBuilder html, Located<string> entity, string? text = null)
     {
+        text ??= view.NameOf(entity.Value);
         if (view.RouteOf(entity.Value) is { } route)
         {
-            html.Raw("<a href=\"").Link(route, null, entity.Span).Raw("\">").Text(view.NameOf(entity.Value)).Raw("</a>");
+            html.Raw("<a href=\"").Link(route, null, entity.Span).Raw("\">").Text(text).Raw("</a>");
         }
         else
         {
-            html.Text(view.NameOf(entity.Value));
+            html.Text(text);
         }
     }
 
@@ -119,8 +124,9 @@ internal sealed class WriteChart(ChartView view)
 
     private void End(HtmlBuilder html, ChartStep step, ChartOutcome outcome)
     {
-        html.Raw("<p class=\"chart-text\"><span class=\"chart-mark\">").Text(view.Say("outcome")).Raw("</span> <a href=\"")
-            .Link(view.RouteOf(step), null, step.Node.Span).Raw("\">")
+        html.Raw("<p class=\"chart-text\">");
+        Mark(html, outcome);
+        html.Raw(" <a href=\"").Link(view.RouteOf(step), null, step.Node.Span).Raw("\">")
             .Text(step.Text).Raw("</a></p><p class=\"chart-help\">").Text(outcome.Reasons[view.Locale]);
         Cite(html, step);
         html.Raw("</p>");

@@ -28,6 +28,9 @@ internal static class MarkdownRules
     private static readonly Rule s_noHeadingId = new(
         "KB2015", Severity.Warning, "Heading without an id of its own",
         "Add one that stays the same in every language: `## Heading {#stable-id}`.");
+    private static readonly Rule s_noAnswer = new(
+        "KB2016", Severity.Error, "Question without an answer",
+        "On a page with `faq: true` each heading `##` is a question: answer it in a paragraph right below, or take `faq` out.");
     private static readonly Rule s_rawHtml = new(
         "KB2020", Severity.Error, "HTML that is not allowed in a page",
         "Write Markdown. The only HTML allowed is these inline elements, without attributes other than `title`: "
@@ -92,6 +95,11 @@ internal static class MarkdownRules
 
     public static Diagnostic NoHeadingId(SourceSpan where, string suggestion) =>
         s_noHeadingId.At(where, $"The heading has no id of its own; add {{#{suggestion}}} at its end.");
+
+    public static Diagnostic NoAnswer(SourceSpan where, string question) =>
+        s_noAnswer.At(where, $"No paragraph follows the question '{question}'.");
+
+    public static Diagnostic NoQuestions(SourceSpan where) => s_noAnswer.At(where, "The page has no heading of level 2, and so no question.");
 
     public static Diagnostic RawHtml(SourceSpan where, string what) => s_rawHtml.At(where, $"{what} is not allowed in a page.");
 

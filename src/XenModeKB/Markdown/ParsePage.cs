@@ -46,7 +46,13 @@ internal sealed class ParsePage(Func<string, string, int, Outcome<YamlDocument>>
             return Outcome.None<ParsedPage>(problems.ToImmutable());
         }
 
-        var page = facts with { Locale = locale, Key = Key(parts), FrontMatter = matter };
+        var page = facts with
+        {
+            Locale = locale,
+            Key = Key(parts),
+            FrontMatter = matter,
+            Questions = matter.Faq is { } faq ? ReadQuestions.Read(tree, faq, new(input.Path, input.Text), problems) : [],
+        };
         var body = new PartRenderer(input, page.Locale, site.Strings, problems).Render(tree);
         return Outcome.Of(new ParsedPage(new(page, body), prose), problems.ToImmutable());
     }

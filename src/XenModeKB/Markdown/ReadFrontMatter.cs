@@ -45,6 +45,7 @@ internal static partial class ReadFrontMatter
             NavTitle = fields.Text("nav_title")?.Value,
             Slug = Kebab(fields.Text("slug"), problems),
             StrictClaims = fields.OneOf("claims", ["strict"]) is not null,
+            Faq = fields.Flag("faq") ? fields.Mapping.KeyOf("faq")!.Span : null,
             Entity = fields.Text("entity"),
             Redirects = fields.Texts("redirects"),
             Layout = fields.OneOf("layout", s_layouts.Keys) is { } layout ? s_layouts[layout.Value] : PageLayout.Page,

@@ -49,6 +49,7 @@ internal static class RenderPage
             Description = facts.FrontMatter.Description,
             Body = body,
             Outline = [.. outline],
+            JsonLd = facts.Questions.IsEmpty ? [] : [FaqJsonLd.Write(facts.Questions, site.Site.Config.BaseUrl + info.Route, info.Locale)],
             Scripts = Scripts(facts),
             Problems = problems.ToImmutable(),
         };

@@ -19,6 +19,9 @@ internal sealed record DirectiveUse(string Name, string Argument, SourceSpan Spa
 /// <summary>A heading with its place; the id is the one its author gave, or one made from its text.</summary>
 internal sealed record PageHeading(int Level, string Id, string Text, SourceSpan Span);
 
+/// <summary>A question that a page answers: the id and text of its heading, and the first paragraph below, as plain text.</summary>
+internal sealed record PageQuestion(string Id, string Text, string Answer);
+
 /// <summary>A citation with the section in which it stands.</summary>
 internal sealed record PageCitation(Citation Citation, string? SectionId);
 
@@ -36,6 +39,9 @@ internal sealed record FrontMatter
     public Located<string>? Slug { get; init; }
 
     public bool StrictClaims { get; init; }
+
+    /// <summary>Where it says that its sections are questions with answers; null where it does not.</summary>
+    public SourceSpan? Faq { get; init; }
 
     public Located<string>? Entity { get; init; }
 
@@ -75,6 +81,9 @@ internal sealed record Page
     public ImmutableArray<EntityUse> Entities { get; init; } = [];
 
     public ImmutableArray<DirectiveUse> Directives { get; init; } = [];
+
+    /// <summary>Empty unless the front matter says that there are some.</summary>
+    public ImmutableArray<PageQuestion> Questions { get; init; } = [];
 
     public bool IsIndex => Path.EndsWith("/index.md", StringComparison.Ordinal);
 }

@@ -32,7 +32,7 @@ public sealed class ReadingOrderTests(RealSite real)
         {
             var (items, ids) = await List(tab);
             var steps = ids.Select((id, i) =>
-                $"{i + 1}. {items[i].Links.First().Name}" + string.Concat(chart.Answers(id).Select(answer => $" {ChartFile.Text(answer.Label[locale])}: {ids.IndexOf(answer.To) + 1}.")));
+                $"{i + 1}. {items[i].Links.First().Name}{Tone(chart, id, items[i])}" + string.Concat(chart.Answers(id).Select(answer => $" {ChartFile.Text(answer.Label[locale])}: {ids.IndexOf(answer.To) + 1}.")));
             foreach (var width in new[] { 360, 1440 })
             {
                 await tab.Page.SetViewportSizeAsync(width, 900);
@@ -110,6 +110,10 @@ public sealed class ReadingOrderTests(RealSite real)
     }
 
     /// <summary>What the YAML calls a step; an outcome without a label of its own is called what the list calls it.</summary>
+    /// <summary>What an outcome that is not simply recommended says before its name, in the list; in the picture, after it.</summary>
+    private static string Tone(ChartFile chart, string id, Spoken item) =>
+        chart[id].Children.ContainsKey("tone") ? $" ({item.All.First(node => node.Role == "text").Name})" : "";
+
     private static string Title(ChartFile chart, string id, string locale, IReadOnlyList<Spoken> items, List<string> ids) =>
         chart.Say(id, chart.IsQuestion(id) ? "question" : "label", locale) ?? items[ids.IndexOf(id)].Links.First().Name;
 

@@ -91,6 +91,56 @@ public sealed class RenderDatasetTests
     }
 
     [Fact]
+    public void A_table_and_the_facts_of_an_entity_say_when_the_oldest_claim_that_they_show_was_checked()
+    {
+        // The date of sale is no column of the table, but a line of the facts; it is the oldest there, though not in the file.
+        var output = Rendering.Render(Datasets.Kettles(Kettle.Copper, "cite: [shop], checked: 2026-11-02, certainty: secondary", "cite: [shop], checked: 2026-10-05, certainty: secondary").Documents.Single());
+        var pages = output.Drafts().ToDictionary(draft => draft.Route);
+
+        Said("1 November 2026", output.Fragments.Single(fragment => fragment is { Directive: "table", Id: "heat", Locale: "en" }).Html, pages["en/data/tables/heat/"].Markdown);
+        Said("5 October 2026", pages["en/data/kettles/copper/"].Body, pages["en/data/kettles/copper/"].Markdown);
+        Said("1 November 2026", pages["en/data/kettles/steel/"].Body, pages["en/data/kettles/steel/"].Markdown);
+        Said("5 October 2026", pages["en/data/kettles/compare/copper-vs-steel/"].Body, pages["en/data/kettles/compare/copper-vs-steel/"].Markdown);
+
+        // What others say is shown with what they say, and has been checked too.
+        Assert.Equal("All checked on or after 2 November 2026.", Text(Parse(pages["en/data/fuels/gas/"].Body).QuerySelector(".kb-checked")!));
+    }
+
+    [Fact]
+    public void Nothing_is_said_of_checks_where_no_claim_is_shown()
+    {
+        var pages = Rendering.Render(Datasets.Kettles(Kettle.Table, "- field: heat\n  - field: litres\n  - claims_by: burns", "- field: litres").Documents.Single()).Drafts().ToDictionary(draft => draft.Route);
+
+        Assert.Null(Parse(pages["en/data/tables/heat/"].Body).QuerySelector(".kb-checked"));
+        Assert.DoesNotContain("All checked", pages["en/data/tables/heat/"].Markdown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Under_a_page_about_an_entity_its_facts_are_folded_and_counted_and_on_a_page_of_their_own_they_are_not()
+    {
+        var output = Rendering.Render(s_kettles, "fuels/gas en", "en/gas/");
+        var folded = Parse(output.Fragments.Single(fragment => fragment is { Directive: "entity", Id: "fuels/gas", Locale: "en" }).Html);
+        var details = folded.QuerySelectorAll("section > details.kb-fold").Single();
+
+        Assert.Equal("What other data says of it (2)", Text(details.QuerySelector("summary")!));
+        Assert.False(details.HasAttribute("open"));
+        Assert.Equal(2, details.QuerySelectorAll(".kb-related li").Length);
+        Assert.Null(folded.QuerySelector("details h2, summary h3"));
+        Assert.Null(Parse(output.Drafts().Single(draft => draft.Route == "pt-br/data/fuels/gas/").Body).QuerySelector("details"));
+
+        var copper = Parse(Rendering.Render(s_kettles, "kettles/copper en", "en/copper/").Fragments.Single(fragment => fragment is { Directive: "entity", Id: "kettles/copper", Locale: "en" }).Html);
+        var rows = copper.QuerySelectorAll("details.kb-fold tbody tr").Length;
+        Assert.Equal($"Facts, line by line ({rows})", Text(copper.QuerySelector("details.kb-fold summary")!));
+        Assert.True(rows > 3);
+    }
+
+    private static void Said(string day, HtmlFragment html, string? markdown)
+    {
+        Assert.Equal([$"All checked on or after {day}."], Parse(html).QuerySelectorAll(".kb-checked").Select(Text));
+        Assert.Contains($"All checked on or after {day}.", markdown!, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_entity_that_a_page_is_about_gets_no_other_page()
     {
         var output = Rendering.Render(s_kettles, "fuels/gas en", "en/gas/");

@@ -4,6 +4,7 @@ using System.Text.Json;
 using AngleSharp.Html.Parser;
 using XenModeKB.Flowcharts;
 using XenModeKB.Model;
+using XenModeKB.Texts;
 
 namespace XenModeKB.Tests.Flowcharts;
 
@@ -58,6 +59,32 @@ public sealed class RenderFlowchartTests
         Assert.Equal("set new < \"it\"", page.QuerySelector(".chart-commands pre code")!.TextContent);
         Assert.Equal(("Without light. Old thing", "en/choose/sample/use-old/"), (page.QuerySelector(".chart-alternatives li")!.TextContent, page.QuerySelector(".chart-alternatives a")!.GetAttribute("href")));
         Assert.Equal(["page", "book"], draft.Body.Cites.First().Citations.Select(cite => cite.Key));
+    }
+
+    [Theory]
+    [InlineData("good", "Recommended", "Old thing", "")]
+    [InlineData("warn", "Possible, with reservations", "Leave it", " is-warn")]
+    [InlineData("bad", "Not recommended", "Leave it", " is-bad")]
+    [InlineData("neutral", "Result", "Leave it", " is-neutral")]
+    public void An_outcome_says_in_each_form_whether_it_is_recommended(string tone, string word, string head, string classes)
+    {
+        var label = tone == "good" ? "" : "    label: {pt-BR: Deixe, en: Leave it}\n";
+        var output = Charts.Render(Charts.Good.Replace("    outcome: things/old\n", $"    outcome: things/old\n    tone: {tone}\n{label}", StringComparison.Ordinal));
+        var draft = output.Drafts().Single(draft => draft.Route == "en/choose/sample/use-old/");
+        var page = Html(draft.Body);
+        var list = Html(output.Fragments.Single(fragment => fragment is { Directive: "flowchart", Locale: "en" }).Html);
+        var item = list.QuerySelector("li[data-step=use-old]")!;
+        var json = JsonDocument.Parse(output.Written().Single(file => file.Path.EndsWith("sample.json", StringComparison.Ordinal)).Content);
+        var said = tone == "good" ? "" : $" ({word})";
+
+        Assert.Equal((word, head), (page.QuerySelector(".chart-result .chart-mark")!.TextContent, page.QuerySelector(".chart-result strong a")!.TextContent));
+        Assert.Equal("chart-result" + classes, page.QuerySelector(".chart-result")!.ClassName);
+        Assert.Equal((word, "ends" + classes), (item.QuerySelector(".chart-mark")!.TextContent, item.ClassName));
+        Assert.Equal($"4. {head}{said}", page.QuerySelector(".chart-tall .chart-step.ends.is-on")!.GetAttribute("aria-label"));
+        Assert.Equal(tone is "warn" or "bad", page.QuerySelector(".chart-tall .chart-step.is-on .chart-sign") is not null);
+        Assert.Equal(tone is "warn" or "bad", item.QuerySelector(".chart-mark svg[aria-hidden=true]") is not null);
+        Assert.Contains($"**{head}**{EscapeMarkdown.Sentence(said)}: It is old.", draft.Markdown, StringComparison.Ordinal);
+        Assert.Equal(tone, json.RootElement.GetProperty("nodes").EnumerateArray().Single(node => node.GetProperty("id").GetString() == "use-old").GetProperty("tone").GetString());
     }
 
     [Fact]

@@ -48,7 +48,7 @@ internal static class MarkdownFixture
     }
 
     /// <summary>Each interface text is its own key.</summary>
-    private static Strings Words => new(Config.Locales.ToImmutableSortedDictionary(l => l.Code, _ => Keys.ToImmutableSortedDictionary(key => key, key => key, StringComparer.Ordinal), StringComparer.Ordinal));
+    public static Strings Words => new(Config.Locales.ToImmutableSortedDictionary(l => l.Code, _ => Keys.ToImmutableSortedDictionary(key => key, key => key, StringComparer.Ordinal), StringComparer.Ordinal));
 
     private static string[] Keys => ["alert.note", "alert.warning", "page.facts", "page.now", "page.section-link", "page.table", "page.then"];
 

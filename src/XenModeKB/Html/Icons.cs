@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 
-namespace XenModeKB.Dataset;
+namespace XenModeKB.Html;
 
-/// <summary>The icons that a schema may give to a value: 16 by 16, drawn with lines in the colour of the text.</summary>
+/// <summary>The icons of values and outcomes: 16 by 16, drawn with lines in the colour of the text.</summary>
 internal static class Icons
 {
     private static readonly FrozenDictionary<string, string> s_paths = new Dictionary<string, string>(StringComparer.Ordinal)
