@@ -8,6 +8,12 @@ namespace XenModeKB.Search;
 /// <param name="Postings">For each word, its pages in their order.</param>
 internal sealed record Shard(ImmutableArray<(string Word, int Place)> Words, ImmutableArray<ImmutableArray<Posting>> Postings)
 {
+    /// <summary>
+    /// For a word and the one beside it, with a space between them, its place in <see cref="Postings"/>: pages that have the two side by
+    /// side in their title, a heading or their description. In ordinal order.
+    /// </summary>
+    public ImmutableArray<(string Words, int Place)> Neighbours { get; init; } = [];
+
     /// <summary>What words begin with that have no letter of the English alphabet and no digit at their start.</summary>
     public const char Other = '_';
 

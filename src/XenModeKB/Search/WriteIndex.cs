@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.IO.Hashing;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -10,9 +11,9 @@ namespace XenModeKB.Search;
 
 /// <summary>
 /// Writes an index as files of which a search needs few. <c>index.json</c>: how many pages, how many in a file, which words-files there
-/// are, synonyms.
-/// <c>words-X.json</c>: words that begin with X, each with its place in the list of postings; a posting is the distance to the page before
-/// and a weight.
+/// are, words to leave out, synonyms.
+/// <c>words-X.json</c>: words that begin with X, and neighbours whose first does, each with its place in the list of postings; a posting is
+/// the distance to the page before and a weight.
 /// <c>pages-N.json</c>: address from the root of the site, title, folder, description and headings of some pages. Each file names the
 /// version of the whole, so that files of two
 /// builds, one of them from a cache, are never used together.
@@ -59,6 +60,13 @@ internal sealed class WriteIndex : IModule<SearchIndex, OutputFile>
         json.WriteNumber("pages", index.Pages.Length);
         json.WriteNumber("pagesInFile", PagesInFile);
         json.WriteString("words", string.Concat(index.Shards.Keys));
+        json.WriteStartArray("stopWords");
+        foreach (var word in index.StopWords)
+        {
+            json.WriteStringValue(word);
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("synonyms");
         foreach (var group in index.Synonyms)
         {
@@ -76,13 +84,8 @@ internal sealed class WriteIndex : IModule<SearchIndex, OutputFile>
 
     private static void Words(Utf8JsonWriter json, Shard shard)
     {
-        json.WriteStartObject("words");
-        foreach (var (word, place) in shard.Words)
-        {
-            json.WriteNumber(word, place);
-        }
-
-        json.WriteEndObject();
+        Places(json, "words", shard.Words);
+        Places(json, "neighbours", shard.Neighbours);
         json.WriteStartArray("postings");
         foreach (var postings in shard.Postings)
         {
@@ -99,6 +102,17 @@ internal sealed class WriteIndex : IModule<SearchIndex, OutputFile>
         }
 
         json.WriteEndArray();
+    }
+
+    private static void Places(Utf8JsonWriter json, string name, ImmutableArray<(string Word, int Place)> words)
+    {
+        json.WriteStartObject(name);
+        foreach (var (word, place) in words)
+        {
+            json.WriteNumber(word, place);
+        }
+
+        json.WriteEndObject();
     }
 
     private static void Pages(Utf8JsonWriter json, FoundPage[] pages)
