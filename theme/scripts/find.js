@@ -63,7 +63,8 @@
   };
 
   function keyOf(word) {
-    return /^[a-z0-9]/.test(word) ? word[0] : "_";
+    var start = /^[a-z0-9]{1,2}/.exec(word);
+    return start ? start[0] : "_";
   }
 
   // The longest term that was typed here and then what means the same; null when none was.
@@ -244,8 +245,22 @@
     });
   }
 
+  // The page that compares what was typed, asked for by a word as "versus"; undefined when there is none.
+  function askedPair(typed, whole) {
+    var words = typed.map(function (word) {
+      return word.whole;
+    });
+    var isAsked = words.some(function (word) {
+      return whole.pairWords.includes(word);
+    });
+    var names = Array.from(new Set(words)).filter(function (word) {
+      return !whole.pairWords.includes(word) && !whole.stopWords.includes(word);
+    }).sort().join(" ");
+    return isAsked && Object.hasOwn(whole.pairs, names) ? whole.pairs[names] : undefined;
+  }
+
   // Pages with the best first, and whether one has all words. A page that lacks some loses by how rare they are; what is far behind the best is left out.
-  function together(count, shards, units) {
+  function together(count, shards, units, asked) {
     var total = 0;
     var pages = new Map();
     units.forEach(function (unit) {
@@ -259,7 +274,7 @@
         var found = pages.get(page) || { page: page, units: 0, score: 0, share: 0 };
         pages.set(page, found);
         found.units++;
-        found.score += score;
+        found.score += unit.parts.length > 0 ? 2 * score : score;
         found.share += rarity;
       });
     });
@@ -268,6 +283,11 @@
     all.forEach(function (found) {
       found.score = found.score * (found.share / total) * (found.share / total);
     });
+    if (pages.has(asked)) {
+      pages.get(asked).score += all.reduce(function (best, found) {
+        return Math.max(best, found.score);
+      }, 0);
+    }
     all.sort(function (a, b) {
       return b.score - a.score || a.page - b.page;
     });
@@ -284,7 +304,8 @@
 
   function search(files, text) {
     return files.whole().then(function (whole) {
-      var units = unitsOf(typedIn(text), whole);
+      var typed = typedIn(text);
+      var units = unitsOf(typed, whole);
       var keys = new Set(units.flatMap(function (unit) {
         return unit.alternatives.flat().concat(unit.parts).map(keyOf);
       }).filter(function (key) {
@@ -295,7 +316,12 @@
           return [key, shard];
         });
       })).then(function (shards) {
-        return together(whole.pages, new Map(shards), units);
+        var found = together(whole.pages, new Map(shards), units, askedPair(typed, whole));
+        var telling = typed.filter(function (word) {
+          return !whole.stopWords.includes(word.whole);
+        });
+        found.typed = telling.length > 0 ? telling : typed;
+        return found;
       });
     });
   }

@@ -39,7 +39,10 @@ internal sealed class BuildIndex : IModule<Searched, SearchIndex>
             [.. pages.Select(page => Found(page, titles))],
             Shards(groups, Postings(pages, groups, input.Settings, stops), new FindNeighbours(groups, stops).In(pages, input.Settings)),
             [.. input.Settings.SynonymsOf(input.Locale.Code).Select(group => group.Terms)],
-            input.Settings.StopWordsOf(input.Locale.Code)));
+            input.Settings.StopWordsOf(input.Locale.Code))
+        {
+            Pairs = SearchPairs.In(pages, input.Settings, input.Locale.Code),
+        });
     }
 
     private static FoundPage Found(PageWords page, Dictionary<string, string> titles) =>
@@ -114,12 +117,12 @@ internal sealed class BuildIndex : IModule<Searched, SearchIndex>
 
     private static int Length(PageWords page) => page.Words.Sum(word => word.Text);
 
-    private static ImmutableSortedDictionary<char, Shard> Shards(
+    private static ImmutableSortedDictionary<string, Shard> Shards(
         WordGroups groups, List<Posting>[] postings, ImmutableArray<Neighbours> neighbours)
     {
-        var shards = ImmutableSortedDictionary.CreateBuilder<char, Shard>();
-        var beside = neighbours.ToLookup(two => Shard.KeyOf(two.Forms[0]));
-        foreach (var words in groups.Words.GroupBy(word => Shard.KeyOf(word.Word)))
+        var shards = ImmutableSortedDictionary.CreateBuilder<string, Shard>(StringComparer.Ordinal);
+        var beside = neighbours.ToLookup(two => Shard.KeyOf(two.Forms[0]), StringComparer.Ordinal);
+        foreach (var words in groups.Words.GroupBy(word => Shard.KeyOf(word.Word), StringComparer.Ordinal))
         {
             var used = words.Select(word => word.Group).Distinct().Index().ToDictionary(group => group.Item, group => group.Index);
             var here = beside[words.Key].ToList();

@@ -15,7 +15,7 @@ internal static class CheckSearch
         settings.Expectations.SelectMany(expected => Of(expected, indexes)).Concat(
             from synonyms in settings.Synonyms
             where !indexes.Any(index => synonyms.IsOf(index.Locale.Code) && synonyms.Terms.Any(term => IsUsed(term, index)))
-            select SearchRules.Unused(synonyms)).Concat(Weights(settings, indexes));
+            select SearchRules.Unused(synonyms)).Concat(Folders(settings, indexes));
 
     private static IEnumerable<Diagnostic> Of(Expectation expected, ImmutableArray<SearchIndex> indexes)
     {
@@ -53,10 +53,12 @@ internal static class CheckSearch
         }
     }
 
-    private static IEnumerable<Diagnostic> Weights(SearchSettings settings, ImmutableArray<SearchIndex> indexes)
+    private static IEnumerable<Diagnostic> Folders(SearchSettings settings, ImmutableArray<SearchIndex> indexes)
     {
         var known = indexes.SelectMany(index => index.Pages).Select(page => page.Key).ToHashSet(StringComparer.Ordinal);
-        return settings.Weights.Where(weight => !known.Any(weight.Holds)).Select(weight => SearchRules.NoFolder(weight.Folder, known));
+        return settings.Weights.Where(weight => !known.Any(weight.Holds)).Select(weight => weight.Folder)
+            .Concat(settings.Pairs.Folder is { } folder && !known.Any(settings.Pairs.Holds) ? [folder] : [])
+            .Select(named => SearchRules.NoFolder(named, known));
     }
 
     private static bool IsUsed(ImmutableArray<string> term, SearchIndex index) =>

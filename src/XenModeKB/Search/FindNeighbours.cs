@@ -30,7 +30,7 @@ internal sealed class FindNeighbours
         {
             var here = new SortedDictionary<(int, int), double>();
             Add(page.Title, TitleWeight, here, forms);
-            foreach (var text in page.Headings.Select(heading => heading.Text).Append(page.Description))
+            foreach (var text in page.Headings.Where(heading => heading.Level <= 3).Select(heading => heading.Text).Append(page.Description))
             {
                 Add(text, OtherWeight, here, forms);
             }

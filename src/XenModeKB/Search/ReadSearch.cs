@@ -24,15 +24,30 @@ internal static class ReadSearch
         var expectations = fields.Items("expect").Select(item => Expected(item, config, problems)).OfType<Expectation>().ToImmutableArray();
         var settings = new SearchSettings(synonyms, expectations)
         {
-            StopWords = StopWords(fields.Inner("stop_words"), config, problems),
+            StopWords = Words("stop_words", fields.Inner("stop_words"), config, problems),
+            Pairs = Pairs(fields.Inner("pairs"), config, problems),
             Weights = Weights(fields.Inner("weights")),
         };
         fields.Done();
         return Outcome.Of(settings, problems.ToImmutable());
     }
 
-    private static ImmutableSortedDictionary<string, ImmutableArray<string>> StopWords(
-        Fields? languages, SiteConfig config, ImmutableArray<Diagnostic>.Builder problems)
+    private static PairSettings Pairs(Fields? pairs, SiteConfig config, ImmutableArray<Diagnostic>.Builder problems)
+    {
+        if (pairs is null)
+        {
+            return PairSettings.None;
+        }
+
+        var folder = pairs.Text("folder", required: true);
+        var words = Words("words", pairs.Inner("words", required: true), config, problems);
+        pairs.Done();
+        return new(folder, words);
+    }
+
+    /// <summary>Single words of each language.</summary>
+    private static ImmutableSortedDictionary<string, ImmutableArray<string>> Words(
+        string field, Fields? languages, SiteConfig config, ImmutableArray<Diagnostic>.Builder problems)
     {
         var read = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
         foreach (var entry in languages?.Mapping.Entries ?? [])
@@ -45,7 +60,7 @@ internal static class ReadSearch
 
             var words = languages!.Texts(entry.Key.Text).Select(word => (Word: word, Typed: TypedWord.In(word.Value))).ToList();
             problems.AddRange(words.Where(word => word.Typed.Count != 1)
-                .Select(word => FieldRules.WrongKind(word.Word.Span, "stop_words", "one word each")));
+                .Select(word => FieldRules.WrongKind(word.Word.Span, field, "one word each")));
             read[entry.Key.Text] = [.. words.Where(word => word.Typed.Count == 1).Select(word => word.Typed[0].Whole).Distinct()];
         }
 

@@ -13,6 +13,9 @@ internal sealed class RunQuery(SearchIndex index)
 {
     private const double Synonym = 0.8;
 
+    /// <summary>A name as <c>app.conf</c> or <c>4.22</c> says more than a word.</summary>
+    private const double Joined = 2;
+
     /// <summary>How much of the best score a page needs that lacks a word.</summary>
     private const double LeastOfBest = 0.25;
 
@@ -21,28 +24,37 @@ internal sealed class RunQuery(SearchIndex index)
 
     public Found Of(string query)
     {
-        var units = SearchUnit.In(TypedWord.In(query), index);
+        var typed = TypedWord.In(query);
+        var units = SearchUnit.In(typed, index);
         var scores = units.Select(Scores).ToList();
         var total = 0.0;
         var together = new SortedDictionary<int, (int Units, double Score, double Share)>();
-        foreach (var unit in scores.Where(unit => unit.Count > 0))
+        foreach (var (unit, weight) in scores.Zip(units.Select(unit => unit.Parts.IsEmpty ? 1 : Joined)).Where(unit => unit.First.Count > 0))
         {
             var rarity = Rarity(unit.Count);
             total += rarity;
             foreach (var (page, score) in unit)
             {
                 var before = together.GetValueOrDefault(page);
-                together[page] = (before.Units + 1, before.Score + score, before.Share + rarity);
+                together[page] = (before.Units + 1, before.Score + (weight * score), before.Share + rarity);
             }
         }
 
         AddNeighbours(units, together);
-        var hits = together.Select(found => new Hit(found.Key, found.Value.Score * (found.Value.Share / total) * (found.Value.Share / total)));
-        return Best(hits, units.Count, page => together[page].Units);
+        var hits = together.Select(
+            found => new Hit(found.Key, found.Value.Score * (found.Value.Share / total) * (found.Value.Share / total)));
+        return Best(First([.. hits], index.Pairs.Asked(typed, index.StopWords)), units.Count, page => together[page].Units);
     }
 
     /// <summary>From almost 1 for a word of one page to almost 0 for one of all.</summary>
     private double Rarity(int having) => (index.Pages.Length - having + 1) / (index.Pages.Length + (Commonness * having));
+
+    /// <summary>A page that was asked for by what it compares comes before all others.</summary>
+    private static IEnumerable<Hit> First(List<Hit> hits, int? asked)
+    {
+        var best = asked is null || hits.Count == 0 ? 0.0 : hits.Max(hit => hit.Score);
+        return hits.Select(hit => hit.Page == asked ? hit with { Score = hit.Score + best } : hit);
+    }
 
     private static Found Best(IEnumerable<Hit> hits, int units, Func<int, int> unitsOf)
     {

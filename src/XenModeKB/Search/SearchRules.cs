@@ -25,8 +25,8 @@ internal static class SearchRules
     private static readonly Rule s_noFolder = new(
         "KB9004",
         Severity.Warning,
-        "Weight of a folder that has no page",
-        "Write the key that the addresses of its pages begin with, without language: `guides`, `data/terms`; or remove the weight.");
+        "Folder of the search that has no page",
+        "Write the key that the addresses of its pages begin with, without language: `guides`, `data/terms`; or remove it.");
 
     public static Diagnostic NoFolder(Located<string> folder, IEnumerable<string> known) =>
         s_noFolder.At(

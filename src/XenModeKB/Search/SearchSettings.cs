@@ -16,6 +16,8 @@ internal sealed record SearchSettings(ImmutableArray<SynonymGroup> Synonyms, Imm
     /// <summary>How much the pages of some folders count.</summary>
     public ImmutableArray<PageWeight> Weights { get; init; } = [];
 
+    public PairSettings Pairs { get; init; } = PairSettings.None;
+
     public IEnumerable<SynonymGroup> SynonymsOf(string locale) => Synonyms.Where(group => group.IsOf(locale));
 
     public ImmutableArray<string> StopWordsOf(string locale) => StopWords.GetValueOrDefault(locale, []);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.IO.Hashing;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -20,7 +19,7 @@ namespace XenModeKB.Search;
 /// </summary>
 internal sealed class WriteIndex : IModule<SearchIndex, OutputFile>
 {
-    public const int PagesInFile = 32;
+    public const int PagesInFile = 8;
 
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -59,14 +58,10 @@ internal sealed class WriteIndex : IModule<SearchIndex, OutputFile>
     {
         json.WriteNumber("pages", index.Pages.Length);
         json.WriteNumber("pagesInFile", PagesInFile);
-        json.WriteString("words", string.Concat(index.Shards.Keys));
-        json.WriteStartArray("stopWords");
-        foreach (var word in index.StopWords)
-        {
-            json.WriteStringValue(word);
-        }
-
-        json.WriteEndArray();
+        Texts(json, "words", index.Shards.Keys);
+        Texts(json, "stopWords", index.StopWords);
+        Texts(json, "pairWords", index.Pairs.Words);
+        Places(json, "pairs", index.Pairs.Pages.Select(pair => (pair.Key, pair.Value)));
         json.WriteStartArray("synonyms");
         foreach (var group in index.Synonyms)
         {
@@ -77,6 +72,17 @@ internal sealed class WriteIndex : IModule<SearchIndex, OutputFile>
             }
 
             json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Texts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
         }
 
         json.WriteEndArray();
@@ -104,7 +110,7 @@ internal sealed class WriteIndex : IModule<SearchIndex, OutputFile>
         json.WriteEndArray();
     }
 
-    private static void Places(Utf8JsonWriter json, string name, ImmutableArray<(string Word, int Place)> words)
+    private static void Places(Utf8JsonWriter json, string name, IEnumerable<(string Word, int Place)> words)
     {
         json.WriteStartObject(name);
         foreach (var (word, place) in words)
