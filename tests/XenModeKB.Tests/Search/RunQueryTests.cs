@@ -12,15 +12,16 @@ public sealed class RunQueryTests
     [Theory]
     [InlineData("runit", "runit both openrc")]
     [InlineData("RUNIT", "runit both openrc")]
-    [InlineData("openrc runit", "openrc both runit")]
+    [InlineData("openrc runit", "openrc both")]
     [InlineData("run", "runit both openrc")]
     [InlineData("supervised", "runit openrc")]
     [InlineData("4.22", "openrc")]
     [InlineData("22", "openrc")]
     [InlineData("4.23", "")]
     [InlineData("supervisr", "runit openrc")]
-    [InlineData("rxnit", "runit both openrc")]
-    [InlineData("ruint", "runit both openrc")]
+    [InlineData("rxnit", "")]
+    [InlineData("ruxit", "runit both openrc")]
+    [InlineData("runti", "runit both openrc")]
     [InlineData("rxnxt", "")]
     [InlineData("suprvizion", "runit openrc")]
     [InlineData("compared quokka", "~both")]
@@ -58,10 +59,10 @@ public sealed class RunQueryTests
     public void Words_side_by_side_count_more_whatever_stands_between_that_says_nothing()
     {
         var index = SearchTestBed.Index(
-            SearchTestBed.StopWords("of", "the"),
+            SearchTestBed.StopWords("of", "the", "and"),
             SearchTestBed.Page("a", "List and xl"), SearchTestBed.Page("b", "The xl of the list"), SearchTestBed.Page("c", "Of"));
         Assert.Equal("b a", SearchTestBed.Find(index, "xl list"));
-        Assert.Equal("a b", SearchTestBed.Find(index, "list and the xl"));
+        Assert.Equal("a b", SearchTestBed.Find(index, "list of the xl"));
         Assert.StartsWith("c", SearchTestBed.Find(index, "of"), StringComparison.Ordinal);
     }
 
@@ -95,7 +96,7 @@ public sealed class RunQueryTests
             SearchTestBed.Synonyms("VM", "virtual machine", "guest"),
             SearchTestBed.Page("a", "Virtual reality"), SearchTestBed.Page("b", "The guest"), SearchTestBed.Page("c", "A virtual machine"), SearchTestBed.Page("d", "Machine"));
         Assert.Equal("b c", SearchTestBed.Find(index, "vm"));
-        Assert.Equal("b c", SearchTestBed.Find(index, "Virtual Machine"));
+        Assert.Equal("c b", SearchTestBed.Find(index, "Virtual Machine"));
         Assert.Equal("a c", SearchTestBed.Find(index, "virtual"));
         Assert.Equal("c", SearchTestBed.Find(index, "machine guest"));
     }
