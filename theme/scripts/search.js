@@ -98,7 +98,7 @@
         return;
       }
       this.found = found;
-      this.typed = find.typedIn(text);
+      this.typed = found.typed;
       this.clear(found.hits.length === 0 ? fill(this.words.none, text) : fill(found.hasAll ? this.words.found : this.words.some, found.hits.length));
       return this.show(shownAtOnce, false);
     }.bind(this)).catch(function () {

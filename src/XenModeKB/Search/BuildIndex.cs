@@ -33,11 +33,16 @@ internal sealed class BuildIndex : IModule<Searched, SearchIndex>
             .ToDictionary(same => same.Key, same => same.First().Title, StringComparer.Ordinal);
         var words = pages.SelectMany(page => page.Words).Select(word => word.Word).ToHashSet(StringComparer.Ordinal);
         var groups = new WordGroups(words, new(input.Locale.Code));
+        var stops = input.Settings.StopWordsOf(input.Locale.Code).ToHashSet(StringComparer.Ordinal);
         return Outcome.Of(new SearchIndex(
             input.Locale,
             [.. pages.Select(page => Found(page, titles))],
-            Shards(groups, Postings(pages, groups)),
-            [.. input.Settings.SynonymsOf(input.Locale.Code).Select(group => group.Terms)]));
+            Shards(groups, Postings(pages, groups, input.Settings, stops), new FindNeighbours(groups, stops).In(pages, input.Settings)),
+            [.. input.Settings.SynonymsOf(input.Locale.Code).Select(group => group.Terms)],
+            input.Settings.StopWordsOf(input.Locale.Code))
+        {
+            Pairs = SearchPairs.In(pages, input.Settings, input.Locale.Code),
+        });
     }
 
     private static FoundPage Found(PageWords page, Dictionary<string, string> titles) =>
@@ -50,7 +55,8 @@ internal sealed class BuildIndex : IModule<Searched, SearchIndex>
             [.. page.Headings.Where(heading => heading.Level <= 3)]);
 
     /// <summary>For each group, its pages with their weights.</summary>
-    private static List<Posting>[] Postings(ImmutableArray<PageWords> pages, WordGroups groups)
+    private static List<Posting>[] Postings(
+        ImmutableArray<PageWords> pages, WordGroups groups, SearchSettings settings, HashSet<string> stops)
     {
         var counts = pages.Select(page => Counts(page, groups)).ToArray();
         var having = new int[groups.Count];
@@ -64,16 +70,31 @@ internal sealed class BuildIndex : IModule<Searched, SearchIndex>
         foreach (var (p, page) in pages.Index())
         {
             var length = Length(page) / usual;
+            var titleLength = TitleLength(page, stops);
+            var kind = WeightOf(page, settings);
             foreach (var (group, count) in counts[p])
             {
-                var rare = Math.Sqrt(Math.Sqrt((pages.Length + 1.0) / having[group]));
-                var weight = Weight(count, page.TitleLength, length) * rare * (page.InNavigation ? 1 : OutsideNavigation);
+                var weight = Weight(count, titleLength, length) * Rarity(pages.Length, having[group]) * kind;
                 postings[group].Add(new(p, Math.Max(1, (int)(weight * Scale))));
             }
         }
 
         return postings;
     }
+
+    /// <summary>More for a word, or two side by side, that few pages have.</summary>
+    public static double Rarity(int pages, int having) => Math.Sqrt(Math.Sqrt((pages + 1.0) / having));
+
+    /// <summary>How much anything counts that the page has.</summary>
+    public static double WeightOf(PageWords page, SearchSettings settings)
+    {
+        var usual = page.InNavigation ? 1 : OutsideNavigation;
+        return settings.WeightOf(page.Key) is { } percent ? percent / 100.0 : usual;
+    }
+
+    /// <summary>The words of the title but those that say nothing: "One or two" is about two things.</summary>
+    private static int TitleLength(PageWords page, HashSet<string> stops) =>
+        Math.Max(1, page.TitleLength - (stops.Count == 0 ? 0 : TypedWord.In(page.Title).Count(word => stops.Contains(word.Whole))));
 
     /// <summary>The words of a page, those of one group together.</summary>
     private static Dictionary<int, CountedWord> Counts(PageWords page, WordGroups groups)
@@ -96,15 +117,28 @@ internal sealed class BuildIndex : IModule<Searched, SearchIndex>
 
     private static int Length(PageWords page) => page.Words.Sum(word => word.Text);
 
-    private static ImmutableSortedDictionary<char, Shard> Shards(WordGroups groups, List<Posting>[] postings)
+    private static ImmutableSortedDictionary<string, Shard> Shards(
+        WordGroups groups, List<Posting>[] postings, ImmutableArray<Neighbours> neighbours)
     {
-        var shards = ImmutableSortedDictionary.CreateBuilder<char, Shard>();
-        foreach (var words in groups.Words.GroupBy(word => Shard.KeyOf(word.Word)))
+        var shards = ImmutableSortedDictionary.CreateBuilder<string, Shard>(StringComparer.Ordinal);
+        var beside = neighbours.ToLookup(two => Shard.KeyOf(two.Forms[0]), StringComparer.Ordinal);
+        foreach (var words in groups.Words.GroupBy(word => Shard.KeyOf(word.Word), StringComparer.Ordinal))
         {
             var used = words.Select(word => word.Group).Distinct().Index().ToDictionary(group => group.Item, group => group.Index);
+            var here = beside[words.Key].ToList();
             shards[words.Key] = new(
                 [.. words.Select(word => (word.Word, used[word.Group]))],
-                [.. used.OrderBy(group => group.Value).Select(group => postings[group.Key].ToImmutableArray())]);
+                [
+                    .. used.OrderBy(group => group.Value).Select(group => postings[group.Key].ToImmutableArray()),
+                    .. here.Select(two => two.Postings),
+                ])
+            {
+                Neighbours =
+                [
+                    .. here.Index().SelectMany(two => two.Item.Forms.Select(form => (Words: form, Place: used.Count + two.Index)))
+                        .OrderBy(two => two.Words, StringComparer.Ordinal),
+                ],
+            };
         }
 
         return shards.ToImmutable();

@@ -91,6 +91,11 @@ internal static class CountWords
                 {
                     Count(lower[..words.Word.ToLowerInvariant(lower)], part);
                 }
+
+                if (words.Rest.Length is > 0 and <= LongestWord)
+                {
+                    Count(lower[..words.Rest.ToLowerInvariant(lower)], part);
+                }
             }
 
             return whole;

@@ -4,94 +4,100 @@ namespace XenModeKB.Search;
 
 /// <summary>
 /// Answers a search as the script of the search page does, step by step the same, so that a build can tell what readers will find; a
-/// browser test holds the two equal.
-/// 1. What was typed becomes words; terms with synonyms become alternatives. 2. A word finds its own forms; the last one, which may still
-/// be typed, and one that nobody uses
-/// also find longer words, and then words with the same beginning. 3. A page must have something for each word; the weights are added up.
+/// browser test holds the two equal. 1. What was typed becomes words; those that say nothing are left out, and terms with synonyms become
+/// alternatives. 2. Each finds pages with their weights. 3. The weights are added up, more for words that stand side by side; a page that
+/// lacks some of the words loses by how rare they are, and what is far behind the best page is left out. Only the four operations that
+/// every machine does alike.
 /// </summary>
 internal sealed class RunQuery(SearchIndex index)
 {
-    private const double LongerWord = 0.5;
-    private const double SimilarWord = 0.3;
-    private const int ShortestStart = 2;
-    private const int ShortestSimilar = 5;
-    private const int LeastShared = 4;
+    private const double Synonym = 0.8;
 
-    /// <summary>
-    /// Words that are typed as one: alternatives, of which each has one word or several. The parts of a joined word are tried when no page
-    /// has the whole.
-    /// </summary>
-    private readonly record struct Unit(ImmutableArray<ImmutableArray<string>> Alternatives, ImmutableArray<string> Parts, bool IsLast);
+    /// <summary>A name as <c>app.conf</c> or <c>4.22</c> says more than a word.</summary>
+    private const double Joined = 2;
+
+    /// <summary>How much of the best score a page needs that lacks a word.</summary>
+    private const double LeastOfBest = 0.25;
+
+    /// <summary>How fast a word says less the more pages have it.</summary>
+    private const double Commonness = 9;
 
     public Found Of(string query)
     {
-        var units = Units(TypedWord.In(query)).Select(Scores).ToList();
-        var together = new SortedDictionary<int, (int Units, double Score)>();
-        foreach (var (page, score) in units.SelectMany(unit => unit))
+        var typed = TypedWord.In(query);
+        var units = SearchUnit.In(typed, index);
+        var scores = units.Select(Scores).ToList();
+        var total = 0.0;
+        var together = new SortedDictionary<int, (int Units, double Score, double Share)>();
+        foreach (var (unit, weight) in scores.Zip(units.Select(unit => unit.Parts.IsEmpty ? 1 : Joined)).Where(unit => unit.First.Count > 0))
         {
-            var before = together.GetValueOrDefault(page);
-            together[page] = (before.Units + 1, before.Score + score);
-        }
-
-        var hasAll = together.Values.Any(found => found.Units == units.Count);
-        return new(
-            [
-                .. from found in together
-                   where !hasAll || found.Value.Units == units.Count
-                   orderby found.Value.Units descending, found.Value.Score descending
-                   select new Hit(found.Key, found.Value.Score),
-            ],
-            hasAll);
-    }
-
-    private List<Unit> Units(List<TypedWord> typed)
-    {
-        var units = new List<Unit>();
-        var at = 0;
-        while (at < typed.Count)
-        {
-            var (group, length) = Synonyms(typed, at);
-            var own = new Unit([[typed[at].Whole]], typed[at].Parts, IsLast: false);
-            at += Math.Max(1, length);
-            units.Add((length == 0 ? own : new(group, [], IsLast: false)) with { IsLast = at == typed.Count });
-        }
-
-        return units;
-    }
-
-    /// <summary>The group of the longest term that was typed here, and how many words it has: 0 when none was.</summary>
-    private (ImmutableArray<ImmutableArray<string>> Group, int Length) Synonyms(List<TypedWord> typed, int at)
-    {
-        var (best, length) = (ImmutableArray<ImmutableArray<string>>.Empty, 0);
-        foreach (var group in index.Synonyms)
-        {
-            foreach (var term in group)
+            var rarity = Rarity(unit.Count);
+            total += rarity;
+            foreach (var (page, score) in unit)
             {
-                if (term.Length > length
-                    && at + term.Length <= typed.Count
-                    && term.Index().All(word => typed[at + word.Index].Whole == word.Item))
-                {
-                    (best, length) = (group, term.Length);
-                }
+                var before = together.GetValueOrDefault(page);
+                together[page] = (before.Units + 1, before.Score + (weight * score), before.Share + rarity);
             }
         }
 
-        return (best, length);
+        AddNeighbours(units, together);
+        var hits = together.Select(
+            found => new Hit(found.Key, found.Value.Score * (found.Value.Share / total) * (found.Value.Share / total)));
+        return Best(First([.. hits], index.Pairs.Asked(typed, index.StopWords)), units.Count, page => together[page].Units);
     }
 
-    private SortedDictionary<int, double> Scores(Unit unit)
+    /// <summary>From almost 1 for a word of one page to almost 0 for one of all.</summary>
+    private double Rarity(int having) => (index.Pages.Length - having + 1) / (index.Pages.Length + (Commonness * having));
+
+    /// <summary>A page that was asked for by what it compares comes before all others.</summary>
+    private static IEnumerable<Hit> First(List<Hit> hits, int? asked)
     {
-        var whole = Scores(unit.Alternatives, unit.IsLast);
-        return whole.Count > 0 || unit.Parts.IsEmpty ? whole : Scores([unit.Parts], unit.IsLast);
+        var best = asked is null || hits.Count == 0 ? 0.0 : hits.Max(hit => hit.Score);
+        return hits.Select(hit => hit.Page == asked ? hit with { Score = hit.Score + best } : hit);
     }
 
-    /// <summary>The best that each page has for one of the alternatives.</summary>
-    private SortedDictionary<int, double> Scores(ImmutableArray<ImmutableArray<string>> alternatives, bool isLast)
+    private static Found Best(IEnumerable<Hit> hits, int units, Func<int, int> unitsOf)
+    {
+        ImmutableArray<Hit> ranked = [.. hits.OrderByDescending(hit => hit.Score)];
+        return new(
+            [.. ranked.Where(hit => unitsOf(hit.Page) == units || hit.Score >= ranked[0].Score * LeastOfBest)],
+            ranked.Any(hit => unitsOf(hit.Page) == units));
+    }
+
+    /// <summary>What was typed side by side, and stands so on a page that was found.</summary>
+    private void AddNeighbours(List<SearchUnit> units, SortedDictionary<int, (int Units, double Score, double Share)> together)
+    {
+        var words = units.SelectMany(unit => unit.Alternatives[0]).ToList();
+        foreach (var (word, next) in words.Zip(words.Skip(1)))
+        {
+            if (!index.Shards.TryGetValue(Shard.KeyOf(word), out var shard))
+            {
+                continue;
+            }
+
+            foreach (var (_, place) in shard.Neighbours.Where(two => two.Words == $"{word} {next}"))
+            {
+                foreach (var (page, weight) in shard.Postings[place].Where(posting => together.ContainsKey(posting.Page)))
+                {
+                    together[page] = together[page] with { Score = together[page].Score + weight };
+                }
+            }
+        }
+    }
+
+    private SortedDictionary<int, double> Scores(SearchUnit unit)
+    {
+        var whole = Scores(unit.Alternatives, unit.IsLast, unit.Parts.IsEmpty);
+        return whole.Count > 0 || unit.Parts.IsEmpty ? whole : Scores([unit.Parts], unit.IsLast, isWhole: true);
+    }
+
+    /// <summary>The best that each page has for one of the alternatives; what was typed is the first.</summary>
+    private SortedDictionary<int, double> Scores(ImmutableArray<ImmutableArray<string>> alternatives, bool isLast, bool isWhole)
     {
         var best = new SortedDictionary<int, double>();
-        foreach (var words in alternatives)
+        foreach (var (a, words) in alternatives.Index())
         {
-            var all = words.Select((word, i) => Scores(word, isLast && i == words.Length - 1)).ToList();
+            var all = words.Select((word, i) => Scores(word, isLast && i == words.Length - 1, isWhole)).ToList();
             foreach (var page in all[0].Keys.Where(page => all.TrueForAll(word => word.ContainsKey(page))))
             {
                 var sum = 0.0;
@@ -100,19 +106,19 @@ internal sealed class RunQuery(SearchIndex index)
                     sum += word[page];
                 }
 
-                best[page] = Math.Max(best.GetValueOrDefault(page), sum / words.Length);
+                best[page] = Math.Max(best.GetValueOrDefault(page), sum / words.Length * (a == 0 ? 1 : Synonym));
             }
         }
 
         return best;
     }
 
-    private SortedDictionary<int, double> Scores(string word, bool isLast)
+    private SortedDictionary<int, double> Scores(string word, bool isLast, bool isWhole)
     {
         var best = new SortedDictionary<int, double>();
         if (index.Shards.TryGetValue(Shard.KeyOf(word), out var shard))
         {
-            foreach (var (place, factor) in Matches(shard, word, isLast))
+            foreach (var (place, factor) in MatchWords.In(shard, word, isLast, isWhole))
             {
                 foreach (var (page, weight) in shard.Postings[place])
                 {
@@ -123,27 +129,4 @@ internal sealed class RunQuery(SearchIndex index)
 
         return best;
     }
-
-    private static List<(int Place, double Factor)> Matches(Shard shard, string word, bool isLast)
-    {
-        var found = shard.Words.Where(other => other.Word == word).Select(other => (other.Place, Factor: 1.0)).ToList();
-        if ((found.Count == 0 || isLast) && word.Length >= ShortestStart)
-        {
-            found.AddRange(shard.Words.Where(other => other.Word.Length > word.Length && other.Word.StartsWith(word, StringComparison.Ordinal))
-                .Select(other => (other.Place, LongerWord * word.Length / other.Word.Length)));
-        }
-
-        if (found.Count == 0 && word.Length >= ShortestSimilar)
-        {
-            var shared = shard.Words.Max(other => Shared(other.Word, word));
-            if (shared >= LeastShared && shared * 10 >= word.Length * 6)
-            {
-                found.AddRange(shard.Words.Where(other => Shared(other.Word, word) == shared).Select(other => (other.Place, SimilarWord)));
-            }
-        }
-
-        return found;
-    }
-
-    private static int Shared(string one, string other) => one.AsSpan().CommonPrefixLength(other);
 }

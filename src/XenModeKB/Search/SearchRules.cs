@@ -22,6 +22,20 @@ internal static class SearchRules
         "Synonyms that no page uses",
         "Remove the group, or use one of its terms on a page: there is nothing to find with it.");
 
+    private static readonly Rule s_noFolder = new(
+        "KB9004",
+        Severity.Warning,
+        "Folder of the search that has no page",
+        "Write the key that the addresses of its pages begin with, without language: `guides`, `data/terms`; or remove it.");
+
+    public static Diagnostic NoFolder(Located<string> folder, IEnumerable<string> known) =>
+        s_noFolder.At(
+            folder.Span,
+            $"No page's key is '{folder.Value}' or begins with '{folder.Value}/'.{Suggest.DidYouMean(folder.Value, known)}");
+
+    public static Diagnostic NoneAmong(Located<string> query, string language, int most) =>
+        s_notFound.At(query.Span, $"In '{language}', none of the pages of 'any' is among the first {most} that '{query.Value}' finds.");
+
     public static Diagnostic NotFirst(Located<string> expected, string query, string language, string first) =>
         s_notFound.At(expected.Span, $"In '{language}', '{query}' finds '{first}' first and not '{expected.Value}'.");
 
@@ -36,5 +50,5 @@ internal static class SearchRules
             expected.Span, $"There is no page '{expected.Value}' that a search can find.{Suggest.DidYouMean(expected.Value, known)}");
 
     public static Diagnostic Unused(SynonymGroup group) =>
-        s_unused.At(group.Span, $"No page of '{group.Locale}' has one of these terms.");
+        s_unused.At(group.Span, group.Locale is SynonymGroup.All ? "No page has one of these terms." : $"No page of '{group.Locale}' has one of these terms.");
 }

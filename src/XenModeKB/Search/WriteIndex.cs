@@ -10,16 +10,16 @@ namespace XenModeKB.Search;
 
 /// <summary>
 /// Writes an index as files of which a search needs few. <c>index.json</c>: how many pages, how many in a file, which words-files there
-/// are, synonyms.
-/// <c>words-X.json</c>: words that begin with X, each with its place in the list of postings; a posting is the distance to the page before
-/// and a weight.
+/// are, words to leave out, synonyms.
+/// <c>words-X.json</c>: words that begin with X, and neighbours whose first does, each with its place in the list of postings; a posting is
+/// the distance to the page before and a weight.
 /// <c>pages-N.json</c>: address from the root of the site, title, folder, description and headings of some pages. Each file names the
 /// version of the whole, so that files of two
 /// builds, one of them from a cache, are never used together.
 /// </summary>
 internal sealed class WriteIndex : IModule<SearchIndex, OutputFile>
 {
-    public const int PagesInFile = 32;
+    public const int PagesInFile = 8;
 
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -58,7 +58,10 @@ internal sealed class WriteIndex : IModule<SearchIndex, OutputFile>
     {
         json.WriteNumber("pages", index.Pages.Length);
         json.WriteNumber("pagesInFile", PagesInFile);
-        json.WriteString("words", string.Concat(index.Shards.Keys));
+        Texts(json, "words", index.Shards.Keys);
+        Texts(json, "stopWords", index.StopWords);
+        Texts(json, "pairWords", index.Pairs.Words);
+        Places(json, "pairs", index.Pairs.Pages.Select(pair => (pair.Key, pair.Value)));
         json.WriteStartArray("synonyms");
         foreach (var group in index.Synonyms)
         {
@@ -74,15 +77,21 @@ internal sealed class WriteIndex : IModule<SearchIndex, OutputFile>
         json.WriteEndArray();
     }
 
-    private static void Words(Utf8JsonWriter json, Shard shard)
+    private static void Texts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
     {
-        json.WriteStartObject("words");
-        foreach (var (word, place) in shard.Words)
+        json.WriteStartArray(name);
+        foreach (var text in texts)
         {
-            json.WriteNumber(word, place);
+            json.WriteStringValue(text);
         }
 
-        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static void Words(Utf8JsonWriter json, Shard shard)
+    {
+        Places(json, "words", shard.Words);
+        Places(json, "neighbours", shard.Neighbours);
         json.WriteStartArray("postings");
         foreach (var postings in shard.Postings)
         {
@@ -99,6 +108,17 @@ internal sealed class WriteIndex : IModule<SearchIndex, OutputFile>
         }
 
         json.WriteEndArray();
+    }
+
+    private static void Places(Utf8JsonWriter json, string name, IEnumerable<(string Word, int Place)> words)
+    {
+        json.WriteStartObject(name);
+        foreach (var (word, place) in words)
+        {
+            json.WriteNumber(word, place);
+        }
+
+        json.WriteEndObject();
     }
 
     private static void Pages(Utf8JsonWriter json, FoundPage[] pages)

@@ -31,7 +31,7 @@ public sealed class SameSearchTests(RealSite real)
     [MemberData(nameof(Locales))]
     public async Task The_script_finds_what_the_build_says(string locale)
     {
-        var index = Index(locale);
+        var index = Index(real, locale);
         string[] queries = [.. SearchFile.Queries(locale), .. Made(index)];
         Assert.InRange(queries.Length, 1000, 5000);
         await using var context = await real.Browser.Context(new());
@@ -76,6 +76,17 @@ public sealed class SameSearchTests(RealSite real)
             yield return $"{other}-{word} {words[i * 3 % words.Count]}";
         }
 
+        foreach (var two in index.Shards.Values.SelectMany(shard => shard.Neighbours).Where((_, i) => i % 50 == 0))
+        {
+            yield return two.Words;
+            yield return $"{words[two.Place * 7 % words.Count]} {two.Words}";
+        }
+
+        foreach (var pair in index.Pairs.Pages.Keys)
+        {
+            yield return $"{pair} {index.Pairs.Words[0]}";
+        }
+
         foreach (var term in index.Synonyms.SelectMany(group => group))
         {
             yield return string.Join(' ', term);
@@ -84,20 +95,31 @@ public sealed class SameSearchTests(RealSite real)
     }
 
     /// <summary>The index as the site has it.</summary>
-    private SearchIndex Index(string locale)
+    internal static SearchIndex Index(RealSite real, string locale)
     {
         var folder = LocaleRoute.Of(locale) + "search/";
-        var whole = File(folder + "index.json");
+        var whole = File(real, folder + "index.json");
         return new(
             new(locale, folder.Split('/')[0], locale),
             [.. Enumerable.Range(0, whole.GetProperty("pages").GetInt32()).Select(page => new FoundPage("", "", "", "", "", []))],
-            whole.GetProperty("words").GetString()!.ToImmutableSortedDictionary(key => key, key => ReadShard(File($"{folder}words-{key}.json"))),
-            [.. whole.GetProperty("synonyms").EnumerateArray().Select(group => group.EnumerateArray().Select(term => term.GetString()!.Split(' ').ToImmutableArray()).ToImmutableArray())]);
+            whole.GetProperty("words").EnumerateArray().Select(key => key.GetString()!).ToImmutableSortedDictionary(key => key, key => ReadShard(File(real, $"{folder}words-{key}.json")), StringComparer.Ordinal),
+            [.. whole.GetProperty("synonyms").EnumerateArray().Select(group => group.EnumerateArray().Select(term => term.GetString()!.Split(' ').ToImmutableArray()).ToImmutableArray())],
+            Texts(whole.GetProperty("stopWords")))
+        {
+            Pairs = new(Texts(whole.GetProperty("pairWords")), Places(whole.GetProperty("pairs")).ToImmutableSortedDictionary(pair => pair.Word, pair => pair.Place, StringComparer.Ordinal)),
+        };
     }
 
+    private static ImmutableArray<string> Texts(JsonElement list) => [.. list.EnumerateArray().Select(text => text.GetString()!)];
+
+    private static IEnumerable<(string Word, int Place)> Places(JsonElement words) => words.EnumerateObject().Select(word => (word.Name, word.Value.GetInt32()));
+
     private static Shard ReadShard(JsonElement file) => new(
-        [.. file.GetProperty("words").EnumerateObject().Select(word => (word.Name, word.Value.GetInt32()))],
-        [.. file.GetProperty("postings").EnumerateArray().Select(Postings)]);
+        [.. Places(file.GetProperty("words"))],
+        [.. file.GetProperty("postings").EnumerateArray().Select(Postings)])
+    {
+        Neighbours = [.. Places(file.GetProperty("neighbours"))],
+    };
 
     private static ImmutableArray<Posting> Postings(JsonElement list)
     {
@@ -105,5 +127,14 @@ public sealed class SameSearchTests(RealSite real)
         return [.. list.EnumerateArray().Select(number => number.GetInt32()).Chunk(2).Select(pair => new Posting(page += pair[0], pair[1]))];
     }
 
-    private JsonElement File(string path) => JsonElement.Parse(real.Site.Files[path]);
+    /// <summary>Addresses of the pages, in the order in which an index numbers them.</summary>
+    internal static IEnumerable<string> Routes(RealSite real, string locale)
+    {
+        var folder = LocaleRoute.Of(locale) + "search/";
+        var whole = File(real, folder + "index.json");
+        var files = (whole.GetProperty("pages").GetInt32() + whole.GetProperty("pagesInFile").GetInt32() - 1) / whole.GetProperty("pagesInFile").GetInt32();
+        return Enumerable.Range(0, files).SelectMany(file => File(real, $"{folder}pages-{file}.json").GetProperty("pages").EnumerateArray()).Select(page => page[0].GetString()!);
+    }
+
+    private static JsonElement File(RealSite real, string path) => JsonElement.Parse(real.Site.Files[path]);
 }

@@ -15,6 +15,14 @@ internal static class SearchFile
            select entry["query"].ToString(),
     ];
 
+    /// <summary>Queries of a language with the keys of the pages that answer.</summary>
+    public static IReadOnlyList<(string Query, IReadOnlyList<string> Pages)> Judged(string locale) =>
+    [
+        .. from entry in Expectations()
+           where entry.Children.ContainsKey("any") && entry["locale"].ToString() == locale
+           select (entry["query"].ToString(), (IReadOnlyList<string>)[.. ((YamlSequenceNode)entry["any"]).Select(page => page.ToString())]),
+    ];
+
     private static IEnumerable<YamlMappingNode> Expectations()
     {
         var yaml = new YamlStream();

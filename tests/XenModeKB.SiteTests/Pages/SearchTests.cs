@@ -109,7 +109,7 @@ public sealed partial class SearchTests(RealSite real)
         await using var context = await real.Browser.Context(new());
         var tab = await OpenedPage.In(context, real.Server);
         var asked = 0;
-        await tab.Page.RouteAsync("**/words-p.json", route => asked++ > 0
+        await tab.Page.RouteAsync("**/words-pv.json", route => asked++ > 0
             ? route.ContinueAsync()
             : route.FulfillAsync(new() { ContentType = "application/json", Body = "{\"version\":\"old\",\"words\":{},\"postings\":[]}" }));
         await tab.Open(real.Server, "en/search/?q=pvh");
@@ -123,7 +123,7 @@ public sealed partial class SearchTests(RealSite real)
         await using var context = await real.Browser.Context(new());
         var tab = await OpenedPage.In(context, real.Server);
         var fails = true;
-        await tab.Page.RouteAsync("**/words-p.json", route => fails ? route.AbortAsync() : route.ContinueAsync());
+        await tab.Page.RouteAsync("**/words-pv.json", route => fails ? route.AbortAsync() : route.ContinueAsync());
         await tab.Open(real.Server, "en/search/?q=pvh");
         await Assertions.Expect(Status(tab)).ToContainTextAsync("could not be loaded");
         fails = false;

@@ -1,4 +1,5 @@
 using XenModeKB.Model;
+using XenModeKB.Search;
 
 namespace XenModeKB.Tests.Search;
 
@@ -19,6 +20,10 @@ public sealed class RunQueryTests
     [InlineData("4.23", "")]
     [InlineData("supervisr", "runit openrc")]
     [InlineData("rxnit", "")]
+    [InlineData("ruxit", "runit both openrc")]
+    [InlineData("runti", "runit both openrc")]
+    [InlineData("rxnxt", "")]
+    [InlineData("suprvizion", "runit openrc")]
     [InlineData("compared quokka", "~both")]
     [InlineData("quokka", "")]
     [InlineData("", "")]
@@ -44,13 +49,54 @@ public sealed class RunQueryTests
     }
 
     [Fact]
+    public void A_part_of_a_joined_word_is_found()
+    {
+        var index = SearchTestBed.Index(SearchTestBed.Page("a", "One", "<p>Call <code>sendRawTransaction</code>.</p>"), SearchTestBed.Page("b", "Two", "<p>raw</p>"));
+        Assert.All(["RawTransaction", "rawtransaction", "sendRawTransaction", "sendraw", "transaction", "RawTrans"], query => Assert.Equal("a", SearchTestBed.Find(index, query)));
+    }
+
+    [Fact]
+    public void Words_side_by_side_count_more_whatever_stands_between_that_says_nothing()
+    {
+        var index = SearchTestBed.Index(
+            SearchTestBed.StopWords("of", "the", "and"),
+            SearchTestBed.Page("a", "List and xl"), SearchTestBed.Page("b", "The xl of the list"), SearchTestBed.Page("c", "Of"));
+        Assert.Equal("b a", SearchTestBed.Find(index, "xl list"));
+        Assert.Equal("a b", SearchTestBed.Find(index, "list of the xl"));
+        Assert.StartsWith("c", SearchTestBed.Find(index, "of"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_counts_as_its_closest_folder_does()
+    {
+        var settings = SearchSettings.Empty with { Weights = [new(new("a", default), 50), new(new("a/b", default), 200)] };
+        var index = SearchTestBed.Index(settings, SearchTestBed.Page("a/a", "Same"), SearchTestBed.Page("a/b/c", "Same"), SearchTestBed.Page("ab", "Same"));
+        Assert.Equal("a/b/c ab a/a", SearchTestBed.Find(index, "same"));
+    }
+
+    [Theory]
+    [InlineData("runit vs openrc", "pairs/x")]
+    [InlineData("difference of openrc and runit", "pairs/x")]
+    [InlineData("runit openrc", "guide")]
+    public void The_page_of_a_pair_comes_first_for_who_asks_to_compare(string query, string first)
+    {
+        var settings = SearchTestBed.StopWords("of", "and", "or") with
+        {
+            Pairs = new(new("pairs", default), PairSettings.None.Words.Add("en", ["vs", "difference"])),
+            Weights = [new(new("pairs", default), 10)],
+        };
+        var index = SearchTestBed.Index(settings, SearchTestBed.Page("guide", "runit and OpenRC"), SearchTestBed.Page("pairs/x", "OpenRC or runit"), SearchTestBed.Page("pairs/y", "OpenRC or s6"));
+        Assert.Equal(first, SearchTestBed.Find(index, query).TrimStart('~').Split(' ')[0]);
+    }
+
+    [Fact]
     public void Synonyms_of_one_word_or_several_find_each_other()
     {
         var index = SearchTestBed.Index(
             SearchTestBed.Synonyms("VM", "virtual machine", "guest"),
             SearchTestBed.Page("a", "Virtual reality"), SearchTestBed.Page("b", "The guest"), SearchTestBed.Page("c", "A virtual machine"), SearchTestBed.Page("d", "Machine"));
         Assert.Equal("b c", SearchTestBed.Find(index, "vm"));
-        Assert.Equal("b c", SearchTestBed.Find(index, "Virtual Machine"));
+        Assert.Equal("c b", SearchTestBed.Find(index, "Virtual Machine"));
         Assert.Equal("a c", SearchTestBed.Find(index, "virtual"));
         Assert.Equal("c", SearchTestBed.Find(index, "machine guest"));
     }

@@ -28,6 +28,9 @@ internal static class SearchTestBed
     public static SearchSettings Synonyms(params string[] terms) =>
         new([new("en", [.. terms.Select(term => TypedWord.In(term).Select(word => word.Whole).ToArray()).Select(words => System.Collections.Immutable.ImmutableArray.Create(words))], default)], []);
 
+    public static SearchSettings StopWords(params string[] words) =>
+        SearchSettings.Empty with { StopWords = SearchSettings.Empty.StopWords.Add("en", [.. words]) };
+
     /// <summary>Keys of the pages found, the best first; one that begins with '~' when they don't have all words.</summary>
     public static string Find(SearchIndex index, string query)
     {

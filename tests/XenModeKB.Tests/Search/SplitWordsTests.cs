@@ -13,6 +13,7 @@ public sealed class SplitWordsTests
     [InlineData("Since 4.22.", "Since 4.22 /4 /22")]
     [InlineData("a-b_c.d", "a-b_c.d /a /b /c /d")]
     [InlineData("a--b", "a b")]
+    [InlineData("sendRawMail VMs xl.logFile", "sendRawMail /send /Raw /Mail VMs xl.logFile /xl /log /File")]
     [InlineData("-x-", "x")]
     [InlineData("água", "água")]
     public void Words_are_letters_and_digits_and_what_a_sign_joins_comes_whole_and_in_parts(string text, string words)

@@ -14,8 +14,8 @@ public sealed class WriteIndexTests
     {
         var files = Files(SearchTestBed.Index(s_page, s_folder));
         Assert.Equal(2, files["index"].GetProperty("pages").GetInt32());
-        Assert.Equal("24abdfghisuw", files["index"].GetProperty("words").GetString());
-        var words = files["words-a"];
+        Assert.Equal("2 4 ac an b de fi gu ho it se up wo", string.Join(' ', files["index"].GetProperty("words").EnumerateArray().Select(key => key.GetString())));
+        var words = files["words-ac"];
         var postings = words.GetProperty("postings")[words.GetProperty("words").GetProperty("acao").GetInt32()];
         Assert.Equal(2, postings.GetArrayLength());
         Assert.Equal(1, postings[0].GetInt32());
@@ -37,8 +37,8 @@ public sealed class WriteIndexTests
     [Fact]
     public void A_file_has_a_few_pages()
     {
-        var files = Files(SearchTestBed.Index([.. Enumerable.Range(0, 70).Select(i => SearchTestBed.Page($"p{i:00}", "Page"))]));
-        Assert.Equal([32, 32, 6], Enumerable.Range(0, 3).Select(i => files[$"pages-{i}"].GetProperty("pages").GetArrayLength()));
+        var files = Files(SearchTestBed.Index([.. Enumerable.Range(0, 20).Select(i => SearchTestBed.Page($"p{i:00}", "Page"))]));
+        Assert.Equal([8, 8, 4], Enumerable.Range(0, 3).Select(i => files[$"pages-{i}"].GetProperty("pages").GetArrayLength()));
     }
 
     [Fact]
