@@ -33,23 +33,29 @@ internal static class CorrectCode
         for (var i = 0; i < code.Lines.Count; i++)
         {
             ref var line = ref code.Lines.Lines[i];
-            if (line.Position < text.Length && text[line.Position] == '\t' && !ReferenceEquals(line.Slice.Text, text) && Column(text, line.Position) == line.Column)
+            if (!ReferenceEquals(line.Slice.Text, text) && TabAt(text, line.Position, line.Column) is { } tab)
             {
-                var end = text.AsSpan(line.Position).IndexOfAny('\r', '\n');
-                line.Slice = new(text, line.Position, end < 0 ? text.Length - 1 : line.Position + end - 1, line.Slice.NewLine);
+                var end = text.AsSpan(tab).IndexOfAny('\r', '\n');
+                line.Slice = new(text, tab, end < 0 ? text.Length - 1 : tab + end - 1, line.Slice.NewLine);
             }
         }
     }
 
-    private static int Column(string text, int offset)
+    /// <summary>The offset of a tab that begins exactly at a column of a line, or null.</summary>
+    private static int? TabAt(string text, int lineStart, int column)
     {
-        var column = 0;
-        for (var i = text.LastIndexOf('\n', Math.Max(0, offset - 1)) + 1; i < offset; i++)
+        var at = 0;
+        for (var i = lineStart; i < text.Length && at <= column && text[i] is not ('\r' or '\n'); i++)
         {
-            column += text[i] == '\t' ? TabStop - column % TabStop : 1;
+            if (at == column && text[i] == '\t')
+            {
+                return i;
+            }
+
+            at += text[i] == '\t' ? TabStop - at % TabStop : 1;
         }
 
-        return column;
+        return null;
     }
 
     /// <summary>In a table <c>\|</c> is a bar, in code as well: the row is divided before code is looked for.</summary>

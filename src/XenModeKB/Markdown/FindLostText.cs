@@ -47,6 +47,7 @@ internal sealed partial class FindLostText(string path, string text, MarkdownDoc
                 problems.Add(LostTextRules.TaskList(_map.Of(box.Index, box.Index + 3)));
                 break;
             case Table table:
+                Mark(table);
                 Surplus(table);
                 break;
             case ParagraphBlock { Parent: not TableCell } paragraph when TableMark().Match(Source(paragraph)) is { Success: true } mark:
@@ -69,6 +70,16 @@ internal sealed partial class FindLostText(string path, string text, MarkdownDoc
         {
             var close = text.IndexOf("-->", start + 2, StringComparison.Ordinal);
             problems.Add(LostTextRules.BesideComment(Line(close + 3), rest));
+        }
+    }
+
+    /// <summary>Markdig takes a row for the mark of a table whose last cells alone look like one, and drops what stands before them.</summary>
+    private void Mark(Table table)
+    {
+        var header = text.IndexOf('\n', table.Span.Start);
+        if (header >= 0 && !MarkLine().IsMatch(text, header + 1))
+        {
+            problems.Add(LostTextRules.UnreadTable(Line(header + 1)));
         }
     }
 
@@ -122,6 +133,9 @@ internal sealed partial class FindLostText(string path, string text, MarkdownDoc
         var end = text.IndexOf('\n', start);
         return _map.Of(start, end < 0 ? text.Length : end);
     }
+
+    [GeneratedRegex(@"\G[ \t>]*\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*\r?$", RegexOptions.Multiline)]
+    private static partial Regex MarkLine();
 
     [GeneratedRegex(@"<!--.*?-->", RegexOptions.Singleline)]
     private static partial Regex WholeComment();
