@@ -29,7 +29,7 @@ internal sealed partial class CollectFacts(string path, string text, MarkdownDoc
 
     public (Page Page, PageProse Prose) Collect()
     {
-        _given.UnionWith(tree.Descendants<HeadingBlock>().Select(heading => ExplicitId().Match(LastText(heading))).Select(match => match.Groups[1].Value));
+        _given.UnionWith(tree.Descendants<HeadingBlock>().Select(heading => ExplicitId().Match(LastText(heading)).Groups[1].Value));
         foreach (var block in tree.Descendants<Block>().Where(block => !IsInDirective(block)))
         {
             Block(block);

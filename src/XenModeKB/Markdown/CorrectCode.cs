@@ -25,8 +25,8 @@ internal static class CorrectCode
     }
 
     /// <summary>
-    /// Markdig writes a tab at the beginning of a line out as spaces wherever it does not begin at a tab stop; the specification does so only for a tab
-    /// of which a list or quote takes a part.
+    /// Markdig writes a tab at the beginning of a line out as spaces wherever it does not begin at a tab stop; the specification does
+    /// so only for a tab of which a list or quote takes a part.
     /// </summary>
     private static void Tabs(CodeBlock code, string text)
     {

@@ -40,10 +40,11 @@ internal sealed partial class FindLostText(string path, string text, MarkdownDoc
             case AlertBlock alert when !AlertKinds.All.Contains(alert.Kind.ToString().ToLowerInvariant()):
                 problems.Add(LostTextRules.AlertKind(Line(alert.Span.Start), alert.Kind.ToString()));
                 break;
-            case QuoteBlock and not AlertBlock when block is ContainerBlock { Count: > 0 } quote && quote[0] is ParagraphBlock first && At(Alert(), first) is { Success: true }:
+            case QuoteBlock and not AlertBlock and [ParagraphBlock first, ..] when At(Alert(), first) is { Success: true }:
                 problems.Add(LostTextRules.AlertForm(Line(first.Span.Start)));
                 break;
-            case ParagraphBlock { Parent: ListItemBlock item } paragraph when item[0] == paragraph && paragraph.Inline?.FirstChild is LiteralInline && At(Task(), paragraph) is { Success: true } box:
+            case ParagraphBlock { Parent: ListItemBlock item, Inline.FirstChild: LiteralInline } paragraph
+                when item[0] == paragraph && At(Task(), paragraph) is { Success: true } box:
                 problems.Add(LostTextRules.TaskList(_map.Of(box.Index, box.Index + 3)));
                 break;
             case Table table:
@@ -96,8 +97,8 @@ internal sealed partial class FindLostText(string path, string text, MarkdownDoc
         }
     }
 
-    private IEnumerable<LinkReferenceDefinition> Definitions() =>
-        tree.OfType<LinkReferenceDefinitionGroup>().SelectMany(group => group.Links.Values).Where(definition => definition is not FootnoteLinkReferenceDefinition);
+    private IEnumerable<LinkReferenceDefinition> Definitions() => tree.OfType<LinkReferenceDefinitionGroup>()
+        .SelectMany(group => group.Links.Values).Where(definition => definition is not FootnoteLinkReferenceDefinition);
 
     private void UnusedDefinitions()
     {
@@ -115,7 +116,8 @@ internal sealed partial class FindLostText(string path, string text, MarkdownDoc
             var first = same.MinBy(note => note.LabelSpan.Start)!;
             foreach (var again in same.Where(note => note != first))
             {
-                problems.Add(LostTextRules.RepeatedFootnote(_map.Of(again.LabelSpan), (again.Label ?? "").TrimStart('^'), _map.Of(first.LabelSpan).Line));
+                var name = (again.Label ?? "").TrimStart('^');
+                problems.Add(LostTextRules.RepeatedFootnote(_map.Of(again.LabelSpan), name, _map.Of(first.LabelSpan).Line));
             }
         }
     }

@@ -4,7 +4,7 @@ using Markdig.Syntax;
 
 namespace XenModeKB.Markdown;
 
-/// <summary>Markdig's parser of footnotes, which forgets those that nothing refers to: every one is kept with the document.</summary>
+/// <summary>Markdig's parser of footnotes forgets those that nothing refers to; here every one is kept with the document.</summary>
 internal sealed class FootnoteDefinitionParser : FootnoteParser
 {
     private static readonly object s_all = new();

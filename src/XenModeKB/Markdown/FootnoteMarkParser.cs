@@ -7,8 +7,8 @@ using Markdig.Syntax.Inlines;
 namespace XenModeKB.Markdown;
 
 /// <summary>
-/// Reads marks of footnotes before the link parser sees the bracket: it takes <c>[^a][^b]</c> for a link with the text <c>^a</c>, and <c>[text][^a]</c> for
-/// a mark without its text.
+/// Reads marks of footnotes before the link parser sees the bracket: it takes <c>[^a][^b]</c> for a link with the text <c>^a</c>,
+/// and <c>[text][^a]</c> for a mark without its text.
 /// </summary>
 internal sealed class FootnoteMarkParser : InlineParser
 {
@@ -27,7 +27,8 @@ internal sealed class FootnoteMarkParser : InlineParser
             return false;
         }
 
-        var isDefined = processor.Document.TryGetLinkReferenceDefinition(label, out var definition) && definition is FootnoteLinkReferenceDefinition;
+        var isDefined = processor.Document.TryGetLinkReferenceDefinition(label, out var definition)
+            && definition is FootnoteLinkReferenceDefinition;
         if (!isDefined && after.CurrentChar == '(')
         {
             return false;

@@ -7,7 +7,8 @@ using Markdig.Syntax.Inlines;
 namespace XenModeKB.Markdown;
 
 /// <summary>
-/// Markdig's parser of links, which leaves <c>[text][label]</c> as text when the label has no definition: such places are kept with the document.
+/// Markdig's parser of links, which leaves <c>[text][label]</c> as text when the label has no definition: such places are kept with
+/// the document.
 /// </summary>
 internal sealed class ReferenceLinkParser : LinkInlineParser
 {
