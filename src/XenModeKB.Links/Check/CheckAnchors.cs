@@ -21,7 +21,7 @@ internal sealed class CheckAnchors(IgnorePatterns ignore, IgnorePatterns allowMi
             return null;
         }
 
-        var (shown, anchor) = (Shorten.ForMessage(link.Value), Shorten.ForMessage(fragment));
+        var (shown, anchor) = (Shorten.ForMessage(Readable(link.Value)), Shorten.ForMessage(Readable(fragment)));
         var where = path == file.Path ? "this page" : $"'/{path}'";
         return Finding.Of(
             LinkRules.MissingAnchor,
@@ -31,6 +31,10 @@ internal sealed class CheckAnchors(IgnorePatterns ignore, IgnorePatterns allowMi
             $"'{shown}' leads to '#{anchor}', which {where} does not have.") with
         { Fragment = fragment };
     }
+
+    /// <summary>With the letters that an author wrote, where all of them can be shown.</summary>
+    private static string Readable(string written) =>
+        PercentEncoding.Decode(written) is var decoded && decoded.All(c => !char.IsControl(c) && !char.IsWhiteSpace(c) && c != '\uFFFD') ? decoded : written;
 
     /// <summary>An image map is in the same page or nowhere.</summary>
     public Finding? CheckMap(ScannedFile file, ScannedLink link)

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using XenModeKB.Pipeline;
 
 namespace XenModeKB.Links;
@@ -37,8 +39,13 @@ internal sealed class SuggestTargets(SiteMap map)
     public string? Anchor(string path, string fragment)
     {
         var anchors = map.Find(path)?.Scan?.Anchors ?? [];
-        return Nearest(PercentEncoding.Decode(fragment), anchors.Take(MostInOneFolder)) is { } nearest ? "#" + nearest : null;
+        var meant = PercentEncoding.Decode(fragment);
+        var nearest = Nearest(meant, anchors.Take(MostInOneFolder)) ?? Nearest(WithoutAccents(meant), anchors.Take(MostInOneFolder));
+        return nearest is null ? null : "#" + nearest;
     }
+
+    private static string WithoutAccents(string text) =>
+        string.Concat(text.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
 
     /// <summary>
     /// Follows the path from the root, correcting each step by its nearest neighbour; else a file of the same name elsewhere.

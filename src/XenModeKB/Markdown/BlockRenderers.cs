@@ -39,7 +39,7 @@ internal static class BlockRenderers
     {
         protected override void Write(HtmlRenderer renderer, CodeBlock obj)
         {
-            var language = (obj as FencedCodeBlock)?.Info is { Length: > 0 } info && Highlight.Knows(info) ? info : "text";
+            var language = (obj as FencedCodeBlock)?.Info is { Length: > 0 } info ? Highlight.Name(info) ?? "text" : "text";
             var code = obj.Lines.Lines is null ? "" : obj.Lines.ToString();
             renderer.EnsureLine();
             renderer.Write("<pre class=\"code\" tabindex=\"0\"><code class=\"language-").Write(language).Write("\">")
@@ -57,12 +57,10 @@ internal static class BlockRenderers
 
     private sealed class Alerts(PartRenderer page) : HtmlObjectRenderer<AlertBlock>
     {
-        private static readonly HashSet<string> s_kinds = new(StringComparer.Ordinal) { "note", "tip", "important", "warning", "caution" };
-
         protected override void Write(HtmlRenderer renderer, AlertBlock obj)
         {
             var kind = obj.Kind.ToString().ToLowerInvariant();
-            kind = s_kinds.Contains(kind) ? kind : "note";
+            kind = AlertKinds.All.Contains(kind) ? kind : "note";
             renderer.EnsureLine();
             renderer.Write("<div class=\"markdown-alert markdown-alert-").Write(kind).WriteLine("\" role=\"note\">");
             renderer.Write("<p class=\"markdown-alert-title\">").WriteEscape(page.Text("alert." + kind)).WriteLine("</p>");
@@ -103,7 +101,7 @@ internal static class BlockRenderers
         {
             var start = container.Span.Start;
             var where = page.Map.Of(start, start + $":::{name} {argument}".TrimEnd().Length);
-            page.Part(new OpenEmbed(name, argument, where));
+            page.Part(new OpenEmbed(name, argument, container.Count > 0, where));
         }
     }
 }

@@ -80,9 +80,10 @@ internal sealed class CloseParts(Page page, RenderContext context, ImmutableArra
         var size = asset is { Width: { } width, Height: { } height }
             ? FormattableString.Invariant($" width=\"{width}\" height=\"{height}\"")
             : "";
+        var title = image.Title is null ? "" : $" title=\"{HtmlBuilder.Escape(image.Title)}\"";
         _parts.Add(s_image);
         _parts.Add(new LinkPart(asset.Route, null, image.Where));
-        _parts.Add(new RawHtml($"\" alt=\"{HtmlBuilder.Escape(image.Alt)}\"{size} loading=\"lazy\" decoding=\"async\">"));
+        _parts.Add(new RawHtml($"\" alt=\"{HtmlBuilder.Escape(image.Alt)}\"{title}{size} loading=\"lazy\" decoding=\"async\">"));
     }
 
     private void Embed(OpenEmbed embed)
@@ -90,6 +91,11 @@ internal sealed class CloseParts(Page page, RenderContext context, ImmutableArra
         var fragments = context.Fragments;
         if (fragments.Find(embed.Name, embed.Argument, page.Locale.Code) is { } fragment)
         {
+            if (embed.HasText)
+            {
+                problems.Add(MarkdownRules.DirectiveContent(embed.Where, embed.Name));
+            }
+
             if (_embedded.TryAdd((embed.Name, embed.Argument), embed.Where.Line))
             {
                 _parts.AddRange(fragment.Html.Parts);

@@ -23,12 +23,14 @@ internal sealed partial class CollectFacts(string path, string text, MarkdownDoc
     private readonly ImmutableArray<DirectiveUse>.Builder _directives = ImmutableArray.CreateBuilder<DirectiveUse>();
     private readonly ImmutableArray<ProseBlock>.Builder _prose = ImmutableArray.CreateBuilder<ProseBlock>();
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _given = new(StringComparer.Ordinal);
     private string? _section;
     private int _level = 1;
 
     public (Page Page, PageProse Prose) Collect()
     {
-        foreach (var block in tree.Descendants<Block>())
+        _given.UnionWith(tree.Descendants<HeadingBlock>().Select(heading => ExplicitId().Match(LastText(heading)).Groups[1].Value));
+        foreach (var block in tree.Descendants<Block>().Where(block => !IsInDirective(block)))
         {
             Block(block);
         }
@@ -48,6 +50,20 @@ internal sealed partial class CollectFacts(string path, string text, MarkdownDoc
         return (page, new(text, _prose.ToImmutable()));
     }
 
+    /// <summary>Whether what embeds something else stands around the block, so that the page does not show it.</summary>
+    private static bool IsInDirective(Block block)
+    {
+        for (var parent = block.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is CustomContainer container && !Directives.Containers.Contains(container.Info ?? ""))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private void Block(Block block)
     {
         switch (block)
@@ -61,7 +77,7 @@ internal sealed partial class CollectFacts(string path, string text, MarkdownDoc
             case CustomContainer container:
                 Container(container);
                 break;
-            case FencedCodeBlock { Info: { Length: > 0 } language } code when !Highlight.Knows(language):
+            case FencedCodeBlock { Info: { Length: > 0 } language } code when Highlight.Name(language) is null:
                 var fence = _map.Of(code.Span.Start, code.Span.Start + 3 + language.Length);
                 problems.Add(MarkdownRules.UnknownLanguage(fence, language, Highlight.Languages));
                 break;
@@ -99,7 +115,7 @@ internal sealed partial class CollectFacts(string path, string text, MarkdownDoc
         _level = heading.Level;
         if (id is null)
         {
-            id = Slug.Of(title);
+            id = Free(Slug.Of(title));
             problems.Add(MarkdownRules.NoHeadingId(where, id));
         }
         else if (!KebabCase.Is(id))
@@ -119,6 +135,20 @@ internal sealed partial class CollectFacts(string path, string text, MarkdownDoc
         _headings.Add(new(heading.Level, id, title, where));
         _section = id;
     }
+
+    /// <summary>The id, with a number behind it when another heading has it.</summary>
+    private string Free(string id)
+    {
+        var free = id;
+        for (var number = 2; _given.Contains(free) || _ids.ContainsKey(free); number++)
+        {
+            free = $"{id}-{number}";
+        }
+
+        return free;
+    }
+
+    private static string LastText(HeadingBlock heading) => heading.Inline?.LastChild is LiteralInline last ? last.Content.ToString() : "";
 
     /// <summary>Takes <c>{#id}</c> off the end of a heading's text.</summary>
     private static string? TakeId(HeadingBlock heading)
@@ -145,10 +175,6 @@ internal sealed partial class CollectFacts(string path, string text, MarkdownDoc
         {
             var where = _map.Of(container.Span.Start, container.Span.Start + 3 + name.Length);
             _directives.Add(new(name, (container.Arguments ?? "").Trim(), where));
-            if (container.Count > 0)
-            {
-                problems.Add(MarkdownRules.DirectiveContent(where, name));
-            }
         }
     }
 
@@ -170,8 +196,8 @@ internal sealed partial class CollectFacts(string path, string text, MarkdownDoc
                 case HtmlInline html:
                     SafeHtml.Check(html.Tag, _map.Of(html.Span), open, problems);
                     break;
-                case LiteralInline literal:
-                    MissingFootnote(literal);
+                case UndefinedFootnote mark:
+                    problems.Add(MarkdownRules.MissingFootnote(_map.Of(mark.Span), mark.Name));
                     break;
             }
         }
@@ -199,36 +225,17 @@ internal sealed partial class CollectFacts(string path, string text, MarkdownDoc
         return true;
     }
 
-    /// <summary>
-    /// Markdig leaves a reference to a footnote that does not exist as text: a literal that ends in '[' and one that begins with '^'.
-    /// </summary>
-    private void MissingFootnote(LiteralInline literal)
+    private void UnusedFootnotes()
     {
-        if (literal.Content.AsSpan().EndsWith("[") && literal.NextSibling is LiteralInline next && next.Content.AsSpan().StartsWith("^"))
+        var all = FootnoteDefinitionParser.All(tree);
+        foreach (var unused in all.Where(note => note.Links.Count == 0 && !all.Any(other => other != note && Same(other, note))))
         {
-            var name = FootnoteName().Match(next.Content.ToString()).Value.TrimStart('^');
-            problems.Add(MarkdownRules.MissingFootnote(_map.Of(literal.Span.End, literal.Span.End + name.Length + 3), name));
+            problems.Add(MarkdownRules.UnusedFootnote(_map.Of(unused.LabelSpan), (unused.Label ?? "").TrimStart('^')));
         }
     }
 
-    /// <summary>Markdig drops a footnote that nothing refers to; its definition is still listed.</summary>
-    private void UnusedFootnotes()
-    {
-        foreach (var group in tree.OfType<LinkReferenceDefinitionGroup>())
-        {
-            foreach (var definition in group.Links.Values.OfType<FootnoteLinkReferenceDefinition>())
-            {
-                if (definition.Footnote is { Links.Count: 0 } unused)
-                {
-                    problems.Add(MarkdownRules.UnusedFootnote(_map.Of(unused.LabelSpan), (unused.Label ?? "").TrimStart('^')));
-                }
-            }
-        }
-    }
+    private static bool Same(Footnote one, Footnote other) => string.Equals(one.Label, other.Label, StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"\s*\{#([^{}\s]*)\}\s*\z")]
     private static partial Regex ExplicitId();
-
-    [GeneratedRegex(@"\A\^[^\]\s]*")]
-    private static partial Regex FootnoteName();
 }

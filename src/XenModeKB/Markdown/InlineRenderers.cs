@@ -109,7 +109,7 @@ internal static class InlineRenderers
                 page.Problems.Add(MarkdownRules.NoAlt(where));
             }
 
-            page.Part(new OpenImage(url, alt, where));
+            page.Part(new OpenImage(url, alt, string.IsNullOrEmpty(image.Title) ? null : image.Title, where));
         }
     }
 }

@@ -1,4 +1,5 @@
 using Markdig;
+using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
@@ -16,10 +17,11 @@ internal static class MarkdownReader
         .UsePreciseSourceLocation()
         .UseYamlFrontMatter()
         .UsePipeTables()
+        .Use<Footnotes>()
         .UseFootnotes()
         .UseAlertBlocks()
         .UseDefinitionLists()
-        .UseCustomContainers()
+        .Use<Containers>()
         .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
         .UseAutoLinks()
         .Use<Citations>()
@@ -31,13 +33,35 @@ internal static class MarkdownReader
     /// <summary>Lets the extensions add their renderers.</summary>
     public static void Setup(IMarkdownRenderer renderer) => s_pipeline.Setup(renderer);
 
-    private sealed class Citations : IMarkdownExtension
+    /// <summary>Renderers are registered by <see cref="PartRenderer"/>, which knows the page.</summary>
+    private abstract class ParsersOnly : IMarkdownExtension
     {
-        public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new CitationParser());
+        public abstract void Setup(MarkdownPipelineBuilder pipeline);
 
         public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
         {
-            // Renderers are registered by PartRenderer, which knows the page.
         }
+    }
+
+    private sealed class Citations : ParsersOnly
+    {
+        public override void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new CitationParser());
+    }
+
+    /// <summary>In the place of parsers that Markdig would add.</summary>
+    private sealed class Footnotes : ParsersOnly
+    {
+        public override void Setup(MarkdownPipelineBuilder pipeline)
+        {
+            pipeline.BlockParsers.Insert(0, new FootnoteDefinitionParser());
+            pipeline.InlineParsers.Replace<LinkInlineParser>(new ReferenceLinkParser());
+            pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new FootnoteMarkParser());
+        }
+    }
+
+    /// <summary>Blocks between <c>:::</c>. Markdig's own extension also takes two pairs of <c>::</c> in a line for the edges of one.</summary>
+    private sealed class Containers : ParsersOnly
+    {
+        public override void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.Insert(0, new CustomContainerParser());
     }
 }

@@ -128,8 +128,9 @@ internal static class MarkdownRules
     public static Diagnostic RemoteImage(SourceSpan where) => s_remoteImage.At(where, "The image is on another site.");
 
     public static Diagnostic UnknownDirective(SourceSpan where, string name, IReadOnlyCollection<string> known) =>
-        s_unknownDirective.At(
-            where, $"There is no directive '{name}'.{Suggest.DidYouMean(name, known)} Directives: {string.Join(", ", known)}.");
+        s_unknownDirective.At(where, AlertKinds.All.Contains(name.ToLowerInvariant())
+            ? $"There is no directive '{name}'; write '> [!{name.ToUpperInvariant()}]' and '> ' before each line of the text."
+            : $"There is no directive '{name}'.{Suggest.DidYouMean(name, known)} Directives: {string.Join(", ", known)}.");
 
     public static Diagnostic UnknownArgument(SourceSpan where, string directive, string argument, IReadOnlyCollection<string> known) =>
         s_unknownArgument.At(where, argument.Length == 0

@@ -40,6 +40,8 @@ internal sealed class ParsePage(Func<string, string, int, Outcome<YamlDocument>>
             return Outcome.None<ParsedPage>(problems.ToImmutable());
         }
 
+        CorrectCode.In(tree, input.Text);
+        new FindLostText(input.Path, input.Text, tree, problems).Find();
         var (facts, prose) = new CollectFacts(input.Path, input.Text, tree, problems).Collect();
         if (matter is null)
         {

@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Markdig.Extensions.Alerts;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Markdown;
+
+/// <summary>Finds text that would be missing on the page or stand there otherwise than its author meant it.</summary>
+internal sealed partial class FindLostText(string path, string text, MarkdownDocument tree, ImmutableArray<Diagnostic>.Builder problems)
+{
+    private readonly SourceMap _map = new(path, text);
+
+    public void Find()
+    {
+        foreach (var block in tree.Descendants<Block>())
+        {
+            Block(block);
+        }
+
+        foreach (var (label, span) in ReferenceLinkParser.Undefined(tree))
+        {
+            problems.Add(LostTextRules.UndefinedReference(_map.Of(span), label, Definitions().Select(definition => definition.Label ?? "")));
+        }
+
+        UnusedDefinitions();
+        RepeatedFootnotes();
+    }
+
+    private void Block(Block block)
+    {
+        switch (block)
+        {
+            case HtmlBlock { Type: HtmlBlockType.Comment } comment:
+                Comment(comment);
+                break;
+            case AlertBlock alert when !AlertKinds.All.Contains(alert.Kind.ToString().ToLowerInvariant()):
+                problems.Add(LostTextRules.AlertKind(Line(alert.Span.Start), alert.Kind.ToString()));
+                break;
+            case QuoteBlock and not AlertBlock and [ParagraphBlock first, ..] when At(Alert(), first) is { Success: true }:
+                problems.Add(LostTextRules.AlertForm(Line(first.Span.Start)));
+                break;
+            case ParagraphBlock { Parent: ListItemBlock item, Inline.FirstChild: LiteralInline } paragraph
+                when item[0] == paragraph && At(Task(), paragraph) is { Success: true } box:
+                problems.Add(LostTextRules.TaskList(_map.Of(box.Index, box.Index + 3)));
+                break;
+            case Table table:
+                Mark(table);
+                Surplus(table);
+                break;
+            case ParagraphBlock { Parent: not TableCell } paragraph when TableMark().Match(Source(paragraph)) is { Success: true } mark:
+                problems.Add(LostTextRules.UnreadTable(Line(paragraph.Span.Start + mark.Groups[1].Index)));
+                break;
+        }
+    }
+
+    private void Comment(HtmlBlock comment)
+    {
+        var start = comment.Span.Start;
+        var lines = comment.Lines.ToString();
+        var begin = lines.IndexOf("<!--", StringComparison.Ordinal);
+        var end = lines.IndexOf("-->", begin + 2, StringComparison.Ordinal);
+        if (end < 0)
+        {
+            problems.Add(LostTextRules.OpenComment(_map.Of(start, start + 4)));
+        }
+        else if (WholeComment().Replace(lines[(end + 3)..], "").Trim() is { Length: > 0 } rest)
+        {
+            var close = text.IndexOf("-->", start + 2, StringComparison.Ordinal);
+            problems.Add(LostTextRules.BesideComment(Line(close + 3), rest));
+        }
+    }
+
+    /// <summary>Markdig takes a row for the mark of a table whose last cells alone look like one, and drops what stands before them.</summary>
+    private void Mark(Table table)
+    {
+        var header = text.IndexOf('\n', table.Span.Start);
+        if (header >= 0 && !MarkLine().IsMatch(text, header + 1))
+        {
+            problems.Add(LostTextRules.UnreadTable(Line(header + 1)));
+        }
+    }
+
+    private void Surplus(Table table)
+    {
+        var columns = table.ColumnDefinitions.Count;
+        foreach (var row in table.OfType<TableRow>())
+        {
+            var cells = row.OfType<TableCell>().Count(cell => cell.Count > 0);
+            if (cells > columns)
+            {
+                problems.Add(LostTextRules.SurplusCells(Line(row.Span.Start), cells, columns));
+            }
+        }
+    }
+
+    private IEnumerable<LinkReferenceDefinition> Definitions() => tree.OfType<LinkReferenceDefinitionGroup>()
+        .SelectMany(group => group.Links.Values).Where(definition => definition is not FootnoteLinkReferenceDefinition);
+
+    private void UnusedDefinitions()
+    {
+        var used = tree.Descendants<LinkInline>().Select(link => link.Reference).Where(reference => reference is not null).ToHashSet();
+        foreach (var definition in Definitions().Where(definition => !used.Contains(definition)))
+        {
+            problems.Add(LostTextRules.UnusedDefinition(_map.Of(definition.Span), definition.Label ?? ""));
+        }
+    }
+
+    private void RepeatedFootnotes()
+    {
+        foreach (var same in FootnoteDefinitionParser.All(tree).GroupBy(note => note.Label, StringComparer.OrdinalIgnoreCase))
+        {
+            var first = same.MinBy(note => note.LabelSpan.Start)!;
+            foreach (var again in same.Where(note => note != first))
+            {
+                var name = (again.Label ?? "").TrimStart('^');
+                problems.Add(LostTextRules.RepeatedFootnote(_map.Of(again.LabelSpan), name, _map.Of(first.LabelSpan).Line));
+            }
+        }
+    }
+
+    private string Source(ParagraphBlock paragraph) =>
+        paragraph.Span.End < text.Length && paragraph.Span.Length > 0 ? text[paragraph.Span.Start..(paragraph.Span.End + 1)] : "";
+
+    private Match? At(Regex pattern, ParagraphBlock paragraph) =>
+        paragraph.Span.Start < text.Length ? pattern.Match(text, paragraph.Span.Start) : null;
+
+    /// <summary>From an offset to the end of its line.</summary>
+    private Pipeline.SourceSpan Line(int start)
+    {
+        start = Math.Clamp(start, 0, text.Length);
+        var end = text.IndexOf('\n', start);
+        return _map.Of(start, end < 0 ? text.Length : end);
+    }
+
+    [GeneratedRegex(@"\G[ \t>]*\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*\r?$", RegexOptions.Multiline)]
+    private static partial Regex MarkLine();
+
+    [GeneratedRegex(@"<!--.*?-->", RegexOptions.Singleline)]
+    private static partial Regex WholeComment();
+
+    [GeneratedRegex(@"\G\[![A-Za-z]+\]")]
+    private static partial Regex Alert();
+
+    [GeneratedRegex(@"\G\[[ xX]\](?=\s)")]
+    private static partial Regex Task();
+
+    /// <summary>A line with a bar, and below it the line that marks a table.</summary>
+    [GeneratedRegex(@"^([^\n]*\|[^\n]*)\n[ \t>]*\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$", RegexOptions.Multiline)]
+    private static partial Regex TableMark();
+}

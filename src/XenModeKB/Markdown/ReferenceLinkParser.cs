@@ -1,0 +1,79 @@
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace XenModeKB.Markdown;
+
+/// <summary>
+/// Markdig's parser of links, which leaves <c>[text][label]</c> as text when the label has no definition: such places are kept with
+/// the document.
+/// </summary>
+internal sealed class ReferenceLinkParser : LinkInlineParser
+{
+    private static readonly object s_undefined = new();
+
+    /// <summary>Full and collapsed references without a definition, in the order of the text.</summary>
+    public static IReadOnlyList<(string Label, Markdig.Syntax.SourceSpan Span)> Undefined(MarkdownDocument document) =>
+        (List<(string Label, Markdig.Syntax.SourceSpan Span)>?)document.GetData(s_undefined) ?? [];
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        if (slice.CurrentChar != ']' || slice.PeekChar() != '[')
+        {
+            return base.Match(processor, ref slice);
+        }
+
+        // A mark of a footnote or a citation beside brackets is no label.
+        if (slice.PeekChar(2) is '^' or '@')
+        {
+            var alone = new StringSlice(slice.Text, slice.Start, slice.Start);
+            var isLink = base.Match(processor, ref alone);
+            slice.Start = alone.Start;
+            return isLink;
+        }
+
+        var label = Label(processor, slice, out var span);
+        if (label is not null && !processor.Document.ContainsLinkReferenceDefinition(label))
+        {
+            Undefined(processor.Document, label, span);
+        }
+
+        return base.Match(processor, ref slice);
+    }
+
+    /// <summary>The label that a reference names, or null when the bracket closes none.</summary>
+    private static string? Label(InlineProcessor processor, StringSlice slice, out Markdig.Syntax.SourceSpan span)
+    {
+        span = default;
+        if (processor.Inline?.FirstParentOfType<LinkDelimiterInline>() is not { IsActive: true } open)
+        {
+            return null;
+        }
+
+        var after = new StringSlice(slice.Text, slice.Start + 1, slice.End);
+        if (!LinkHelper.TryParseLabel(ref after, true, out var label, out _))
+        {
+            return null;
+        }
+
+        var close = processor.GetSourcePosition(slice.Start);
+        span = new(open.Span.Start, processor.GetSourcePosition(after.Start - 1));
+        return label.Length > 0 ? label : Text(slice, close - open.Span.Start - (open.IsImage ? 2 : 1));
+    }
+
+    /// <summary>What stands between the brackets before, as a label.</summary>
+    private static string Text(StringSlice slice, int length) => slice.Text[Math.Max(0, slice.Start - length)..slice.Start];
+
+    private static void Undefined(MarkdownDocument document, string label, Markdig.Syntax.SourceSpan span)
+    {
+        if (document.GetData(s_undefined) is not List<(string, Markdig.Syntax.SourceSpan)> list)
+        {
+            list = [];
+            document.SetData(s_undefined, list);
+        }
+
+        list.Add((label, span));
+    }
+}
