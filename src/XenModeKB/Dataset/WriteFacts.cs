@@ -54,7 +54,8 @@ internal sealed class WriteFacts(DatasetText language, Relations relations)
     private void Table(HtmlBuilder html, Entity entity, ImmutableArray<Fact> lines, string id)
     {
         html.Raw(
-            $"<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}-caption\"><table class=\"kb-facts\"><caption id=\"{id}-caption\">")
+            $"<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}-caption\">"
+                + $"<table class=\"kb-facts\"><caption id=\"{id}-caption\">")
             .Text(language.Name(entity));
         html.Raw("</caption><thead><tr><th scope=\"col\">").Text(language.Say("dataset.aspect"));
         html.Raw("</th><th scope=\"col\">").Text(language.Say("dataset.value"));

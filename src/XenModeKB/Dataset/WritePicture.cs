@@ -76,7 +76,8 @@ internal sealed class WritePicture(DatasetText language)
         var width = Number(drawing.Width);
         var height = Number(drawing.Height);
         html.Raw(
-            $"<svg class=\"picture picture-{kind}\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\">");
+            $"<svg class=\"picture picture-{kind}\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\""
+                + $" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\">");
         html.Raw($"<title id=\"{id}-title\">").Text(language.Of(picture.Title)).Raw($"</title><desc id=\"{id}-desc\">")
             .Text(language.Of(picture.Description)).Raw("</desc>");
         html.Raw(drawing.Svg).Raw("</svg>");
@@ -178,7 +179,9 @@ internal sealed class WritePicture(DatasetText language)
         {
             var said = picture.Fields.Where(field => entity[field] is not null)
                 .Select(
-                    field => $"{EscapeMarkdown.Cell(language.Label(field, picture.Schema.Root[field]!))}: {WriteMarkdown.Cell(language, entity[field])}");
+                    field =>
+                        $"{EscapeMarkdown.Cell(language.Label(field, picture.Schema.Root[field]!))}"
+                        + $": {WriteMarkdown.Cell(language, entity[field])}");
             text.Append("- ").Append(EscapeMarkdown.Cell(language.Name(entity))).Append(". ").AppendJoin("; ", said).Append('\n');
         }
 

@@ -76,8 +76,8 @@ internal sealed class RepeatOutcomes(WrappedTexts texts)
     private static RepeatedSketch Repeat(RepeatedSketch now, int outcome, int question)
     {
         var (steps, copy) = (now.LayoutInput.Steps, now.LayoutInput.Steps.Length);
-        var asks =
-            steps[question] with { Answers = [.. steps[question].Answers.Select(answer => answer.To == outcome ? answer with { To = copy } : answer)] };
+        var answers = steps[question].Answers.Select(answer => answer.To == outcome ? answer with { To = copy } : answer);
+        var asks = steps[question] with { Answers = [.. answers] };
         return new(new(steps.SetItem(question, asks).Add(steps[outcome])), now.Originals.Add(now.Originals[outcome]));
     }
 }

@@ -20,7 +20,9 @@ internal static class ReadReferences
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var read = new List<Reference>();
         var places = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
-        diagnostics.AddRange(config.Identifiers.Where(series => ReadEntry.Schemes.Contains(series.Id.Value)).Select(series => ReferenceRules.KnownSeries(series.Id)));
+        diagnostics.AddRange(config.Identifiers
+            .Where(series => ReadEntry.Schemes.Contains(series.Id.Value))
+            .Select(series => ReferenceRules.KnownSeries(series.Id)));
         foreach (var document in documents.OrderBy(document => document.Path, StringComparer.Ordinal))
         {
             foreach (var reference in Entries(document, config, diagnostics))

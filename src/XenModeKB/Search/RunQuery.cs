@@ -129,7 +129,8 @@ internal sealed class RunQuery(SearchIndex index)
         var found = shard.Words.Where(other => other.Word == word).Select(other => (other.Place, Factor: 1.0)).ToList();
         if ((found.Count == 0 || isLast) && word.Length >= ShortestStart)
         {
-            found.AddRange(shard.Words.Where(other => other.Word.Length > word.Length && other.Word.StartsWith(word, StringComparison.Ordinal))
+            found.AddRange(shard.Words
+                .Where(other => other.Word.Length > word.Length && other.Word.StartsWith(word, StringComparison.Ordinal))
                 .Select(other => (other.Place, LongerWord * word.Length / other.Word.Length)));
         }
 

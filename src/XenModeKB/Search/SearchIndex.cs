@@ -9,4 +9,7 @@ namespace XenModeKB.Search;
 /// <param name="Shards">By the character that their words begin with.</param>
 /// <param name="Synonyms">Groups of terms that mean the same, each of one word or several, without accents.</param>
 internal sealed record SearchIndex(
-    Locale Locale, ImmutableArray<FoundPage> Pages, ImmutableSortedDictionary<char, Shard> Shards, ImmutableArray<ImmutableArray<ImmutableArray<string>>> Synonyms);
+    Locale Locale,
+    ImmutableArray<FoundPage> Pages,
+    ImmutableSortedDictionary<char, Shard> Shards,
+    ImmutableArray<ImmutableArray<ImmutableArray<string>>> Synonyms);
