@@ -102,7 +102,7 @@ internal sealed class SiteBuild(BuildOptions options, ITheme layouts)
 
         ImmutableArray<WrittenFile> output = [.. pages.SelectMany(page => page.Files), .. _output.Files(run, files)];
         var links = _output.Links(run, output, read.Pages.Facts, read.Config);
-        if (OutputPipeline.IsWhole(run, output))
+        if (OutputPipeline.IsComplete(run, output))
         {
             SearchPipeline.Check(run, read.Search, indexes);
             OutputPipeline.Compare(run, options.Published, output, site);

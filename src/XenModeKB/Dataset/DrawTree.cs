@@ -89,7 +89,8 @@ internal sealed class DrawTree(DatasetText language)
 
     private static void Line(StringBuilder svg, (double X, double Y) from, (double X, double Y) to)
     {
-        var (x1, y1, x2, y2) = (from.X + BoxWidth, from.Y + (BoxHeight / 2), to.X, to.Y + (BoxHeight / 2));
+        var (x1, y1) = (from.X + BoxWidth, from.Y + (BoxHeight / 2));
+        var (x2, y2) = (to.X, to.Y + (BoxHeight / 2));
         var middle = (x1 + x2) / 2;
         svg.Append(
             CultureInfo.InvariantCulture,

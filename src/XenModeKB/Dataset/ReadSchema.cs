@@ -164,10 +164,17 @@ internal sealed class ReadSchema(
         return kinds;
     }
 
-    private decimal? Number(Fields fields, string keyword) =>
-        fields.Text(keyword) is not { } text ? null
-        : decimal.TryParse(text.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number
-        : Wrong<decimal?>(text.Span, keyword, "a number", null);
+    private decimal? Number(Fields fields, string keyword)
+    {
+        if (fields.Text(keyword) is not { } text)
+        {
+            return null;
+        }
+
+        return decimal.TryParse(text.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : Wrong<decimal?>(text.Span, keyword, "a number", null);
+    }
 
     private Regex? Pattern(Located<string>? pattern)
     {

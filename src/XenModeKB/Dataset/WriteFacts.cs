@@ -62,7 +62,9 @@ internal sealed class WriteFacts(DatasetText language, Relations relations)
         html.Raw("</th><th scope=\"col\">").Text(language.Say("dataset.checked")).Raw("</th></tr></thead><tbody>");
         foreach (var line in lines)
         {
-            var (row, name, value) = ($"{id}-{line.Header.Id}", Plain(line.Header), line.Of(entity));
+            var row = $"{id}-{line.Header.Id}";
+            var name = Plain(line.Header);
+            var value = line.Of(entity);
             html.Raw($"<tr id=\"{row}\"><th scope=\"row\">").Text(name);
             html.Raw($" <a class=\"permalink\" href=\"#{row}\" aria-label=\"").Text(language.Say("dataset.permalink", name))
                 .Raw("\">#</a></th><td>");

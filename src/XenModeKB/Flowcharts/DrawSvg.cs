@@ -101,7 +101,8 @@ internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Path
     private void Text(HtmlBuilder html, TextBox placed, string text, bool middle)
     {
         var at = 0;
-        var x = middle ? placed.Area.Center : placed.Area.X + (placed.Answer < 0 ? 8 : 16);
+        var left = placed.Area.X + (placed.Answer < 0 ? 8 : 16);
+        var x = middle ? placed.Area.Center : left;
         var y = placed.Area.Y + ((AreaOfText(placed) - (placed.Lines.Length * drawing.LineHeight)) / 2) + (drawing.LineHeight * Ascent);
         html.Raw(middle ? "<text text-anchor=\"middle\">" : "<text>");
         foreach (var (line, i) in placed.Lines.Select((line, i) => (line, i)))

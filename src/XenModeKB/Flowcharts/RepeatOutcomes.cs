@@ -28,8 +28,9 @@ internal sealed class RepeatOutcomes(WrappedTexts texts)
                 break;
             }
 
-            (var drawn, (crossings, _)) = trials.MinBy(trial => trial.Measure.Crossings);
-            taken.Push(drawn);
+            var best = trials.MinBy(trial => trial.Measure.Crossings);
+            crossings = best.Measure.Crossings;
+            taken.Push(best.LayoutInput);
         }
 
         // The order that is drawn may be wider than the one that was compared.

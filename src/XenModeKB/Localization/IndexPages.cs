@@ -31,14 +31,14 @@ internal static class IndexPages
                 [.. page.Headings.Select(heading => heading.Id)]);
         }
 
-        var unusable = written.ToImmutableSortedSet(StringComparer.Ordinal).Except(found.Keys);
+        var invalid = written.ToImmutableSortedSet(StringComparer.Ordinal).Except(found.Keys);
         if (!pages.Any(page => page.Key.Length == 0))
         {
-            unusable = Homeless(config, unusable, problems);
+            invalid = Homeless(config, invalid, problems);
         }
 
-        var fallbacks = Fallbacks(config, pages, slugs, unusable, problems);
-        var index = new PageIndex(found.ToImmutable(), fallbacks, Entities(pages, found, problems)) { Unusable = unusable };
+        var fallbacks = Fallbacks(config, pages, slugs, invalid, problems);
+        var index = new PageIndex(found.ToImmutable(), fallbacks, Entities(pages, found, problems)) { Invalid = invalid };
         return Outcome.Of(index, problems.ToImmutable());
     }
 
@@ -59,7 +59,7 @@ internal static class IndexPages
         SiteConfig config,
         ImmutableArray<Page> pages,
         Dictionary<(string, string), string> slugs,
-        ImmutableSortedSet<string> unusable,
+        ImmutableSortedSet<string> invalid,
         ImmutableArray<Diagnostic>.Builder problems)
     {
         var there = pages.Select(page => page.Path).ToHashSet(StringComparer.Ordinal);
@@ -75,7 +75,7 @@ internal static class IndexPages
                 }
 
                 fallbacks.TryAdd(expected, Route(locale, page.Key, null, slugs));
-                if (!PageIndex.IsAmong(unusable, expected))
+                if (!PageIndex.IsAmong(invalid, expected))
                 {
                     problems.Add(LocalizationRules.MissingPage(page.Path, locale.Code, expected));
                 }
@@ -90,15 +90,15 @@ internal static class IndexPages
     /// cref="MakeFallbacks"/> puts something in its place.
     /// </summary>
     private static ImmutableSortedSet<string> Homeless(
-        SiteConfig config, ImmutableSortedSet<string> unusable, ImmutableArray<Diagnostic>.Builder problems)
+        SiteConfig config, ImmutableSortedSet<string> invalid, ImmutableArray<Diagnostic>.Builder problems)
     {
         var homes = config.Locales.Select(locale => $"input/content/{locale.Code}/index.md").ToList();
-        if (!homes.Any(home => PageIndex.IsAmong(unusable, home)))
+        if (!homes.Any(home => PageIndex.IsAmong(invalid, home)))
         {
             problems.Add(LocalizationRules.NoHome(homes[0]));
         }
 
-        return unusable.Union(homes);
+        return invalid.Union(homes);
     }
 
     /// <summary>The path of a page in another language.</summary>

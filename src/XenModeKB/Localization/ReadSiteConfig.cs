@@ -143,12 +143,15 @@ internal sealed class ReadSiteConfig(string? baseUrl) : IModule<YamlDocument, Si
             return null;
         }
 
-        var twice = before.Any(locale => string.Equals(locale.Value.Code, tag.Value, StringComparison.OrdinalIgnoreCase)) ? ("code", tag)
-            : path is { } folder && before.Any(locale => locale.Value.Path == folder.Value) ? ("path", folder)
-            : default((string Field, Located<string> Written)?);
-        if (twice is { } second)
+        if (before.Any(locale => string.Equals(locale.Value.Code, tag.Value, StringComparison.OrdinalIgnoreCase)))
         {
-            problems.Add(LocalizationRules.LocaleTwice(second.Written, second.Field));
+            problems.Add(LocalizationRules.LocaleTwice(tag, "code"));
+            return null;
+        }
+
+        if (path is { } folder && before.Any(locale => locale.Value.Path == folder.Value))
+        {
+            problems.Add(LocalizationRules.LocaleTwice(folder, "path"));
             return null;
         }
 

@@ -20,11 +20,11 @@ public sealed record AssetIndex(EquatableDictionary<AssetFacts> Assets)
     public static AssetIndex Of(ImmutableArray<AssetFacts> assets, IEnumerable<string> written)
     {
         var byPath = assets.ToImmutableSortedDictionary(asset => asset.Path, asset => asset, StringComparer.Ordinal);
-        return new(byPath) { Unusable = written.ToImmutableSortedSet(StringComparer.Ordinal).Except(byPath.Keys) };
+        return new(byPath) { Invalid = written.ToImmutableSortedSet(StringComparer.Ordinal).Except(byPath.Keys) };
     }
 
     /// <summary>
     /// Files that are there and can't be used, which was reported: who shows them should not be told that they are missing.
     /// </summary>
-    public EquatableSet Unusable { get; init; } = EquatableSet.Empty;
+    public EquatableSet Invalid { get; init; } = EquatableSet.Empty;
 }

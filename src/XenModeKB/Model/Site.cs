@@ -29,14 +29,14 @@ public sealed record PageIndex(
     /// Files of pages that are there and make no page, and folders that can't be looked into, which was reported: who links to them should
     /// not be told that they are missing.
     /// </summary>
-    public EquatableSet Unusable { get; init; } = EquatableSet.Empty;
+    public EquatableSet Invalid { get; init; } = EquatableSet.Empty;
 
     /// <summary>Whether a file, or a folder above it, is one of those.</summary>
-    public static bool IsAmong(EquatableSet unusable, string path)
+    public static bool IsAmong(EquatableSet invalid, string path)
     {
-        for (var end = unusable.Count == 0 ? 0 : path.Length; end > 0; end = path.LastIndexOf('/', end - 1))
+        for (var end = invalid.Count == 0 ? 0 : path.Length; end > 0; end = path.LastIndexOf('/', end - 1))
         {
-            if (unusable.Contains(path[..end]))
+            if (invalid.Contains(path[..end]))
             {
                 return true;
             }

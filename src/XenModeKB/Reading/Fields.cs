@@ -217,8 +217,11 @@ internal sealed class Fields(YamlMapping mapping, ImmutableArray<Diagnostic>.Bui
         [.. Texts(field, required).Select(text => Citation.Parse(text.Value, text.Span))];
 
     /// <summary>The fields of a mapping inside this one.</summary>
-    public Fields? Inner(string field, bool required = false) =>
-        (required ? Required(field) : Node(field)) is { } node ? Of(node, field, node.Span, diagnostics, locales) : null;
+    public Fields? Inner(string field, bool required = false)
+    {
+        var node = required ? Required(field) : Node(field);
+        return node is null ? null : Of(node, field, node.Span, diagnostics, locales);
+    }
 
     /// <summary>Reports every field that was never read, and takes back that one is missing which was only misspelt.</summary>
     public void Done()

@@ -50,8 +50,8 @@ internal static class ReadReferences
         var named = read.ToLookup(reference => KebabCase.Is(reference.Key.Value));
         var list = new ReferenceList([.. named[true].Select(CheckAddresses.Readable)])
         {
-            BadKeys = [.. named[false].Select(reference => reference.Key.Value)],
-            IsWhole = documents.All(document => document.Root is YamlMapping),
+            InvalidKeys = [.. named[false].Select(reference => reference.Key.Value)],
+            IsComplete = documents.All(document => document.Root is YamlMapping),
         };
         return new([list], diagnostics.ToImmutable());
     }

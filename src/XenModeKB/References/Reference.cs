@@ -34,7 +34,12 @@ internal sealed record Reference
     public required Located<string> Key
     {
         get;
-        init => (field, NoteId, FirstUse) = (value, $"note--{value.Value}", $"cite--{value.Value}");
+        init
+        {
+            field = value;
+            NoteId = $"note--{value.Value}";
+            FirstUse = $"cite--{value.Value}";
+        }
     }
 
     /// <summary>Id of its note in a page that cites it.</summary>
@@ -133,12 +138,12 @@ internal sealed record ReferenceList
     public static ReferenceList Empty { get; } = new([]);
 
     /// <summary>Whether every file of the list could be read: if not, nobody knows which keys are not there.</summary>
-    public bool IsWhole { get; init; } = true;
+    public bool IsComplete { get; init; } = true;
 
     /// <summary>
     /// Keys that were written and reported: they can't become addresses, but what cites them is not wrong because of that.
     /// </summary>
-    public ImmutableHashSet<string> BadKeys { get; init; } = [];
+    public ImmutableHashSet<string> InvalidKeys { get; init; } = [];
 
     public ImmutableSortedDictionary<string, Reference> ByKey { get; }
 
