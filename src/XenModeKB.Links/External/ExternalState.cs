@@ -58,8 +58,8 @@ internal sealed class ExternalState
     }
 
     /// <summary>
-    /// A reader sees the old file or the new one, never a half. The new content goes to a file whose name nobody can know before, so that no
-    /// link leads the writing elsewhere.
+    /// A reader sees the old file or the new one, never a half. The new content first goes to a file with a random name, so that no link
+    /// put there beforehand leads the writing elsewhere.
     /// </summary>
     public void Write(string path)
     {
