@@ -133,7 +133,7 @@ internal sealed class ExternalState
 
     /// <summary>By its name alone: a number would be taken for any verdict, and for none.</summary>
     private static Verdict Word(string? name) =>
-        Enum.GetNames<Verdict>().Contains(name) ? Enum.Parse<Verdict>(name!) : throw new FormatException($"'{name}' is no verdict.");
+        Enum.GetNames<Verdict>().Contains(name) ? Enum.Parse<Verdict>(name!) : throw new FormatException($"'{name}' is not a verdict.");
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

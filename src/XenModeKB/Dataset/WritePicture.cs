@@ -131,7 +131,7 @@ internal sealed class WritePicture(DatasetText language)
             html.Raw($"<li id=\"{item}\"><time datetime=\"{date}\">").Text(language.Say(date)).Raw("</time> <b>");
             new WriteValue(language, html).EntityLink(entity.FullId, language.Name(entity), entity.Span);
             html.Raw("</b> ");
-            Told(html, entity, entity[picture.Fields[0]] as ClaimsValue, item);
+            Event(html, entity, entity[picture.Fields[0]] as ClaimsValue, item);
             html.Raw("</li>");
         }
 
@@ -139,7 +139,7 @@ internal sealed class WritePicture(DatasetText language)
     }
 
     /// <summary>What happened, with its sources; then what is said of the date, where that has sources or a note of its own.</summary>
-    private void Told(HtmlBuilder html, Entity entity, ClaimsValue? date, string item)
+    private void Event(HtmlBuilder html, Entity entity, ClaimsValue? date, string item)
     {
         var cited = new HashSet<string>(StringComparer.Ordinal);
         foreach (var claims in entity.Schema.ShownFields.Select(fact => entity[fact.Key]).OfType<ClaimsValue>()

@@ -14,8 +14,8 @@ internal static class IndexPages
 {
     /// <param name="config">The languages.</param>
     /// <param name="pages">All pages that could be read.</param>
-    /// <param name="written">Paths of all files of pages, and of folders of pages that can't be looked into: one with a mistake is no page,
-    /// yet nobody should be told that it is missing.</param>
+    /// <param name="written">Paths of all files of pages, and of folders that can't be read: a file with errors makes no page, but is not
+    /// missing either.</param>
     public static Outcome<PageIndex> Index(SiteConfig config, ImmutableArray<Page> pages, IEnumerable<string> written)
     {
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -86,8 +86,8 @@ internal static class IndexPages
     }
 
     /// <summary>
-    /// No language has a home page: told once, unless one is there and can't be used. Whoever leads to it is not told; <see
-    /// cref="MakeFallbacks"/> puts something in its place.
+    /// No language has a home page. That is reported once, unless there is one with errors; links to it are not reported, because
+    /// <see cref="MakeFallbacks"/> puts something in its place.
     /// </summary>
     private static ImmutableSortedSet<string> Homeless(
         SiteConfig config, ImmutableSortedSet<string> invalid, ImmutableArray<Diagnostic>.Builder problems)

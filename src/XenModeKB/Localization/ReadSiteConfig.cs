@@ -91,8 +91,8 @@ internal sealed class ReadSiteConfig(string? baseUrl) : IModule<YamlDocument, Si
     }
 
     /// <summary>
-    /// The languages, each where its code is written; null when one of them can't be known: everything in that language would be told to be
-    /// wrong.
+    /// The languages, each where its code is written; null when one of them is invalid, because everything in that
+    /// language would then be reported.
     /// </summary>
     private static ImmutableArray<Located<Locale>>? Locales(YamlMapping root, ImmutableArray<Diagnostic>.Builder problems)
     {

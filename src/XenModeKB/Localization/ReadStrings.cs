@@ -14,10 +14,10 @@ internal sealed partial class ReadStrings(IReadOnlyDictionary<string, int> keys)
 {
     private readonly ImmutableArray<Diagnostic>.Builder _problems = ImmutableArray.CreateBuilder<Diagnostic>();
 
-    /// <summary>Keys that are told to be missing already, as what was written in their place; by language.</summary>
+    /// <summary>Missing keys that were already reported, as the misspelt key in their place; by language.</summary>
     private readonly HashSet<(string Code, string Key)> _misspelt = [];
 
-    /// <summary>Languages of which a file, or all, could not be read, which was reported.</summary>
+    /// <summary>Languages with a file that could not be read, which has been reported.</summary>
     private readonly HashSet<string> _unread = new(StringComparer.Ordinal);
 
     /// <param name="config">The languages.</param>

@@ -24,7 +24,7 @@ public sealed record AssetIndex(EquatableDictionary<AssetFacts> Assets)
     }
 
     /// <summary>
-    /// Files that are there and can't be used, which was reported: who shows them should not be told that they are missing.
+    /// Files that were reported as unusable: pages that show them are not reported for a missing file.
     /// </summary>
     public EquatableSet Invalid { get; init; } = EquatableSet.Empty;
 }

@@ -26,8 +26,7 @@ public sealed record PageIndex(
     EquatableDictionary<string> Entities)
 {
     /// <summary>
-    /// Files of pages that are there and make no page, and folders that can't be looked into, which was reported: who links to them should
-    /// not be told that they are missing.
+    /// Pages with errors and folders that can't be read. Both were reported, so links to them are not reported as broken.
     /// </summary>
     public EquatableSet Invalid { get; init; } = EquatableSet.Empty;
 

@@ -89,7 +89,7 @@ internal static class ReadReferences
         }
     }
 
-    /// <summary>Stands in for an entry without fields, which was reported.</summary>
+    /// <summary>Stands in for an entry that was reported as having no fields.</summary>
     private static Reference Nothing(Located<string> key, SiteConfig config)
     {
         var unheard = ImmutableArray.CreateBuilder<Diagnostic>();
