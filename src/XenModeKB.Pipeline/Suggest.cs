@@ -70,7 +70,9 @@ public static class Suggest
                 return least;
             }
 
-            (before, last, row) = (last, row, before);
+            var oldest = before;
+            (before, last) = (last, row);
+            row = oldest;
         }
 
         return last[b.Length];

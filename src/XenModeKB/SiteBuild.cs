@@ -66,7 +66,7 @@ internal sealed class SiteBuild(BuildOptions options, ITheme layouts)
         var entities = _dataset.Entities(run, read.Dataset, read.Pages.Index, entityUses);
         var site = _site.PostProcess(
             run,
-            new(read.Config, read.Strings, entities, read.References.Index, read.Pages.Index, read.Assets.Index, options.Today));
+            new(read.Config, read.Strings, entities, read.Pages.Index, read.Assets.Index, options.Today));
 
         var ofData = _dataset.PostProcess(run, read.Dataset, site);
         ImmutableArray<RoomOutput> rooms = [.. _flowcharts.PostProcess(run, read.Charts, site), ofData];
@@ -102,7 +102,7 @@ internal sealed class SiteBuild(BuildOptions options, ITheme layouts)
 
         ImmutableArray<WrittenFile> output = [.. pages.SelectMany(page => page.Files), .. _output.Files(run, files)];
         var links = _output.Links(run, output, read.Pages.Facts, read.Config);
-        if (OutputPipeline.IsWhole(run, output))
+        if (OutputPipeline.IsComplete(run, output))
         {
             SearchPipeline.Check(run, read.Search, indexes);
             OutputPipeline.Compare(run, options.Published, output, site);

@@ -23,7 +23,8 @@ internal sealed record ScaffoldContext(string Root, ImmutableArray<Locale> Local
     /// <param name="path">Full path.</param>
     /// <exception cref="UsageException">It is no file that can be read, or too large.</exception>
     public static string ReadText(string path) =>
-        ReadWhole.TryText(path, ReadFile.TextLimit) ?? throw new UsageException($"{path} can't be read; 'kb check' tells what is wrong with it.");
+        ReadWhole.TryText(path, ReadFile.TextLimit)
+        ?? throw new UsageException($"{path} can't be read; 'kb check' tells what is wrong with it.");
 
     public string FullPath(string path) => Path.Combine(Root, path);
 

@@ -79,7 +79,7 @@ internal sealed record BuildNumbers(BuildSummary Summary, bool Detailed = false)
         ("usedOnce", "used once", coverage.UsedOnce),
         ("unused", "unused", coverage.Unused),
         ("deadWithoutArchive", "dead without a copy", coverage.DeadWithoutArchive),
-        ("old", "not looked at for long", coverage.Old),
+        ("old", "not checked for a long time", coverage.Old),
     ];
 
     private static void WriteCoverage(Utf8JsonWriter json, Coverage coverage)

@@ -4,8 +4,8 @@ using XenModeKB.Files;
 namespace XenModeKB.Cli.Serve;
 
 /// <summary>
-/// Tells when something under input/ or theme/ has changed, or a commit was made: pages say when they last changed. A folder that is made later is watched
-/// from then on. Many changes at once are one.
+/// Tells when something under input/ or theme/ has changed, or a commit was made: pages say when they last changed. A folder that is made
+/// later is watched from then on. Many changes at once are one.
 /// </summary>
 internal sealed class WatchInput : IDisposable
 {

@@ -19,7 +19,8 @@ internal static class CheckFiles
     }
 
     /// <summary>The second and third step, when each file has been judged by itself.</summary>
-    public static LinkFindings Combine(IReadOnlyList<LinkFindings> found, IReadOnlyList<ScannedFile> files, SiteMap map, CheckSettings settings)
+    public static LinkFindings Combine(
+        IReadOnlyList<LinkFindings> found, IReadOnlyList<ScannedFile> files, SiteMap map, CheckSettings settings)
     {
         var pages = new CheckPages(settings.Site, map).Check(files);
         var suggest = new SuggestTargets(map);

@@ -6,7 +6,12 @@ internal sealed class SiteAddress
     /// <summary>Stands for the host of a site that does not say where it is served.</summary>
     private const string Unknown = "http://site.invalid/";
 
-    private SiteAddress(WebUrl root, int? testPort) => (Root, Text, TestPort) = (root, root.ToString(), testPort);
+    private SiteAddress(WebUrl root, int? testPort)
+    {
+        Root = root;
+        Text = root.ToString();
+        TestPort = testPort;
+    }
 
     /// <summary>Its path ends with '/'.</summary>
     public WebUrl Root { get; }

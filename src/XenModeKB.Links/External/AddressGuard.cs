@@ -38,8 +38,13 @@ internal static class AddressGuard
 
         // Addresses that carry an IPv4 address lead where that one leads.
         var bytes = address.GetAddressBytes();
-        return s_translated.Contains(address) ? IsPublic(new IPAddress(bytes.AsSpan(12, 4)))
-            : s_sixToFour.Contains(address) ? IsPublic(new IPAddress(bytes.AsSpan(2, 4)))
+        if (s_translated.Contains(address))
+        {
+            return IsPublic(new IPAddress(bytes.AsSpan(12, 4)));
+        }
+
+        return s_sixToFour.Contains(address)
+            ? IsPublic(new IPAddress(bytes.AsSpan(2, 4)))
             : !s_special.Any(network => network.Contains(address));
     }
 

@@ -76,10 +76,15 @@ internal sealed class ExternalRules
         _ => null,
     };
 
-    private static Diagnostic? Doubt(ExternalLink link, WebUrl url, JudgedPage judged, FetchResult result) =>
-        SoftNotFound.Reason(judged.Url, result) is { } reason ? s_suspect.At(link.Span, $"{Show(link)} may lead to nothing: {reason}.")
-        : judged.Lacks(url) ? s_anchor.At(link.Span, $"{Show(link)} leads to an anchor that the page does not have.")
-        : null;
+    private static Diagnostic? Doubt(ExternalLink link, WebUrl url, JudgedPage judged, FetchResult result)
+    {
+        if (SoftNotFound.Reason(judged.Url, result) is { } reason)
+        {
+            return s_suspect.At(link.Span, $"{Show(link)} may lead to nothing: {reason}.");
+        }
+
+        return judged.Lacks(url) ? s_anchor.At(link.Span, $"{Show(link)} leads to an anchor that the page does not have.") : null;
+    }
 
     private string? CopyOf(JudgedPage judged) => _options.Archives.GetValueOrDefault(ArchivedCopies.KeyOf(judged.Url));
 
@@ -88,7 +93,10 @@ internal sealed class ExternalRules
     private static string Days(KnownAddress known) =>
         string.Join(", ", known.Failures.Select(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
 
-    private static string Why(JudgedPage judged) =>
-        judged.Result is { Error: not FetchError.None and var error } ? FetchErrors.Words(error)
-        : judged.Known.Status > 0 ? string.Create(CultureInfo.InvariantCulture, $"status {judged.Known.Status}") : "no answer";
+    private static string Why(JudgedPage judged) => judged switch
+    {
+        { Result: { Error: not FetchError.None and var error } } => FetchErrors.Words(error),
+        { Known.Status: > 0 and var status } => string.Create(CultureInfo.InvariantCulture, $"status {status}"),
+        _ => "no answer",
+    };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -56,19 +57,29 @@ internal sealed class ExternalState
         }
     }
 
-    /// <summary>A reader sees the old file or the new one, never a half.</summary>
+    /// <summary>
+    /// A reader sees the old file or the new one, never a half. The new content first goes to a file with a random name, so that no link
+    /// put there beforehand leads the writing elsewhere.
+    /// </summary>
     public void Write(string path)
     {
         var full = Path.GetFullPath(path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        var temporary = full + ".new";
-        using (var to = File.Create(temporary))
+        var fresh = $"{full}.{RandomNumberGenerator.GetHexString(16, lowercase: true)}.new";
+        try
         {
-            WriteTo(to);
-            to.Flush(flushToDisk: true);
-        }
+            using (var to = new FileStream(fresh, FileMode.CreateNew, FileAccess.Write))
+            {
+                WriteTo(to);
+                to.Flush(flushToDisk: true);
+            }
 
-        File.Move(temporary, full, overwrite: true);
+            File.Move(fresh, full, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(fresh);
+        }
     }
 
     private void WriteTo(Stream to)
@@ -122,7 +133,7 @@ internal sealed class ExternalState
 
     /// <summary>By its name alone: a number would be taken for any verdict, and for none.</summary>
     private static Verdict Word(string? name) =>
-        Enum.GetNames<Verdict>().Contains(name) ? Enum.Parse<Verdict>(name!) : throw new FormatException($"'{name}' is no verdict.");
+        Enum.GetNames<Verdict>().Contains(name) ? Enum.Parse<Verdict>(name!) : throw new FormatException($"'{name}' is not a verdict.");
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

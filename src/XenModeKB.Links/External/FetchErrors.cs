@@ -46,9 +46,12 @@ internal static class FetchErrors
             }
         }
 
-        return e is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } ? FetchError.Name
-            : e is UriFormatException or NotSupportedException or InvalidOperationException ? FetchError.Protocol
-            : FetchError.Connection;
+        return e switch
+        {
+            HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => FetchError.Name,
+            UriFormatException or NotSupportedException or InvalidOperationException => FetchError.Protocol,
+            _ => FetchError.Connection,
+        };
     }
 
     /// <summary>For people.</summary>

@@ -33,9 +33,13 @@ internal static class ReadFolder
     {
         try
         {
-            using var handle = File.OpenHandle(Path.Combine(root, path), options: FileOptions.SequentialScan);
-            var length = RandomAccess.GetLength(handle);
-            return length > LargestFile ? Unreadable(path) : Read(handle, path, (int)length);
+            var full = Path.Combine(root, path);
+            return LengthOf(full) switch
+            {
+                0 => ScanFile.Scan(path, [], isOurs: false),
+                > LargestFile => Unreadable(path),
+                var length => Read(full, path, (int)length),
+            };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -48,7 +52,13 @@ internal static class ReadFolder
     {
         try
         {
-            using var handle = File.OpenHandle(Path.Combine(root, path));
+            var full = Path.Combine(root, path);
+            if (LengthOf(full) == 0)
+            {
+                return [];
+            }
+
+            using var handle = File.OpenHandle(full);
             var bytes = new byte[length];
             return bytes.AsSpan(0, RandomAccess.Read(handle, bytes, 0));
         }
@@ -58,8 +68,16 @@ internal static class ReadFolder
         }
     }
 
-    private static ScannedFile Read(Microsoft.Win32.SafeHandles.SafeFileHandle handle, string path, int length)
+    /// <summary>Of the file that the path leads to. A pipe or a device has none, and opening one may wait for ever.</summary>
+    private static long LengthOf(string path)
     {
+        var file = new FileInfo(path);
+        return file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target ? target.Length : file.Length;
+    }
+
+    private static ScannedFile Read(string full, string path, int length)
+    {
+        using var handle = File.OpenHandle(full, options: FileOptions.SequentialScan);
         var buffer = ArrayPool<byte>.Shared.Rent(length + 1);
         try
         {

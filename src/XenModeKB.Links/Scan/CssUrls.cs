@@ -75,7 +75,10 @@ internal ref struct CssUrls(ReadOnlySpan<char> text)
         _at++;
         if (c is ';' or '{' or '}')
         {
-            (_import, _namespace, _depth, _imageSet) = (false, false, 0, int.MaxValue);
+            _import = false;
+            _namespace = false;
+            _depth = 0;
+            _imageSet = int.MaxValue;
         }
         else if (c == '(')
         {

@@ -25,8 +25,11 @@ internal sealed class ScanHtml
 
     private ScanHtml(ReadTags tags, FileScan scan, int depth)
     {
-        (_open, _depth) = (new(tags.IsXml), depth);
-        (_tags, _scan, _lines) = (tags, scan, new(tags.Text));
+        _open = new(tags.IsXml);
+        _depth = depth;
+        _tags = tags;
+        _scan = scan;
+        _lines = new(tags.Text);
         _links = new(scan, tags.Text, _lines);
     }
 

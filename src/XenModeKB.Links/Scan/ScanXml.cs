@@ -15,7 +15,12 @@ internal sealed class ScanXml
     private bool _wanted;
     private (string Value, int Start) _content = ("", 0);
 
-    private ScanXml(ReadTags tags, FileScan scan) => (_tags, _scan, _lines) = (tags, scan, new(tags.Text));
+    private ScanXml(ReadTags tags, FileScan scan)
+    {
+        _tags = tags;
+        _scan = scan;
+        _lines = new(tags.Text);
+    }
 
     public static ScannedFile Scan(string path, string text)
     {

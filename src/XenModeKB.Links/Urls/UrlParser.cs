@@ -129,11 +129,13 @@ internal readonly ref struct UrlParser(ReadOnlySpan<char> text, WebUrl? @base)
             return null;
         }
 
-        return (special ? HostParser.Domain(name) : HostParser.Opaque(name)) is { } parsed
-            ? AfterAuthority(
-                new(scheme, at <= 0 ? "" : UserInfo(authority[..at]), parsed, port, "", null, null, false),
-                end < 0 ? [] : rest[end..])
-            : null;
+        if ((special ? HostParser.Domain(name) : HostParser.Opaque(name)) is not { } parsed)
+        {
+            return null;
+        }
+
+        var user = at <= 0 ? "" : UserInfo(authority[..at]);
+        return AfterAuthority(new(scheme, user, parsed, port, "", null, null, false), end < 0 ? [] : rest[end..]);
     }
 
     private static WebUrl AfterAuthority(WebUrl url, ReadOnlySpan<char> rest)

@@ -23,7 +23,7 @@ internal sealed record CollectionSchema(
     /// <summary>
     /// The schema, or one that it refers to, has a mistake because of which nobody can say what an entity must be. Of such a collection
     /// only the ids are known,
-    /// and nothing else about it is judged: it was told at the schema.
+    /// and nothing else about it is judged: that was reported at the schema.
     /// </summary>
     public bool HasErrors { get; init; }
 

@@ -32,7 +32,8 @@ internal sealed class DataPages(DatasetText language)
 
     public SitePage Table(TableDefinition table, Fragment fragment)
     {
-        var info = Info($"data/tables/{table.Id}", language.Of(table.Title), table.Span) with { Layout = PageLayout.Wide, Order = table.Order };
+        var info = Info($"data/tables/{table.Id}", language.Of(table.Title), table.Span)
+            with { Layout = PageLayout.Wide, Order = table.Order };
         return new(info, () => Table(info, table, fragment));
     }
 
@@ -46,13 +47,16 @@ internal sealed class DataPages(DatasetText language)
             Description = Short(language.Say("dataset.collection.description", label, collection.Entities.Length)),
             Body = fragment.Html,
             Markdown = fragment.Markdown,
-            Alternates = collection.Schema.Feed ? [json, ("application/atom+xml", ChangesFeed.Route(collection, language.Locale), label)] : [json],
+            Alternates = collection.Schema.Feed
+                ? [json, ("application/atom+xml", ChangesFeed.Route(collection, language.Locale), label)]
+                : [json],
         });
     }
 
     public SitePage Entity(Entity entity, WriteFacts facts)
     {
-        var info = Info(MakeEntityIndex.Key(entity), language.Name(entity), entity.Span) with { NavTitle = entity.Short, InNavigation = false };
+        var info = Info(MakeEntityIndex.Key(entity), language.Name(entity), entity.Span)
+            with { NavTitle = entity.Short, InNavigation = false };
         return new(info, () => Entity(info, entity, facts));
     }
 
@@ -60,7 +64,11 @@ internal sealed class DataPages(DatasetText language)
     {
         var label = language.Of(collection.Schema.Label);
         var info = Info($"data/{collection.Id}/compare", language.Say("dataset.compare.list", label), collection.Schema.Span);
-        return new(info, () => new(info) { Description = Short(language.Say("dataset.compare.description", label)), Body = comparison.List(collection) });
+        return new(info, () => new(info)
+        {
+            Description = Short(language.Say("dataset.compare.description", label)),
+            Body = comparison.List(collection),
+        });
     }
 
     public SitePage Pair(Entity a, Entity b, WriteComparison comparison)
@@ -79,15 +87,23 @@ internal sealed class DataPages(DatasetText language)
         var html = new HtmlBuilder();
         var compared = language.Model.InOrder.Where(collection => WriteComparison.Pairs(collection).Any());
         html.Raw("<p>").Text(language.Say("dataset.home.description")).Raw("</p>");
-        Links(html, "tables", language.Model.Tables.Select(table => (language.Of(table.Title), $"{language.Locale.Path}/data/tables/{table.Id}/")));
-        Links(html, "collections", language.Model.InOrder.Select(c => (language.Of(c.Schema.Label), $"{language.Locale.Path}/data/{c.Id}/")));
-        Links(html, "compare", compared.Select(c => (language.Say("dataset.compare.list", language.Of(c.Schema.Label)), $"{language.Locale.Path}/data/{c.Id}/compare/")));
+        var data = $"{language.Locale.Path}/data";
+        Links(html, "tables", language.Model.Tables.Select(table => (language.Of(table.Title), $"{data}/tables/{table.Id}/")));
+        Links(html, "collections", language.Model.InOrder.Select(c => (language.Of(c.Schema.Label), $"{data}/{c.Id}/")));
+        Links(
+            html,
+            "compare",
+            compared.Select(c => (language.Say("dataset.compare.list", language.Of(c.Schema.Label)), $"{data}/{c.Id}/compare/")));
         Links(html, "files", [("api/v1/index.json", "api/v1/index.json"), ("OpenAPI 3.1", "api/v1/openapi.json")]);
         return new(info)
         {
             Description = Short(language.Say("dataset.home.description")),
             Body = html.ToFragment(),
-            Outline = [.. ((string[])["tables", "collections", "compare", "files"]).Select(id => new Heading(2, id, language.Say($"dataset.home.{id}")))],
+            Outline =
+            [
+                .. ((string[])["tables", "collections", "compare", "files"])
+                    .Select(id => new Heading(2, id, language.Say($"dataset.home.{id}"))),
+            ],
         };
     }
 
@@ -137,7 +153,9 @@ internal sealed class DataPages(DatasetText language)
 
         return new(info)
         {
-            Description = Short(entity.Summary.Texts.IsEmpty ? $"{language.Of(entity.Schema.Singular)}: {language.Name(entity)}." : summary),
+            Description = Short(entity.Summary.Texts.IsEmpty
+                ? $"{language.Of(entity.Schema.Singular)}: {language.Name(entity)}."
+                : summary),
             Body = facts.Write(html, entity).ToFragment(),
             Outline = [new(2, WriteFacts.Anchor(entity), language.Say("page.facts"))],
             Markdown = $"{summary}\n\n{facts.Markdown(entity)}",

@@ -31,7 +31,7 @@ internal sealed record DatasetModel(
     public required (int Claims, int Cited) Provenance { get; init; }
 
     /// <summary>
-    /// Directives of tables and pictures with faults: they embed nothing, so that a page is not told that there is no such table.
+    /// Directives of tables and pictures with errors: they embed nothing, and a page that uses one is not reported.
     /// </summary>
     public required ImmutableArray<(string Directive, string Id)> Invalid { get; init; }
 

@@ -22,7 +22,10 @@ internal static class DatasetRules
         "KB3023", Severity.Error, "Range that ends before it begins", "Swap or correct `since` and `until`.");
     private static readonly Rule s_future = new("KB3024", Severity.Error, "Date in the future", "Write the day on which it happened.");
     private static readonly Rule s_stale = new(
-        "KB3025", Severity.Warning, "Claim not looked at for long", "Compare the value with its sources and set `checked` to that day.");
+        "KB3025",
+        Severity.Warning,
+        "Claim not checked for a long time",
+        "Compare the value with its sources and set `checked` to that day.");
     private static readonly Rule s_contradiction = new(
         "KB3026",
         Severity.Error,

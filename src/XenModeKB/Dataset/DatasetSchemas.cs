@@ -7,5 +7,6 @@ namespace XenModeKB.Dataset;
 /// <param name="Config">Languages and limits.</param>
 /// <param name="ById">The collections that the schemas declare.</param>
 /// <param name="Files">Files of input/data/schemas, by path.</param>
-/// <param name="Today">For dates in the future and claims not looked at for long.</param>
-internal sealed record DatasetSchemas(SiteConfig Config, ImmutableSortedDictionary<string, CollectionSchema> ById, ImmutableArray<SourceFile> Files, DateOnly Today);
+/// <param name="Today">For dates in the future and claims that are due for a check.</param>
+internal sealed record DatasetSchemas(
+    SiteConfig Config, ImmutableSortedDictionary<string, CollectionSchema> ById, ImmutableArray<SourceFile> Files, DateOnly Today);

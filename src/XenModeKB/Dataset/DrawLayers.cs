@@ -68,7 +68,8 @@ internal sealed class DrawLayers(DatasetText language)
         var turn = arrow.Lane - 6;
         svg.Append(
             CultureInfo.InvariantCulture,
-            $"<path class=\"picture-line\" d=\"M{N(side)} {N(arrow.Start)}H{N(turn)}q6 0 6 {6 * down}V{N(arrow.End - (6 * down))}q0 {6 * down} -6 {6 * down}H{N(side + 8)}\" ");
+            $"<path class=\"picture-line\" d=\"M{N(side)} {N(arrow.Start)}H{N(turn)}q6 0 6 {6 * down}"
+                + $"V{N(arrow.End - (6 * down))}q0 {6 * down} -6 {6 * down}H{N(side + 8)}\" ");
         svg.Append("fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\"/>");
         svg.Append(
             CultureInfo.InvariantCulture, $"<path class=\"picture-tip\" d=\"M{N(side)} {N(arrow.End)}l9 -4.5v9z\" fill=\"currentColor\"/>");
@@ -78,14 +79,16 @@ internal sealed class DrawLayers(DatasetText language)
     {
         svg.Append(
             CultureInfo.InvariantCulture,
-            $"<circle class=\"picture-dot\" cx=\"{N(arrow.Lane)}\" cy=\"{N(arrow.Badge)}\" r=\"{N(PlaceLayers.BadgeRadius)}\" stroke=\"currentColor\" stroke-width=\"1.5\"/>");
+            $"<circle class=\"picture-dot\" cx=\"{N(arrow.Lane)}\" cy=\"{N(arrow.Badge)}\" r=\"{N(PlaceLayers.BadgeRadius)}\""
+                + $" stroke=\"currentColor\" stroke-width=\"1.5\"/>");
         Text(svg, number.ToString(CultureInfo.InvariantCulture), arrow.Lane, arrow.Badge + 5, "text-anchor=\"middle\"");
     }
 
     private static void Rectangle(StringBuilder svg, PlacedText at, string style, double radius) =>
         svg.Append(
             CultureInfo.InvariantCulture,
-            $"<rect class=\"{style}\" x=\"{N(at.X)}\" y=\"{N(at.Y)}\" width=\"{N(at.Width)}\" height=\"{N(at.Height)}\" rx=\"{N(radius)}\"/>");
+            $"<rect class=\"{style}\" x=\"{N(at.X)}\" y=\"{N(at.Y)}\""
+                + $" width=\"{N(at.Width)}\" height=\"{N(at.Height)}\" rx=\"{N(radius)}\"/>");
 
     private static void Text(StringBuilder svg, string text, double x, double y, string attributes)
     {

@@ -60,7 +60,8 @@ internal sealed class DrawSpectrum(DatasetText language)
             $"<rect x=\"{x + 2}\" y=\"{y + 2}\" width=\"4\" height=\"{RowHeight - 4}\" fill=\"currentColor\"/>");
         svg.Append(
             CultureInfo.InvariantCulture,
-            $"<path transform=\"translate({x + 14} {y + 16})\" d=\"{Icons.Path(icon)}\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.8\"/>");
+            $"<path transform=\"translate({x + 14} {y + 16})\" d=\"{Icons.Path(icon)}\""
+                + $" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.8\"/>");
         WritePicture.Text(svg, label, x + 38, y + 28, 17, 2, "font-size=\"13\" fill=\"currentColor\"");
         svg.Append("</g>");
     }

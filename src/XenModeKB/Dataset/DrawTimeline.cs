@@ -46,19 +46,22 @@ internal sealed class DrawTimeline(DatasetText language)
             y += height;
             svg.Append(
                 CultureInfo.InvariantCulture,
-                $"<path class=\"picture-line\" d=\"M0 {y}h{HeadWidth + (years.Count * YearWidth)}\" stroke=\"currentColor\" stroke-opacity=\"0.25\"/>");
+                $"<path class=\"picture-line\" d=\"M0 {y}h{HeadWidth + (years.Count * YearWidth)}\""
+                    + $" stroke=\"currentColor\" stroke-opacity=\"0.25\"/>");
         }
 
         for (var i = 0; i < years.Count; i++)
         {
             svg.Append(
                 CultureInfo.InvariantCulture,
-                $"<text x=\"{HeadWidth + ((i + 0.5) * YearWidth)}\" y=\"{y + 20}\" font-size=\"13\" text-anchor=\"middle\" fill=\"currentColor\">{years[i]}</text>");
+                $"<text x=\"{HeadWidth + ((i + 0.5) * YearWidth)}\" y=\"{y + 20}\""
+                    + $" font-size=\"13\" text-anchor=\"middle\" fill=\"currentColor\">{years[i]}</text>");
             if (i > 0 && years[i] - years[i - 1] > 1)
             {
                 svg.Append(
                     CultureInfo.InvariantCulture,
-                    $"<path class=\"picture-line\" d=\"M{HeadWidth + (i * YearWidth)} 4V{y}\" stroke=\"currentColor\" stroke-opacity=\"0.4\" stroke-dasharray=\"2 5\"/>");
+                    $"<path class=\"picture-line\" d=\"M{HeadWidth + (i * YearWidth)} 4V{y}\""
+                        + $" stroke=\"currentColor\" stroke-opacity=\"0.4\" stroke-dasharray=\"2 5\"/>");
             }
         }
 
@@ -77,7 +80,8 @@ internal sealed class DrawTimeline(DatasetText language)
                 HeadWidth + ((years.BinarySearch(item.Date.Year) + 0.5) * YearWidth), top + LanePadding + ((stack - 0.5) * DotStep));
             dots.Append(
                 CultureInfo.InvariantCulture,
-                $"<circle class=\"picture-dot\" cx=\"{x}\" cy=\"{y}\" r=\"11.5\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\"/>");
+                $"<circle class=\"picture-dot\" cx=\"{x}\" cy=\"{y}\" r=\"11.5\""
+                    + $" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\"/>");
             dots.Append(
                 CultureInfo.InvariantCulture,
                 $"<text x=\"{x}\" y=\"{y + 4.5}\" font-size=\"12.5\" text-anchor=\"middle\" fill=\"currentColor\">{index + 1}</text>");

@@ -89,11 +89,13 @@ internal sealed class DrawTree(DatasetText language)
 
     private static void Line(StringBuilder svg, (double X, double Y) from, (double X, double Y) to)
     {
-        var (x1, y1, x2, y2) = (from.X + BoxWidth, from.Y + (BoxHeight / 2), to.X, to.Y + (BoxHeight / 2));
+        var (x1, y1) = (from.X + BoxWidth, from.Y + (BoxHeight / 2));
+        var (x2, y2) = (to.X, to.Y + (BoxHeight / 2));
         var middle = (x1 + x2) / 2;
         svg.Append(
             CultureInfo.InvariantCulture,
-            $"<path class=\"picture-line\" d=\"M{x1} {y1}C{middle} {y1} {middle} {y2} {x2 - 7} {y2}\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\"/>");
+            $"<path class=\"picture-line\" d=\"M{x1} {y1}C{middle} {y1} {middle} {y2} {x2 - 7} {y2}\""
+                + $" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\"/>");
         svg.Append(CultureInfo.InvariantCulture, $"<path class=\"picture-line\" d=\"M{x2} {y2}l-9 -4.5v9z\" fill=\"currentColor\"/>");
     }
 
@@ -101,7 +103,8 @@ internal sealed class DrawTree(DatasetText language)
     {
         svg.Append(
             CultureInfo.InvariantCulture,
-            $"<rect class=\"picture-box\" x=\"{at.X}\" y=\"{at.Y}\" width=\"{BoxWidth}\" height=\"{BoxHeight}\" rx=\"8\" fill=\"none\" stroke=\"currentColor\"/>");
+            $"<rect class=\"picture-box\" x=\"{at.X}\" y=\"{at.Y}\" width=\"{BoxWidth}\" height=\"{BoxHeight}\""
+                + $" rx=\"8\" fill=\"none\" stroke=\"currentColor\"/>");
         WritePicture.Text(
             svg,
             name,

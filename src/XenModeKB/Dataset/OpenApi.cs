@@ -40,12 +40,16 @@ internal static class OpenApi
         foreach (var collection in model.InOrder)
         {
             yield return Path($"/{collection.Id}.json", $"list-{collection.Id}", $"All entities of {collection.Id}", Json("Collection"));
-            yield return Path($"/{collection.Id}/{{id}}.json", $"get-{collection.Id}", $"One entity of {collection.Id}", Json("Entity"), entity);
+            yield return Path(
+                $"/{collection.Id}/{{id}}.json", $"get-{collection.Id}",
+                $"One entity of {collection.Id}", Json("Entity"), entity);
         }
 
         yield return Path("/tables/{id}.json", "getTable", "One table in all languages", Json("Table"), table);
         var csv = new JsonObject { ["text/csv"] = new JsonObject { ["schema"] = Type("string") } };
-        yield return Path("/tables/{id}.{locale}.csv", "getTableCsv", "One table in one language", csv, table, ("locale", "Code of the language"));
+        yield return Path(
+            "/tables/{id}.{locale}.csv", "getTableCsv", "One table in one language",
+            csv, table, ("locale", "Code of the language"));
     }
 
     private static JsonObject Json(string schema) => new()
@@ -81,7 +85,8 @@ internal static class OpenApi
 
     private static JsonObject Schemas(DatasetModel model)
     {
-        var texts = new JsonObject(model.Config.Locales.Select(locale => KeyValuePair.Create<string, JsonNode?>(locale.Code, Type("string"))));
+        var texts = new JsonObject(model.Config.Locales.Select(locale =>
+            KeyValuePair.Create<string, JsonNode?>(locale.Code, Type("string"))));
         return new()
         {
             ["Texts"] = new JsonObject { ["type"] = "object", ["properties"] = texts },
@@ -110,7 +115,8 @@ internal static class OpenApi
         return new()
         {
             ["type"] = "object",
-            ["required"] = new JsonArray([.. required.Prepend("attribution").Prepend("licence").Prepend("url").Select(name => JsonValue.Create(name))]),
+            ["required"] = new JsonArray([
+                .. required.Prepend("attribution").Prepend("licence").Prepend("url").Select(name => JsonValue.Create(name))]),
             ["properties"] = new JsonObject(all.Select(field =>
                 KeyValuePair.Create<string, JsonNode?>(field.Field, field.Type == "Texts" ? Reference("Texts") : Type(field.Type)))),
         };

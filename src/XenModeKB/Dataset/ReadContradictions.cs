@@ -62,7 +62,8 @@ internal sealed class ReadContradictions(Schema shape, ImmutableArray<Locale> lo
 
     private Condition Condition(Located<string> field, ImmutableArray<Located<string>> values)
     {
-        var options = Known(field) is { } found ? (found.SemanticType == SemanticType.Claim ? found.ClaimValue : found).Options : [];
+        var known = Known(field);
+        var options = (known?.SemanticType == SemanticType.Claim ? known.ClaimValue : known)?.Options ?? [];
         foreach (var value in values.Where(value => !options.IsEmpty && !options.Any(option => option.Value == value.Value)))
         {
             diagnostics.Add(SchemaRules.UnknownName(value.Span, "value", value.Value, options.Select(option => option.Value)));

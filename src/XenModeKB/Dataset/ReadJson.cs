@@ -22,8 +22,12 @@ internal sealed class ReadJson
     private int _line = 1;
     private int _column = 1;
 
-    private ReadJson(SourceFile file, ImmutableArray<Diagnostic>.Builder diagnostics) =>
-        (_path, _bytes, _diagnostics) = (file.Path, Encoding.UTF8.GetBytes(file.Text), diagnostics);
+    private ReadJson(SourceFile file, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        _path = file.Path;
+        _bytes = Encoding.UTF8.GetBytes(file.Text);
+        _diagnostics = diagnostics;
+    }
 
     public static YamlNode? Of(SourceFile file, ImmutableArray<Diagnostic>.Builder diagnostics) => new ReadJson(file, diagnostics).Read();
 

@@ -125,9 +125,18 @@ internal sealed class ReadScalar(ReadValue values, ImmutableArray<Diagnostic>.Bu
     }
 
     /// <summary>What the text should be, or null when it is fine.</summary>
-    private static string? WrongText(string text, Schema shape) =>
-        text.Length < shape.MinLength ? $"a text of {shape.MinLength} or more characters"
-        : text.Length > shape.MaxLength ? $"a text of {shape.MaxLength} characters or less (it has {text.Length})"
-        : shape.Pattern?.IsMatch(text) == false ? $"a text like the pattern {shape.Pattern}"
-        : null;
+    private static string? WrongText(string text, Schema shape)
+    {
+        if (text.Length < shape.MinLength)
+        {
+            return $"a text of {shape.MinLength} or more characters";
+        }
+
+        if (text.Length > shape.MaxLength)
+        {
+            return $"a text of {shape.MaxLength} characters or less (it has {text.Length})";
+        }
+
+        return shape.Pattern?.IsMatch(text) == false ? $"a text like the pattern {shape.Pattern}" : null;
+    }
 }

@@ -12,7 +12,10 @@ namespace XenModeKB.Dataset;
 /// branches (no anyOf, oneOf, if), so that a mistake in data has one cause; the others are reported as unknown.
 /// </summary>
 internal sealed class ReadSchema(
-    IReadOnlyDictionary<string, YamlNode> files, ImmutableArray<string> unread, ImmutableArray<Locale> locales, ImmutableArray<Diagnostic>.Builder diagnostics)
+    IReadOnlyDictionary<string, YamlNode> files,
+    ImmutableArray<string> unread,
+    ImmutableArray<Locale> locales,
+    ImmutableArray<Diagnostic>.Builder diagnostics)
 {
     /// <summary>More than anybody can follow; every reference may nest again as deep as a file may.</summary>
     private const int DeepestReference = 32;
@@ -161,10 +164,17 @@ internal sealed class ReadSchema(
         return kinds;
     }
 
-    private decimal? Number(Fields fields, string keyword) =>
-        fields.Text(keyword) is not { } text ? null
-        : decimal.TryParse(text.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number
-        : Wrong<decimal?>(text.Span, keyword, "a number", null);
+    private decimal? Number(Fields fields, string keyword)
+    {
+        if (fields.Text(keyword) is not { } text)
+        {
+            return null;
+        }
+
+        return decimal.TryParse(text.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : Wrong<decimal?>(text.Span, keyword, "a number", null);
+    }
 
     private Regex? Pattern(Located<string>? pattern)
     {

@@ -71,7 +71,7 @@ internal sealed class ReadSchemas(ImmutableArray<Locale> locales, ImmutableArray
         return schema;
     }
 
-    /// <summary>It may have pages and be compared: then nobody is told that it has none or is not.</summary>
+    /// <summary>It may have pages and be compared, so nothing is reported that says otherwise.</summary>
     private CollectionSchema Unread(SourceFile file, SourceSpan span)
     {
         var id = Path.GetFileNameWithoutExtension(FileName(file.Path));

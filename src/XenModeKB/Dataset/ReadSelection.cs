@@ -9,7 +9,9 @@ namespace XenModeKB.Dataset;
 /// What tables and pictures have in common: a collection, some of its entities, and the fields that are named; every name must exist.
 /// </summary>
 internal sealed class ReadSelection(
-    ImmutableSortedDictionary<string, Collection> collections, ImmutableArray<Locale> locales, ImmutableArray<Diagnostic>.Builder diagnostics)
+    ImmutableSortedDictionary<string, Collection> collections,
+    ImmutableArray<Locale> locales,
+    ImmutableArray<Diagnostic>.Builder diagnostics)
 {
     /// <summary>The collection that a definition names; null when there is none, or its schema could not be read.</summary>
     public Collection? Collection(Fields fields)

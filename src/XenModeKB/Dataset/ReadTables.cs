@@ -7,7 +7,10 @@ namespace XenModeKB.Dataset;
 
 /// <summary>Tables over the collections: which rows, which columns; every name must exist.</summary>
 internal sealed class ReadTables(
-    ReadSelection selection, ImmutableSortedDictionary<string, Collection> collections, ImmutableArray<Locale> locales, ImmutableArray<Diagnostic>.Builder diagnostics)
+    ReadSelection selection,
+    ImmutableSortedDictionary<string, Collection> collections,
+    ImmutableArray<Locale> locales,
+    ImmutableArray<Diagnostic>.Builder diagnostics)
 {
     public TableDefinition? Table(YamlDocument document)
     {

@@ -28,7 +28,7 @@ internal sealed class RenderDataset
         _files = [.. Files(new(model, site))];
     }
 
-    /// <summary>What stands in no language is told once.</summary>
+    /// <summary>What is missing in every language is reported once.</summary>
     public ImmutableArray<Diagnostic> Problems =>
     [
         .. from collection in _model.InOrder

@@ -14,40 +14,55 @@ internal sealed class RenderLanguage(DatasetText language, Relations relations, 
     {
         var tables = grids.Select(pair => (pair.Table, Fragment: TableFragment(pair.Table, pair.Grid))).ToList();
         var facts = new WriteFacts(language, relations);
-        var entities = _model.InOrder.SelectMany(collection => collection.Entities).Where(entity => entity.Schema.HasPages).ToLookup(HasOwnPage);
+        var entities = _model.InOrder.SelectMany(collection => collection.Entities)
+            .Where(entity => entity.Schema.HasPages)
+            .ToLookup(HasOwnPage);
         var collections = _model.InOrder.Select(new WriteCollection(language).Fragment).ToList();
         var comparison = new WriteComparison(language);
         var compared = _model.InOrder.Where(collection => WriteComparison.Pairs(collection).Any()).ToList();
         var pictures = _model.Pictures.Select(new WritePicture(language).Fragment);
         var invalid = _model.Invalid.Select(fault => new Fragment(fault.Directive, fault.Id, language.Locale.Code, HtmlFragment.Empty, ""));
         return new(
-            [.. tables.Select(table => table.Fragment), .. pictures, .. invalid, .. collections, .. compared.Select(comparison.Fragment), .. entities[false].Select(facts.Fragment)],
+            [
+                .. tables.Select(table => table.Fragment),
+                .. pictures,
+                .. invalid,
+                .. collections,
+                .. compared.Select(comparison.Fragment),
+                .. entities[false].Select(facts.Fragment),
+            ],
             [
                 .. _pages.Home(),
                 _pages.Tables(),
                 .. tables.Select(pair => _pages.Table(pair.Table, pair.Fragment)),
                 .. _model.InOrder.Zip(collections, _pages.Collection),
                 .. compared.Select(collection => _pages.Pairs(collection, comparison)),
-                .. compared.SelectMany(collection => WriteComparison.Pairs(collection).Select(pair => _pages.Pair(pair.A, pair.B, comparison))),
+                .. compared.SelectMany(collection => WriteComparison.Pairs(collection)
+                    .Select(pair => _pages.Pair(pair.A, pair.B, comparison))),
                 .. entities[true].Select(entity => _pages.Entity(entity, facts)),
             ],
             [
                 .. grids.Select(pair => new DeferredFile(() => TableFiles.Csv(pair.Grid, language))),
-                .. _model.InOrder.Where(collection => collection.Schema.Feed).Select(collection => new DeferredFile(() => new ChangesFeed(language).File(collection))),
-                .. _model.InOrder.Select(new SupportCalendar(language).File).OfType<OutputFile>().Select(file => new DeferredFile(() => file)),
+                .. _model.InOrder.Where(collection => collection.Schema.Feed)
+                    .Select(collection => new DeferredFile(() => new ChangesFeed(language).File(collection))),
+                .. _model.InOrder.Select(new SupportCalendar(language).File).OfType<OutputFile>()
+                    .Select(file => new DeferredFile(() => file)),
             ]);
     }
 
     private Fragment TableFragment(TableDefinition table, Grid grid)
     {
         var words = new WriteTable(language);
-        var heads = grid.Columns.Select(words.Plain).Prepend(grid.Corner is { } corner ? language.Of(corner) : language.Say("dataset.aspect"));
-        var rows = grid.Rows.Select((row, i) => grid.Cells[i].Select(cell => WriteMarkdown.Cell(language, cell)).Prepend(EscapeMarkdown.Cell(words.Plain(row))));
-        return new(
-            "table", table.Id, language.Locale.Code, words.Write(grid, table.Caption),
-            WriteMarkdown.Table(language.Of(table.Caption), heads, rows, OldestCheck.Sentence(language, grid.Values)));
+        var corner = grid.Corner is { } text ? language.Of(text) : language.Say("dataset.aspect");
+        var heads = grid.Columns.Select(words.Plain).Prepend(corner);
+        var rows = grid.Rows.Select((row, i) =>
+            grid.Cells[i].Select(cell => WriteMarkdown.Cell(language, cell)).Prepend(EscapeMarkdown.Cell(words.Plain(row))));
+        var markdown = WriteMarkdown.Table(language.Of(table.Caption), heads, rows, OldestCheck.Sentence(language, grid.Values));
+        return new("table", table.Id, language.Locale.Code, words.Write(grid, table.Caption), markdown);
     }
 
-    /// <summary>Whether a page is made from data alone; for the others, the facts are a fragment for the Markdown page that is about the entity.</summary>
+    /// <summary>
+    /// Whether a page is made from data alone; for the others, the facts are a fragment for the Markdown page that is about the entity.
+    /// </summary>
     private bool HasOwnPage(Entity entity) => language.Route(entity.FullId) == MakeEntityIndex.OwnRoute(entity, language.Locale);
 }

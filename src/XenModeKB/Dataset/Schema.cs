@@ -109,12 +109,19 @@ internal sealed record Schema
         Maximum = a.Maximum is { } v && b.Maximum is { } w ? Math.Min(v, w) : a.Maximum ?? b.Maximum,
     };
 
-    private static Schema? Joined(Schema? a, Schema? b) => a is null ? b : b is null ? a : Both(a, b);
+    private static Schema? Joined(Schema? a, Schema? b) => a is not null && b is not null ? Both(a, b) : a ?? b;
 
     private static int? Least(int? a, int? b) => a is { } x && b is { } y ? Math.Min(x, y) : a ?? b;
 
-    private static ImmutableArray<EnumOption> Narrower(ImmutableArray<EnumOption> a, ImmutableArray<EnumOption> b) =>
-        a.IsEmpty ? b : b.IsEmpty ? a : [.. b.Where(option => a.Any(other => other.Value == option.Value))];
+    private static ImmutableArray<EnumOption> Narrower(ImmutableArray<EnumOption> a, ImmutableArray<EnumOption> b)
+    {
+        if (a.IsEmpty || b.IsEmpty)
+        {
+            return a.IsEmpty ? b : a;
+        }
+
+        return [.. b.Where(option => a.Any(other => other.Value == option.Value))];
+    }
 
     private static ImmutableArray<KeyValuePair<string, Schema>> Join(Schema a, Schema b) =>
     [

@@ -18,7 +18,8 @@ internal static class TableRules
         "KB3043",
         Severity.Error,
         "Picture with a field that it can't draw",
-        "A spectrum and the strip of a picture of layers draw claims with a closed list of values, a tree a field that names entities of the same collection, a timeline a date.");
+        "A spectrum and the strip of a picture of layers draw claims with a closed list of values, a tree a field that names entities "
+            + "of the same collection, a timeline a date.");
 
     private static readonly Rule s_arrowToItself = new(
         "KB3044",

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using XenModeKB.Html;
 using XenModeKB.Model;
 using XenModeKB.Texts;
@@ -32,7 +31,8 @@ internal sealed class WriteComparison(DatasetText language)
         var html = new HtmlBuilder().Raw("<ul class=\"kb-pairs\">");
         foreach (var (a, b) in Pairs(collection))
         {
-            html.Raw("<li><a href=\"").Link($"{language.Locale.Path}/{Key(a, b)}/", null, collection.Schema.Span).Raw("\">").Text(Title(a, b)).Raw("</a></li>");
+            html.Raw("<li><a href=\"").Link($"{language.Locale.Path}/{Key(a, b)}/", null, collection.Schema.Span).Raw("\">")
+                .Text(Title(a, b)).Raw("</a></li>");
         }
 
         return html.Raw("</ul>").ToFragment();
@@ -44,7 +44,9 @@ internal sealed class WriteComparison(DatasetText language)
         var (differs, equal) = Split(a, b);
         html.Raw($"<div class=\"kb-table\" id=\"{id}\">");
         WriteTable.Checked(html, OldestCheck.Sentence(language, Values([.. differs, .. equal], a, b)));
-        html.Raw($"<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}-caption\"><table><caption id=\"{id}-caption\">").Text(Title(a, b));
+        html.Raw($"<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}-caption\">"
+            + $"<table><caption id=\"{id}-caption\">")
+            .Text(Title(a, b));
         html.Raw("</caption><thead><tr><th scope=\"col\">").Text(language.Say("dataset.aspect")).Raw("</th>");
         foreach (var entity in (Entity[])[a, b])
         {
@@ -63,9 +65,11 @@ internal sealed class WriteComparison(DatasetText language)
     {
         var (differs, equal) = Split(a, b);
         string[] heads = [language.Say("dataset.aspect"), language.Brief(a), language.Brief(b)];
-        return new StringBuilder(OldestCheck.Sentence(language, Values([.. differs, .. equal], a, b)) is { } said ? $"{EscapeMarkdown.Sentence(said)}\n\n" : "")
-            .Append(WriteMarkdown.Table(language.Say("dataset.compare.differs", differs.Length), heads, differs.Select(line => Cells(line, a, b)))).Append('\n')
-            .Append(WriteMarkdown.Table(language.Say("dataset.compare.equal", equal.Length), heads, equal.Select(line => Cells(line, a, b)))).ToString();
+        var checkedOn = OldestCheck.Sentence(language, Values([.. differs, .. equal], a, b)) is { } said ? $"{EscapeMarkdown.Sentence(said)}\n\n" : "";
+        return $"{checkedOn}{Table("differs", differs)}\n{Table("equal", equal)}";
+
+        string Table(string kind, ImmutableArray<Fact> lines) =>
+            WriteMarkdown.Table(language.Say($"dataset.compare.{kind}", lines.Length), heads, lines.Select(line => Cells(line, a, b)));
     }
 
     private static IEnumerable<Value?> Values(IEnumerable<Fact> lines, Entity a, Entity b) => lines.SelectMany(line => (Value?[])[line.Of(a), line.Of(b)]);
@@ -79,7 +83,9 @@ internal sealed class WriteComparison(DatasetText language)
     /// <summary>Lines that say something else of each, then those that say the same. A short name is no property to compare.</summary>
     private (ImmutableArray<Fact> Differs, ImmutableArray<Fact> Equal) Split(Entity a, Entity b)
     {
-        var lines = Fact.Lines(language.Model, a, b).Where(line => line.Of(a) is not TextValue { Schema.SemanticType: SemanticType.Short }).ToLookup(line => language.Plain(line.Of(a)) != language.Plain(line.Of(b)));
+        var lines = Fact.Lines(language.Model, a, b)
+            .Where(line => line.Of(a) is not TextValue { Schema.SemanticType: SemanticType.Short })
+            .ToLookup(line => language.Plain(line.Of(a)) != language.Plain(line.Of(b)));
         return ([.. lines[true]], [.. lines[false]]);
     }
 
@@ -90,7 +96,9 @@ internal sealed class WriteComparison(DatasetText language)
             return;
         }
 
-        var title = kind == "equal" ? language.Say("dataset.compare.equal", lines.Length) : language.Say("dataset.compare.differs", lines.Length);
+        var title = kind == "equal"
+            ? language.Say("dataset.compare.equal", lines.Length)
+            : language.Say("dataset.compare.differs", lines.Length);
         html.Raw($"<tbody class=\"{kind}\"><tr><th colspan=\"3\" scope=\"rowgroup\">").Text(title).Raw("</th></tr>");
         foreach (var line in lines)
         {

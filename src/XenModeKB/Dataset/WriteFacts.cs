@@ -76,14 +76,17 @@ internal sealed class WriteFacts(DatasetText language, Relations relations)
     private void Table(HtmlBuilder html, Entity entity, ImmutableArray<Fact> lines, string id)
     {
         html.Raw(
-            $"<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}-caption\"><table class=\"kb-facts\"><caption id=\"{id}-caption\">")
+            $"<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}-caption\">"
+                + $"<table class=\"kb-facts\"><caption id=\"{id}-caption\">")
             .Text(language.Name(entity));
         html.Raw("</caption><thead><tr><th scope=\"col\">").Text(language.Say("dataset.aspect"));
         html.Raw("</th><th scope=\"col\">").Text(language.Say("dataset.value"));
         html.Raw("</th><th scope=\"col\">").Text(language.Say("dataset.checked")).Raw("</th></tr></thead><tbody>");
         foreach (var line in lines)
         {
-            var (row, name, value) = ($"{id}-{line.Header.Id}", Plain(line.Header), line.Of(entity));
+            var row = $"{id}-{line.Header.Id}";
+            var name = Plain(line.Header);
+            var value = line.Of(entity);
             html.Raw($"<tr id=\"{row}\"><th scope=\"row\">").Text(name);
             html.Raw($" <a class=\"permalink\" href=\"#{row}\" aria-label=\"").Text(language.Say("dataset.permalink", name))
                 .Raw("\">#</a></th><td>");

@@ -73,7 +73,8 @@ internal sealed class WriteLayers(DatasetText language)
         foreach (var (index, arrow) in layered.Arrows.Index())
         {
             text.Append(
-                $"{index + 1}. {EscapeMarkdown.Cell(Box(layered, arrow.From))} → {EscapeMarkdown.Cell(Box(layered, arrow.To))}: {Escape(arrow.Text)}\n");
+                $"{index + 1}. {EscapeMarkdown.Cell(Box(layered, arrow.From))} → {EscapeMarkdown.Cell(Box(layered, arrow.To))}"
+                    + $": {Escape(arrow.Text)}\n");
         }
 
         text.Append('\n');

@@ -32,7 +32,8 @@ internal static class WriteMarkdown
     {
         null => EscapeMarkdown.Cell(language.Say("dataset.empty")),
         ClaimsValue claims => string.Join("<br>", claims.Claims.Select(claim => Claim(language, claim))),
-        TextValue { Schema.SemanticType: SemanticType.Code } code => $"`{code.Text.Replace("|", "\\|", StringComparison.Ordinal).Replace('\n', ' ')}`",
+        TextValue { Schema.SemanticType: SemanticType.Code } code =>
+            $"`{code.Text.Replace("|", "\\|", StringComparison.Ordinal).Replace('\n', ' ')}`",
         CiteValue cite => Keys(cite.Citations),
         _ => EscapeMarkdown.Cell(language.Plain(value)),
     };

@@ -76,7 +76,8 @@ internal sealed class WritePicture(DatasetText language)
         var width = Number(drawing.Width);
         var height = Number(drawing.Height);
         html.Raw(
-            $"<svg class=\"picture picture-{kind}\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\">");
+            $"<svg class=\"picture picture-{kind}\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\""
+                + $" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\">");
         html.Raw($"<title id=\"{id}-title\">").Text(language.Of(picture.Title)).Raw($"</title><desc id=\"{id}-desc\">")
             .Text(language.Of(picture.Description)).Raw("</desc>");
         html.Raw(drawing.Svg).Raw("</svg>");
@@ -130,7 +131,7 @@ internal sealed class WritePicture(DatasetText language)
             html.Raw($"<li id=\"{item}\"><time datetime=\"{date}\">").Text(language.Say(date)).Raw("</time> <b>");
             new WriteValue(language, html).EntityLink(entity.FullId, language.Name(entity), entity.Span);
             html.Raw("</b> ");
-            Told(html, entity, entity[picture.Fields[0]] as ClaimsValue, item);
+            Event(html, entity, entity[picture.Fields[0]] as ClaimsValue, item);
             html.Raw("</li>");
         }
 
@@ -138,7 +139,7 @@ internal sealed class WritePicture(DatasetText language)
     }
 
     /// <summary>What happened, with its sources; then what is said of the date, where that has sources or a note of its own.</summary>
-    private void Told(HtmlBuilder html, Entity entity, ClaimsValue? date, string item)
+    private void Event(HtmlBuilder html, Entity entity, ClaimsValue? date, string item)
     {
         var cited = new HashSet<string>(StringComparer.Ordinal);
         foreach (var claims in entity.Schema.ShownFields.Select(fact => entity[fact.Key]).OfType<ClaimsValue>()
@@ -178,7 +179,9 @@ internal sealed class WritePicture(DatasetText language)
         {
             var said = picture.Fields.Where(field => entity[field] is not null)
                 .Select(
-                    field => $"{EscapeMarkdown.Cell(language.Label(field, picture.Schema.Root[field]!))}: {WriteMarkdown.Cell(language, entity[field])}");
+                    field =>
+                        $"{EscapeMarkdown.Cell(language.Label(field, picture.Schema.Root[field]!))}"
+                        + $": {WriteMarkdown.Cell(language, entity[field])}");
             text.Append("- ").Append(EscapeMarkdown.Cell(language.Name(entity))).Append(". ").AppendJoin("; ", said).Append('\n');
         }
 

@@ -26,13 +26,13 @@ internal enum InputKind
 internal sealed record FoundFile(string Path, InputKind Kind, string FullPath, long Length, DateTime Written)
 {
     /// <summary>
-    /// Whether it is a symbolic link, or a folder that can't be looked into, which was reported: it is never read, and still nobody should
-    /// be told that what would be there is missing.
+    /// Whether it is a symbolic link or an unreadable folder. That was reported: it is never read, and what would be there is not reported
+    /// as missing.
     /// </summary>
     public bool HasErrors { get; init; }
 }
 
-/// <summary>One file of input/: either text or an asset; neither when it could not be used, which was reported.</summary>
+/// <summary>One file of input/: either text or an asset; neither when it was reported as unusable.</summary>
 internal sealed record InputFile(string Path, InputKind Kind, SourceFile? Text, AssetFile? Asset)
 {
     /// <summary>Path of the one file that no site can do without.</summary>

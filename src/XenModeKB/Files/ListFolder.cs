@@ -6,7 +6,7 @@ namespace XenModeKB.Files;
 /// <summary>Something in a folder: a file, a link of any kind, or a folder that can't be looked into.</summary>
 /// <param name="Path">Relative to the root, with '/'.</param>
 /// <param name="Entry">What is on disk.</param>
-/// <param name="HasErrors">Whether it is no file that can be read, which was reported.</param>
+/// <param name="HasErrors">Whether it was reported: it is not a file that can be read.</param>
 internal sealed record FolderEntry(string Path, FileSystemInfo Entry, bool HasErrors);
 
 /// <summary>

@@ -12,7 +12,7 @@ internal sealed class ReadFile : IModule<FoundFile, InputFile>
 
     public Outcome<InputFile> Apply(FoundFile input)
     {
-        // Still a file, so that nobody is told that it is missing.
+        // Still a file, so that it is not reported as missing, too.
         var invalid = new InputFile(input.Path, input.Kind, null, null);
         if (input.HasErrors)
         {

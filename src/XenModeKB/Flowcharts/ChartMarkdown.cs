@@ -37,7 +37,8 @@ internal static class ChartMarkdown
         text.Append("**").Append(EscapeMarkdown.Sentence(view.Steps[0].Text)).Append("**\n\n");
         foreach (var answer in view.Steps[0].Answers)
         {
-            text.Append("- [").Append(EscapeMarkdown.Sentence(answer.Label)).Append("](").Append(view.Address(view.RouteOf(view.Steps[answer.To])))
+            text.Append("- [").Append(EscapeMarkdown.Sentence(answer.Label))
+                .Append("](").Append(view.Address(view.RouteOf(view.Steps[answer.To])))
                 .Append(")\n");
         }
 
@@ -84,7 +85,12 @@ internal static class ChartMarkdown
             text.Append(outcome.Tone == ChartOutcome.Good ? "" : $" ({EscapeMarkdown.Sentence(view.ToneOf(outcome))})").Append(": ")
                 .Append(EscapeMarkdown.Sentence(outcome.Reasons[view.Locale]));
             Cite(text, step.Node.Cites);
-            text.Append(outcome.Warnings is { } warnings ? $" {view.Say("warnings")}: {EscapeMarkdown.Sentence(warnings[view.Locale])}" : "").Append('\n');
+            if (outcome.Warnings is { } warnings)
+            {
+                text.Append($" {view.Say("warnings")}: {EscapeMarkdown.Sentence(warnings[view.Locale])}");
+            }
+
+            text.Append('\n');
             return;
         }
 
@@ -94,7 +100,8 @@ internal static class ChartMarkdown
         foreach (var answer in step.Answers)
         {
             var name = EscapeMarkdown.Sentence(view.Steps[answer.To].Name);
-            text.Append("   - ").Append(EscapeMarkdown.Sentence(answer.Label)).Append(": ").Append(address is null ? name : $"[{name}]({address(answer)})")
+            text.Append("   - ").Append(EscapeMarkdown.Sentence(answer.Label)).Append(": ")
+                .Append(address is null ? name : $"[{name}]({address(answer)})")
                 .Append('\n');
         }
     }

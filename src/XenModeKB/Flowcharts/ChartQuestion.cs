@@ -14,6 +14,6 @@ internal sealed record ChartQuestion(
     ImmutableArray<ChartAnswer> Answers)
     : ChartNode(Id, Span, Cites)
 {
-    /// <summary>Whether answers were written under a misspelt name, which was reported.</summary>
+    /// <summary>Whether its answers were written under a misspelt name, which has been reported.</summary>
     public bool HasInvalidAnswers { get; init; }
 }

@@ -11,7 +11,9 @@ internal sealed class ChartView
 
     public ChartView(Flowchart chart, Locale locale, Site site)
     {
-        (Chart, Locale, _site) = (chart, locale, site);
+        Chart = chart;
+        Locale = locale;
+        _site = site;
         var graph = ChartGraph.Of(chart);
         var order = ReadingOrder.Of(graph, graph.Numbers[chart.Start!.Value.Value]);
         var places = order.Select((node, place) => (node, place)).ToDictionary(pair => pair.node, pair => pair.place);

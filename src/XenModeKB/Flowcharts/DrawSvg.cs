@@ -20,7 +20,10 @@ internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Path
     {
         var id = $"{prefix}-{form}";
         html.Raw(
-            $"<svg class=\"chart-form chart-{form}{(paths is null ? "" : " has-path" + Tone(view.Steps[paths.Target]))}\" viewBox=\"0 0 {N(drawing.Width)} {N(drawing.Height)}\" width=\"{N(drawing.Width)}\" height=\"{N(drawing.Height)}\" font-size=\"{N(drawing.FontSize)}\" role=\"group\" aria-labelledby=\"{id}-title\" aria-describedby=\"{id}-desc\">")
+            $"<svg class=\"chart-form chart-{form}{(paths is null ? "" : " has-path" + Tone(view.Steps[paths.Target]))}\""
+                + $" viewBox=\"0 0 {N(drawing.Width)} {N(drawing.Height)}\" width=\"{N(drawing.Width)}\" height=\"{N(drawing.Height)}\""
+                + $" font-size=\"{N(drawing.FontSize)}\" role=\"group\""
+                + $" aria-labelledby=\"{id}-title\" aria-describedby=\"{id}-desc\">")
             .Raw($"<title id=\"{id}-title\">").Text(view.Title).Raw("</title>")
             .Raw($"<desc id=\"{id}-desc\">").Text(Description()).Raw("</desc>");
         Strokes(html);
@@ -78,10 +81,13 @@ internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Path
         foreach (var row in _tall ? drawing.Labels.Where(label => label.Step == step.Place) : [])
         {
             html.Raw(
-                $"\n<g class=\"chart-row{On(paths?.Answers.Contains((row.Step, row.Answer)))}\"><path class=\"chart-rule\" d=\"M{N(row.Area.X)} {N(row.Area.Y)}H{N(row.Area.Right)}\"/>");
+                $"\n<g class=\"chart-row{On(paths?.Answers.Contains((row.Step, row.Answer)))}\">"
+                    + $"<path class=\"chart-rule\" d=\"M{N(row.Area.X)} {N(row.Area.Y)}H{N(row.Area.Right)}\"/>");
             Text(html, row, step.Answers[row.Answer].Label, middle: false);
             html.Raw(
-                $"\n<text class=\"chart-to\" text-anchor=\"end\" x=\"{N(row.Area.Right - 6)}\" y=\"{N(row.Area.Y + (row.Area.Height / 2) + 4.5)}\">→ {N(step.Answers[row.Answer].To + 1)}</text></g>");
+                $"\n<text class=\"chart-to\" text-anchor=\"end\""
+                    + $" x=\"{N(row.Area.Right - 6)}\" y=\"{N(row.Area.Y + (row.Area.Height / 2) + 4.5)}\""
+                    + $">→ {N(step.Answers[row.Answer].To + 1)}</text></g>");
         }
 
         Sign(html, box.Area, step);
@@ -112,7 +118,8 @@ internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Path
     private void Text(HtmlBuilder html, TextBox placed, string text, bool middle)
     {
         var at = 0;
-        var x = middle ? placed.Area.Center : placed.Area.X + (placed.Answer < 0 ? 8 : 16);
+        var left = placed.Area.X + (placed.Answer < 0 ? 8 : 16);
+        var x = middle ? placed.Area.Center : left;
         var y = placed.Area.Y + ((AreaOfText(placed) - (placed.Lines.Length * drawing.LineHeight)) / 2) + (drawing.LineHeight * Ascent);
         html.Raw(middle ? "<text text-anchor=\"middle\">" : "<text>");
         foreach (var (line, i) in placed.Lines.Select((line, i) => (line, i)))
@@ -142,7 +149,8 @@ internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Path
     };
 
     private static string Rect(Area area, string name, int corner) =>
-        $"<rect class=\"{name}\" x=\"{N(area.X)}\" y=\"{N(area.Y)}\" width=\"{N(area.Width)}\" height=\"{N(area.Height)}\" rx=\"{N(corner)}\"/>";
+        $"<rect class=\"{name}\" x=\"{N(area.X)}\" y=\"{N(area.Y)}\""
+            + $" width=\"{N(area.Width)}\" height=\"{N(area.Height)}\" rx=\"{N(corner)}\"/>";
 
     /// <summary>Of several boxes of one outcome those that the way leads to.</summary>
     private bool IsOn(TextBox box) =>

@@ -39,7 +39,7 @@ internal sealed record Flowchart
     /// <summary>In the order of the file; ids are distinct.</summary>
     public required ImmutableArray<ChartNode> Nodes { get; init; }
 
-    /// <summary>Whether something in it is invalid, which was reported: then it can't be drawn.</summary>
+    /// <summary>Whether something in it was reported as invalid: then it can't be drawn.</summary>
     public bool HasErrors { get; init; }
 
     /// <summary>Every entity that an outcome names, for whoever checks ids.</summary>

@@ -84,9 +84,10 @@ internal static class Lanes
         var tried = (int[])lanes.Clone();
         for (var j = 0; j < lanes.Length; j++)
         {
-            tried[j] = j == i ? lane : lanes[j] == lane && Meet(ways[i], ways[j]) ? lanes[i] : lanes[j];
+            tried[j] = lanes[j] == lane && Meet(ways[i], ways[j]) ? lanes[i] : lanes[j];
         }
 
+        tried[i] = lane;
         return tried;
     }
 

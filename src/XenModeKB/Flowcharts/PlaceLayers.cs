@@ -43,8 +43,17 @@ internal static class PlaceLayers
 
     /// <summary>Least distance of the middles of two neighbours.</summary>
     public static double Distance(LayerItem left, LayerItem right) =>
-        ((left.Width + right.Width) / 2)
-        + (left.IsDummy || right.IsDummy ? BendGap : left.IsBox && right.IsBox ? BoxGap : LabelGap);
+        ((left.Width + right.Width) / 2) + Gap(left, right);
+
+    private static double Gap(LayerItem left, LayerItem right)
+    {
+        if (left.IsDummy || right.IsDummy)
+        {
+            return BendGap;
+        }
+
+        return left.IsBox && right.IsBox ? BoxGap : LabelGap;
+    }
 
     /// <summary>Of a layer whose items stand as near to each other as they may.</summary>
     private static double PackedWidth(List<LayerItem> layer) =>

@@ -8,7 +8,7 @@ namespace XenModeKB.Flowcharts;
 /// <summary>
 /// One chart as everything it becomes, in each language: 1. the fragments <c>flowchart ID</c> and <c>chooser ID</c>;
 /// 2. its page and a page for each step; 3. its data. A chart with faults makes empty fragments, so that a page that embeds
-/// it is not told that there is no such chart.
+/// it is not reported as naming an unknown chart.
 /// </summary>
 internal sealed class RenderFlowchart : ISiteModule<Flowchart, Site, RoomOutput>
 {

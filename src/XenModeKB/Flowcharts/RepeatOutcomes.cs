@@ -28,8 +28,9 @@ internal sealed class RepeatOutcomes(WrappedTexts texts)
                 break;
             }
 
-            (var drawn, (crossings, _)) = trials.MinBy(trial => trial.Measure.Crossings);
-            taken.Push(drawn);
+            var best = trials.MinBy(trial => trial.Measure.Crossings);
+            crossings = best.Measure.Crossings;
+            taken.Push(best.LayoutInput);
         }
 
         // The order that is drawn may be wider than the one that was compared.
@@ -76,8 +77,8 @@ internal sealed class RepeatOutcomes(WrappedTexts texts)
     private static RepeatedSketch Repeat(RepeatedSketch now, int outcome, int question)
     {
         var (steps, copy) = (now.LayoutInput.Steps, now.LayoutInput.Steps.Length);
-        var asks =
-            steps[question] with { Answers = [.. steps[question].Answers.Select(answer => answer.To == outcome ? answer with { To = copy } : answer)] };
+        var answers = steps[question].Answers.Select(answer => answer.To == outcome ? answer with { To = copy } : answer);
+        var asks = steps[question] with { Answers = [.. answers] };
         return new(new(steps.SetItem(question, asks).Add(steps[outcome])), now.Originals.Add(now.Originals[outcome]));
     }
 }

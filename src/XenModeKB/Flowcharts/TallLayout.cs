@@ -103,6 +103,7 @@ internal static class TallLayout
         var corner = y < entry ? Corner : -Corner;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"M{from:0.#} {y:0.#}H{x - Corner:0.#}Q{x:0.#} {y:0.#} {x:0.#} {y + corner:0.#}V{entry - corner:0.#}Q{x:0.#} {entry:0.#} {x - Corner:0.#} {entry:0.#}H{to:0.#}");
+            $"M{from:0.#} {y:0.#}H{x - Corner:0.#}Q{x:0.#} {y:0.#} {x:0.#} {y + corner:0.#}"
+                + $"V{entry - corner:0.#}Q{x:0.#} {entry:0.#} {x - Corner:0.#} {entry:0.#}H{to:0.#}");
     }
 }

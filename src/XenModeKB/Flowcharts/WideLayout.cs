@@ -34,8 +34,8 @@ internal static class WideLayout
         var items = layers.All.SelectMany(layer => layer).ToList();
         var hung = items.SelectMany(item => item.InlineLeaves).ToLookup(row => row.Target);
         var placed = items
-            .SelectMany(
-                item => item.IsDummy ? [] : item.InlineLeaves.IsEmpty ? [Put(item, bands, originals)] : PutInline(item, bands, hung))
+            .Where(item => !item.IsDummy)
+            .SelectMany(item => item.InlineLeaves.IsEmpty ? [Put(item, bands, originals)] : PutInline(item, bands, hung))
             .ToList();
         return new(
             items.Max(Right) + (2 * Margin),

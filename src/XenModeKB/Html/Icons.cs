@@ -25,6 +25,7 @@ internal static class Icons
 
     /// <summary>The icon as an inline picture that assistive technology skips: the text beside it says the same.</summary>
     public static string Svg(string name) => Path(name) is { Length: > 0 } path
-        ? $"<svg class=\"kb-icon\" viewBox=\"0 0 16 16\" width=\"16\" height=\"16\" fill=\"none\" stroke=\"currentColor\" aria-hidden=\"true\"><path d=\"{path}\"/></svg>"
+        ? $"<svg class=\"kb-icon\" viewBox=\"0 0 16 16\" width=\"16\" height=\"16\""
+            + $" fill=\"none\" stroke=\"currentColor\" aria-hidden=\"true\"><path d=\"{path}\"/></svg>"
         : "";
 }

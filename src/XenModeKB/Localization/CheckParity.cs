@@ -42,7 +42,8 @@ internal static class CheckParity
             if (!cited.SetEquals(expected))
             {
                 var where = page.Headings.FirstOrDefault(heading => heading.Id == section)?.Span ?? SourceSpan.FileStart(page.Path);
-                problems.Add(LocalizationRules.Citations(where, section ?? "(before the first heading)", source.Path, Difference(cited, expected)));
+                problems.Add(
+                    LocalizationRules.Citations(where, section ?? "(before the first heading)", source.Path, Difference(cited, expected)));
             }
         }
 

@@ -7,13 +7,15 @@ namespace XenModeKB.Localization;
 /// <summary>
 /// All pages to their addresses. 1. The slug of a folder's index translates the folder's segment; 2. each page gets its
 /// route; 3. pages that a language lacks are reported and get the route at which the other language's text stands in;
-/// 4. two pages for one entity are errors, and so is a site without a home page in any language. Two pages with one address are told apart with all other files of the site.
+/// 4. two pages for one entity are errors, and so is a site without a home page in any language. Two pages with one address are told apart
+/// with all other files of the site.
 /// </summary>
 internal static class IndexPages
 {
     /// <param name="config">The languages.</param>
     /// <param name="pages">All pages that could be read.</param>
-    /// <param name="written">Paths of all files of pages, and of folders of pages that can't be looked into: one with a mistake is no page, yet nobody should be told that it is missing.</param>
+    /// <param name="written">Paths of all files of pages, and of folders that can't be read: a file with errors makes no page, but is not
+    /// missing either.</param>
     public static Outcome<PageIndex> Index(SiteConfig config, ImmutableArray<Page> pages, IEnumerable<string> written)
     {
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -24,16 +26,19 @@ internal static class IndexPages
         foreach (var page in pages)
         {
             var route = Route(page.Locale, page.Key, page.FrontMatter.Slug?.Value, slugs);
-            found[page.Path] = new(page.Path, page.Key, page.Locale.Code, route, page.FrontMatter.Title.Value, [.. page.Headings.Select(heading => heading.Id)]);
+            found[page.Path] = new(
+                page.Path, page.Key, page.Locale.Code, route, page.FrontMatter.Title.Value,
+                [.. page.Headings.Select(heading => heading.Id)]);
         }
 
-        var unusable = written.ToImmutableSortedSet(StringComparer.Ordinal).Except(found.Keys);
+        var invalid = written.ToImmutableSortedSet(StringComparer.Ordinal).Except(found.Keys);
         if (!pages.Any(page => page.Key.Length == 0))
         {
-            unusable = Homeless(config, unusable, problems);
+            invalid = Homeless(config, invalid, problems);
         }
 
-        var index = new PageIndex(found.ToImmutable(), Fallbacks(config, pages, slugs, unusable, problems), Entities(pages, found, problems)) { Unusable = unusable };
+        var fallbacks = Fallbacks(config, pages, slugs, invalid, problems);
+        var index = new PageIndex(found.ToImmutable(), fallbacks, Entities(pages, found, problems)) { Invalid = invalid };
         return Outcome.Of(index, problems.ToImmutable());
     }
 
@@ -51,7 +56,11 @@ internal static class IndexPages
     }
 
     private static ImmutableSortedDictionary<string, string> Fallbacks(
-        SiteConfig config, ImmutableArray<Page> pages, Dictionary<(string, string), string> slugs, ImmutableSortedSet<string> unusable, ImmutableArray<Diagnostic>.Builder problems)
+        SiteConfig config,
+        ImmutableArray<Page> pages,
+        Dictionary<(string, string), string> slugs,
+        ImmutableSortedSet<string> invalid,
+        ImmutableArray<Diagnostic>.Builder problems)
     {
         var there = pages.Select(page => page.Path).ToHashSet(StringComparer.Ordinal);
         var fallbacks = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
@@ -66,7 +75,7 @@ internal static class IndexPages
                 }
 
                 fallbacks.TryAdd(expected, Route(locale, page.Key, null, slugs));
-                if (!PageIndex.IsAmong(unusable, expected))
+                if (!PageIndex.IsAmong(invalid, expected))
                 {
                     problems.Add(LocalizationRules.MissingPage(page.Path, locale.Code, expected));
                 }
@@ -76,16 +85,20 @@ internal static class IndexPages
         return fallbacks.ToImmutable();
     }
 
-    /// <summary>No language has a home page: told once, unless one is there and can't be used. Whoever leads to it is not told; <see cref="MakeFallbacks"/> puts something in its place.</summary>
-    private static ImmutableSortedSet<string> Homeless(SiteConfig config, ImmutableSortedSet<string> unusable, ImmutableArray<Diagnostic>.Builder problems)
+    /// <summary>
+    /// No language has a home page. That is reported once, unless there is one with errors; links to it are not reported, because
+    /// <see cref="MakeFallbacks"/> puts something in its place.
+    /// </summary>
+    private static ImmutableSortedSet<string> Homeless(
+        SiteConfig config, ImmutableSortedSet<string> invalid, ImmutableArray<Diagnostic>.Builder problems)
     {
         var homes = config.Locales.Select(locale => $"input/content/{locale.Code}/index.md").ToList();
-        if (!homes.Any(home => PageIndex.IsAmong(unusable, home)))
+        if (!homes.Any(home => PageIndex.IsAmong(invalid, home)))
         {
             problems.Add(LocalizationRules.NoHome(homes[0]));
         }
 
-        return unusable.Union(homes);
+        return invalid.Union(homes);
     }
 
     /// <summary>The path of a page in another language.</summary>

@@ -6,50 +6,92 @@ namespace XenModeKB.Localization;
 /// <summary>Problems of languages, their pages and their strings (KB7xxx).</summary>
 internal static class LocalizationRules
 {
-    private static readonly Rule s_missingPage = new("KB7001", Severity.Warning, "Page without a translation", "Add the file; until then readers of that language see this page's text with a notice.");
-    private static readonly Rule s_noLocales = new("KB7002", Severity.Error, "Site without languages", "List at least one language under `locales` in input/site.yml.");
-    private static readonly Rule s_badBaseUrl = new("KB7003", Severity.Error, "Base URL that is not an address", "Write an absolute address: https://example.org/docs/");
-    private static readonly Rule s_localeTwice = new("KB7004", Severity.Error, "Language listed twice", "Give each language a code and a path of its own.");
-    private static readonly Rule s_noHome = new("KB7005", Severity.Error, "Site without a home page", "Add the file, with `title` and `description` in its front matter: the name of the site leads there from every page. One language is enough to begin with.");
-    private static readonly Rule s_seriesTwice = new("KB7006", Severity.Error, "Series of identifiers declared twice", "Keep one of the two.");
-    private static readonly Rule s_exampleRefused = new("KB7007", Severity.Error, "Example that its own pattern refuses", "Correct the pattern or the example; the pattern has to match all of it.");
-    private static readonly Rule s_footer = new("KB7008", Severity.Error, "Footer link without one target", "Give the link exactly one of `page` (the key of a page), `file` (the route of a file of the site) and `url` (an address outside of it).");
-    private static readonly Rule s_sections = new("KB7010", Severity.Warning, "Translation with other sections", "Give the sections of both files the same ids in the same order.");
-    private static readonly Rule s_citations = new("KB7011", Severity.Warning, "Translation that cites other sources", "Cite the same keys in the same section of both files.");
-    private static readonly Rule s_directives = new("KB7012", Severity.Warning, "Translation that embeds other things", "Use the same directives in both files.");
-    private static readonly Rule s_entity = new("KB7013", Severity.Error, "Two pages for one entity", "Keep `entity:` in one page of each language.");
-    private static readonly Rule s_missingString = new("KB7020", Severity.Error, "Interface string that a language lacks", "Add the string to the language's file in theme/strings/.");
-    private static readonly Rule s_locale = new("KB7021", Severity.Error, "Language without interface strings", "Add theme/strings/<code>.yml; a theme folder beside input/ may hold it.");
+    private static readonly Rule s_missingPage = new(
+        "KB7001",
+        Severity.Warning,
+        "Page without a translation",
+        "Add the file; until then readers of that language see this page's text with a notice.");
+    private static readonly Rule s_noLocales = new(
+        "KB7002", Severity.Error, "Site without languages", "List at least one language under `locales` in input/site.yml.");
+    private static readonly Rule s_badBaseUrl = new(
+        "KB7003", Severity.Error, "Base URL that is not an address", "Write an absolute address: https://example.org/docs/");
+    private static readonly Rule s_localeTwice = new(
+        "KB7004", Severity.Error, "Language listed twice", "Give each language a code and a path of its own.");
+    private static readonly Rule s_noHome = new(
+        "KB7005",
+        Severity.Error,
+        "Site without a home page",
+        "Add the file, with `title` and `description` in its front matter: the name of the site leads there from every page. "
+            + "One language is enough to begin with.");
+    private static readonly Rule s_seriesTwice = new(
+        "KB7006", Severity.Error, "Series of identifiers declared twice", "Keep one of the two.");
+    private static readonly Rule s_exampleRefused = new(
+        "KB7007",
+        Severity.Error,
+        "Example that its own pattern refuses",
+        "Correct the pattern or the example; the pattern has to match all of it.");
+    private static readonly Rule s_footer = new(
+        "KB7008",
+        Severity.Error,
+        "Footer link without one target",
+        "Give the link exactly one of `page` (the key of a page), `file` (the route of a file of the site) "
+            + "and `url` (an address outside of it).");
+    private static readonly Rule s_sections = new(
+        "KB7010", Severity.Warning, "Translation with other sections", "Give the sections of both files the same ids in the same order.");
+    private static readonly Rule s_citations = new(
+        "KB7011", Severity.Warning, "Translation that cites other sources", "Cite the same keys in the same section of both files.");
+    private static readonly Rule s_directives = new(
+        "KB7012", Severity.Warning, "Translation that embeds other things", "Use the same directives in both files.");
+    private static readonly Rule s_entity = new(
+        "KB7013", Severity.Error, "Two pages for one entity", "Keep `entity:` in one page of each language.");
+    private static readonly Rule s_missingString = new(
+        "KB7020", Severity.Error, "Interface string that a language lacks", "Add the string to the language's file in theme/strings/.");
+    private static readonly Rule s_locale = new(
+        "KB7021",
+        Severity.Error,
+        "Language without interface strings",
+        "Add theme/strings/<code>.yml; a theme folder beside input/ may hold it.");
 
     private static readonly Rule s_unknownString = new(
         "KB7022", Severity.Error, "Interface string that nothing shows", "Write the key of the string that was meant, or remove the line.");
 
     private static readonly Rule s_otherPlaces = new(
-        "KB7023", Severity.Error, "Interface string with other places to fill in", "Write each of `{0}`, `{1}`… that the string has in the other languages.");
+        "KB7023",
+        Severity.Error,
+        "Interface string with other places to fill in",
+        "Write each of `{0}`, `{1}`… that the string has in the other languages.");
 
     public static Diagnostic UnknownString(SourceSpan where, string key, IEnumerable<string> known) =>
         s_unknownString.At(where, $"No string has the key '{key}'.{Suggest.DidYouMean(key, known)}");
 
-    public static Diagnostic OtherPlaces(SourceSpan where, string key, string what) => s_otherPlaces.At(where, $"The text of '{key}' {what}.");
+    public static Diagnostic OtherPlaces(SourceSpan where, string key, string what) =>
+        s_otherPlaces.At(where, $"The text of '{key}' {what}.");
 
     public static Diagnostic MissingPage(string path, string language, string expected) =>
         s_missingPage.At(SourceSpan.FileStart(path), $"There is no translation into '{language}': {expected} is missing.");
 
     public static Diagnostic NoLocales(SourceSpan where) => s_noLocales.At(where, "The site has no languages.");
 
-    public static Diagnostic BadBaseUrl(SourceSpan where, string url) => s_badBaseUrl.At(where, $"'{url}' is not an absolute http or https address.");
+    public static Diagnostic BadBaseUrl(SourceSpan where, string url) =>
+        s_badBaseUrl.At(where, $"'{url}' is not an absolute http or https address.");
 
-    public static Diagnostic LocaleTwice(Located<string> written, string field) => s_localeTwice.At(written.Span, $"The {field} '{written.Value}' is that of another language already.");
+    public static Diagnostic LocaleTwice(Located<string> written, string field) =>
+        s_localeTwice.At(written.Span, $"The {field} '{written.Value}' is that of another language already.");
 
-    public static Diagnostic NoHome(string path) => s_noHome.At(SourceSpan.FileStart(path), "The site has no home page: this file is missing.");
+    public static Diagnostic NoHome(string path) =>
+        s_noHome.At(SourceSpan.FileStart(path), "The site has no home page: this file is missing.");
 
-    public static Diagnostic SeriesTwice(Located<string> id) => s_seriesTwice.At(id.Span, $"The series '{id.Value}' is declared above already.");
+    public static Diagnostic SeriesTwice(Located<string> id) =>
+        s_seriesTwice.At(id.Span, $"The series '{id.Value}' is declared above already.");
 
-    public static Diagnostic ExampleRefused(Located<string> example) => s_exampleRefused.At(example.Span, $"'{example.Value}' does not match the pattern of its series.");
+    public static Diagnostic ExampleRefused(Located<string> example) =>
+        s_exampleRefused.At(example.Span, $"'{example.Value}' does not match the pattern of its series.");
 
-    public static Diagnostic FooterTarget(SourceSpan where) => s_footer.At(where, "A link of the footer leads to exactly one of `page`, `file` and `url`.");
+    public static Diagnostic FooterTarget(SourceSpan where) =>
+        s_footer.At(where, "A link of the footer leads to exactly one of `page`, `file` and `url`.");
 
-    public static Diagnostic Sections(SourceSpan where, string otherPath, string detail) => s_sections.At(where, $"The sections differ from {otherPath}: {detail}.");
+    public static Diagnostic Sections(SourceSpan where, string otherPath, string detail) =>
+        s_sections.At(where, $"The sections differ from {otherPath}: {detail}.");
 
     public static Diagnostic Citations(SourceSpan where, string section, string otherPath, string detail) =>
         s_citations.At(where, $"The citations of section '{section}' differ from {otherPath}: {detail}.");
@@ -57,7 +99,8 @@ internal static class LocalizationRules
     public static Diagnostic DirectivesDiffer(string path, string otherPath, string detail) =>
         s_directives.At(SourceSpan.FileStart(path), $"The directives differ from {otherPath}: {detail}.");
 
-    public static Diagnostic EntityTwice(SourceSpan where, string entity, string otherPath) => s_entity.At(where, $"The page of '{entity}' is {otherPath} already.");
+    public static Diagnostic EntityTwice(SourceSpan where, string entity, string otherPath) =>
+        s_entity.At(where, $"The page of '{entity}' is {otherPath} already.");
 
     /// <summary>One message for a language, whose file may have been begun only.</summary>
     public static Diagnostic MissingStrings(SourceSpan where, IReadOnlyList<string> keys, string language)
@@ -69,5 +112,6 @@ internal static class LocalizationRules
         return s_missingString.At(where, $"{what} no text in '{language}'{which}.");
     }
 
-    public static Diagnostic NoStrings(SourceSpan where, string language) => s_locale.At(where, $"The theme has no interface strings in '{language}'.");
+    public static Diagnostic NoStrings(SourceSpan where, string language) =>
+        s_locale.At(where, $"The theme has no interface strings in '{language}'.");
 }

@@ -4,8 +4,8 @@ using XenModeKB.Model;
 namespace XenModeKB.Localization;
 
 /// <summary>
-/// Pages for those that a language lacks: the text of another language, marked as such, kept out of search engines. A site that lacks a home page in
-/// every language, which is an error, gets empty ones: every layout leads there, and no layout is at fault.
+/// Pages for those that a language lacks: the text of another language, marked as such, kept out of search engines. A site that lacks a
+/// home page in every language, which is an error, gets empty ones: every layout leads there, and no layout is at fault.
 /// </summary>
 internal static class MakeFallbacks
 {
@@ -22,12 +22,15 @@ internal static class MakeFallbacks
                 var expected = $"input/content/{locale.Code}/{info.Origin.Path.Split('/', 4)[^1]}";
                 if (site.Pages.Fallbacks.TryGetValue(expected, out var route))
                 {
-                    made.Add(Fallback(page, info with { Route = route, Locale = locale, ContentLocale = info.Locale, Indexed = false, Redirects = [] }));
+                    var shown = info with { Route = route, Locale = locale, ContentLocale = info.Locale, Indexed = false, Redirects = [] };
+                    made.Add(Fallback(page, shown));
                 }
             }
         }
 
-        made.AddRange(pages.Any(page => page.Info.Key.Length == 0) ? [] : site.Config.Locales.Select(locale => EmptyHome(site.Config, locale)));
+        made.AddRange(pages.Any(page => page.Info.Key.Length == 0)
+            ? []
+            : site.Config.Locales.Select(locale => EmptyHome(site.Config, locale)));
         return made.ToImmutable();
     }
 

@@ -24,7 +24,8 @@ internal static class MakeSitemap
         yield return OutputFile.FromText("robots.txt", $"User-agent: *\nAllow: /\nSitemap: {config.BaseUrl}sitemap.xml\n");
     }
 
-    private static byte[] Write(SiteConfig config, List<PageInfo> listed, ILookup<string, PageInfo> translations, Func<string, DateOnly?> changed)
+    private static byte[] Write(
+        SiteConfig config, List<PageInfo> listed, ILookup<string, PageInfo> translations, Func<string, DateOnly?> changed)
     {
         using var stream = new MemoryStream();
         using (var xml = XmlWriter.Create(stream, new() { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))

@@ -8,7 +8,8 @@ namespace XenModeKB.Localization;
 /// <summary>The columns of links at the foot of every page, from <c>footer</c> of the site's settings.</summary>
 internal static class ReadFooter
 {
-    public static ImmutableArray<FooterColumn> Of(IEnumerable<YamlNode> items, ImmutableArray<Diagnostic>.Builder problems, ImmutableArray<Locale> locales) =>
+    public static ImmutableArray<FooterColumn> Of(
+        IEnumerable<YamlNode> items, ImmutableArray<Diagnostic>.Builder problems, ImmutableArray<Locale> locales) =>
         [.. items.Select(item => Column(item, problems, locales)).OfType<FooterColumn>()];
 
     private static FooterColumn? Column(YamlNode item, ImmutableArray<Diagnostic>.Builder problems, ImmutableArray<Locale> locales)
@@ -68,5 +69,6 @@ internal static class ReadFooter
         return file is { } route ? new(FooterTarget.File, route, label) : new(FooterTarget.Url, url!.Value, label);
     }
 
-    private static bool IsWeb(string address) => Uri.TryCreate(address, UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https";
+    private static bool IsWeb(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https";
 }

@@ -15,7 +15,9 @@ internal sealed class ReadSiteConfig(string? baseUrl) : IModule<YamlDocument, Si
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
         if (input.Root is not YamlMapping root)
         {
-            return input.Root is null ? Outcome.None<SiteConfig>() : Outcome.None<SiteConfig>(FieldRules.WrongKind(input.Root.Span, "site", "a mapping"));
+            return input.Root is null
+                ? Outcome.None<SiteConfig>()
+                : Outcome.None<SiteConfig>(FieldRules.WrongKind(input.Root.Span, "site", "a mapping"));
         }
 
         if (Locales(root, problems) is not { } located)
@@ -31,7 +33,8 @@ internal sealed class ReadSiteConfig(string? baseUrl) : IModule<YamlDocument, Si
 
         ImmutableArray<Locale> locales = [.. located.Select(locale => locale.Value)];
         var fields = new Fields(root, problems, locales);
-        var config = Read(fields, locales, problems, root.Span) with { LocaleSpans = located.ToImmutableSortedDictionary(locale => locale.Value.Code, locale => locale.Span, StringComparer.Ordinal) };
+        var spans = located.ToImmutableSortedDictionary(locale => locale.Value.Code, locale => locale.Span, StringComparer.Ordinal);
+        var config = Read(fields, locales, problems, root.Span) with { LocaleSpans = spans };
         fields.Done();
         return Outcome.Of(config, problems.ToImmutable());
     }
@@ -40,7 +43,8 @@ internal sealed class ReadSiteConfig(string? baseUrl) : IModule<YamlDocument, Si
     {
         fields.Node("locales");
         var licence = fields.Inner("licence");
-        var (licenceName, licenceUrl) = (licence?.Text("name", required: true)?.Value, licence?.Address("url", required: true)?.Value ?? "");
+        var licenceName = licence?.Text("name", required: true)?.Value;
+        var licenceUrl = licence?.Address("url", required: true)?.Value ?? "";
         var credit = fields.Inner("credit");
         var (creditText, creditUrl) = (credit?.Localized("text", required: true), credit?.Address("url")?.Value);
         var config = new SiteConfig
@@ -86,7 +90,10 @@ internal sealed class ReadSiteConfig(string? baseUrl) : IModule<YamlDocument, Si
         return names.ToImmutable();
     }
 
-    /// <summary>The languages, each where its code is written; null when one of them can't be known: everything in that language would be told to be wrong.</summary>
+    /// <summary>
+    /// The languages, each where its code is written; null when one of them is invalid, because everything in that
+    /// language would then be reported.
+    /// </summary>
     private static ImmutableArray<Located<Locale>>? Locales(YamlMapping root, ImmutableArray<Diagnostic>.Builder problems)
     {
         var found = ImmutableArray.CreateBuilder<Located<Locale>>();
@@ -107,14 +114,17 @@ internal sealed class ReadSiteConfig(string? baseUrl) : IModule<YamlDocument, Si
     }
 
     /// <summary>A language with a bad path or without a name still counts, so that one mistake is one diagnostic.</summary>
-    private static Located<Locale>? Locale(YamlNode item, IReadOnlyCollection<Located<Locale>> before, ImmutableArray<Diagnostic>.Builder problems)
+    private static Located<Locale>? Locale(
+        YamlNode item, IReadOnlyCollection<Located<Locale>> before, ImmutableArray<Diagnostic>.Builder problems)
     {
         if (Fields.Of(item, "locale", item.Span, problems, []) is not { } fields)
         {
             return null;
         }
 
-        var (code, path, name) = (fields.Text("code", required: true), fields.Text("path", required: true), fields.Text("name", required: true));
+        var code = fields.Text("code", required: true);
+        var path = fields.Text("path", required: true);
+        var name = fields.Text("name", required: true);
         fields.Done();
         if (path is { } segment && !KebabCase.Is(segment.Value))
         {
@@ -133,12 +143,15 @@ internal sealed class ReadSiteConfig(string? baseUrl) : IModule<YamlDocument, Si
             return null;
         }
 
-        var twice = before.Any(locale => string.Equals(locale.Value.Code, tag.Value, StringComparison.OrdinalIgnoreCase)) ? ("code", tag)
-            : path is { } folder && before.Any(locale => locale.Value.Path == folder.Value) ? ("path", folder)
-            : default((string Field, Located<string> Written)?);
-        if (twice is { } second)
+        if (before.Any(locale => string.Equals(locale.Value.Code, tag.Value, StringComparison.OrdinalIgnoreCase)))
         {
-            problems.Add(LocalizationRules.LocaleTwice(second.Written, second.Field));
+            problems.Add(LocalizationRules.LocaleTwice(tag, "code"));
+            return null;
+        }
+
+        if (path is { } folder && before.Any(locale => locale.Value.Path == folder.Value))
+        {
+            problems.Add(LocalizationRules.LocaleTwice(folder, "path"));
             return null;
         }
 

@@ -14,15 +14,17 @@ internal sealed partial class ReadStrings(IReadOnlyDictionary<string, int> keys)
 {
     private readonly ImmutableArray<Diagnostic>.Builder _problems = ImmutableArray.CreateBuilder<Diagnostic>();
 
-    /// <summary>Keys that are told to be missing already, as what was written in their place; by language.</summary>
+    /// <summary>Missing keys that were already reported, as the misspelt key in their place; by language.</summary>
     private readonly HashSet<(string Code, string Key)> _misspelt = [];
 
-    /// <summary>Languages of which a file, or all, could not be read, which was reported.</summary>
+    /// <summary>Languages with a file that could not be read, which has been reported.</summary>
     private readonly HashSet<string> _unread = new(StringComparer.Ordinal);
 
     /// <param name="config">The languages.</param>
-    /// <param name="documents">Files <c>theme/strings/&lt;code&gt;.yml</c>; a later file of the same language overrides single strings.</param>
-    public static Outcome<Strings> Read(SiteConfig config, ImmutableArray<YamlDocument> documents) => new ReadStrings(StringKeys.All).All(config, documents);
+    /// <param name="documents">Files <c>theme/strings/&lt;code&gt;.yml</c>; a later file of the same language overrides single
+    /// strings.</param>
+    public static Outcome<Strings> Read(SiteConfig config, ImmutableArray<YamlDocument> documents) =>
+        new ReadStrings(StringKeys.All).All(config, documents);
 
     internal Outcome<Strings> All(SiteConfig config, ImmutableArray<YamlDocument> documents)
     {
@@ -30,7 +32,8 @@ internal sealed partial class ReadStrings(IReadOnlyDictionary<string, int> keys)
         foreach (var document in documents.Where(document => document.Root is not null))
         {
             var code = Path.GetFileNameWithoutExtension(document.Path);
-            var before = byLocale.GetValueOrDefault(code) ?? ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal);
+            var before = byLocale.GetValueOrDefault(code)
+                ?? ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal);
             byLocale[code] = before.SetItems(Texts(code, document.Root!));
         }
 
@@ -88,7 +91,8 @@ internal sealed partial class ReadStrings(IReadOnlyDictionary<string, int> keys)
         var written = Place().Matches(scalar.Text).Select(match => match.Value).ToArray();
         if (expected.Except(written).ToArray() is [_, ..] missing)
         {
-            _problems.Add(LocalizationRules.OtherPlaces(scalar.Span, key, $"lacks {string.Join(", ", missing)}, where something is filled in"));
+            _problems.Add(
+                LocalizationRules.OtherPlaces(scalar.Span, key, $"lacks {string.Join(", ", missing)}, where something is filled in"));
         }
         else if (written.Except(expected).ToArray() is [_, ..] more)
         {

@@ -2,7 +2,10 @@ using System.Collections.Frozen;
 
 namespace XenModeKB.Localization;
 
-/// <summary>Every interface string that the tool shows, as <c>strings.txt</c> beside this file lists them: its key, and the places in it that are filled in.</summary>
+/// <summary>
+/// Every interface string that the tool shows, as <c>strings.txt</c> beside this file lists them: its key, and the places in it that are
+/// filled in.
+/// </summary>
 internal static class StringKeys
 {
     /// <summary>The number of places <c>{0}</c>, <c>{1}</c>… of each key.</summary>

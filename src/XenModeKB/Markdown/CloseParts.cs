@@ -18,7 +18,7 @@ internal sealed class CloseParts(Page page, RenderContext context, ImmutableArra
     private readonly ResolveLinks _links = new(page, context.Site, problems);
     private readonly ImmutableArray<HtmlPart>.Builder _parts = ImmutableArray.CreateBuilder<HtmlPart>();
 
-    /// <summary>For each link that has begun whether it has a target. Links do not stand in links, but hostile text may try.</summary>
+    /// <summary>For each open link, whether it has a target. Links can't be nested, but hostile text may try.</summary>
     private readonly Stack<bool> _begun = [];
 
     /// <summary>Lines of what is embedded so far: its ids can stand in a page once.</summary>

@@ -3,8 +3,8 @@ using ColorCode;
 namespace XenModeKB.Markdown;
 
 /// <summary>
-/// The rules of a language, in ColorCode's form. Pages are somebody's input, so the time of each pattern grows with the length of the code alone: what can
-/// be left open either runs on to the end or is sought within a bound, and loops give nothing back.
+/// The rules of a language, in ColorCode's form. Pages are somebody's input, so the time of each pattern grows with the length of the code
+/// alone: what can be left open either runs on to the end or is sought within a bound, and loops give nothing back.
 /// </summary>
 internal sealed class CodeRules(string id, IList<LanguageRule> rules) : ILanguage
 {

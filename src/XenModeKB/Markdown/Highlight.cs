@@ -7,7 +7,9 @@ using XenModeKB.Html;
 
 namespace XenModeKB.Markdown;
 
-/// <summary>Code to HTML with a class for each kind of word, at build time. ColorCode does the work by the rules beside this file.</summary>
+/// <summary>
+/// Code to HTML with a class for each kind of word, at build time. ColorCode does the work by the rules beside this file.
+/// </summary>
 internal static class Highlight
 {
     private static readonly Dictionary<string, ILanguage?> s_languages = new(StringComparer.Ordinal)
@@ -38,9 +40,6 @@ internal static class Highlight
         ["js"] = "javascript", ["mjs"] = "javascript", ["ps1"] = "powershell", ["pwsh"] = "powershell", ["py"] = "python", ["python3"] = "python",
     };
 
-    [ThreadStatic]
-    private static Colorizer? s_colorizer;
-
     public static IReadOnlyCollection<string> Languages { get; } = [.. s_languages.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>The name by which a language is known here, or null: <c>sh</c> for <c>bash</c>.</summary>
@@ -49,7 +48,7 @@ internal static class Highlight
 
     /// <summary>Inner HTML of a <c>code</c> element.</summary>
     public static string ToHtml(string code, string language) =>
-        s_languages.GetValueOrDefault(language) is { } rules ? (s_colorizer ??= new()).ToHtml(code, rules) : HtmlBuilder.Escape(code);
+        s_languages.GetValueOrDefault(language) is { } rules ? new Colorizer().ToHtml(code, rules) : HtmlBuilder.Escape(code);
 
     /// <summary>Writes spans with the classes of <see cref="StyleDictionary.DefaultLight"/>, without ColorCode's own wrapper.</summary>
     private sealed class Colorizer() : CodeColorizerBase(StyleDictionary.DefaultLight, null)
@@ -58,7 +57,6 @@ internal static class Highlight
 
         public string ToHtml(string code, ILanguage language)
         {
-            _html.Clear();
             languageParser.Parse(code, language, Write);
             return _html.ToString();
         }
@@ -85,7 +83,9 @@ internal static class Highlight
         private static string ClassOf(string scope) => scope switch
         {
             ScopeName.Comment or ScopeName.XmlComment or ScopeName.HtmlComment => "code-comment",
-            ScopeName.String or ScopeName.StringCSharpVerbatim or ScopeName.HtmlAttributeValue or ScopeName.XmlAttributeValue or ScopeName.JsonString => "code-string",
+            ScopeName.String or ScopeName.StringCSharpVerbatim
+                or ScopeName.HtmlAttributeValue or ScopeName.XmlAttributeValue or ScopeName.JsonString
+                => "code-string",
             ScopeName.Keyword or ScopeName.ControlKeyword or ScopeName.PreprocessorKeyword => "code-keyword",
             ScopeName.Number or ScopeName.JsonNumber => "code-number",
             _ => "code-name",

@@ -1,7 +1,7 @@
 
 namespace XenModeKB.Markdown;
 
-/// <summary>What can be told of an address without knowing the site.</summary>
+/// <summary>What an address says without knowledge of the site.</summary>
 internal enum LinkKind
 {
     /// <summary>It leads into this site, or should.</summary>

@@ -73,7 +73,7 @@ internal sealed class ParsePage(Func<string, string, int, Outcome<YamlDocument>>
     }
 
     /// <summary>
-    /// Null when Markdig refuses the text: deep nesting it refuses by an exception; hostile text has met its other three before.
+    /// Null when Markdig refuses the text: it throws at deep nesting, and hostile text has made it throw other exceptions, too.
     /// </summary>
     private static MarkdownDocument? Parse(string text)
     {

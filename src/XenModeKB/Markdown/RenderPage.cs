@@ -37,7 +37,10 @@ internal static class RenderPage
         var facts = page.Facts;
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
         var body = new CloseParts(facts, site, problems).Close(page.Body);
-        var outline = facts.Headings.Where(heading => heading.Level is 2 or 3).Select(heading => new Heading(heading.Level, heading.Id, heading.Text)).ToList();
+        var outline = facts.Headings
+            .Where(heading => heading.Level is 2 or 3)
+            .Select(heading => new Heading(heading.Level, heading.Id, heading.Text))
+            .ToList();
         if (facts.FrontMatter.Entity is { } entity && site.Fragments.Find("entity", entity.Value, facts.Locale.Code) is { } table)
         {
             body = new HtmlBuilder().Append(body).Append(table.Html).ToFragment();

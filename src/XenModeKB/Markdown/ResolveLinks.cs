@@ -43,7 +43,7 @@ internal sealed class ResolveLinks(Page page, Site site, ImmutableArray<Diagnost
             return asset;
         }
 
-        if (path is not null && site.Assets.Unusable.Contains(path))
+        if (path is not null && site.Assets.Invalid.Contains(path))
         {
             return null;
         }
@@ -77,7 +77,7 @@ internal sealed class ResolveLinks(Page page, Site site, ImmutableArray<Diagnost
             return new SiteLink(route, anchor);
         }
 
-        if (target is not null && PageIndex.IsAmong(site.Pages.Unusable, target))
+        if (target is not null && PageIndex.IsAmong(site.Pages.Invalid, target))
         {
             return null;
         }
@@ -109,7 +109,7 @@ internal sealed class ResolveLinks(Page page, Site site, ImmutableArray<Diagnost
             return new SiteLink(asset.Route, anchor);
         }
 
-        if (target is not null && site.Assets.Unusable.Contains(target))
+        if (target is not null && site.Assets.Invalid.Contains(target))
         {
             return null;
         }

@@ -12,16 +12,19 @@ public sealed record AssetFacts(string Path, string Route, int? Width, int? Heig
 /// <summary>All assets, by input path.</summary>
 public sealed record AssetIndex(EquatableDictionary<AssetFacts> Assets)
 {
-    public static AssetIndex Empty { get; } = new(ImmutableSortedDictionary<string, AssetFacts>.Empty.WithComparers(StringComparer.Ordinal));
+    public static AssetIndex Empty { get; } =
+        new(ImmutableSortedDictionary<string, AssetFacts>.Empty.WithComparers(StringComparer.Ordinal));
 
     /// <param name="assets">Assets that can be used.</param>
     /// <param name="written">Paths of all files of assets.</param>
     public static AssetIndex Of(ImmutableArray<AssetFacts> assets, IEnumerable<string> written)
     {
         var byPath = assets.ToImmutableSortedDictionary(asset => asset.Path, asset => asset, StringComparer.Ordinal);
-        return new(byPath) { Unusable = written.ToImmutableSortedSet(StringComparer.Ordinal).Except(byPath.Keys) };
+        return new(byPath) { Invalid = written.ToImmutableSortedSet(StringComparer.Ordinal).Except(byPath.Keys) };
     }
 
-    /// <summary>Files that are there and can't be used, which was reported: who shows them should not be told that they are missing.</summary>
-    public EquatableSet Unusable { get; init; } = EquatableSet.Empty;
+    /// <summary>
+    /// Files that were reported as unusable: pages that show them are not reported for a missing file.
+    /// </summary>
+    public EquatableSet Invalid { get; init; } = EquatableSet.Empty;
 }

@@ -3,7 +3,9 @@ using XenModeKB.Pipeline;
 
 namespace XenModeKB.Model;
 
-/// <summary>Takes the files of a build as soon as each is finished, from any number of threads, so that they need not all be in memory at the end.</summary>
+/// <summary>
+/// Takes the files of a build as soon as each is finished, from any number of threads, so that they need not all be in memory at the end.
+/// </summary>
 internal interface IOutputSink
 {
     void Take(OutputFile file);
@@ -14,10 +16,15 @@ internal interface IOutputSink
 /// <param name="Content">UTF-8 for text.</param>
 public sealed record OutputFile(string Path, ReadOnlyMemory<byte> Content)
 {
-    /// <summary>Where links of this file were written: the exact text of the attribute or URL, and its place in the input. Others belong to the theme.</summary>
+    /// <summary>
+    /// Where links of this file were written: the exact text of the attribute or URL, and its place in the input. Others belong to the
+    /// theme.
+    /// </summary>
     public IReadOnlyDictionary<string, SourceSpan> LinkOrigins { get; init; } = NoOrigins;
 
-    /// <summary>The input file that this file was made from, for problems that no link origin explains; null when the theme made it.</summary>
+    /// <summary>
+    /// The input file that this file was made from, for problems that no link origin explains; null when the theme made it.
+    /// </summary>
     public SourceSpan? Origin { get; init; }
 
     private static IReadOnlyDictionary<string, SourceSpan> NoOrigins { get; } = new Dictionary<string, SourceSpan>();

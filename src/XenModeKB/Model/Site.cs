@@ -9,29 +9,33 @@ namespace XenModeKB.Model;
 /// <param name="Route">Its URL without leading slash.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Anchors">Heading ids, in order.</param>
-public sealed record PageFacts(string? SourcePath, string Key, string LocaleCode, string Route, string Title, EquatableArray<string> Anchors);
+public sealed record PageFacts(
+    string? SourcePath, string Key, string LocaleCode, string Route, string Title, EquatableArray<string> Anchors);
 
 /// <summary>The facts of the whole site that modules of the post-process phase see.</summary>
-public sealed record Site(SiteConfig Config, Strings Strings, EntityIndex Entities, ReferenceIndex References, PageIndex Pages, AssetIndex Assets, DateOnly Today);
+public sealed record Site(SiteConfig Config, Strings Strings, EntityIndex Entities, PageIndex Pages, AssetIndex Assets, DateOnly Today);
 
 /// <summary>The Markdown pages, by source path.</summary>
 /// <param name="BySource">Pages that are there.</param>
-/// <param name="Fallbacks">Source paths that a translation would have, with the route at which the text of another language stands in.</param>
+/// <param name="Fallbacks">Source paths that a translation would have, with the route at which the text of another language stands
+/// in.</param>
 /// <param name="Entities">The page that each entity claims in each language: <c>collection/id locale</c> to route.</param>
 public sealed record PageIndex(
     EquatableDictionary<PageFacts> BySource,
     EquatableDictionary<string> Fallbacks,
     EquatableDictionary<string> Entities)
 {
-    /// <summary>Files of pages that are there and make no page, and folders that can't be looked into, which was reported: who links to them should not be told that they are missing.</summary>
-    public EquatableSet Unusable { get; init; } = EquatableSet.Empty;
+    /// <summary>
+    /// Pages with errors and folders that can't be read. Both were reported, so links to them are not reported as broken.
+    /// </summary>
+    public EquatableSet Invalid { get; init; } = EquatableSet.Empty;
 
     /// <summary>Whether a file, or a folder above it, is one of those.</summary>
-    public static bool IsAmong(EquatableSet unusable, string path)
+    public static bool IsAmong(EquatableSet invalid, string path)
     {
-        for (var end = unusable.Count == 0 ? 0 : path.Length; end > 0; end = path.LastIndexOf('/', end - 1))
+        for (var end = invalid.Count == 0 ? 0 : path.Length; end > 0; end = path.LastIndexOf('/', end - 1))
         {
-            if (unusable.Contains(path[..end]))
+            if (invalid.Contains(path[..end]))
             {
                 return true;
             }
@@ -41,21 +45,13 @@ public sealed record PageIndex(
     }
 }
 
-/// <summary>The keys of the reference list with what a link to an entry needs.</summary>
-/// <param name="Labels">Key to short plain label ("Dunlap 2012").</param>
-public sealed record ReferenceIndex(ImmutableSortedDictionary<string, string> Labels)
-{
-    public static ReferenceIndex Empty { get; } = new(ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal));
-
-    public bool Contains(string key) => Labels.ContainsKey(key);
-}
-
 /// <summary>Interface strings of the theme: <c>theme/strings/&lt;locale&gt;.yml</c>.</summary>
 /// <param name="ByLocale">Locale code to key to text. Keys are equal in all languages: a difference is an error.</param>
 public sealed record Strings(ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>> ByLocale)
 {
     /// <summary>The text, with <c>{0}</c>, <c>{1}</c>… replaced.</summary>
-    /// <exception cref="KeyNotFoundException">No language has the key: a mistake in the code, caught by a test that asks for each key in use.</exception>
+    /// <exception cref="KeyNotFoundException">No language has the key: a mistake in the code, caught by a test that asks for each key in
+    /// use.</exception>
     public string Get(Locale locale, string key, params ReadOnlySpan<object> arguments)
     {
         var text = ByLocale[locale.Code][key];

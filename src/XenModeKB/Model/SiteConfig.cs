@@ -34,7 +34,8 @@ public sealed record SiteConfig
     public required ImmutableArray<Locale> Locales { get; init; }
 
     /// <summary>Where the code of each language is written, by that code.</summary>
-    public ImmutableSortedDictionary<string, SourceSpan> LocaleSpans { get; init; } = ImmutableSortedDictionary<string, SourceSpan>.Empty.WithComparers(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, SourceSpan> LocaleSpans { get; init; } =
+        ImmutableSortedDictionary<string, SourceSpan>.Empty.WithComparers(StringComparer.Ordinal);
 
     public string? Repository { get; init; }
 
@@ -54,7 +55,9 @@ public sealed record SiteConfig
     /// <summary>Series of numbers that sources may name, beyond those known everywhere.</summary>
     public ImmutableArray<IdentifierSeries> Identifiers { get; init; } = [];
 
-    /// <summary>Names of files and folders directly in the output that others put there and that every new site keeps: <c>CNAME</c>.</summary>
+    /// <summary>
+    /// Names of files and folders directly in the output that others put there and that every new site keeps: <c>CNAME</c>.
+    /// </summary>
     public ImmutableArray<string> Keep { get; init; } = [];
 
     /// <summary>Columns of links at the foot of every page.</summary>

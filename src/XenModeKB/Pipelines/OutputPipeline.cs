@@ -70,7 +70,7 @@ internal sealed class OutputPipeline
     }
 
     /// <summary>Whether every input file with an error still became something: else pages may be missing that are not gone.</summary>
-    public static bool IsWhole(Run run, ImmutableArray<WrittenFile> files)
+    public static bool IsComplete(Run run, ImmutableArray<WrittenFile> files)
     {
         var made = files.Select(file => file.File.Origin?.Path).Append(InputFile.SearchSettings).ToHashSet();
         return run.Diagnostics.All(diagnostic => diagnostic.Severity == Severity.Warning

@@ -38,12 +38,12 @@ internal sealed class ReferencesPipeline(BuildOptions options)
     /// <param name="citing">The list and the site.</param>
     /// <param name="uses">Every place of the printed pages that cites a source.</param>
     /// <param name="citations">Every citation of the site, also those of unknown sources and those that stand on no page.</param>
-    /// <param name="isWhole">Whether everything that cites was read.</param>
+    /// <param name="isComplete">Whether everything that cites was read.</param>
     public RoomOutput Output(
-        Run run, CitationContext citing, ImmutableArray<CitationUse> uses, IEnumerable<Citation> citations, bool isWhole)
+        Run run, CitationContext citing, ImmutableArray<CitationUse> uses, IEnumerable<Citation> citations, bool isComplete)
     {
         run.Begin(Name, Phase.Output);
-        run.Report(CheckCitations.Of(citations, citing.List, isWhole));
+        run.Report(CheckCitations.Of(citations, citing.List, isComplete));
         return _render.Execute(run, citing, uses);
     }
 }

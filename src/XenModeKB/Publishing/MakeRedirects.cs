@@ -80,9 +80,12 @@ internal static class MakeRedirects
         }
 
         var path = FileOf(redirect.Value[1..]);
-        return routes.Contains(path) ? RedirectRules.OntoPage(redirect, path == FileOf(page.Route))
-            : made.TryGetValue(path, out var other) ? RedirectRules.Twice(redirect, other.Route)
-            : null;
+        if (routes.Contains(path))
+        {
+            return RedirectRules.OntoPage(redirect, path == FileOf(page.Route));
+        }
+
+        return made.TryGetValue(path, out var other) ? RedirectRules.Twice(redirect, other.Route) : null;
     }
 
     /// <summary>A path from the root whose segments are plain names.</summary>

@@ -24,7 +24,7 @@ internal static class FieldRules
         s_unknownField.At(key.Span, $"There is no field '{key.Text}' here.{Suggest.DidYouMean(key.Text, known)}");
 
     /// <summary>
-    /// Required fields that a closed mapping lacks. One that was only misspelt is reported as what was written instead, and not once more.
+    /// Required fields that a closed mapping lacks, without those that were only misspelt: these are reported where they were written.
     /// </summary>
     /// <param name="mapping">What was written.</param>
     /// <param name="required">The fields that must be there.</param>

@@ -18,7 +18,8 @@ internal sealed class Fields(YamlMapping mapping, ImmutableArray<Diagnostic>.Bui
     public YamlMapping Mapping => mapping;
 
     /// <summary>The fields of a node that should be a mapping; null (and reported) when it is not.</summary>
-    public static Fields? Of(YamlNode? node, string what, SourceSpan where, ImmutableArray<Diagnostic>.Builder diagnostics, ImmutableArray<Locale> locales)
+    public static Fields? Of(
+        YamlNode? node, string what, SourceSpan where, ImmutableArray<Diagnostic>.Builder diagnostics, ImmutableArray<Locale> locales)
     {
         if (node is YamlMapping found)
         {
@@ -155,12 +156,16 @@ internal sealed class Fields(YamlMapping mapping, ImmutableArray<Diagnostic>.Bui
         return node is null ? null : AsLocalized(node, field);
     }
 
-    /// <summary>The same for a node of any place. Null when no language has a text, which is reported: what stands in for a missing text can then stand in for this one.</summary>
+    /// <summary>
+    /// The same for a node of any place. Null when no language has a text, which is reported: what stands in for a missing text can then
+    /// stand in for this one.
+    /// </summary>
     public LocalizedText? AsLocalized(YamlNode node, string field)
     {
         if (node is not YamlMapping texts)
         {
-            diagnostics.Add(FieldRules.WrongKind(node.Span, field, $"a text in each language ({string.Join(", ", locales.Select(l => l.Code))})"));
+            diagnostics.Add(FieldRules.WrongKind(
+                node.Span, field, $"a text in each language ({string.Join(", ", locales.Select(l => l.Code))})"));
             return null;
         }
 
@@ -179,7 +184,8 @@ internal sealed class Fields(YamlMapping mapping, ImmutableArray<Diagnostic>.Bui
 
         // A language whose code was only misspelt is reported as what was written instead.
         var lacking = FieldRules.Missing(texts, locales.Select(locale => locale.Code), locales.Select(locale => locale.Code)).ToList();
-        foreach (var locale in locales.Where(locale => !found.ContainsKey(locale.Code) && (texts[locale.Code] is not null || lacking.Contains(locale.Code))))
+        foreach (var locale in locales.Where(locale => texts[locale.Code] is not null || lacking.Contains(locale.Code))
+            .Where(locale => !found.ContainsKey(locale.Code)))
         {
             diagnostics.Add(FieldRules.MissingLanguage(texts.KeyOf(locale.Code)?.Span ?? texts.Span, field, locale.Code));
         }
@@ -211,8 +217,11 @@ internal sealed class Fields(YamlMapping mapping, ImmutableArray<Diagnostic>.Bui
         [.. Texts(field, required).Select(text => Citation.Parse(text.Value, text.Span))];
 
     /// <summary>The fields of a mapping inside this one.</summary>
-    public Fields? Inner(string field, bool required = false) =>
-        (required ? Required(field) : Node(field)) is { } node ? Of(node, field, node.Span, diagnostics, locales) : null;
+    public Fields? Inner(string field, bool required = false)
+    {
+        var node = required ? Required(field) : Node(field);
+        return node is null ? null : Of(node, field, node.Span, diagnostics, locales);
+    }
 
     /// <summary>Reports every field that was never read, and takes back that one is missing which was only misspelt.</summary>
     public void Done()
@@ -222,7 +231,9 @@ internal sealed class Fields(YamlMapping mapping, ImmutableArray<Diagnostic>.Bui
             diagnostics.Add(FieldRules.UnknownField(entry.Key, _known));
         }
 
-        foreach (var field in _missing.Keys.Where(field => mapping[field] is null).Except(FieldRules.Missing(mapping, _missing.Keys, _known)))
+        foreach (var field in _missing.Keys
+            .Where(field => mapping[field] is null)
+            .Except(FieldRules.Missing(mapping, _missing.Keys, _known)))
         {
             diagnostics.Remove(_missing[field]);
         }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace XenModeKB.Reading;
 
 /// <summary>
-/// Finds the circles of a graph: one short circle for each set of nodes that all lead to each other, so that one mistake is told once.
+/// Finds the cycles of a graph: one short cycle for each strongly connected set of nodes, so that one mistake is reported once.
 /// </summary>
 internal static class FindCycles
 {

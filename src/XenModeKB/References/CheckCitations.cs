@@ -13,8 +13,8 @@ internal static class CheckCitations
 
     /// <param name="citations">All of them.</param>
     /// <param name="list">What can be cited.</param>
-    /// <param name="isWhole">Whether everything that cites was read; else nobody knows which sources nothing cites.</param>
-    public static IEnumerable<Diagnostic> Of(IEnumerable<Citation> citations, ReferenceList list, bool isWhole)
+    /// <param name="isComplete">Whether everything that cites was read; else nobody knows which sources nothing cites.</param>
+    public static IEnumerable<Diagnostic> Of(IEnumerable<Citation> citations, ReferenceList list, bool isComplete)
     {
         var cited = new HashSet<string>(StringComparer.Ordinal);
         var nearest = new Dictionary<string, string?>(StringComparer.Ordinal);
@@ -24,7 +24,7 @@ internal static class CheckCitations
             {
                 cited.Add(citation.Key);
             }
-            else if (list.IsWhole && !list.BadKeys.Contains(citation.Key))
+            else if (list.IsComplete && !list.InvalidKeys.Contains(citation.Key))
             {
                 if (!nearest.TryGetValue(citation.Key, out var suggestion) && nearest.Count < SuggestionLimit)
                 {
@@ -40,7 +40,7 @@ internal static class CheckCitations
             }
         }
 
-        foreach (var reference in list.All.Where(reference => isWhole && !cited.Contains(reference.Key.Value)))
+        foreach (var reference in list.All.Where(reference => isComplete && !cited.Contains(reference.Key.Value)))
         {
             yield return CitationRules.Unused(reference.Key);
         }

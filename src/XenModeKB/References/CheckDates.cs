@@ -2,7 +2,7 @@ using XenModeKB.Pipeline;
 
 namespace XenModeKB.References;
 
-/// <summary>Dates that contradict the calendar of today or each other, and sources that nobody looked at for long.</summary>
+/// <summary>Dates that contradict the calendar of today or each other, and sources that were not checked for a long time.</summary>
 internal static class CheckDates
 {
     public static IEnumerable<Diagnostic> Of(Reference reference, int limitMonths, DateOnly today)

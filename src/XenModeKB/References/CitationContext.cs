@@ -7,7 +7,10 @@ namespace XenModeKB.References;
 internal sealed record CitationContext(ReferenceList List, Site Site)
 {
     private readonly ImmutableSortedDictionary<string, DescribeReference> _describe =
-        Site.Config.Locales.ToImmutableSortedDictionary(locale => locale.Code, locale => new DescribeReference(Site, locale), StringComparer.Ordinal);
+        Site.Config.Locales.ToImmutableSortedDictionary(
+            locale => locale.Code,
+            locale => new DescribeReference(Site, locale),
+            StringComparer.Ordinal);
 
     public DescribeReference Describe(Locale locale) => _describe[locale.Code];
 }

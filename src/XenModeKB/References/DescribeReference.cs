@@ -67,7 +67,7 @@ internal sealed class DescribeReference(Site site, Locale locale)
     public void Date(HtmlBuilder html, DateField date) =>
         html.Raw($"<time datetime=\"{date.Date}\">").Text(date.Date.InWords(site.Strings, locale)).Raw("</time>");
 
-    /// <summary>A link out of the site; what is wrong with it is told at the key of the source.</summary>
+    /// <summary>A link out of the site; what is wrong with it is reported at the key of the source.</summary>
     public static void External(HtmlBuilder html, Reference reference, string url, string text, string? language = null) =>
         html.Raw("<a rel=\"external\" href=\"").Outside(url, reference.Key.Span)
             .Raw(language is null ? "\">" : $"\" hreflang=\"{language}\">").Text(text).Raw("</a>");

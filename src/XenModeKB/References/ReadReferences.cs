@@ -20,7 +20,9 @@ internal static class ReadReferences
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var read = new List<Reference>();
         var places = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
-        diagnostics.AddRange(config.Identifiers.Where(series => ReadEntry.Schemes.Contains(series.Id.Value)).Select(series => ReferenceRules.KnownSeries(series.Id)));
+        diagnostics.AddRange(config.Identifiers
+            .Where(series => ReadEntry.Schemes.Contains(series.Id.Value))
+            .Select(series => ReferenceRules.KnownSeries(series.Id)));
         foreach (var document in documents.OrderBy(document => document.Path, StringComparer.Ordinal))
         {
             foreach (var reference in Entries(document, config, diagnostics))
@@ -48,8 +50,8 @@ internal static class ReadReferences
         var named = read.ToLookup(reference => KebabCase.Is(reference.Key.Value));
         var list = new ReferenceList([.. named[true].Select(CheckAddresses.Readable)])
         {
-            BadKeys = [.. named[false].Select(reference => reference.Key.Value)],
-            IsWhole = documents.All(document => document.Root is YamlMapping),
+            InvalidKeys = [.. named[false].Select(reference => reference.Key.Value)],
+            IsComplete = documents.All(document => document.Root is YamlMapping),
         };
         return new([list], diagnostics.ToImmutable());
     }
@@ -87,7 +89,7 @@ internal static class ReadReferences
         }
     }
 
-    /// <summary>Stands in for an entry without fields, which was reported.</summary>
+    /// <summary>Stands in for an entry that was reported as having no fields.</summary>
     private static Reference Nothing(Located<string> key, SiteConfig config)
     {
         var unheard = ImmutableArray.CreateBuilder<Diagnostic>();

@@ -34,7 +34,12 @@ internal sealed record Reference
     public required Located<string> Key
     {
         get;
-        init => (field, NoteId, FirstUse) = (value, $"note--{value.Value}", $"cite--{value.Value}");
+        init
+        {
+            field = value;
+            NoteId = $"note--{value.Value}";
+            FirstUse = $"cite--{value.Value}";
+        }
     }
 
     /// <summary>Id of its note in a page that cites it.</summary>
@@ -86,12 +91,14 @@ internal sealed record Reference
     public LocalizedText? Note { get; init; }
 
     /// <summary>Where a reader should go first: the archived copy of what is dead, the new place of what moved.</summary>
-    public string? BestUrl => IsGone && ArchiveUrl is { } archive ? archive.Value : CurrentUrl?.Value ?? (Status?.Value == "unfit" ? ArchiveUrl?.Value : Url?.Value);
+    public string? BestUrl => (IsGone ? ArchiveUrl : null)?.Value ?? CurrentUrl?.Value ?? (Status?.Value == "unfit" ? null : Url?.Value);
 
     public bool IsGone => Status?.Value is "dead" or "unfit";
 
     /// <summary>By which its series counts it: an advisory's own number.</summary>
-    public string? Number => IsSoftware ? null : Identifiers.FirstOrDefault(identifier => identifier.Series is not null)?.Value ?? Identifier("cve") ?? Identifier("commit");
+    public string? Number => IsSoftware
+        ? null
+        : Identifiers.FirstOrDefault(identifier => identifier.Series is not null)?.Value ?? Identifier("cve") ?? Identifier("commit");
 
     /// <summary>Of software: the change that is meant.</summary>
     public string? Version => IsSoftware ? Identifier("commit") : null;
@@ -126,21 +133,19 @@ internal sealed record ReferenceList
     {
         _byKey = references.ToFrozenDictionary(reference => reference.Key.Value, StringComparer.Ordinal);
         ByKey = references.ToImmutableSortedDictionary(reference => reference.Key.Value, reference => reference, StringComparer.Ordinal);
-        Index = new(ByKey.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.Label, StringComparer.Ordinal));
     }
 
     public static ReferenceList Empty { get; } = new([]);
 
     /// <summary>Whether every file of the list could be read: if not, nobody knows which keys are not there.</summary>
-    public bool IsWhole { get; init; } = true;
+    public bool IsComplete { get; init; } = true;
 
-    /// <summary>Keys that were written and reported: they can't become addresses, but what cites them is not wrong because of that.</summary>
-    public ImmutableHashSet<string> BadKeys { get; init; } = [];
+    /// <summary>
+    /// Keys that were written and reported: they can't become addresses, but what cites them is not wrong because of that.
+    /// </summary>
+    public ImmutableHashSet<string> InvalidKeys { get; init; } = [];
 
     public ImmutableSortedDictionary<string, Reference> ByKey { get; }
-
-    /// <summary>What other rooms may know of the list.</summary>
-    public ReferenceIndex Index { get; }
 
     public IEnumerable<Reference> All => ByKey.Values;
 

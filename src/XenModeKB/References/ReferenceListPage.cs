@@ -8,9 +8,9 @@ using XenModeKB.Texts;
 namespace XenModeKB.References;
 
 /// <summary>
-/// The list in one language: <c>div.sources-page[role=doc-bibliography] > section > h2 + ul.sources > li.source-entry#ref--key</c>, by first letter;
-/// each entry has its line, its note and <c>.source-uses</c>, the links back: five from as many pages as there are, then a <c>details</c>, or, where a
-/// source has so many that the list would grow too heavy to load, a link to the whole set on the source's page.
+/// The list in one language: <c>div.sources-page[role=doc-bibliography] > section > h2 + ul.sources > li.source-entry#ref--key</c>, by
+/// first letter; each entry has its line, its note and <c>.source-uses</c>, the links back: five from as many pages as there are, then a
+/// <c>details</c>, or, where a source has so many that the list would grow too heavy to load, a link to the whole set on the source's page.
 /// </summary>
 internal sealed class ReferenceListPage(Site site, Locale locale)
 {
@@ -42,17 +42,21 @@ internal sealed class ReferenceListPage(Site site, Locale locale)
 
     private HtmlFragment Body(int count, List<IGrouping<string, Reference>> groups, ILookup<string, CitationUse> uses)
     {
-        var html = new HtmlBuilder().Raw("<p>").Text(Word("intro", count)).Raw("</p>\n<p class=\"source-exports\">").Text(Word("exports.list"));
+        var html = new HtmlBuilder().Raw("<p>").Text(Word("intro", count)).Raw("</p>\n<p class=\"source-exports\">")
+            .Text(Word("exports.list"));
         foreach (var (i, format) in ExportFormat.All.Index())
         {
-            html.Raw(i == 0 ? " " : ", ").Raw("<a href=\"").Link(ReferenceRoutes.ListFile(locale, format), null, SourceSpan.FileStart(ReadReferences.Folder))
+            html.Raw(i == 0 ? " " : ", ").Raw("<a href=\"")
+                .Link(ReferenceRoutes.ListFile(locale, format), null, SourceSpan.FileStart(ReadReferences.Folder))
                 .Raw($"\" type=\"{format.MediaType}\" download>").Text(format.Name).Raw("</a>");
         }
 
         html.Raw(".</p>\n<div class=\"sources-page\" role=\"doc-bibliography\" aria-label=\"").Text(Word("catalogue")).Raw("\">\n");
         foreach (var group in groups)
         {
-            html.Raw($"<section aria-labelledby=\"{Id(group.Key)}\">\n<h2 id=\"{Id(group.Key)}\">").Text(group.Key).Raw("</h2>\n<ul class=\"sources\">");
+            html.Raw($"<section aria-labelledby=\"{Id(group.Key)}\">\n<h2 id=\"{Id(group.Key)}\">")
+                .Text(group.Key)
+                .Raw("</h2>\n<ul class=\"sources\">");
             foreach (var reference in group)
             {
                 Entry(html, reference, [.. uses[reference.Key.Value]]);
@@ -86,7 +90,9 @@ internal sealed class ReferenceListPage(Site site, Locale locale)
     private void Uses(HtmlBuilder html, Reference reference, ImmutableArray<CitationUse> uses)
     {
         // The first use of every page, then the second ones: five links say most when they lead to five pages.
-        var spread = uses.GroupBy(use => use.Route, StringComparer.Ordinal).SelectMany(page => page.Index()).OrderBy(use => use.Index).Select(use => use.Item).ToList();
+        var spread = uses.GroupBy(use => use.Route, StringComparer.Ordinal)
+            .SelectMany(page => page.Index())
+            .OrderBy(use => use.Index).Select(use => use.Item).ToList();
         html.Raw("<div class=\"source-uses\"><span>").Text(Word("backs")).Raw("</span><ul class=\"uses\">");
         foreach (var use in spread.Take(CollapsedUses.Limit))
         {
@@ -109,7 +115,8 @@ internal sealed class ReferenceListPage(Site site, Locale locale)
 
     public static void Use(HtmlBuilder html, CitationUse use)
     {
-        html.Raw("<li><a role=\"doc-backlink\" href=\"").Link(use.Route, use.Anchor, use.Citation.Span).Raw("\">").Text(use.Label).Raw("</a></li>");
+        html.Raw("<li><a role=\"doc-backlink\" href=\"").Link(use.Route, use.Anchor, use.Citation.Span).Raw("\">")
+            .Text(use.Label).Raw("</a></li>");
     }
 
     private static string Markdown(List<IGrouping<string, Reference>> groups)
@@ -120,7 +127,9 @@ internal sealed class ReferenceListPage(Site site, Locale locale)
             to.Append(to.Length > 0 ? "\n" : "").Append("## ").Append(group.Key).Append("\n\n");
             foreach (var reference in group)
             {
-                to.Append("- ").Append(RenderReferences.By(reference)).Append(reference.Issued is { } issued ? $" ({issued.Date})" : "").Append(": ").Append(reference.Title.Value)
+                to.Append("- ").Append(RenderReferences.By(reference))
+                    .Append(reference.Issued is { } issued ? $" ({issued.Date})" : "")
+                    .Append(": ").Append(reference.Title.Value)
                     .Append(reference.BestUrl is { } url ? $" <{url}>" : "").Append(" [@").Append(reference.Key.Value).Append("]\n");
             }
         }
@@ -131,7 +140,8 @@ internal sealed class ReferenceListPage(Site site, Locale locale)
     private static string Letter(Reference reference) => Fold.Letter(RenderReferences.By(reference));
 
     /// <summary>Letters beyond ASCII get their number: ids of headings stay plain.</summary>
-    private static string Id(string group) => group.All(char.IsAscii) ? $"sources-{group.ToLowerInvariant()}" : $"sources-u{(int)group[0]:x4}";
+    private static string Id(string group) =>
+        group.All(char.IsAscii) ? $"sources-{group.ToLowerInvariant()}" : $"sources-u{(int)group[0]:x4}";
 
     private string Word(string key, params ReadOnlySpan<object> arguments) => site.Strings.Get(locale, $"references.{key}", arguments);
 }

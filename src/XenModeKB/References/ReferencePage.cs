@@ -5,8 +5,8 @@ using XenModeKB.Model;
 namespace XenModeKB.References;
 
 /// <summary>
-/// The page of one source in one language: <c>p.record-line</c> (the source as notes show it), <c>dl.record</c> (every field), the pages that cite it
-/// with all links back, and "Exports" with <c>details.export > pre</c> for copying and the files.
+/// The page of one source in one language: <c>p.record-line</c> (the source as notes show it), <c>dl.record</c> (every field), the pages
+/// that cite it with all links back, and "Exports" with <c>details.export > pre</c> for copying and the files.
 /// </summary>
 internal sealed class ReferencePage(Site site, Locale locale)
 {
@@ -29,7 +29,11 @@ internal sealed class ReferencePage(Site site, Locale locale)
         Body = Body(reference, [.. uses]),
         Outline = [new(2, "cited-by", Word("cited-by")), new(2, "exports", Word("exports"))],
         JsonLd = [JsonLd(reference)],
-        Alternates = [.. ExportFormat.All.Select(format => (format.MediaType, ReferenceRoutes.RecordFile(locale, reference.Key.Value, format), format.Name))],
+        Alternates =
+        [
+            .. ExportFormat.All.Select(format =>
+                (format.MediaType, ReferenceRoutes.RecordFile(locale, reference.Key.Value, format), format.Name)),
+        ],
     };
 
     private HtmlFragment Body(Reference reference, ImmutableArray<CitationUse> uses)
@@ -43,9 +47,12 @@ internal sealed class ReferencePage(Site site, Locale locale)
         html.Raw("<h2 id=\"exports\">").Text(Word("exports")).Raw("</h2>\n");
         foreach (var format in ExportFormat.All)
         {
-            html.Raw("<details class=\"export\"><summary>").Text(format.Name).Raw("</summary><pre><code>").Text(format.Write([reference], locale).ReplaceLineEndings("\n").TrimEnd())
-                .Raw("</code></pre><p><a href=\"").Link(ReferenceRoutes.RecordFile(locale, reference.Key.Value, format), null, reference.Key.Span)
-                .Raw($"\" type=\"{format.MediaType}\" download>").Text($"{reference.Key.Value}{format.Extension}").Raw("</a></p></details>\n");
+            html.Raw("<details class=\"export\"><summary>").Text(format.Name).Raw("</summary><pre><code>")
+                .Text(format.Write([reference], locale).ReplaceLineEndings("\n").TrimEnd())
+                .Raw("</code></pre><p><a href=\"")
+                .Link(ReferenceRoutes.RecordFile(locale, reference.Key.Value, format), null, reference.Key.Span)
+                .Raw($"\" type=\"{format.MediaType}\" download>")
+                .Text($"{reference.Key.Value}{format.Extension}").Raw("</a></p></details>\n");
         }
 
         return html.ToFragment();
@@ -71,7 +78,9 @@ internal sealed class ReferencePage(Site site, Locale locale)
     private void Rows(HtmlBuilder html, Reference reference)
     {
         Row(html, "key", () => html.Raw("<code>").Text(reference.Key.Value).Raw("</code>"));
-        Row(html, "title", () => html.Raw($"<cite lang=\"{reference.Language}\">").Text(reference.Title.Value).Raw("</cite>").Text(reference.TitleVerified ? "" : $" ({Word("unverified")})"));
+        Row(html, "title", () => html.Raw($"<cite lang=\"{reference.Language}\">")
+            .Text(reference.Title.Value).Raw("</cite>")
+            .Text(reference.TitleVerified ? "" : $" ({Word("unverified")})"));
         Row(html, "type", () => html.Text(Word($"type.{reference.Type.Name}")));
         RowIf(html, "authors", reference.Authors.IsEmpty ? null : string.Join("; ", reference.Authors.Select(author => author.Inverted)));
         RowIf(html, "publisher", reference.Publisher?.Value);
@@ -80,7 +89,8 @@ internal sealed class ReferencePage(Site site, Locale locale)
         RowIf(html, "language", reference.Language);
         Address(html, reference, "url", reference.Url, Certainty(reference), linked: reference.Status?.Value != "unfit");
         Address(html, reference, "current", reference.CurrentUrl, null, linked: true);
-        Address(html, reference, "archived", reference.ArchiveUrl, reference.ArchiveDate is { } day ? day.Date.InWords(site.Strings, locale) : null, linked: true);
+        var archived = reference.ArchiveDate?.Date.InWords(site.Strings, locale);
+        Address(html, reference, "archived", reference.ArchiveUrl, archived, linked: true);
         RowIf(html, "status", reference.Status is { } status ? Word($"status.{status.Value}") : null);
         RowIf(html, "read", reference.Accessed);
         RowIf(html, "checked", reference.Checked);
@@ -90,7 +100,9 @@ internal sealed class ReferencePage(Site site, Locale locale)
     }
 
     private static string Named(Identifier identifier) =>
-        identifier is { Scheme: "cve" } or { Series: not null } ? identifier.Value : $"{identifier.Scheme.ToUpperInvariant()} {identifier.Value}";
+        identifier is { Scheme: "cve" } or { Series: not null }
+            ? identifier.Value
+            : $"{identifier.Scheme.ToUpperInvariant()} {identifier.Value}";
 
     private string? Certainty(Reference reference) => reference.UrlCertainty == "seen" ? null : Word($"url.{reference.UrlCertainty}");
 

@@ -6,14 +6,16 @@ namespace XenModeKB.References;
 
 /// <summary>
 /// The pages and files of the list. 1. The uses of the whole site, by language and source; 2. in each language the list
-/// (<see cref="ReferenceListPage"/>) and a page for each source (<see cref="ReferencePage"/>); 3. in each language the list and each source as
-/// BibTeX, CSL-JSON and RIS; 4. one JSON file for machines. Linear in sources and uses.
+/// (<see cref="ReferenceListPage"/>) and a page for each source (<see cref="ReferencePage"/>); 3. in each language the list and each source
+/// as BibTeX, CSL-JSON and RIS; 4. one JSON file for machines. Linear in sources and uses.
 /// </summary>
 internal static class RenderReferences
 {
     /// <summary>What lists of pages need of all of these pages: it does not depend on what cites the sources.</summary>
     public static ImmutableArray<PageInfo> Infos(ReferenceList list, Site site) =>
-        [.. site.Config.Locales.SelectMany(locale => list.All.Select(new ReferencePage(site, locale).Info).Prepend(new ReferenceListPage(site, locale).Info()))];
+        [.. site.Config.Locales.SelectMany(locale =>
+            list.All.Select(new ReferencePage(site, locale).Info)
+                .Prepend(new ReferenceListPage(site, locale).Info()))];
 
     public static RoomOutput Render(ReferenceList list, ImmutableArray<CitationUse> uses, Site site)
     {
@@ -26,7 +28,8 @@ internal static class RenderReferences
             var here = uses.Where(use => use.LocaleCode == locale.Code).ToLookup(use => use.Citation.Key, StringComparer.Ordinal);
             var (all, one) = (new ReferenceListPage(site, locale), new ReferencePage(site, locale));
             pages.Add(new(all.Info(), () => all.Draft(sorted, here)));
-            pages.AddRange(sorted.Select(reference => new SitePage(one.Info(reference), () => one.Draft(reference, here[reference.Key.Value]))));
+            pages.AddRange(sorted.Select(reference =>
+                new SitePage(one.Info(reference), () => one.Draft(reference, here[reference.Key.Value]))));
             foreach (var format in ExportFormat.All)
             {
                 files.Add(new(() => OutputFile.FromText(ReferenceRoutes.ListFile(locale, format), format.Write(list.All, locale))));
@@ -46,5 +49,6 @@ internal static class RenderReferences
         reference.Authors is [var first, ..] ? first.Inverted : reference.Publisher?.Value ?? reference.Title.Value;
 
     private static string SortKey(Reference reference) =>
-        $"{Fold.SortKey(By(reference))}\u0002{reference.Issued?.Date.ToString() ?? ""}\u0002{Fold.SortKey(reference.Title.Value)}\u0002{reference.Key.Value}";
+        $"{Fold.SortKey(By(reference))}\u0002{reference.Issued?.Date.ToString() ?? ""}"
+            + $"\u0002{Fold.SortKey(reference.Title.Value)}\u0002{reference.Key.Value}";
 }

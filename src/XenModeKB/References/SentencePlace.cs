@@ -43,9 +43,14 @@ internal static class SentencePlace
     /// <summary>Length of a citation or of a link's target that starts here.</summary>
     private static int Skip(string source, int at)
     {
-        var close = source.AsSpan(at).StartsWith("[@") ? ']' : source.AsSpan(at).StartsWith("](") ? ')' : '\0';
-        var length = close == '\0' ? -1 : source.AsSpan(at, Math.Min(400, source.Length - at)).IndexOf(close);
-        return length < 0 ? 0 : length + 1;
+        var rest = source.AsSpan(at, Math.Min(400, source.Length - at));
+        var length = rest switch
+        {
+            ['[', '@', ..] => rest.IndexOf(']'),
+            [']', '(', ..] => rest.IndexOf(')'),
+            _ => -1,
+        };
+        return length + 1;
     }
 
     private static int Offset(string source, SourceSpan span)

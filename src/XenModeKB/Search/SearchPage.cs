@@ -6,8 +6,9 @@ using XenModeKB.Texts;
 namespace XenModeKB.Search;
 
 /// <summary>
-/// The page where readers search: a form for the scripts <c>find</c> and <c>search</c>, which is hidden without them, and below it all pages from A to Z, which need none.
-/// <c>.search > form.search-form + p.search-status[role=status] + ol.search-results + button.search-more</c>; <c>ul.search-letters</c> leads to a heading for each letter with <c>ul.all-pages</c>.
+/// The page where readers search: a form for the scripts <c>find</c> and <c>search</c>, which is hidden without them, and below it all
+/// pages from A to Z, which need none. <c>.search > form.search-form + p.search-status[role=status] + ol.search-results +
+/// button.search-more</c>; <c>ul.search-letters</c> leads to a heading for each letter with <c>ul.all-pages</c>.
 /// </summary>
 internal sealed class SearchPage(Strings strings, Locale locale)
 {
@@ -33,9 +34,12 @@ internal sealed class SearchPage(Strings strings, Locale locale)
     public PageDraft Draft(IEnumerable<PageInfo> listed)
     {
         var own = listed.Where(draft => draft.Locale.Code == locale.Code).ToList();
-        var titles = own.GroupBy(draft => draft.Key, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Title, StringComparer.Ordinal);
+        var titles = own.GroupBy(draft => draft.Key, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.First().Title, StringComparer.Ordinal);
         var found = own.Where(CountWords.IsFound).ToList();
-        var letters = found.Where(draft => draft.InNavigation || found.Count <= MostListed).OrderBy(draft => Fold.SortKey(draft.Title), StringComparer.Ordinal).ThenBy(draft => draft.Route, StringComparer.Ordinal)
+        var letters = found.Where(draft => draft.InNavigation || found.Count <= MostListed)
+            .OrderBy(draft => Fold.SortKey(draft.Title), StringComparer.Ordinal)
+            .ThenBy(draft => draft.Route, StringComparer.Ordinal)
             .GroupBy(draft => Fold.Letter(draft.Title)).ToList();
         var html = Form(new());
         html.Raw($"<h2 id=\"{Id}\">").Text(Say("all")).Raw("</h2><ul class=\"search-letters\">");
@@ -81,9 +85,17 @@ internal sealed class SearchPage(Strings strings, Locale locale)
             html.Raw($"\" data-{word}=\"").Text(Say(word));
         }
 
-        html.Raw($"\">\n<form class=\"search-form\" role=\"search\" method=\"get\" hidden><label for=\"{SearchPlace.Field}\">").Text(Say("label"));
-        html.Raw($"</label><input type=\"search\" id=\"{SearchPlace.Field}\" name=\"q\" autocomplete=\"off\" autocapitalize=\"none\" spellcheck=\"false\"><button type=\"submit\">").Text(Say("submit"));
-        html.Raw("</button></form>\n<p class=\"search-status\" role=\"status\"></p>\n<ol class=\"search-results\"></ol>\n<button type=\"button\" class=\"search-more\" hidden>").Text(Say("more"));
+        html.Raw($"\">\n<form class=\"search-form\" role=\"search\" method=\"get\" hidden>"
+            + $"<label for=\"{SearchPlace.Field}\">")
+            .Text(Say("label"));
+        html.Raw($"</label><input type=\"search\" id=\"{SearchPlace.Field}\" name=\"q\""
+            + $" autocomplete=\"off\" autocapitalize=\"none\" spellcheck=\"false\">"
+            + $"<button type=\"submit\">")
+            .Text(Say("submit"));
+        html.Raw("</button></form>\n<p class=\"search-status\" role=\"status\"></p>\n"
+            + "<ol class=\"search-results\"></ol>\n"
+            + "<button type=\"button\" class=\"search-more\" hidden>")
+            .Text(Say("more"));
         return html.Raw("</button>\n<noscript><p>").Text(Say("off")).Raw("</p></noscript>\n</div>\n");
     }
 

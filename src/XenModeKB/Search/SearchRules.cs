@@ -10,12 +10,14 @@ internal static class SearchRules
         "KB9001",
         Severity.Error,
         "Search that does not find what it should",
-        "Say on the page what readers search for (title, description and headings count most), add a synonym, or correct what is expected.");
+        "Say on the page what readers search for (title, description and headings count most), "
+            + "add a synonym, or correct what is expected.");
     private static readonly Rule s_noPage = new(
         "KB9002",
         Severity.Error,
         "Search that expects a page that is not there",
-        "Write the path of the page without language and ending, as in the address of a page made from data: `guides/setup`, `data/inits/runit`.");
+        "Write the path of the page without language and ending, as in the address of a page made from data: "
+            + "`guides/setup`, `data/inits/runit`.");
     private static readonly Rule s_unused = new(
         "KB9003",
         Severity.Warning,

@@ -16,8 +16,15 @@ internal sealed class Stemmer(string locale)
     public string Of(string word) => _stem(word);
 
     /// <summary>In a language without a stemmer words are found as they are written.</summary>
-    private static Func<string, string> Program(string language) =>
-        language == "pt" ? Portuguese() : Snowball(language) is { } program ? word => Stem(program, word) : word => word;
+    private static Func<string, string> Program(string language)
+    {
+        if (language == "pt")
+        {
+            return Portuguese();
+        }
+
+        return Snowball(language) is { } program ? word => Stem(program, word) : word => word;
+    }
 
     private static string Stem(SnowballProgram program, string word)
     {

@@ -30,7 +30,9 @@ internal static class WrapText
         return [.. lines];
     }
 
-    /// <summary>Words; one that is wider than a line is broken where it may be, and a piece that is wider than a line is cut between characters.</summary>
+    /// <summary>
+    /// Words; one that is wider than a line is broken where it may be, and a piece that is wider than a line is cut between characters.
+    /// </summary>
     private static List<string> Pieces(string text, double size, double width)
     {
         var pieces = new List<string>();

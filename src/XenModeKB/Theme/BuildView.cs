@@ -91,7 +91,8 @@ internal sealed class BuildView : ISiteModule<ReadyPage, Shell, PageView>
         ? new(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), labels.Format("theme.date", day.Day, Month(day, labels), day.Year))
         : new(null, labels["theme.changed.unknown"]);
 
-    private static string Month(DateOnly day, Labels labels) => labels["theme.month." + day.Month.ToString("00", CultureInfo.InvariantCulture)];
+    private static string Month(DateOnly day, Labels labels) =>
+        labels["theme.month." + day.Month.ToString("00", CultureInfo.InvariantCulture)];
 
     private static ImmutableArray<Diagnostic> UnknownScripts(PageDraft draft, ThemeAssets assets) =>
         [.. draft.Scripts.Where(name => !assets.Scripts.ContainsKey(name))

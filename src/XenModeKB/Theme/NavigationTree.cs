@@ -5,8 +5,8 @@ using XenModeKB.Pipeline;
 namespace XenModeKB.Theme;
 
 /// <summary>
-/// The folders and pages of each language. 1. What the navigation needs of all pages, sorted. 2. One tree per language, by key. 3. The sections that
-/// the configuration names, in its order.
+/// The folders and pages of each language. 1. What the navigation needs of all pages, sorted. 2. One tree per language, by key. 3. The
+/// sections that the configuration names, in its order.
 /// </summary>
 internal sealed class NavigationTree
 {
@@ -58,7 +58,8 @@ internal sealed class NavigationTree
         return from column in _config.Footer
                from link in column.Links
                where link.Kind == FooterTarget.Page && !_trees.Values.Any(tree => tree.Find(link.Target.Value)?.Page is not null)
-               select ThemeRules.UnknownFooterPage(link.Target, Suggest.Nearest(link.Target.Value, _trees.Values.SelectMany(tree => tree.Pages)));
+               select ThemeRules.UnknownFooterPage(link.Target,
+                   Suggest.Nearest(link.Target.Value, _trees.Values.SelectMany(tree => tree.Pages)));
     }
 
     private ImmutableArray<Diagnostic> EmptySections() =>

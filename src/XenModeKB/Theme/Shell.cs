@@ -16,7 +16,8 @@ internal sealed record ThemeAssets(
     ImmutableArray<string> CommonScripts,
     string? Icon)
 {
-    public static ThemeAssets None { get; } = new([], ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal), [], [], null);
+    public static ThemeAssets None { get; } =
+        new([], ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal), [], [], null);
 }
 
 /// <summary>What the layouts of all pages share.</summary>

@@ -9,7 +9,7 @@ namespace XenModeKB.SiteTests.Pages;
 public sealed class SourcesTests(RealSite real)
 {
     /// <summary>How many different addresses the article of 2016 refers to.</summary>
-    private const int AddressesOfTheArticle = 35;
+    private const int AddressesOfTheArticle = 36;
 
     public static TheoryData<string> Locales => ChooserTests.Locales;
 

@@ -25,7 +25,6 @@ internal static class Charts
         Config,
         new(Locales.ToImmutableSortedDictionary(locale => locale.Code, Strings, StringComparer.Ordinal)),
         new(new[] { ("things/old", "Old thing"), ("things/new", "New thing"), ("things/any", "Any thing"), ("commands/set-new", "Set the new one") }.ToImmutableSortedDictionary(pair => pair.Item1, pair => Entity(pair.Item1, pair.Item2), StringComparer.Ordinal)),
-        ReferenceIndex.Empty,
         new(ImmutableSortedDictionary<string, PageFacts>.Empty, ImmutableSortedDictionary<string, string>.Empty, ImmutableSortedDictionary<string, string>.Empty),
         AssetIndex.Empty,
         new(2026, 11, 22));

@@ -50,6 +50,19 @@ public sealed class FolderTests : IDisposable
     }
 
     [Fact]
+    public void A_pipe_is_not_waited_for()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such files.");
+        Write("site/index.html", "<a href='pipe.html'>x</a> <a href='pipe.html#part'>y</a>");
+        using (var make = System.Diagnostics.Process.Start("mkfifo", Full("site/pipe.html")))
+        {
+            make.WaitForExit();
+        }
+
+        Assert.Equal(["KB6002"], Check("site").Diagnostics.Select(problem => problem.Code));
+    }
+
+    [Fact]
     public void A_path_without_any_page_is_named()
     {
         Write("site/readme.txt", "x");

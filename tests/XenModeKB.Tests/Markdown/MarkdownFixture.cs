@@ -40,7 +40,7 @@ internal static class MarkdownFixture
         var other = Parse(WithFrontMatter("## A {#a}\n"), "input/content/en/folder/other.md");
         var pages = IndexPages.Index(Config, [.. parsed.Documents.Concat(other.Documents).Select(page => page.Page.Facts)], []).Documents[0];
         var assets = new AssetIndex(ImmutableSortedDictionary<string, AssetFacts>.Empty.Add("input/assets/box.svg", new("input/assets/box.svg", "assets/box.svg", 40, 30)));
-        var site = new Site(Config, Words, EntityIndex.Empty, ReferenceIndex.Empty, pages, assets, new DateOnly(2026, 11, 22));
+        var site = new Site(Config, Words, EntityIndex.Empty, pages, assets, new DateOnly(2026, 11, 22));
         var context = new RenderContext(site, new FragmentIndex(fragments));
         var rendered = parsed.Documents.Select(page => RenderPage.Of(page.Page, context).Render()).ToList();
         var html = string.Concat(rendered.SelectMany(draft => draft.Body.Parts).Select(Show));

@@ -74,7 +74,7 @@ public sealed class QuestionsTests
         Assert.Empty(parsed.Diagnostics);
         var other = MarkdownFixture.Parse(MarkdownFixture.WithFrontMatter("## A {#a}\n"), "input/content/en/folder/other.md");
         var pages = IndexPages.Index(MarkdownFixture.Config, [.. parsed.Documents.Concat(other.Documents).Select(page => page.Page.Facts)], []).Documents[0];
-        var site = new Site(MarkdownFixture.Config, MarkdownFixture.Words, EntityIndex.Empty, ReferenceIndex.Empty, pages, AssetIndex.Empty, new DateOnly(2026, 11, 22));
+        var site = new Site(MarkdownFixture.Config, MarkdownFixture.Words, EntityIndex.Empty, pages, AssetIndex.Empty, new DateOnly(2026, 11, 22));
         return RenderPage.Of(parsed.Documents.Single().Page, new(site, new FragmentIndex([]))).Render().JsonLd;
     }
 }

@@ -8,7 +8,7 @@ public sealed class CheckCitationsTests
     [Fact]
     public void An_unknown_key_is_an_error_at_the_place_it_is_named()
     {
-        var found = Assert.Single(CheckCitations.Of([Cite("dunlap-spectrun"), Cite("dunlap-spectrum"), Cite("livro")], List(), isWhole: true));
+        var found = Assert.Single(CheckCitations.Of([Cite("dunlap-spectrun"), Cite("dunlap-spectrum"), Cite("livro")], List(), isComplete: true));
 
         Assert.Equal("input/content/en/a.md(3,5): error KB5001: No reference has the key 'dunlap-spectrun'. Did you mean 'dunlap-spectrum'?", found.ToString());
     }
@@ -16,7 +16,7 @@ public sealed class CheckCitationsTests
     [Fact]
     public void A_source_that_nothing_cites_is_a_warning_at_its_key()
     {
-        var found = Assert.Single(CheckCitations.Of([Cite("dunlap-spectrum")], List(), isWhole: true));
+        var found = Assert.Single(CheckCitations.Of([Cite("dunlap-spectrum")], List(), isComplete: true));
 
         Assert.Equal("input/references/a.yml(12,1): warning KB5003: Nothing cites 'livro'.", found.ToString());
     }
@@ -33,7 +33,7 @@ public sealed class CheckCitationsTests
     [InlineData("somewhere in it", "")]
     public void The_place_in_a_source_has_a_form(string locator, string? meant)
     {
-        var found = CheckCitations.Of([Cite("dunlap-spectrum", locator), Cite("livro")], List(), isWhole: true).ToList();
+        var found = CheckCitations.Of([Cite("dunlap-spectrum", locator), Cite("livro")], List(), isComplete: true).ToList();
 
         Assert.Equal(meant is null ? [] : ["KB5002"], found.Select(diagnostic => diagnostic.Code));
         Assert.All(found, diagnostic => Assert.EndsWith(meant!.Length == 0 ? "a place in a source." : $"'{meant}'?", diagnostic.Message, StringComparison.Ordinal));

@@ -11,7 +11,7 @@ public sealed class CiteThisPageTests
     [Fact]
     public void A_page_says_how_to_cite_it_with_the_commit_it_was_made_from()
     {
-        var own = CiteThisPage.Of(Draft(), Site(List()), s_day, "0123abc");
+        var own = CiteThisPage.Of(Draft(), Site(), s_day, "0123abc");
 
         Assert.Equal("Knowledge contributors (20 November 2026). Page A. Knowledge. https://example.com/kb/en/a/. This version: https://example.com/repository/blob/0123abc/input/content/en/a.md", own.Text);
         var entry = Assert.Single(BibTeXParser.Parse(own.BibTeX));
@@ -25,7 +25,7 @@ public sealed class CiteThisPageTests
     [Fact]
     public void What_is_not_known_is_left_out()
     {
-        var own = CiteThisPage.Of(Draft(), Site(List()), null, null);
+        var own = CiteThisPage.Of(Draft(), Site(), null, null);
 
         Assert.Equal("Knowledge contributors. Page A. Knowledge. https://example.com/kb/en/a/.", own.Text);
         Assert.Null(own.Permalink);
@@ -36,9 +36,9 @@ public sealed class CiteThisPageTests
     public void Machines_learn_what_a_page_cites_once_each()
     {
         var (list, draft) = (List(), Draft(new([Cite("livro"), Cite("dunlap-spectrum")]), new([Cite("livro")])));
-        using var json = JsonDocument.Parse(CiteThisPage.JsonLd(draft, NumberCitations.Number(draft, list, Site(list)), list, Site(list))!);
+        using var json = JsonDocument.Parse(CiteThisPage.JsonLd(draft, NumberCitations.Number(draft, list, Site()), list, Site())!);
 
         Assert.Equal(["Book Um livro", "BlogPosting The spectrum"], json.RootElement.GetProperty("citation").EnumerateArray().Select(work => $"{work.GetProperty("@type").GetString()} {work.GetProperty("name").GetString()}"));
-        Assert.Null(CiteThisPage.JsonLd(Draft(), PageNotes.None, list, Site(list)));
+        Assert.Null(CiteThisPage.JsonLd(Draft(), PageNotes.None, list, Site()));
     }
 }

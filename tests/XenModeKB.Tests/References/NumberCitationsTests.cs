@@ -71,7 +71,7 @@ public sealed class NumberCitationsTests
     public void The_title_leads_to_where_the_source_can_be_read(string status, string first, int links)
     {
         var list = List(Good.Replace("status: live", status, StringComparison.Ordinal));
-        var source = HtmlOf(NumberCitations.Number(Draft(new CitePart([Cite("dunlap-spectrum")])), list, Site(list)).List).QuerySelector(".source")!;
+        var source = HtmlOf(NumberCitations.Number(Draft(new CitePart([Cite("dunlap-spectrum")])), list, Site()).List).QuerySelector(".source")!;
 
         Assert.Equal(first, source.QuerySelector("cite[lang=en] a")!.GetAttribute("href"));
         Assert.Equal(links, source.QuerySelectorAll("a").Length);
@@ -82,7 +82,7 @@ public sealed class NumberCitationsTests
     public void A_title_that_nobody_verified_says_so()
     {
         var list = List(Good.Replace("  status: live", "  status: live\n  title_verified: false", StringComparison.Ordinal));
-        var notes = NumberCitations.Number(Draft(new CitePart([Cite("dunlap-spectrum")])), list, Site(list)).List;
+        var notes = NumberCitations.Number(Draft(new CitePart([Cite("dunlap-spectrum")])), list, Site()).List;
 
         Assert.Equal("title not verified", HtmlOf(notes).QuerySelector(".source-flag")!.TextContent);
     }
@@ -99,11 +99,11 @@ public sealed class NumberCitationsTests
     public void What_a_title_holds_stays_text()
     {
         var list = List(Good.Replace("title: The spectrum", "title: 'A <script>\"&'", StringComparison.Ordinal));
-        var notes = NumberCitations.Number(Draft(new CitePart([Cite("dunlap-spectrum")])), list, Site(list));
+        var notes = NumberCitations.Number(Draft(new CitePart([Cite("dunlap-spectrum")])), list, Site());
 
         Assert.Equal("A <script>\"&", HtmlOf(notes.List).QuerySelector("cite")!.TextContent);
         Assert.Equal("Dunlap 2012: A <script>\"&", HtmlOf(notes.Inline.Single()).QuerySelector("a")!.GetAttribute("data-preview"));
     }
 
-    private static PageNotes Number(PageDraft draft) => NumberCitations.Number(draft, List(), Site(List()));
+    private static PageNotes Number(PageDraft draft) => NumberCitations.Number(draft, List(), Site());
 }

@@ -12,8 +12,8 @@ public sealed class ReadReferencesTests
         Assert.Empty(outcome.Diagnostics);
         var list = outcome.Documents.Single();
         Assert.Equal(["dunlap-spectrum", "livro"], list.ByKey.Keys);
-        Assert.Equal("Dunlap 2012", list.Index.Labels["dunlap-spectrum"]);
-        Assert.Equal("Editora", list.Index.Labels["livro"]);
+        Assert.Equal("Dunlap 2012", list["dunlap-spectrum"]!.Label);
+        Assert.Equal("Editora", list["livro"]!.Label);
         Assert.Equal((3, 10), (list["dunlap-spectrum"]!.Title.Span.Line, list["dunlap-spectrum"]!.Title.Span.Column));
     }
 

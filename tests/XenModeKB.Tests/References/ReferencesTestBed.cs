@@ -74,7 +74,7 @@ internal static class ReferencesTestBed
 
     public static Strings Words { get; } = new(Config.Locales.ToImmutableSortedDictionary(locale => locale.Code, ReadStrings, StringComparer.Ordinal));
 
-    public static Site Site(ReferenceList list) => new(Config, Words, EntityIndex.Empty, list.Index, new(ImmutableSortedDictionary<string, PageFacts>.Empty, ImmutableSortedDictionary<string, string>.Empty, ImmutableSortedDictionary<string, string>.Empty), AssetIndex.Empty, Today);
+    public static Site Site() => new(Config, Words, EntityIndex.Empty, new(ImmutableSortedDictionary<string, PageFacts>.Empty, ImmutableSortedDictionary<string, string>.Empty, ImmutableSortedDictionary<string, string>.Empty), AssetIndex.Empty, Today);
 
     public static PageDraft Draft(params CitePart[] cites)
     {

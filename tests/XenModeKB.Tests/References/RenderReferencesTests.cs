@@ -120,13 +120,13 @@ public sealed class RenderReferencesTests
         var text = string.Concat(SourceType.Names.Select((type, i) => $"k{i:00}:\n  type: {type}\n  title: T{i}\n  language: en\n  checked: \"2026-01\"\n  url: https://example.org/{i}\n  status: {(i % 2 == 0 ? "unknown" : "unfit")}\n  url_certainty: memory\n"));
         var list = List(text);
 
-        Assert.Equal(2 * (1 + SourceType.Names.Length), RenderReferences.Render(list, [], Site(list)).Drafts().Count());
+        Assert.Equal(2 * (1 + SourceType.Names.Length), RenderReferences.Render(list, [], Site()).Drafts().Count());
     }
 
     private static RoomOutput Render(int uses)
     {
         var list = List();
-        var site = Site(list);
+        var site = Site();
         var cites = Enumerable.Range(0, uses).Select(_ => new CitePart([Cite("livro")], Anchor: "security")).ToArray();
         return RenderReferences.Render(list, NumberCitations.Number(Draft(cites), list, site).Uses, site);
     }
