@@ -34,7 +34,9 @@ internal sealed class CheckAnchors(IgnorePatterns ignore, IgnorePatterns allowMi
 
     /// <summary>With the letters that an author wrote, where all of them can be shown.</summary>
     private static string Readable(string written) =>
-        PercentEncoding.Decode(written) is var decoded && decoded.All(c => !char.IsControl(c) && !char.IsWhiteSpace(c) && c != '\uFFFD') ? decoded : written;
+        PercentEncoding.Decode(written) is var decoded && decoded.All(IsShown) ? decoded : written;
+
+    private static bool IsShown(char c) => !char.IsControl(c) && !char.IsWhiteSpace(c) && c != '\uFFFD';
 
     /// <summary>An image map is in the same page or nowhere.</summary>
     public Finding? CheckMap(ScannedFile file, ScannedLink link)

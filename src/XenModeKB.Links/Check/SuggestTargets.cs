@@ -45,7 +45,8 @@ internal sealed class SuggestTargets(SiteMap map)
     }
 
     private static string WithoutAccents(string text) =>
-        string.Concat(text.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
+        string.Concat(text.Normalize(NormalizationForm.FormD)
+            .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
 
     /// <summary>
     /// Follows the path from the root, correcting each step by its nearest neighbour; else a file of the same name elsewhere.

@@ -33,7 +33,8 @@ internal sealed class DataPages(DatasetText language)
     public SitePage Table(TableDefinition table, Fragment fragment)
     {
         var info = Info($"data/tables/{table.Id}", language.Of(table.Title), table.Span)
-            with { Layout = PageLayout.Wide, Order = table.Order };
+            with
+        { Layout = PageLayout.Wide, Order = table.Order };
         return new(info, () => Table(info, table, fragment));
     }
 
@@ -56,7 +57,8 @@ internal sealed class DataPages(DatasetText language)
     public SitePage Entity(Entity entity, WriteFacts facts)
     {
         var info = Info(MakeEntityIndex.Key(entity), language.Name(entity), entity.Span)
-            with { NavTitle = entity.Short, InNavigation = false };
+            with
+        { NavTitle = entity.Short, InNavigation = false };
         return new(info, () => Entity(info, entity, facts));
     }
 

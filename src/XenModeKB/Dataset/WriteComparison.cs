@@ -65,14 +65,16 @@ internal sealed class WriteComparison(DatasetText language)
     {
         var (differs, equal) = Split(a, b);
         string[] heads = [language.Say("dataset.aspect"), language.Brief(a), language.Brief(b)];
-        var checkedOn = OldestCheck.Sentence(language, Values([.. differs, .. equal], a, b)) is { } said ? $"{EscapeMarkdown.Sentence(said)}\n\n" : "";
+        var oldest = OldestCheck.Sentence(language, Values([.. differs, .. equal], a, b));
+        var checkedOn = oldest is null ? "" : $"{EscapeMarkdown.Sentence(oldest)}\n\n";
         return $"{checkedOn}{Table("differs", differs)}\n{Table("equal", equal)}";
 
         string Table(string kind, ImmutableArray<Fact> lines) =>
             WriteMarkdown.Table(language.Say($"dataset.compare.{kind}", lines.Length), heads, lines.Select(line => Cells(line, a, b)));
     }
 
-    private static IEnumerable<Value?> Values(IEnumerable<Fact> lines, Entity a, Entity b) => lines.SelectMany(line => (Value?[])[line.Of(a), line.Of(b)]);
+    private static IEnumerable<Value?> Values(IEnumerable<Fact> lines, Entity a, Entity b) =>
+        lines.SelectMany(line => (Value?[])[line.Of(a), line.Of(b)]);
 
     private string[] Cells(Fact line, Entity a, Entity b) =>
         [EscapeMarkdown.Cell(Plain(line)), WriteMarkdown.Cell(language, line.Of(a)), WriteMarkdown.Cell(language, line.Of(b))];

@@ -28,7 +28,8 @@ internal sealed class WriteFacts(DatasetText language, Relations relations)
         html.Raw($"<section class=\"kb-entity\" aria-labelledby=\"{id}\"><h2 id=\"{id}\">").Text(language.Say("page.facts")).Raw("</h2>");
         var lines = Fact.Lines(language.Model, entity);
         var about = relations.About(entity).ToList();
-        var shown = lines.Select(line => line.Of(entity)).Concat(about.SelectMany(group => group.Statements).Select(statement => statement.Claims));
+        var shown = lines.Select(line => line.Of(entity))
+            .Concat(about.SelectMany(group => group.Statements).Select(statement => statement.Claims));
         WriteTable.Checked(html, OldestCheck.Sentence(language, shown));
         if (!lines.IsEmpty)
         {
@@ -113,7 +114,9 @@ internal sealed class WriteFacts(DatasetText language, Relations relations)
     }
 
     private void Related(
-        HtmlBuilder html, IEnumerable<((int Order, string Collection, string Field) Key, ImmutableArray<Relation> Statements)> about, string id)
+        HtmlBuilder html,
+        IEnumerable<((int Order, string Collection, string Field) Key, ImmutableArray<Relation> Statements)> about,
+        string id)
     {
         foreach (var (key, statements) in about)
         {

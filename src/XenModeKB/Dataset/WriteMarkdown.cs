@@ -16,7 +16,8 @@ internal static class WriteMarkdown
     {
         var columns = heads.ToList();
         var text = new StringBuilder();
-        text.Append("**").Append(EscapeMarkdown.Cell(caption)).Append("**\n\n").Append(said is null ? "" : $"{EscapeMarkdown.Sentence(said)}\n\n");
+        text.Append("**").Append(EscapeMarkdown.Cell(caption)).Append("**\n\n")
+            .Append(said is null ? "" : $"{EscapeMarkdown.Sentence(said)}\n\n");
         Row(text, columns.Select(EscapeMarkdown.Cell));
         Row(text, columns.Select(_ => "---"));
         foreach (var row in rows)

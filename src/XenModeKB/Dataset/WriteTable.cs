@@ -6,7 +6,8 @@ namespace XenModeKB.Dataset;
 /// <summary>
 /// A grid as HTML:
 /// <c>div.kb-table#table-ID > div.table-scroll[role=region][tabindex=0] > table > caption, thead, tbody</c>, then
-/// <c>p.kb-downloads</c>. <c>p.kb-checked</c> before it says how old its oldest check is. Each row is <c>tr#table-ID-ROW</c> with a sticky <c>th[scope=row]</c>; each cell is
+/// <c>p.kb-downloads</c>. <c>p.kb-checked</c> before it says how old its oldest check is. Each row is <c>tr#table-ID-ROW</c> with a
+/// sticky <c>th[scope=row]</c>; each cell is
 /// <c>td#table-ID-ROW-COLUMN[data-label][data-value]</c> with a permalink (<c>a.permalink</c>) that shows on hover and
 /// focus. <c>form.kb-tools[hidden]</c> at the start waits for the script.
 /// </summary>

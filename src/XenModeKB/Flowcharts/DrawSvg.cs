@@ -6,7 +6,8 @@ namespace XenModeKB.Flowcharts;
 /// <summary>
 /// A drawing as SVG. It is a group of links, one for each step, named by the step and where its answers lead:
 /// <c>svg.chart-form.chart-wide|.chart-tall[.has-path] > title, desc, g.chart-strokes > path.chart-stroke|.chart-tip,
-/// g.chart-label > rect, text, a.chart-step.asks|.ends[.is-warn|.is-bad|.is-neutral] > rect.chart-box, text, g.chart-sign</c>; what a highlighted way uses has
+/// g.chart-label > rect, text, a.chart-step.asks|.ends[.is-warn|.is-bad|.is-neutral] > rect.chart-box, text, g.chart-sign</c>; what a
+/// highlighted way uses has
 /// <c>is-on</c>, and the picture of the ways to an outcome the class of its tone.
 /// Colours come from the style sheet alone.
 /// </summary>
@@ -110,7 +111,8 @@ internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Path
     private string Name(ChartStep step) =>
         string.Join(
             ' ',
-            step.Answers.Select(answer => $"{answer.Label}: {(answer.To + 1).ToString(CultureInfo.InvariantCulture)}.").Prepend(step.Name + Said(step)));
+            step.Answers.Select(answer => $"{answer.Label}: {(answer.To + 1).ToString(CultureInfo.InvariantCulture)}.")
+                .Prepend(step.Name + Said(step)));
 
     private string Said(ChartStep step) =>
         step.Node is ChartOutcome { Tone: not ChartOutcome.Good } outcome ? $" ({view.ToneOf(outcome)})" : "";

@@ -8,7 +8,8 @@ namespace XenModeKB.Flowcharts;
 /// The parts that fragments and pages are made of:
 /// <c>figure.chart#flowchart-ID > div.chart-forms[.chart-fits-N] > svg ×2, figcaption > strong, span.chart-origin.is-then|.is-now,
 /// span.chart-applies</c>;
-/// <c>ol.chart-list > li#flowchart-ID-NODE.asks|.ends[.is-warn|.is-bad|.is-neutral] > p.chart-text, p.chart-help, ul.chart-answers > li > span.chart-answer, a</c>;
+/// <c>ol.chart-list > li#flowchart-ID-NODE.asks|.ends[.is-warn|.is-bad|.is-neutral] > p.chart-text, p.chart-help, ul.chart-answers > li
+/// > span.chart-answer, a</c>;
 /// <c>ul.chart-choices > li > a</c>. An answer's link has <c>data-to</c>, an item <c>data-step</c>: the chooser's script reads them.
 /// </summary>
 internal sealed class WriteChart(ChartView view)
@@ -42,7 +43,8 @@ internal sealed class WriteChart(ChartView view)
         foreach (var step in view.Steps)
         {
             html.Raw(
-                $"<li id=\"{view.AnchorOf(step)}\" class=\"{(step.Node is ChartOutcome end ? "ends" + end.ToneClass : "asks")}\" data-step=\"{step.Node.Id}\">");
+                $"<li id=\"{view.AnchorOf(step)}\" class=\"{(step.Node is ChartOutcome end ? "ends" + end.ToneClass : "asks")}\""
+                    + $" data-step=\"{step.Node.Id}\">");
             if (step.Node is ChartQuestion question)
             {
                 Question(html, step, question);

@@ -23,7 +23,8 @@ internal sealed partial class FindLostText(string path, string text, MarkdownDoc
 
         foreach (var (label, span) in ReferenceLinkParser.Undefined(tree))
         {
-            problems.Add(LostTextRules.UndefinedReference(_map.Of(span), label, Definitions().Select(definition => definition.Label ?? "")));
+            var known = Definitions().Select(definition => definition.Label ?? "");
+            problems.Add(LostTextRules.UndefinedReference(_map.Of(span), label, known));
         }
 
         UnusedDefinitions();
@@ -74,7 +75,9 @@ internal sealed partial class FindLostText(string path, string text, MarkdownDoc
         }
     }
 
-    /// <summary>Markdig takes a row for the mark of a table whose last cells alone look like one, and drops what stands before them.</summary>
+    /// <summary>
+    /// Markdig takes a row for the mark of a table whose last cells alone look like one, and drops what stands before them.
+    /// </summary>
     private void Mark(Table table)
     {
         var header = text.IndexOf('\n', table.Span.Start);

@@ -33,18 +33,44 @@ internal static class Highlight
     /// <summary>Other names that people write for the same languages.</summary>
     private static readonly Dictionary<string, string> s_names = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["plain"] = "text", ["plaintext"] = "text", ["txt"] = "text",
-        ["bash"] = "sh", ["shell"] = "sh", ["console"] = "sh", ["zsh"] = "sh", ["ksh"] = "sh", ["shellsession"] = "sh",
-        ["conf"] = "ini", ["cfg"] = "ini", ["toml"] = "ini", ["properties"] = "ini", ["yml"] = "yaml", ["jsonc"] = "json", ["svg"] = "xml",
-        ["h"] = "c", ["cpp"] = "c", ["c++"] = "c", ["cs"] = "csharp", ["c#"] = "csharp", ["htm"] = "html", ["xhtml"] = "html",
-        ["js"] = "javascript", ["mjs"] = "javascript", ["ps1"] = "powershell", ["pwsh"] = "powershell", ["py"] = "python", ["python3"] = "python",
+        ["plain"] = "text",
+        ["plaintext"] = "text",
+        ["txt"] = "text",
+        ["bash"] = "sh",
+        ["shell"] = "sh",
+        ["console"] = "sh",
+        ["zsh"] = "sh",
+        ["ksh"] = "sh",
+        ["shellsession"] = "sh",
+        ["conf"] = "ini",
+        ["cfg"] = "ini",
+        ["toml"] = "ini",
+        ["properties"] = "ini",
+        ["yml"] = "yaml",
+        ["jsonc"] = "json",
+        ["svg"] = "xml",
+        ["h"] = "c",
+        ["cpp"] = "c",
+        ["c++"] = "c",
+        ["cs"] = "csharp",
+        ["c#"] = "csharp",
+        ["htm"] = "html",
+        ["xhtml"] = "html",
+        ["js"] = "javascript",
+        ["mjs"] = "javascript",
+        ["ps1"] = "powershell",
+        ["pwsh"] = "powershell",
+        ["py"] = "python",
+        ["python3"] = "python",
     };
 
     public static IReadOnlyCollection<string> Languages { get; } = [.. s_languages.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>The name by which a language is known here, or null: <c>sh</c> for <c>bash</c>.</summary>
     public static string? Name(string language) =>
-        s_names.TryGetValue(language, out var name) ? name : Languages.FirstOrDefault(known => known.Equals(language, StringComparison.OrdinalIgnoreCase));
+        s_names.TryGetValue(language, out var name)
+            ? name
+            : Languages.FirstOrDefault(known => known.Equals(language, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Inner HTML of a <c>code</c> element.</summary>
     public static string ToHtml(string code, string language) =>

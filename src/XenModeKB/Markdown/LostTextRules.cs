@@ -9,7 +9,8 @@ internal static class LostTextRules
         "KB2022", Severity.Error, "Text on the line where a comment ends",
         "Put the comment on a line of its own, or after the text: a line that begins with a comment is no Markdown.");
     private static readonly Rule s_openComment = new(
-        "KB2023", Severity.Error, "Comment that is not closed", "Write `-->` where the comment ends; without it all that follows is hidden.");
+        "KB2023", Severity.Error, "Comment that is not closed",
+        "Write `-->` where the comment ends; without it all that follows is hidden.");
     private static readonly Rule s_undefinedReference = new(
         "KB2035", Severity.Error, "Link to a label that is not defined",
         "Add a line `[label]: address`, write the address as `[text](address)`, or write `\\[` if no link is meant.");
@@ -28,10 +29,13 @@ internal static class LostTextRules
         "Give the table a column for each cell, or write `\\|` for a bar that is text.");
     private static readonly Rule s_alert = new(
         "KB2093", Severity.Error, "Alert that can't be read",
-        "Write `> [!NOTE]` alone on the first line of a quote that stands in nothing else; the kinds are NOTE, TIP, IMPORTANT, WARNING and CAUTION.");
+        "Write `> [!NOTE]` alone on the first line of a quote that stands in nothing else; "
+        + "the kinds are NOTE, TIP, IMPORTANT, WARNING and CAUTION.");
 
     public static Diagnostic BesideComment(SourceSpan where, string rest) =>
-        s_besideComment.At(where, $"'{(rest.Length > 40 ? rest[..40] + "…" : rest)}' stands on the line of a comment and would not be shown.");
+        s_besideComment.At(
+            where,
+            $"'{(rest.Length > 40 ? rest[..40] + "…" : rest)}' stands on the line of a comment and would not be shown.");
 
     public static Diagnostic OpenComment(SourceSpan where) => s_openComment.At(where, "The comment has no end.");
 
@@ -46,13 +50,16 @@ internal static class LostTextRules
 
     public static Diagnostic TaskList(SourceSpan where) => s_taskList.At(where, "Boxes of task lists are not supported.");
 
-    public static Diagnostic UnreadTable(SourceSpan where) => s_unreadTable.At(where, "This looks like a table, but its rows can't be told.");
+    public static Diagnostic UnreadTable(SourceSpan where) =>
+        s_unreadTable.At(where, "This looks like a table, but its rows can't be told.");
 
     public static Diagnostic SurplusCells(SourceSpan where, int cells, int columns) =>
         s_surplusCells.At(where, $"The row has {cells} cells, the table {columns} columns.");
 
     public static Diagnostic AlertKind(SourceSpan where, string kind) =>
-        s_alert.At(where, $"There is no alert '{kind}'.{Suggest.DidYouMean(kind.ToUpperInvariant(), Kinds)} Kinds: {string.Join(", ", Kinds)}.");
+        s_alert.At(
+            where,
+            $"There is no alert '{kind}'.{Suggest.DidYouMean(kind.ToUpperInvariant(), Kinds)} Kinds: {string.Join(", ", Kinds)}.");
 
     public static Diagnostic AlertForm(SourceSpan where) =>
         s_alert.At(where, "This would be shown as text: an alert has no title and stands alone.");

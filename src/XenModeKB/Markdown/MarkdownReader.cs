@@ -45,7 +45,8 @@ internal static class MarkdownReader
 
     private sealed class Citations : ParsersOnly
     {
-        public override void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new CitationParser());
+        public override void Setup(MarkdownPipelineBuilder pipeline) =>
+            pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new CitationParser());
     }
 
     /// <summary>In the place of parsers that Markdig would add.</summary>
@@ -59,7 +60,9 @@ internal static class MarkdownReader
         }
     }
 
-    /// <summary>Blocks between <c>:::</c>. Markdig's own extension also takes two pairs of <c>::</c> in a line for the edges of one.</summary>
+    /// <summary>
+    /// Blocks between <c>:::</c>. Markdig's own extension also takes two pairs of <c>::</c> in a line for the edges of one.
+    /// </summary>
     private sealed class Containers : ParsersOnly
     {
         public override void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.Insert(0, new CustomContainerParser());

@@ -99,7 +99,8 @@ internal static class MarkdownRules
     public static Diagnostic NoAnswer(SourceSpan where, string question) =>
         s_noAnswer.At(where, $"No paragraph follows the question '{question}'.");
 
-    public static Diagnostic NoQuestions(SourceSpan where) => s_noAnswer.At(where, "The page has no heading of level 2, and so no question.");
+    public static Diagnostic NoQuestions(SourceSpan where) =>
+        s_noAnswer.At(where, "The page has no heading of level 2, and so no question.");
 
     public static Diagnostic RawHtml(SourceSpan where, string what) => s_rawHtml.At(where, $"{what} is not allowed in a page.");
 

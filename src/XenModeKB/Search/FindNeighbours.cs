@@ -30,7 +30,8 @@ internal sealed class FindNeighbours
         {
             var here = new SortedDictionary<(int, int), double>();
             Add(page.Title, TitleWeight, here, forms);
-            foreach (var text in page.Headings.Where(heading => heading.Level <= 3).Select(heading => heading.Text).Append(page.Description))
+            var headings = page.Headings.Where(heading => heading.Level <= 3).Select(heading => heading.Text);
+            foreach (var text in headings.Append(page.Description))
             {
                 Add(text, OtherWeight, here, forms);
             }

@@ -22,7 +22,8 @@ internal static class MatchWords
         var found = shard.Words.Where(other => other.Word == word).Select(other => (other.Place, Factor: 1.0)).ToList();
         if ((found.Count == 0 || isLast) && word.Length >= ShortestStart)
         {
-            found.AddRange(shard.Words.Where(other => other.Word.Length > word.Length && other.Word.StartsWith(word, StringComparison.Ordinal))
+            found.AddRange(shard.Words
+                .Where(other => other.Word.Length > word.Length && other.Word.StartsWith(word, StringComparison.Ordinal))
                 .Select(other => (other.Place, LongerWord * word.Length / other.Word.Length)));
         }
 
@@ -42,7 +43,8 @@ internal static class MatchWords
 
     private static List<(int Place, double Factor)> WithDistance(Shard shard, string word, int distance, double factor) =>
     [
-        .. shard.Words.Where(other => Math.Abs(other.Word.Length - word.Length) <= distance && EditDistance.Of(other.Word, word) == distance)
+        .. shard.Words
+            .Where(other => Math.Abs(other.Word.Length - word.Length) <= distance && EditDistance.Of(other.Word, word) == distance)
             .Select(other => (other.Place, factor)),
     ];
 

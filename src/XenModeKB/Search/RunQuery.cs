@@ -29,7 +29,8 @@ internal sealed class RunQuery(SearchIndex index)
         var scores = units.Select(Scores).ToList();
         var total = 0.0;
         var together = new SortedDictionary<int, (int Units, double Score, double Share)>();
-        foreach (var (unit, weight) in scores.Zip(units.Select(unit => unit.Parts.IsEmpty ? 1 : Joined)).Where(unit => unit.First.Count > 0))
+        var weights = units.Select(unit => unit.Parts.IsEmpty ? 1 : Joined);
+        foreach (var (unit, weight) in scores.Zip(weights).Where(unit => unit.First.Count > 0))
         {
             var rarity = Rarity(unit.Count);
             total += rarity;

@@ -71,7 +71,7 @@ internal sealed class SearchPage(Strings strings, Locale locale)
             Description = Say("description"),
             Body = html.ToFragment(),
             Outline = [new(2, Id, Say("all"))],
-            Scripts = ["find", "search"],
+            Scripts = ["words", "find", "search"],
         };
     }
 

@@ -52,5 +52,7 @@ internal static class SearchRules
             expected.Span, $"There is no page '{expected.Value}' that a search can find.{Suggest.DidYouMean(expected.Value, known)}");
 
     public static Diagnostic Unused(SynonymGroup group) =>
-        s_unused.At(group.Span, group.Locale is SynonymGroup.All ? "No page has one of these terms." : $"No page of '{group.Locale}' has one of these terms.");
+        s_unused.At(
+            group.Span,
+            group.Locale is SynonymGroup.All ? "No page has one of these terms." : $"No page of '{group.Locale}' has one of these terms.");
 }

@@ -25,7 +25,8 @@ internal static class MakeThemePages
         };
         var title = strings.Get(locale, "theme.missing.title");
         var missing = root
-            with { Route = NotFoundRoute, Key = "404", Title = title, Description = title, Layout = PageLayout.NotFound, Indexed = false };
+            with
+        { Route = NotFoundRoute, Key = "404", Title = title, Description = title, Layout = PageLayout.NotFound, Indexed = false };
         return [new(root, () => root), new(missing, () => missing)];
     }
 }
