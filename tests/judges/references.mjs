@@ -62,7 +62,8 @@ function compare(where, form, record, source, language) {
   same(where, 'DOI', record.DOI, source.identifiers.doi?.[0]);
   same(where, 'authors', (record.author ?? []).map(name), yearAlone(record, form) && record.reporter ? [] : source.authors.map(name));
   same(where, 'issued', date(record.issued), yearAlone(record, form) ? source.issued?.slice(0, 4) : source.issued);
-  same(where, 'accessed', date(record.accessed), source.accessed);
+  // This reader of RIS knows no date of access for web pages (ELEC), though the format has one (Y2).
+  same(where, 'accessed', date(record.accessed), form === '.ris' && record.type === 'webpage' ? undefined : source.accessed);
   same(where, 'page', record.page?.replace('--', '-'), source.pages);
   const software = record.type === 'software';
   same(where, 'version', record.version, software ? source.identifiers.commit?.[0] : undefined);

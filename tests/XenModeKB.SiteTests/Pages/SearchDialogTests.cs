@@ -37,7 +37,7 @@ public sealed class SearchDialogTests(RealSite real)
         var tab = await OpenedPage.In(context, real.Server);
         await tab.Open(real.Server, "pt-br/search/?q=meltdown");
         var found = await tab.Page.Locator(".search-results > li > a").First.EvaluateAsync<string>("link => link.href");
-        await tab.Open(real.Server, "pt-br/about/");
+        await tab.Open(real.Server, "pt-br/");
         await tab.Page.Locator(".search-link").ClickAsync();
         await tab.Page.Locator("dialog[open] input").FillAsync("meltdown");
         await tab.Page.Locator("dialog[open] .search-results > li > a").First.ClickAsync();
