@@ -80,7 +80,7 @@ internal static class BlockRenderers
             var (name, argument) = (obj.Info ?? "", (obj.Arguments ?? "").Trim());
             switch (name)
             {
-                case "then-now":
+                case Directives.Frame:
                     renderer.WriteLine("<div class=\"then-now\">");
                     renderer.WriteChildren(obj);
                     renderer.WriteLine("</div>");

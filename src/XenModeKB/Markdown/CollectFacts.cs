@@ -171,9 +171,14 @@ internal sealed partial class CollectFacts(string path, string text, MarkdownDoc
     private void Container(CustomContainer container)
     {
         var name = container.Info ?? "";
+        var where = _map.Of(container.Span.Start, container.Span.Start + container.OpeningFencedCharCount + name.Length);
+        if (name == Directives.Frame && !string.IsNullOrWhiteSpace(container.Arguments))
+        {
+            problems.Add(MarkdownRules.WordsOnFrame(where, name));
+        }
+
         if (!Directives.Containers.Contains(name))
         {
-            var where = _map.Of(container.Span.Start, container.Span.Start + 3 + name.Length);
             _directives.Add(new(name, (container.Arguments ?? "").Trim(), where));
         }
     }

@@ -3,6 +3,9 @@ namespace XenModeKB.Markdown;
 /// <summary>The names that may follow <c>:::</c>.</summary>
 internal static class Directives
 {
+    /// <summary>What holds the two columns; it has no text of its own, and no label.</summary>
+    public const string Frame = "then-now";
+
     /// <summary>Containers with text of their own.</summary>
-    public static readonly IReadOnlyCollection<string> Containers = ["then-now", "then", "now"];
+    public static readonly IReadOnlyCollection<string> Containers = [Frame, "then", "now"];
 }

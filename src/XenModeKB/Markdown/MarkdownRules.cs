@@ -64,6 +64,9 @@ internal static class MarkdownRules
         "KB2052", Severity.Error, "Text inside a directive that takes none", "Close the directive with `:::` on the next line.");
     private static readonly Rule s_embeddedTwice = new(
         "KB2053", Severity.Error, "Directive written twice", "Keep one of the two, and link to its section from the other place.");
+    private static readonly Rule s_wordsOnFrame = new(
+        "KB2054", Severity.Error, "Words beside a directive that shows none",
+        "Write the words on a line of their own, or as the label of the `:::then` or `:::now` inside.");
     private static readonly Rule s_badCitation = new(
         "KB2060", Severity.Error, "Citation that can't be read", "Write `[@key]`, `[@key, p. 3]` or `[@one; @two]`; keys are kebab-case.");
     private static readonly Rule s_unknownLanguage = new(
@@ -72,6 +75,9 @@ internal static class MarkdownRules
         "KB2080", Severity.Error, "Footnote that is not defined", "Add a line `[^name]: …`, or correct the name.");
     private static readonly Rule s_unusedFootnote = new(
         "KB2081", Severity.Error, "Footnote that is not used", "Refer to it by `[^name]`, or delete it.");
+
+    public static Diagnostic WordsOnFrame(SourceSpan where, string name) =>
+        s_wordsOnFrame.At(where, $"The words after ':::{name}' would not be shown.");
 
     public static Diagnostic NoFrontMatter(string path) =>
         s_noFrontMatter.At(SourceSpan.FileStart(path), "The page does not begin with front matter between two lines `---`.");
