@@ -171,10 +171,12 @@ internal sealed partial class CollectFacts(string path, string text, MarkdownDoc
     private void Container(CustomContainer container)
     {
         var name = container.Info ?? "";
-        var where = _map.Of(container.Span.Start, container.Span.Start + container.OpeningFencedCharCount + name.Length);
-        if (name == Directives.Frame && !string.IsNullOrWhiteSpace(container.Arguments))
+        var end = container.Span.Start + container.OpeningFencedCharCount + name.Length;
+        var where = _map.Of(container.Span.Start, end);
+        if (name == Directives.Frame && container.Arguments?.Trim() is { Length: > 0 } words)
         {
-            problems.Add(MarkdownRules.WordsOnFrame(where, name));
+            var at = text.IndexOf(words, end, StringComparison.Ordinal);
+            problems.Add(MarkdownRules.WordsOnFrame(at < 0 ? where : _map.Of(at, at + words.Length), words));
         }
 
         if (!Directives.Containers.Contains(name))

@@ -76,8 +76,8 @@ internal static class MarkdownRules
     private static readonly Rule s_unusedFootnote = new(
         "KB2081", Severity.Error, "Footnote that is not used", "Refer to it by `[^name]`, or delete it.");
 
-    public static Diagnostic WordsOnFrame(SourceSpan where, string name) =>
-        s_wordsOnFrame.At(where, $"The words after ':::{name}' would not be shown.");
+    public static Diagnostic WordsOnFrame(SourceSpan where, string words) =>
+        s_wordsOnFrame.At(where, $"'{words}' stands beside a directive and would not be shown.");
 
     public static Diagnostic NoFrontMatter(string path) =>
         s_noFrontMatter.At(SourceSpan.FileStart(path), "The page does not begin with front matter between two lines `---`.");
