@@ -35,7 +35,7 @@ internal static class ReadFooter
 
         var page = fields.Text("page");
         var file = fields.Text("file");
-        var url = fields.Text("url");
+        var url = fields.Address("url");
         var label = fields.Localized("label", required: page is null && (file ?? url) is not null);
         fields.Done();
         var targets = new[] { page, file, url }.Count(target => target is not null);
@@ -47,12 +47,6 @@ internal static class ReadFooter
                 problems.Add(LocalizationRules.FooterTarget(item.Span));
             }
 
-            return null;
-        }
-
-        if (url is { } address && !IsWeb(address.Value))
-        {
-            problems.Add(FieldRules.WrongKind(address.Span, "url", "an address that begins with https:// or http://"));
             return null;
         }
 
@@ -68,7 +62,4 @@ internal static class ReadFooter
 
         return file is { } route ? new(FooterTarget.File, route, label) : new(FooterTarget.Url, url!.Value, label);
     }
-
-    private static bool IsWeb(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https";
 }
