@@ -71,7 +71,9 @@ internal sealed class BuildFlags
             : throw new UsageException($"--jobs is '{text}', but must be a whole number from 1.");
     }
 
-    private static string? BaseUrl(string? text)
+    /// <summary>An address that a site can have, with a slash at its end; null when none is given.</summary>
+    /// <exception cref="UsageException">It is not such an address.</exception>
+    public static string? BaseUrl(string? text)
     {
         if (text is null)
         {

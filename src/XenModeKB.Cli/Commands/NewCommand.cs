@@ -14,8 +14,10 @@ internal sealed class NewCommand(CliContext context)
     public static Command Of(CliContext context)
     {
         var command = new NewCommand(context);
-        return new Command("new", "Start a page, entity, flowchart or source from a template; nothing is ever overwritten.")
+        return new Command(
+            "new", "Start a site, or a page, entity, flowchart or source from a template; nothing is ever overwritten.")
         {
+            NewSite.Of(context),
             command.Kind("page", "A page in every language: kb new page folder/name.", PageSkeleton.Make),
             command.Kind("entity", "An entity with the fields that its schema requires: kb new entity collection/id.", EntitySkeleton.Make),
             command.Kind("flowchart", "A chart with one question: kb new flowchart name.", FlowchartSkeleton.Make),

@@ -14,7 +14,8 @@ internal sealed class DataPages(DatasetText language)
     /// <summary>The list of all of them, unless a Markdown page has its place.</summary>
     public IEnumerable<SitePage> Home()
     {
-        if (language.Site.Pages.BySource.Values.Any(page => page.Key == "data"))
+        var empty = language.Model.InOrder.IsEmpty && language.Model.Tables.IsEmpty;
+        if (empty || language.Site.Pages.BySource.Values.Any(page => page.Key == "data"))
         {
             return [];
         }
@@ -24,10 +25,15 @@ internal sealed class DataPages(DatasetText language)
     }
 
     /// <summary>The list of tables, where the table pages have their parent.</summary>
-    public SitePage Tables()
+    public IEnumerable<SitePage> Tables()
     {
+        if (language.Model.Tables.IsEmpty)
+        {
+            return [];
+        }
+
         var info = Info("data/tables", language.Say("dataset.home.tables"), language.Model.Config.Span) with { Order = 1 };
-        return new(info, () => Tables(info));
+        return [new(info, () => Tables(info))];
     }
 
     public SitePage Table(TableDefinition table, Fragment fragment)

@@ -33,7 +33,7 @@ internal sealed class RenderLanguage(DatasetText language, Relations relations, 
             ],
             [
                 .. _pages.Home(),
-                _pages.Tables(),
+                .. _pages.Tables(),
                 .. tables.Select(pair => _pages.Table(pair.Table, pair.Fragment)),
                 .. _model.InOrder.Zip(collections, _pages.Collection),
                 .. compared.Select(collection => _pages.Pairs(collection, comparison)),

@@ -13,7 +13,7 @@ internal static class RenderReferences
 {
     /// <summary>What lists of pages need of all of these pages: it does not depend on what cites the sources.</summary>
     public static ImmutableArray<PageInfo> Infos(ReferenceList list, Site site) =>
-        [.. site.Config.Locales.SelectMany(locale =>
+        [.. Locales(list, site).SelectMany(locale =>
             list.All.Select(new ReferencePage(site, locale).Info)
                 .Prepend(new ReferenceListPage(site, locale).Info()))];
 
@@ -23,7 +23,7 @@ internal static class RenderReferences
         var sorted = list.All.OrderBy(SortKey, StringComparer.Ordinal).ToImmutableArray();
         var pages = ImmutableArray.CreateBuilder<SitePage>();
         var files = ImmutableArray.CreateBuilder<DeferredFile>();
-        foreach (var locale in site.Config.Locales)
+        foreach (var locale in Locales(list, site))
         {
             var here = uses.Where(use => use.LocaleCode == locale.Code).ToLookup(use => use.Citation.Key, StringComparer.Ordinal);
             var (all, one) = (new ReferenceListPage(site, locale), new ReferencePage(site, locale));
@@ -40,6 +40,9 @@ internal static class RenderReferences
         files.Add(new(() => new("api/v1/references.json", ReferencesApi.Json(list, byKey, site))));
         return new([], pages.ToImmutable(), files.ToImmutable());
     }
+
+    /// <summary>A site without sources has no page that says so.</summary>
+    private static ImmutableArray<Locale> Locales(ReferenceList list, Site site) => !list.All.Any() ? [] : site.Config.Locales;
 
     private static OutputFile RecordFile(Reference reference, Locale locale, ExportFormat format) =>
         OutputFile.FromText(ReferenceRoutes.RecordFile(locale, reference.Key.Value, format), format.Write([reference], locale));

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace XenModeKB.Cli.New;
+
+/// <summary>What a new site is made from.</summary>
+/// <param name="Title">What it is called, in every language.</param>
+/// <param name="BaseUrl">Where it will be.</param>
+/// <param name="Languages">The source language first.</param>
+/// <param name="Today">Day on which its facts count as checked.</param>
+/// <param name="ToolTheme">The tool's theme: a language that it does not speak begins with its English strings.</param>
+internal sealed record SiteRequest(
+    string Title, string BaseUrl, ImmutableArray<StarterLanguage> Languages, DateOnly Today, string ToolTheme);
+
+/// <summary>
+/// A small site that builds without a warning: two things, a table, a chart, two sources, workflows, settings for editors.
+/// </summary>
+internal sealed partial class SiteSkeleton(SiteRequest request)
+{
+    private const string Content = "input/content/";
+    private const string CommonSchema = "input/data/schemas/common.json";
+
+    private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true, NewLine = "\n" };
+
+    private readonly StarterText _text = new(request.Languages);
+
+    /// <summary>All of its files, relative to its root.</summary>
+    public IReadOnlyList<NewFile> Make() =>
+        [
+            .. StarterFiles.Names
+                .Where(name => !name.StartsWith("texts/", StringComparison.Ordinal) && !name.StartsWith(Content, StringComparison.Ordinal))
+                .Select(name => new NewFile(StarterFiles.Place(name), Fill(name))),
+            .. request.Languages.SelectMany(Pages),
+            .. request.Languages.Where(language => !language.IsKnown).Select(Strings),
+        ];
+
+    private IEnumerable<NewFile> Pages(StarterLanguage language)
+    {
+        var from = $"{Content}{language.Words}/";
+        return StarterFiles.Names.Where(name => name.StartsWith(from, StringComparison.Ordinal))
+            .Select(name => new NewFile($"{Content}{language.Code}/{name[from.Length..]}", Fill(name)));
+    }
+
+    private NewFile Strings(StarterLanguage language) => new(
+        $"theme/strings/{language.Code}.yml",
+        "# Words of the interface, to translate: the keys stay, and so do {0} and {1}.\n"
+            + ScaffoldContext.ReadText(Path.Combine(request.ToolTheme, "strings", "en.yml")));
+
+    private string Fill(string name)
+    {
+        if (name == CommonSchema)
+        {
+            return Common();
+        }
+
+        var json = name.EndsWith(".json", StringComparison.Ordinal);
+        var yaml = name.EndsWith(".yml", StringComparison.Ordinal);
+        return Place().Replace(StarterFiles.Text(name), match => Value(match.Groups[1].Value, json, yaml));
+    }
+
+    private string Value(string key, bool json, bool yaml) => key switch
+    {
+        "title" => yaml ? _text.Same(request.Title) : request.Title,
+        "base_url" => YamlText.Scalar(request.BaseUrl),
+        "date" => request.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        "version" => ToolVersion.Number,
+        "locales" => string.Join('\n', request.Languages.Select(language =>
+            $"  - code: {language.Code}\n    path: {language.Path}\n    name: {YamlText.Scalar(language.Name)}")),
+        "queries" => string.Join('\n', request.Languages.Select(language =>
+            $"  - {{query: {_text.In(language, "query")}, locale: {language.Code}, finds: [formats]}}")),
+        _ => _text.Mapping(key["text.".Length..], json),
+    };
+
+    /// <summary>The definition of a text in several languages names those of the site.</summary>
+    private string Common()
+    {
+        var schema = JsonNode.Parse(StarterFiles.Text(CommonSchema))!;
+        foreach (var name in new[] { "localized", "localized-or-unknown" })
+        {
+            var definition = schema["$defs"]![name]!;
+            definition["properties"] = new JsonObject(request.Languages.Select(language =>
+                KeyValuePair.Create<string, JsonNode?>(language.Code, new JsonObject { ["type"] = "string", ["minLength"] = 1 })));
+            definition["required"] = new JsonArray([.. request.Languages.Select(language => JsonValue.Create(language.Code))]);
+        }
+
+        return schema.ToJsonString(s_indented) + "\n";
+    }
+
+    [GeneratedRegex(@"\{\{([a-z0-9._-]+)\}\}", RegexOptions.NonBacktracking)]
+    private static partial Regex Place();
+}

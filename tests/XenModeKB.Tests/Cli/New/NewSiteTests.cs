@@ -1,0 +1,126 @@
+using System.Text.Json.Nodes;
+using XenModeKB.Cli;
+using XenModeKB.Cli.New;
+using XenModeKB.Reading;
+using XenModeKB.Tests.Architecture;
+using XenModeKB.Theme;
+
+namespace XenModeKB.Tests.Cli.New;
+
+public sealed class NewSiteTests : IDisposable
+{
+    private static readonly string s_theme = Path.Combine(Repository.Root, "theme");
+
+    private readonly KbRun _run = new();
+
+    public void Dispose() => _run.Dispose();
+
+    [Theory]
+    [InlineData("en,pt-BR", 2)]
+    [InlineData("pt-BR", 1)]
+    [InlineData("en", 1)]
+    [InlineData("pt-BR,de,ar", 3)]
+    public void A_new_site_builds_without_a_warning(string languages, int count)
+    {
+        _run.Write("tool/theme/strings/en.yml", File.ReadAllText(Path.Combine(s_theme, "strings", "en.yml")));
+
+        Assert.Equal(ExitCode.Fine, _run.Kb("new", "site", "mine", "--languages", languages, "--title", "It's mine: all"));
+
+        var result = Build("mine");
+        Assert.Empty(result.Diagnostics.Select(problem => problem.ToString()));
+        Assert.Equal(count, result.Summary.PagesByLocale.Count);
+        Assert.Contains("It&#x27;s mine: all", Text(result, $"{languages.Split(',')[0].ToLowerInvariant()}/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_site_of_one_page_has_no_empty_rooms()
+    {
+        _run.Write("one/input/site.yml", "title: {en: One}\ndescription: {en: One page.}\nbase_url: https://example.org/\nlocales: [{code: en, path: en, name: English}]\n");
+        _run.Write("one/input/content/en/index.md", "---\ntitle: One page and nothing else\ndescription: A site of one page.\n---\n\nHello.\n");
+
+        var result = Build("one");
+
+        Assert.Empty(result.Diagnostics.Select(problem => problem.ToString()));
+        Assert.DoesNotContain(result.Files, file => file.Path.StartsWith("en/references/", StringComparison.Ordinal) || file.Path.StartsWith("en/data/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Nothing_is_overwritten_and_nothing_else_is_written_then()
+    {
+        _run.Write("mine/README.md", "my own\n");
+
+        Assert.Equal(ExitCode.Usage, _run.Kb("new", "site", "mine"));
+
+        Assert.Contains("README.md is there already", _run.Error, StringComparison.Ordinal);
+        Assert.Equal(["README.md"], Directory.EnumerateFileSystemEntries(Path.Combine(_run.Root, "mine")).Select(Path.GetFileName));
+    }
+
+    [Theory]
+    [InlineData("en,", "'' is not the code of a language")]
+    [InlineData("english", "'english' is not the code of a language")]
+    [InlineData("en,EN", "names 'en' twice")]
+    [InlineData("../x", "'../x' is not the code of a language")]
+    public void Languages_are_checked(string languages, string message)
+    {
+        Assert.Equal(ExitCode.Usage, _run.Kb("new", "site", "mine", "--languages", languages));
+
+        Assert.Contains(message, _run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(_run.Root, "mine")));
+    }
+
+    [Fact]
+    public void The_folder_gives_the_name_and_what_to_do_next_is_said()
+    {
+        Assert.Equal(ExitCode.Fine, _run.Kb("new", "site", "my-formats"));
+
+        Assert.Contains("title: {en: My formats, pt-BR: My formats}", _run.Read("my-formats/input/site.yml"), StringComparison.Ordinal);
+        Assert.Contains("cd my-formats && kb serve", _run.Out, StringComparison.Ordinal);
+        Assert.Contains(".vscode/settings.json", Directory.EnumerateFiles(Path.Combine(_run.Root, "my-formats"), "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Path.Combine(_run.Root, "my-formats"), file).Replace('\\', '/')));
+    }
+
+    /// <summary>The editors of this repository and of a new site are told the same; a series of identifiers of one's own is added to one's own copy.</summary>
+    [Theory]
+    [InlineData("site")]
+    [InlineData("search")]
+    [InlineData("table")]
+    [InlineData("picture")]
+    [InlineData("flowchart")]
+    [InlineData("reference")]
+    [InlineData("common")]
+    public void Schemas_for_editors_are_those_of_this_repository(string name)
+    {
+        var ours = Schema(File.ReadAllText(Path.Combine(Repository.Root, "input", "data", "schemas", $"{name}.json")));
+        if (name == "reference")
+        {
+            var series = ParseYaml.Parse("site.yml", File.ReadAllText(Path.Combine(Repository.Root, "input", "site.yml")), 1);
+            foreach (var id in Declared(series.Documents.Single()))
+            {
+                ours["$defs"]!["identifiers"]!["properties"]!.AsObject().Remove(id);
+                ours["$defs"]!.AsObject().Remove(id);
+            }
+        }
+
+        Assert.Equal(ours.ToJsonString(), Schema(StarterFiles.Text($"input/data/schemas/{name}.json")).ToJsonString());
+    }
+
+    private static IEnumerable<string> Declared(YamlDocument settings) =>
+        ((YamlMapping)settings.Root!).Entries.Where(entry => entry.Key.Text == "identifiers")
+            .SelectMany(entry => ((YamlSequence)entry.Value).Items)
+            .Select(item => ((YamlScalar)((YamlMapping)item).Entries.Single(entry => entry.Key.Text == "id").Value).Text);
+
+    private static JsonNode Schema(string text)
+    {
+        var schema = JsonNode.Parse(text)!;
+        schema.AsObject().Remove("$comment");
+        return schema;
+    }
+
+    private BuildResult Build(string folder)
+    {
+        using var theme = new RazorTheme();
+        return new SiteBuild(new(Path.Combine(_run.Root, folder), s_theme, new DateOnly(2026, 11, 22)), theme).Build(null, TestContext.Current.CancellationToken);
+    }
+
+    private static string Text(BuildResult result, string path) =>
+        System.Text.Encoding.UTF8.GetString(result.Files.Single(file => file.Path == path).Content.Span);
+}
