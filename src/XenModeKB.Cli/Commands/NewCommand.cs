@@ -1,5 +1,6 @@
 using System.CommandLine;
 using XenModeKB.Cli.New;
+using XenModeKB.Pipeline;
 
 namespace XenModeKB.Cli.Commands;
 
@@ -40,10 +41,10 @@ internal sealed class NewCommand(CliContext context)
         foreach (var file in make(scaffold, id))
         {
             file.Write(scaffold.Root);
-            context.Out.WriteLine($"{(file.Extends ? "Extended" : "Created")} {file.Path}");
+            context.Out.WriteLine(context.Words(file.Extends ? (Message)$"Extended {file.Path}" : $"Created {file.Path}"));
         }
 
-        context.Out.WriteLine("Fill in what it says; 'kb check' tells what is missing.");
+        context.Out.WriteLine(context.Words($"Fill in what it says; 'kb check' tells what is missing."));
         return ExitCode.Fine;
     }
 }

@@ -54,7 +54,9 @@ internal static class ReferenceSkeleton
             return only;
         }
 
-        var known = topics.Length == 0 ? "" : $" Topics are {string.Join(", ", topics)}.{Suggest.DidYouMean(id.Last, topics)}";
+        Message known = topics.Length == 0
+            ? Message.None
+            : $" Topics are {string.Join(", ", topics)}.{Suggest.DidYouMean(id.Last, topics)}";
         throw new UsageException($"Say which file it goes to: kb new reference TOPIC/{id.Last}.{known}");
     }
 

@@ -97,7 +97,7 @@ internal sealed class ReadSchemas(ImmutableArray<Locale> locales, ImmutableArray
 
             if (shape.Target is { Value: not "*" } target && !collections.ContainsKey(target.Value))
             {
-                diagnostics.Add(SchemaRules.UnknownName(target.Span, "collection", target.Value, collections.Keys));
+                diagnostics.Add(SchemaRules.UnknownName(target.Span, $"collection", target.Value, collections.Keys));
             }
 
             foreach (var inner in shape.Properties.Select(p => p.Value)

@@ -14,7 +14,8 @@ internal sealed class ReadTables(
 {
     public TableDefinition? Table(YamlDocument document)
     {
-        if (document.Root is null || Fields.Of(document.Root, "a table", document.Root.Span, diagnostics, locales) is not { } fields)
+        if (document.Root is null
+            || Fields.Of(document.Root, Message.Of("a table"), document.Root.Span, diagnostics, locales) is not { } fields)
         {
             return null;
         }
@@ -46,7 +47,7 @@ internal sealed class ReadTables(
 
     private IEnumerable<ColumnDefinition> Column(YamlNode node, Collection collection, ImmutableArray<Entity> rows)
     {
-        if (Fields.Of(node, "a column", node.Span, diagnostics, locales) is not { } fields)
+        if (Fields.Of(node, Message.Of("a column"), node.Span, diagnostics, locales) is not { } fields)
         {
             return [];
         }

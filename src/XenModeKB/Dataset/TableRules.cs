@@ -31,7 +31,7 @@ internal static class TableRules
     private static readonly Rule s_boxTwice = new(
         "KB3046", Severity.Error, "Two boxes with one id", "Give each box of a picture an id of its own: arrows name boxes by it.");
 
-    public static Diagnostic UnknownName(SourceSpan where, string kind, string name, IEnumerable<string> known) =>
+    public static Diagnostic UnknownName(SourceSpan where, Message kind, string name, IEnumerable<string> known) =>
         s_unknownName.At(where, $"There is no {kind} '{name}'.{Suggest.DidYouMean(name, known)}");
 
     public static Diagnostic NoRows(SourceSpan where) => s_noRows.At(where, "No entity is left to show.");
@@ -47,12 +47,12 @@ internal static class TableRules
     public static Diagnostic ArrowToItself(SourceSpan where, string box) =>
         s_arrowToItself.At(where, $"This arrow starts and ends at the box '{box}'.");
 
-    public static Diagnostic TooManyParts(SourceSpan where, int count, string parts, int most) =>
+    public static Diagnostic TooManyParts(SourceSpan where, int count, Message parts, int most) =>
         s_tooManyParts.At(where, $"This picture has {count} {parts}; it can have at most {most}.");
 
     public static Diagnostic BoxTwice(SourceSpan where, string id, int line) =>
         s_boxTwice.At(where, $"The box in line {line} has the id '{id}', too.");
 
-    public static Diagnostic PictureField(SourceSpan where, string field, string expected) =>
+    public static Diagnostic PictureField(SourceSpan where, string field, Message expected) =>
         s_pictureField.At(where, $"'{field}' must be {expected}.");
 }

@@ -43,7 +43,7 @@ internal static class CheckParity
             {
                 var where = page.Headings.FirstOrDefault(heading => heading.Id == section)?.Span ?? SourceSpan.FileStart(page.Path);
                 problems.Add(
-                    LocalizationRules.Citations(where, section ?? "(before the first heading)", source.Path, Difference(cited, expected)));
+                    LocalizationRules.Citations(where, section, source.Path, Difference(cited, expected)));
             }
         }
 
@@ -59,12 +59,12 @@ internal static class CheckParity
 
     private static string[] Names(Page page) => [.. page.Directives.Select(directive => $"{directive.Name} {directive.Argument}".Trim())];
 
-    private static string Difference(IReadOnlyCollection<string> mine, IReadOnlyCollection<string> theirs)
+    private static Message Difference(IReadOnlyCollection<string> mine, IReadOnlyCollection<string> theirs)
     {
         var (extra, missing) = (mine.Except(theirs).ToArray(), theirs.Except(mine).ToArray());
         return (extra, missing) switch
         {
-            ([], []) => "the order differs",
+            ([], []) => $"the order differs",
             (_, []) => $"only here: {string.Join(", ", extra)}",
             ([], _) => $"missing here: {string.Join(", ", missing)}",
             _ => $"only here: {string.Join(", ", extra)}; missing here: {string.Join(", ", missing)}",

@@ -17,7 +17,7 @@ internal sealed class ReadSiteConfig(string? baseUrl) : IModule<YamlDocument, Si
         {
             return input.Root is null
                 ? Outcome.None<SiteConfig>()
-                : Outcome.None<SiteConfig>(FieldRules.WrongKind(input.Root.Span, "site", "a mapping"));
+                : Outcome.None<SiteConfig>(FieldRules.WrongKind(input.Root.Span, "site", $"a mapping"));
         }
 
         if (Locales(root, problems) is not { } located)
@@ -79,7 +79,7 @@ internal sealed class ReadSiteConfig(string? baseUrl) : IModule<YamlDocument, Si
         {
             if (name.Value is "." or ".." || name.Value.AsSpan().ContainsAny('/', '\\'))
             {
-                problems.Add(FieldRules.WrongKind(name.Span, field, "a name of a file or folder, without '/'"));
+                problems.Add(FieldRules.WrongKind(name.Span, field, $"a name of a file or folder, without '/'"));
             }
             else
             {
@@ -139,19 +139,19 @@ internal sealed class ReadSiteConfig(string? baseUrl) : IModule<YamlDocument, Si
 
         if (!KebabCase.Is(tag.Value.ToLowerInvariant()))
         {
-            problems.Add(FieldRules.WrongKind(tag.Span, "code", "a language tag (`en`, `pt-BR`)"));
+            problems.Add(FieldRules.WrongKind(tag.Span, "code", $"a language tag (`en`, `pt-BR`)"));
             return null;
         }
 
         if (before.Any(locale => string.Equals(locale.Value.Code, tag.Value, StringComparison.OrdinalIgnoreCase)))
         {
-            problems.Add(LocalizationRules.LocaleTwice(tag, "code"));
+            problems.Add(LocalizationRules.CodeTwice(tag));
             return null;
         }
 
         if (path is { } folder && before.Any(locale => locale.Value.Path == folder.Value))
         {
-            problems.Add(LocalizationRules.LocaleTwice(folder, "path"));
+            problems.Add(LocalizationRules.PathTwice(folder));
             return null;
         }
 

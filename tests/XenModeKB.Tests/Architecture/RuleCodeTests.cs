@@ -20,6 +20,9 @@ public sealed partial class RuleCodeTests
             .OrderBy(rule => rule.Code, StringComparer.Ordinal),
     ];
 
+    /// <summary>The rules of all assemblies, by code.</summary>
+    internal static IReadOnlyList<Rule> Rules => s_rules;
+
     /// <summary>Codes that no spec can show, with the reason; unit tests hold them.</summary>
     private static readonly IReadOnlyDictionary<string, string> s_withoutSpec = new (string Reason, string Codes)[]
     {
