@@ -60,8 +60,10 @@ internal sealed class CommandLine
     }
 
     /// <summary>The commands, described in English.</summary>
-    internal RootCommand Root() =>
-        new("Builds and checks a knowledge base in several languages. "
+    internal RootCommand Root()
+    {
+        var root = new RootCommand(
+            "Builds and checks a knowledge base in several languages. "
             + "Exit codes: 0 fine, 1 findings, 2 usage or configuration, 3 internal error.")
         {
             BuildCommand.Build(_context, _site),
@@ -71,6 +73,10 @@ internal sealed class CommandLine
             NewCommand.Of(_context),
             ChooseLanguage.Flag(),
         };
+        root.Options.OfType<HelpOption>().Single().Description = "Show this help.";
+        root.Options.OfType<VersionOption>().Single().Description = "Show the version of kb.";
+        return root;
+    }
 
     private int Help(IReadOnlyList<string> arguments)
     {

@@ -77,12 +77,34 @@ internal sealed class Progress(CliContext context) : IDisposable
         context.Error.Flush();
     }
 
-    private static Message Doing(Phase phase, string pipeline) => phase switch
+    private static Message Doing(Phase phase, string pipeline)
     {
-        Phase.Input => $"Reading: {pipeline}",
-        Phase.Process => $"Processing: {pipeline}",
-        Phase.PostProcess => $"Putting together: {pipeline}",
-        Phase.Output => $"Rendering: {pipeline}",
-        _ => throw new UnreachableException(),
+        var what = Name(pipeline);
+        return phase switch
+        {
+            Phase.Input => $"Reading: {what}",
+            Phase.Process => $"Processing: {what}",
+            Phase.PostProcess => $"Putting together: {what}",
+            Phase.Output => $"Rendering: {what}",
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    /// <summary>What a pipeline makes; a name that is new is shown as it is.</summary>
+    private static Message Name(string pipeline) => pipeline switch
+    {
+        "assets" => $"assets",
+        "dataset" => $"dataset",
+        "files" => $"files",
+        "flowcharts" => $"flowcharts",
+        "history" => $"history",
+        "links" => $"links",
+        "pages" => $"pages",
+        "published" => $"published",
+        "references" => $"references",
+        "search" => $"search",
+        "site" => $"site",
+        "theme" => $"theme",
+        _ => $"{pipeline}",
     };
 }

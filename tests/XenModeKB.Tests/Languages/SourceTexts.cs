@@ -104,7 +104,7 @@ internal static class SourceTexts
             switch (content)
             {
                 case InterpolatedStringTextSyntax words:
-                    template.Append(Escape(words.TextToken.ValueText));
+                    template.Append(words.TextToken.ValueText);
                     break;
                 case InterpolationSyntax:
                     template.Append('{').Append(places++).Append('}');
