@@ -36,15 +36,7 @@ public static class Suggest
     public static Message DidYouMean(string word, IEnumerable<string> candidates) => DidYouMean(Nearest(word, candidates));
 
     /// <summary>" Did you mean 'x'?" or, for null, nothing.</summary>
-    public static Message DidYouMean(string? meant)
-    {
-        if (meant is null)
-        {
-            return Message.None;
-        }
-
-        return $" Did you mean '{meant}'?";
-    }
+    public static Message DidYouMean(string? meant) => meant is null ? Message.None : (Message)$" Did you mean '{meant}'?";
 
     /// <summary>Edits (insert, delete, replace, swap of neighbours), without regard to letter case; stops above a limit.</summary>
     private static int Distance(string a, string b, int limit)

@@ -6,8 +6,9 @@ namespace XenModeKB.Pipeline;
 
 /// <summary>
 /// Words for people that are put into a language when they are printed: a text in English with places, and what stands in them. Write
-/// <c>$"..."</c> where one is asked for. What is a word of ours (and not of an author) stands in a place as a message of its own, so that
-/// it is translated, too: <c>Message parts = $"boxes";</c>. There is no way from a string to a message but by a constant.
+/// <c>$"..."</c> where one is asked for, with <c>(Message)</c> before it in a conditional expression. What is a word of ours (and not of an
+/// author) stands in a place as a message of its own, so that it is translated, too: <c>Message parts = $"boxes";</c>. No string becomes a
+/// message, but for constants (<see cref="Of"/>).
 /// </summary>
 [InterpolatedStringHandler]
 public sealed class Message : IEquatable<Message>
