@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using XenModeKB.Cli;
 using XenModeKB.Cli.Languages;
 using XenModeKB.Pipeline;
@@ -8,7 +9,7 @@ using Problems = XenModeKB.Tests.Architecture.Problems;
 namespace XenModeKB.Tests.Languages;
 
 /// <summary>Every language has every text, with the same places, and no other text. <c>KB_UPDATE=1</c> writes empty entries for new texts and takes out what is no more.</summary>
-public sealed class CatalogueTests
+public sealed partial class CatalogueTests
 {
     private static readonly IReadOnlyList<SourceText> s_texts = [.. SourceTexts.All.Concat(Descriptions()).Where(text => text.HasWords)];
 
@@ -66,6 +67,15 @@ public sealed class CatalogueTests
             RuleCodeTests.Rules.Select(rule => rule.Title).Concat(RuleCodeTests.Rules.Select(rule => rule.Help)).Distinct().Order(StringComparer.Ordinal),
             s_texts.Where(text => text.What.StartsWith("KB", StringComparison.Ordinal)).Select(text => text.English).Distinct().Order(StringComparer.Ordinal));
 
+    /// <summary>What is printed by itself has a catalogue to come from: <c>Words($"...")</c>. Only the name of the program is the same everywhere.</summary>
+    [Fact]
+    public void No_line_is_printed_in_English_alone() =>
+        Problems.None(
+            from file in Repository.Files(".cs", "src/XenModeKB.Cli")
+            from Match match in PrintedWords().Matches(file.Text)
+            where match.Groups[1].Value.Replace("kb: ", "", StringComparison.Ordinal).Any(char.IsLetter)
+            select $"{file.Path}: {match.Value}");
+
     private static IEnumerable<string> Missing(IEnumerable<SourceText> texts, IReadOnlyList<(string English, string Text)> entries, string path) =>
         from text in texts.DistinctBy(text => text.English)
         where !entries.Any(entry => entry.English == text.English && entry.Text.Length > 0)
@@ -99,4 +109,7 @@ public sealed class CatalogueTests
         return [.. from symbol in CommandLine.Described(run.CommandLine().Root()).DistinctBy(symbol => symbol.Description)
                    select new SourceText("src/XenModeKB.Cli", symbol.Description!, "--help", $"help of {symbol.Name}")];
     }
+
+    [GeneratedRegex(@"(?:Out|Error)\.WriteLine\(\s*\$?""([^""{]*)")]
+    private static partial Regex PrintedWords();
 }
