@@ -47,16 +47,18 @@ internal sealed class SiteBuild(BuildOptions options, ITheme layouts)
     private SiteSources Process(Run run, InputFiles input, ImmutableArray<ThemeFile> themeFiles, SiteConfig config)
     {
         var strings = _theme.Process(run, themeFiles, config);
+        var schemas = _dataset.Schemas(run, input, config);
+        var languages = _site.Languages(run, input, config, _dataset.Glossary(run, input, schemas));
         return new(
             config,
             strings,
             _theme.Bundle(run, themeFiles),
             _assets.Process(run, input),
-            _pages.Process(run, input, config, strings),
-            _dataset.Process(run, input, config),
-            _flowcharts.Process(run, input, config),
-            _references.Process(run, input, config),
-            _search.Process(run, input, config));
+            _pages.Process(run, input, config, strings, languages),
+            _dataset.Process(run, input, schemas, languages),
+            _flowcharts.Process(run, input, config, languages),
+            _references.Process(run, input, config, languages),
+            _search.Process(run, input, config, languages));
     }
 
     /// <summary>What needs the other pipelines: the site as a whole, then what every room makes of it, then what all pages share.</summary>
@@ -102,6 +104,7 @@ internal sealed class SiteBuild(BuildOptions options, ITheme layouts)
 
         ImmutableArray<WrittenFile> output = [.. pages.SelectMany(page => page.Files), .. _output.Files(run, files)];
         var links = _output.Links(run, output, read.Pages.Facts, read.Config);
+        _pages.Compare(run, read.Pages, read.Config);
         if (OutputPipeline.IsComplete(run, output))
         {
             SearchPipeline.Check(run, read.Search, indexes);

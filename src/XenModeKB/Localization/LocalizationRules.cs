@@ -38,10 +38,6 @@ internal static class LocalizationRules
             + "and `url` (an address outside of it).");
     private static readonly Rule s_sections = new(
         "KB7010", Severity.Warning, "Translation with other sections", "Give the sections of both files the same ids in the same order.");
-    private static readonly Rule s_citations = new(
-        "KB7011", Severity.Warning, "Translation that cites other sources", "Cite the same keys in the same section of both files.");
-    private static readonly Rule s_directives = new(
-        "KB7012", Severity.Warning, "Translation that embeds other things", "Use the same directives in both files.");
     private static readonly Rule s_entity = new(
         "KB7013", Severity.Error, "Two pages for one entity", "Keep `entity:` in one page of each language.");
     private static readonly Rule s_missingString = new(
@@ -92,12 +88,6 @@ internal static class LocalizationRules
 
     public static Diagnostic Sections(SourceSpan where, string otherPath, string detail) =>
         s_sections.At(where, $"The sections differ from {otherPath}: {detail}.");
-
-    public static Diagnostic Citations(SourceSpan where, string section, string otherPath, string detail) =>
-        s_citations.At(where, $"The citations of section '{section}' differ from {otherPath}: {detail}.");
-
-    public static Diagnostic DirectivesDiffer(string path, string otherPath, string detail) =>
-        s_directives.At(SourceSpan.FileStart(path), $"The directives differ from {otherPath}: {detail}.");
 
     public static Diagnostic EntityTwice(SourceSpan where, string entity, string otherPath) =>
         s_entity.At(where, $"The page of '{entity}' is {otherPath} already.");

@@ -48,15 +48,18 @@ internal sealed class ParsePage(Func<string, string, int, Outcome<YamlDocument>>
             return Outcome.None<ParsedPage>(problems.ToImmutable());
         }
 
+        var (items, texts) = new CollectItems(input.Path, input.Text, tree).Collect();
         var page = facts with
         {
+            Items = items,
             Locale = locale,
             Key = Key(parts),
             FrontMatter = matter,
             Questions = matter.Faq is { } faq ? ReadQuestions.Read(tree, faq, new(input.Path, input.Text), problems) : [],
         };
         var body = new PartRenderer(input, page.Locale, site.Strings, problems).Render(tree);
-        return Outcome.Of(new ParsedPage(new(page, body), prose), problems.ToImmutable());
+        var front = matter.Texts.Select(text => new RunningText(text.Value, text.Span, null));
+        return Outcome.Of(new ParsedPage(new(page, body), prose with { Texts = [.. front, .. texts] }), problems.ToImmutable());
     }
 
     private static MarkdownDocument? Tree(SourceFile input, ImmutableArray<Diagnostic>.Builder problems)

@@ -48,12 +48,22 @@ internal sealed record FrontMatter
     public ImmutableArray<Located<string>> Redirects { get; init; } = [];
 
     public PageLayout Layout { get; init; } = PageLayout.Page;
+
+    /// <summary>Title, description and short title, where they are written.</summary>
+    public ImmutableArray<Located<string>> Texts { get; init; } = [];
+
+    /// <summary>Where the page may differ from its twins in other languages.</summary>
+    public ImmutableArray<ParityException> Parity { get; init; } = [];
 }
 
 /// <summary>What a page says, for checks of what it claims.</summary>
 /// <param name="Source">The Markdown text, front matter included.</param>
 /// <param name="Blocks">In reading order.</param>
-internal sealed record PageProse(string Source, ImmutableArray<ProseBlock> Blocks);
+internal sealed record PageProse(string Source, ImmutableArray<ProseBlock> Blocks)
+{
+    /// <summary>Everything that readers see as text, the title and description first.</summary>
+    public ImmutableArray<RunningText> Texts { get; init; } = [];
+}
 
 /// <summary>A page that has been read.</summary>
 internal sealed record ParsedPage(OpenPage Page, PageProse Prose);
@@ -84,6 +94,9 @@ internal sealed record Page
 
     /// <summary>Empty unless the front matter says that there are some.</summary>
     public ImmutableArray<PageQuestion> Questions { get; init; } = [];
+
+    /// <summary>What its twins in other languages must have, too.</summary>
+    public ImmutableArray<ParityItem> Items { get; init; } = [];
 
     public bool IsIndex => Path.EndsWith("/index.md", StringComparison.Ordinal);
 }

@@ -1,5 +1,6 @@
 using XenModeKB.Dataset;
 using XenModeKB.Files;
+using XenModeKB.Localization;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
 
@@ -16,19 +17,35 @@ internal sealed class DatasetPipeline(BuildOptions options)
     private readonly EachDocument<FoundFile, SourceFile> _schemaFiles = new(ReadInput.Text);
     private readonly AllDocuments<SiteConfig, EquatableArray<SourceFile>, DatasetSchemas> _schemas =
         new((config, files) => ReadDataFile.Schemas(config, files.Items, options.Today));
-    private readonly EachDocument<FoundFile, DatasetSchemas, DataFile> _files =
-        new((file, schemas) => ReadInput.Yaml(file).Then(yaml => s_read.Apply(yaml, schemas)));
+    private readonly EachDocument<FoundFile, DatasetSchemas, Glossary> _terms = new(Terms);
+    private readonly AllDocuments<EquatableArray<Glossary>, Glossary> _glossary =
+        new(terms => Outcome.Of(new Glossary([.. terms.SelectMany(one => one.Terms)])));
+    private readonly EachDocument<FoundFile, (DatasetSchemas Schemas, LanguageChecks Languages), DataFile> _files =
+        new((file, context) => ReadInput.Yaml(file, context.Languages).Then(yaml => s_read.Apply(yaml, context.Schemas)));
     private readonly AllDocuments<DatasetInput, DatasetModel> _model = new(s_dataset.Apply);
     private readonly AllDocuments<DatasetModel, EquatableDictionary<string>, EntityIndex> _entities =
         new((dataset, claimed) => Outcome.Of(MakeEntityIndex.Of(dataset, claimed)));
     private readonly AllDocuments<DatasetModel, Site, RenderDataset> _render = new(Render);
     private readonly EachDocument<Locale, RenderDataset, RoomOutput> _languages = new((locale, dataset) => Outcome.Of(dataset.In(locale)));
 
-    public DatasetModel Process(Run run, InputFiles input, SiteConfig config)
+    public DatasetSchemas Schemas(Run run, InputFiles input, SiteConfig config)
+    {
+        run.Begin("schemas", Phase.Process);
+        return _schemas.Execute(run, config, _schemaFiles.Execute(run, input.Of(InputKind.Schema)));
+    }
+
+    /// <summary>How terms are written, which all other texts are held to.</summary>
+    public Glossary Glossary(Run run, InputFiles input, DatasetSchemas schemas) => _glossary.Execute(
+        run,
+        _terms.Execute(
+            run,
+            [.. input.Of(InputKind.Data).Where(file => HasTerms(file, schemas))],
+            schemas));
+
+    public DatasetModel Process(Run run, InputFiles input, DatasetSchemas schemas, LanguageChecks languages)
     {
         run.Begin(Name, Phase.Process);
-        var schemas = _schemas.Execute(run, config, _schemaFiles.Execute(run, input.Of(InputKind.Schema)));
-        return _model.Execute(run, new(schemas, _files.Execute(run, input.Of(InputKind.Data), schemas)));
+        return _model.Execute(run, new(schemas, _files.Execute(run, input.Of(InputKind.Data), (schemas, languages))));
     }
 
     /// <summary>What other rooms may know of the entities.</summary>
@@ -49,6 +66,12 @@ internal sealed class DatasetPipeline(BuildOptions options)
         var render = _render.Execute(run, dataset, site);
         return render.Join(_languages.Execute(run, site.Config.Locales, render));
     }
+
+    private static bool HasTerms(FoundFile file, DatasetSchemas schemas) =>
+        schemas.ById.GetValueOrDefault(ReadDataFile.FolderOf(file.Path)) is { } schema && ReadTerms.Has(schema);
+
+    private static Outcome<Glossary> Terms(FoundFile file, DatasetSchemas schemas) =>
+        ReadInput.Yaml(file).Select(yaml => ReadTerms.Of(yaml, schemas.ById[ReadDataFile.FolderOf(file.Path)]));
 
     private static Outcome<RenderDataset> Render(DatasetModel dataset, Site site)
     {

@@ -14,6 +14,9 @@ internal sealed class SitePipeline(BuildOptions options)
     private readonly FindFiles _find = new(options.Root);
     private readonly ReadHistory _history = new(options.Root);
     private readonly EachDocument<FoundFile, string?, SiteConfig> _config = new(ReadConfig);
+    private readonly AllDocuments<SiteConfig, Glossary, LanguageChecks> _languages =
+        new((config, glossary) => Outcome.Of(new LanguageChecks(config, glossary)));
+    private readonly EachDocument<FoundFile, LanguageChecks, YamlDocument> _texts = new(ReadInput.Yaml);
     private readonly AllDocuments<Site, Site> _site = new(site => Outcome.Of(site));
 
     public InputFiles Input(Run run)
@@ -40,6 +43,15 @@ internal sealed class SitePipeline(BuildOptions options)
         }
 
         return null;
+    }
+
+    /// <summary>What every text is held to; the texts of the settings are held to it here.</summary>
+    public LanguageChecks Languages(Run run, InputFiles files, SiteConfig config, Glossary glossary)
+    {
+        run.Begin("languages", Phase.Process);
+        var languages = _languages.Execute(run, config, glossary);
+        _texts.Execute(run, files.Of(InputKind.Site), languages);
+        return languages;
     }
 
     /// <summary>When each file last changed. Asked in each run: a commit may have come in between.</summary>

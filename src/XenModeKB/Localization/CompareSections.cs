@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using XenModeKB.Model;
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Localization;
+
+/// <summary>A difference between two languages.</summary>
+/// <param name="Diagnostic">What is said of it.</param>
+/// <param name="Places">Where the things stand that differ: an error at one of them is its cause.</param>
+internal sealed record ParityFinding(Diagnostic Diagnostic, ImmutableArray<SourceSpan> Places);
+
+/// <summary>A page and its source in another language.</summary>
+internal sealed record PagePair(Page Page, Page Source);
+
+/// <summary>The parts of the same section in two languages, kind by kind; one finding for each kind and section.</summary>
+internal sealed class CompareSections(PagePair pair)
+{
+    /// <summary>In these kinds the order is part of the text.</summary>
+    private static readonly ParityKind[] s_ordered = [ParityKind.Directives, ParityKind.Code, ParityKind.Images];
+
+    private readonly ILookup<(string?, ParityKind), ParityItem> _mine = pair.Page.Items.ToLookup(item => (item.SectionId, item.Kind));
+    private readonly ILookup<(string?, ParityKind), ParityItem> _theirs = pair.Source.Items.ToLookup(item => (item.SectionId, item.Kind));
+    private readonly bool _isByDigits = NumberForms.Of(pair.Page.Locale) is null || NumberForms.Of(pair.Source.Locale) is null;
+
+    /// <summary>What differs and is not meant to, and the exceptions for what does not differ.</summary>
+    public ImmutableArray<ParityFinding> Compare()
+    {
+        var found = ImmutableArray.CreateBuilder<ParityFinding>();
+        var unused = pair.Page.FrontMatter.Parity.ToList();
+        foreach (var section in pair.Page.Headings.Select(heading => (string?)heading.Id).Prepend(null))
+        {
+            foreach (var kind in Enum.GetValues<ParityKind>())
+            {
+                if (Difference(section, kind) is { } finding && unused.RemoveAll(item => (item.SectionId, item.Kind) == (section, kind)) == 0)
+                {
+                    found.Add(finding);
+                }
+            }
+        }
+
+        var known = pair.Page.Headings.Select(heading => heading.Id);
+        found.AddRange(unused.Select(item => new ParityFinding(ParityRules.Unneeded(item, pair.Source.Path, known), [])));
+        return found.ToImmutable();
+    }
+
+    private ParityFinding? Difference(string? section, ParityKind kind)
+    {
+        var (mine, theirs) = (Items(_mine, section, kind), Items(_theirs, section, kind));
+        var difference = CompareItems.Compare(mine, theirs);
+        if (!difference.IsEmpty)
+        {
+            var where = difference.Extra.FirstOrDefault()?.Span ?? Heading(pair.Page, section);
+            var line = (difference.Missing.FirstOrDefault()?.Span ?? Heading(pair.Source, section)).Line;
+            return new(
+                ParityRules.Differs(kind, where, section, $"{pair.Source.Path}:{line}", Detail(kind, difference)),
+                [.. difference.Extra.Concat(difference.Missing).Select(item => item.Span)]);
+        }
+
+        if (!s_ordered.Contains(kind) || mine.Zip(theirs).FirstOrDefault(both => both.First.Value != both.Second.Value) is not { First: { } first } other)
+        {
+            return null;
+        }
+
+        return new(
+            ParityRules.Differs(kind, first.Span, section, $"{pair.Source.Path}:{other.Second.Span.Line}", "the order differs"),
+            [first.Span, other.Second.Span]);
+    }
+
+    private List<ParityItem> Items(ILookup<(string?, ParityKind), ParityItem> all, string? section, ParityKind kind)
+    {
+        if (!_isByDigits || kind is not (ParityKind.Numbers or ParityKind.Dates))
+        {
+            return [.. all[(section, kind)]];
+        }
+
+        // A language whose numbers and dates nobody taught us: 28 de julho de 2026 is 28 and 2026 then.
+        return kind == ParityKind.Dates ? [] : [.. all[(section, ParityKind.Dates)].Concat(all[(section, kind)]).SelectMany(DigitsOnly.Of)];
+    }
+
+    private static SourceSpan Heading(Page page, string? section) =>
+        page.Headings.FirstOrDefault(heading => heading.Id == section)?.Span ?? SourceSpan.FileStart(page.Path);
+
+    private static string Detail(ParityKind kind, ItemDifference difference)
+    {
+        if (kind != ParityKind.Code)
+        {
+            return ParityRules.Detail(difference.Extra.Select(item => item.Written), difference.Missing.Select(item => item.Written));
+        }
+
+        // The lines that differ, rather than whole blocks.
+        var (mine, theirs) = (Lines(difference.Extra), Lines(difference.Missing));
+        var (extra, missing) = (mine.Except(theirs).ToList(), theirs.Except(mine).ToList());
+        return extra.Count + missing.Count == 0 ? "the order differs" : ParityRules.Detail(extra, missing);
+    }
+
+    private static List<string> Lines(IEnumerable<ParityItem> blocks) => [.. blocks.SelectMany(block => block.Value.Split('\n'))];
+}
