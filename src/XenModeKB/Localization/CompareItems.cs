@@ -31,17 +31,25 @@ internal static class CompareItems
 
     private static bool Strict(ParityItem item) => !item.IsOptional;
 
-    /// <summary>A name is in both languages or not, however often.</summary>
+    /// <summary>
+    /// One language may say the names of both more often, as long as it does not say another one less often: that would be a name in the
+    /// place of another.
+    /// </summary>
     private static void Names(List<ParityItem> mine, List<ParityItem> theirs)
     {
-        var common = Values(mine);
-        common.IntersectWith(Values(theirs));
+        var (here, there) = (Counts(mine), Counts(theirs));
+        var common = here.Keys.Where(there.ContainsKey).ToHashSet(StringComparer.Ordinal);
+        if (common.Any(name => here[name] > there[name]) && common.Any(name => here[name] < there[name]))
+        {
+            return;
+        }
+
         mine.RemoveAll(item => item.IsName && common.Contains(item.Value));
         theirs.RemoveAll(item => item.IsName && common.Contains(item.Value));
     }
 
-    private static HashSet<string> Values(List<ParityItem> items) =>
-        items.Where(item => item.IsName).Select(item => item.Value).ToHashSet(StringComparer.Ordinal);
+    private static Dictionary<string, int> Counts(List<ParityItem> items) =>
+        items.Where(item => item.IsName).CountBy(item => item.Value, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
 
     private static void Match(
         List<ParityItem> mine,

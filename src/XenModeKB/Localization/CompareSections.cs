@@ -20,6 +20,9 @@ internal sealed class CompareSections(PagePair pair)
 
     private readonly ILookup<(string?, ParityKind), ParityItem> _mine = pair.Page.Items.ToLookup(item => (item.SectionId, item.Kind));
     private readonly ILookup<(string?, ParityKind), ParityItem> _theirs = pair.Source.Items.ToLookup(item => (item.SectionId, item.Kind));
+
+    /// <summary>A title or description that is missing is told as that.</summary>
+    private readonly bool _haveTexts = pair.Page.FrontMatter.HasTexts && pair.Source.FrontMatter.HasTexts;
     private readonly bool _isByDigits = NumberForms.Of(pair.Page.Locale) is null || NumberForms.Of(pair.Source.Locale) is null;
 
     /// <summary>What differs and is not meant to, and the exceptions for what does not differ.</summary>
@@ -31,7 +34,7 @@ internal sealed class CompareSections(PagePair pair)
         {
             foreach (var kind in Enum.GetValues<ParityKind>())
             {
-                if (Difference(section, kind) is { } finding && unused.RemoveAll(item => (item.SectionId, item.Kind) == (section, kind)) == 0)
+                if (Difference(section, kind) is { } finding && unused.RemoveAll(item => IsFor(item, section, kind)) == 0)
                 {
                     found.Add(finding);
                 }
@@ -43,8 +46,16 @@ internal sealed class CompareSections(PagePair pair)
         return found.ToImmutable();
     }
 
+    private static bool IsFor(ParityException exception, string? section, ParityKind kind) =>
+        exception.SectionId == section && exception.Kind == kind;
+
     private ParityFinding? Difference(string? section, ParityKind kind)
     {
+        if (section is null && kind is ParityKind.Numbers or ParityKind.Dates && !_haveTexts)
+        {
+            return null;
+        }
+
         var (mine, theirs) = (Items(_mine, section, kind), Items(_theirs, section, kind));
         var difference = CompareItems.Compare(mine, theirs);
         if (!difference.IsEmpty)
@@ -56,14 +67,12 @@ internal sealed class CompareSections(PagePair pair)
                 [.. difference.Extra.Concat(difference.Missing).Select(item => item.Span)]);
         }
 
-        if (!s_ordered.Contains(kind) || mine.Zip(theirs).FirstOrDefault(both => both.First.Value != both.Second.Value) is not { First: { } first } other)
-        {
-            return null;
-        }
-
-        return new(
-            ParityRules.Differs(kind, first.Span, section, $"{pair.Source.Path}:{other.Second.Span.Line}", "the order differs"),
-            [first.Span, other.Second.Span]);
+        var moved = s_ordered.Contains(kind) ? mine.Zip(theirs).FirstOrDefault(both => both.First.Value != both.Second.Value) : default;
+        return moved.First is null
+            ? null
+            : new(
+                ParityRules.Differs(kind, moved.First.Span, section, $"{pair.Source.Path}:{moved.Second.Span.Line}", "the order differs"),
+                [moved.First.Span, moved.Second.Span]);
     }
 
     private List<ParityItem> Items(ILookup<(string?, ParityKind), ParityItem> all, string? section, ParityKind kind)
@@ -90,8 +99,9 @@ internal sealed class CompareSections(PagePair pair)
         // The lines that differ, rather than whole blocks.
         var (mine, theirs) = (Lines(difference.Extra), Lines(difference.Missing));
         var (extra, missing) = (mine.Except(theirs).ToList(), theirs.Except(mine).ToList());
-        return extra.Count + missing.Count == 0 ? "the order differs" : ParityRules.Detail(extra, missing);
+        return extra.Count + missing.Count == 0 ? "the language or the order of the lines" : ParityRules.Detail(extra, missing);
     }
 
-    private static List<string> Lines(IEnumerable<ParityItem> blocks) => [.. blocks.SelectMany(block => block.Value.Split('\n'))];
+    /// <summary>The first line of the value is the language.</summary>
+    private static List<string> Lines(IEnumerable<ParityItem> blocks) => [.. blocks.SelectMany(block => block.Value.Split('\n').Skip(1))];
 }

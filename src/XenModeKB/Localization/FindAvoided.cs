@@ -16,7 +16,7 @@ internal sealed class FindAvoided
     {
         var terms = glossary.Terms.Where(term => term.Locale == locale).ToList();
         var avoided = from term in terms from form in term.Avoided select new Form(Words(form), form, term.Preferred, true);
-        var preferred = from term in terms where term.Preferred is not null select new Form(Words(term.Preferred!), "", null, false);
+        var preferred = terms.Select(term => term.Preferred).OfType<string>().Select(form => new Form(Words(form), form, null, false));
         _forms = preferred.Concat(avoided).Where(form => form.Words.Count > 0)
             .OrderByDescending(form => form.Words.Count)
             .ToLookup(form => Singular(form.Words[0].Text), StringComparer.OrdinalIgnoreCase);
@@ -38,6 +38,7 @@ internal sealed class FindAvoided
             }
 
             var (start, end) = (words[at].Start, words[at + form.Words.Count - 1].End);
+            end += text.Text.AsSpan(end).StartsWith(form.Tail, StringComparison.Ordinal) ? form.Tail.Length : 0;
             if (form.IsAvoided && !IsApart(text.Text, start, end) && !text.IsQuoted(start))
             {
                 yield return ParityRules.Avoided(text.Of(start, end - start), text.Text[start..end], form.Preferred);
@@ -76,10 +77,11 @@ internal sealed class FindAvoided
     /// <summary>A line break or a space that does not break is a space like any other.</summary>
     private static string Gap(string gap) => string.IsNullOrWhiteSpace(gap) ? " " : gap.Trim();
 
+    /// <summary>Without the endings of a plural, and without the "e" that one of them hides: "processes" is "process".</summary>
     private static string Singular(string word)
     {
-        var ending = word.EndsWith("es", StringComparison.OrdinalIgnoreCase) ? 2 : 1;
-        return word.Length > 3 && word.EndsWith('s') ? word[..^ending] : word.Length > 4 && word.EndsWith('e') ? word[..^1] : word;
+        var one = word.Length > 3 && word[^1] is 's' or 'S' ? word[..^1] : word;
+        return one.Length > 3 && one[^1] is 'e' or 'E' ? one[..^1] : one;
     }
 
     /// <param name="Text">The word.</param>
@@ -90,6 +92,9 @@ internal sealed class FindAvoided
 
     private sealed record Form(List<Word> Words, string Written, string? Preferred, bool IsAvoided)
     {
+        /// <summary>What stands behind the last word: a bracket.</summary>
+        public string Tail { get; } = Words.Count == 0 ? "" : Written[Words[^1].End..];
+
         public bool Matches(List<Word> text, int at)
         {
             for (var i = 0; i < Words.Count; i++)

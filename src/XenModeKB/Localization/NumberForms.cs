@@ -77,7 +77,7 @@ internal sealed partial record NumberForms
         OptionalWords = Values("zero=0 one=1 once=1 both=2 either=2 neither=2 twice=2 double=2 half=2 pair=2 couple=2"),
         Multipliers = Values("thousand=3 million=6 billion=9"),
         Units = Named("bit=bit bits=bit byte=B bytes=B year=year years=year month=month months=month week=week weeks=week day=day days=day "
-            + "hour=h hours=h minute=min minutes=min second=s seconds=s percent=%"),
+            + "hour=h hours=h minute=min minutes=min second=s seconds=s"),
     };
 
     private static readonly Dictionary<string, NumberForms> s_known = new(StringComparer.Ordinal)
@@ -103,7 +103,8 @@ internal sealed partial record NumberForms
     [GeneratedRegex(
         @"(?<!\w)(?:(?<day>[0-9]{1,2})º?\s+(?:de\s+)?)?(?<month>janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro"
             + @"|novembro|dezembro|(?<=[0-9]º?\s+(?:de\s+)?)(?:jan|fev|mar|abr|mai|jun|jul|ago|set|out|nov|dez)\.?"
-            + @"|(?:jan|fev|mar|abr|mai|jun|jul|ago|set|out|nov|dez)\.(?=\s+(?:de\s+)?[0-9]{4}))(?!\w)(?:(?:\s+de\s+|\s*/\s*|\s+)(?<year>[0-9]{4})(?![0-9]))?",
+            + @"|(?:jan|fev|mar|abr|mai|jun|jul|ago|set|out|nov|dez)\.(?=\s+(?:de\s+)?[0-9]{4}))(?!\w)"
+            + @"(?:(?:\s+de\s+|\s*/\s*|\s+)(?<year>[0-9]{4})(?![0-9]))?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PortugueseDate();
 

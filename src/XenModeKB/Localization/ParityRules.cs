@@ -12,29 +12,46 @@ internal static class ParityRules
     private const string Exception = " Where they are meant to differ, say so and why under `parity:` in the front matter.";
 
     private static readonly Rule s_citations = new(
-        "KB7011", Severity.Warning, "Translation that cites other sources", "Cite the same keys in the same section of both files." + Exception);
+        "KB7011",
+        Severity.Warning,
+        "Translation that cites other sources",
+        "Cite the same keys in the same section of both files." + Exception);
     private static readonly Rule s_directives = new(
-        "KB7012", Severity.Warning, "Translation that embeds other things",
+        "KB7012",
+        Severity.Warning,
+        "Translation that embeds other things",
         "Use the same directives and boxes in the same section of both files." + Exception);
     private static readonly Rule s_links = new(
-        "KB7040", Severity.Warning, "Translation with other links", "Link to the same targets in the same section of both files." + Exception);
+        "KB7040",
+        Severity.Warning,
+        "Translation with other links",
+        "Link to the same targets in the same section of both files." + Exception);
     private static readonly Rule s_images = new(
-        "KB7041", Severity.Warning, "Translation with other pictures", "Show the same pictures in the same section of both files." + Exception);
+        "KB7041",
+        Severity.Warning,
+        "Translation with other pictures",
+        "Show the same pictures in the same section of both files." + Exception);
     private static readonly Rule s_code = new(
         "KB7042",
         Severity.Warning,
         "Translation with other code",
         "Write the same code in both files; only its comments are translated." + Exception);
     private static readonly Rule s_commands = new(
-        "KB7043", Severity.Warning, "Translation with other code in its text", "Write the same between backticks in both files." + Exception);
+        "KB7043",
+        Severity.Warning,
+        "Translation with other code in its text",
+        "Write the same between backticks in both files." + Exception);
     private static readonly Rule s_numbers = new(
         "KB7044",
         Severity.Warning,
         "Translation with other numbers",
-        "Look the number up and correct the language that is wrong; one to ten may be words, and each language writes fractions its own way."
+        "Look the number up and correct the language that is wrong. One to ten may be words; fractions are as each language writes them."
             + Exception);
     private static readonly Rule s_dates = new(
-        "KB7045", Severity.Warning, "Translation with other dates", "Look the date up and correct the language that is wrong." + Exception);
+        "KB7045",
+        Severity.Warning,
+        "Translation with other dates",
+        "Look the date up and correct the language that is wrong." + Exception);
     private static readonly Rule s_unneeded = new(
         "KB7046", Severity.Warning, "Exception from parity that is no longer needed", "Delete it from the front matter.");
     private static readonly Rule s_avoided = new(
@@ -64,17 +81,17 @@ internal static class ParityRules
         s_avoided.At(where, $"The glossary avoids '{written}'{(preferred is null ? "" : $"; write '{preferred}'")}.");
 
     /// <summary>The first few of what is only here, and of what is missing.</summary>
-    public static string Detail(IEnumerable<string> extra, IEnumerable<string> missing)
+    public static string Detail(IEnumerable<string> extra, IEnumerable<string> missing, int most = MostNamed)
     {
-        string[] parts = [List("only here", extra), List("missing here", missing)];
+        string[] parts = [List("only here", extra, most), List("missing here", missing, most)];
         return string.Join("; ", parts.Where(part => part.Length > 0));
     }
 
-    private static string List(string label, IEnumerable<string> all)
+    private static string List(string label, IEnumerable<string> all, int most)
     {
         var items = all.Select(Short).ToList();
-        var more = items.Count > MostNamed ? $" and {items.Count - MostNamed} more" : "";
-        return items.Count == 0 ? "" : $"{label}: {string.Join(", ", items.Take(MostNamed))}{more}";
+        var more = items.Count > most ? $" and {items.Count - most} more" : "";
+        return items.Count == 0 ? "" : $"{label}: {string.Join(", ", items.Take(most))}{more}";
     }
 
     private static string Short(string text)

@@ -10,6 +10,9 @@ namespace XenModeKB.Localization;
 /// </summary>
 internal static partial class ReadNumbers
 {
+    /// <summary>A year in which every day of a calendar is.</summary>
+    private const int LeapYear = 2000;
+
     public static IEnumerable<ParityItem> Of(RunningText text, NumberForms? forms)
     {
         var rest = text.Text.ToCharArray();
@@ -50,7 +53,8 @@ internal static partial class ReadNumbers
             (month, inMonth) = (inMonth, month);
         }
 
-        if (month is < 1 or > 12 || inMonth < 1 || inMonth > DateTime.DaysInMonth(year.Success ? Math.Max(1, Value(year.Value)) : 2000, month))
+        var inYear = year.Success ? Math.Max(1, Value(year.Value)) : LeapYear;
+        if (month is < 1 or > 12 || inMonth < 1 || inMonth > DateTime.DaysInMonth(inYear, month))
         {
             return null;
         }
@@ -65,7 +69,8 @@ internal static partial class ReadNumbers
     private static string Written(string year, int month, int? day) =>
         $"{(year.Length == 0 ? "-" : year)}-{month:D2}" + (day is { } inMonth ? $"-{inMonth:D2}" : "");
 
-    private static int Value(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0;
+    private static int Value(string digits) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0;
 
     private static ParityItem Number(RunningText text, Match match, NumberForms? forms)
     {
@@ -195,12 +200,14 @@ internal static partial class ReadNumbers
     [GeneratedRegex(@"(?<![\w-])(?<year>[0-9]{4})-(?<month>[0-9]{2})(?:-(?<day>[0-9]{2}))?(?![\w-])", RegexOptions.CultureInvariant)]
     private static partial Regex IsoDate();
 
-    [GeneratedRegex(@"(?<![\w/])(?<day>[0-9]{1,2})(?<slash>/)(?<month>[0-9]{1,2})/(?<year>[0-9]{4})(?![\w/])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![\w/])(?<day>[0-9]{1,2})(?<slash>/)(?<month>[0-9]{1,2})/(?<year>[0-9]{4})(?![\w/])", RegexOptions.CultureInvariant)]
     private static partial Regex SlashDate();
 
     /// <summary>Digits, with marks between them, and the word or sign behind them when it can be a unit.</summary>
     [GeneratedRegex(
-        @"(?<number>\d+(?:[.,]\d+|[\u00A0\u202F]\d{3}(?!\d))*)(?:[\s\u00A0\u202F-]?(?<unit>%|‰|°C|per\s+cent|por\s+cento|[\p{L}µ]{2,8})(?![\p{L}\d])"
+        @"(?<number>\d+(?:[.,]\d+|[\u00A0\u202F]\d{3}(?!\d))*)"
+            + @"(?:[\s\u00A0\u202F-]?(?<unit>%|‰|°C|per\s+cent|por\s+cento|[\p{L}µ]{2,8})(?![\p{L}\d])"
             + @"|[\s\u00A0\u202F](?<unit>[BVWsh])(?![\p{L}\d]))?",
         RegexOptions.CultureInvariant)]
     private static partial Regex Digits();
@@ -211,10 +218,11 @@ internal static partial class ReadNumbers
         RegexOptions.CultureInvariant)]
     private static partial Regex WordBehind();
 
-    [GeneratedRegex(@"^(?:%|‰|°C|[kKMGTP]?B|[KMGTP]iB|[kKMG]bit|[kKMGT]bps|[kMG]?Hz|[nµμm]?s|min|h|k?W|V|GT)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:%|‰|°C|[kKMGTP]?B|[KMGTP]iB|[kKMG]bit|[kKMGT]bps|[kMG]?Hz|[nµμm]?s|min|h|k?W|V|GT)$", RegexOptions.CultureInvariant)]
     private static partial Regex Symbols();
 
-    [GeneratedRegex(@"^(?:per\s+cent|por\s+cento)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:per\s*cent|por\s+cento)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex PercentWords();
 
     [GeneratedRegex(@"[\u00A0\u202F]")]

@@ -6,7 +6,7 @@ using ColorCode.Styling;
 
 namespace XenModeKB.Markdown;
 
-/// <summary>Code without its comments, which are text in the language of the page. What a comment is, the highlighter's rules say.</summary>
+/// <summary>Code without its comments, which are text in the language of the page. The highlighter's rules say what a comment is.</summary>
 internal static class CodeComments
 {
     /// <summary>How comments begin: code without these is not read.</summary>
@@ -51,7 +51,8 @@ internal static class CodeComments
         protected override void Write(string parsedSourceCode, IList<Scope> scopes)
         {
             var at = 0;
-            foreach (var scope in scopes.Where(scope => scope.Name is ScopeName.Comment or ScopeName.XmlComment).OrderBy(scope => scope.Index))
+            var comments = scopes.Where(scope => scope.Name is ScopeName.Comment or ScopeName.XmlComment);
+            foreach (var scope in comments.OrderBy(scope => scope.Index))
             {
                 _rest.Append(parsedSourceCode.AsSpan(at, scope.Index - at));
                 at = scope.Index + scope.Length;

@@ -53,6 +53,7 @@ internal static partial class ReadFrontMatter
             Redirects = fields.Texts("redirects"),
             Layout = fields.OneOf("layout", s_layouts.Keys) is { } layout ? s_layouts[layout.Value] : PageLayout.Page,
             Texts = [.. new[] { title, description, navTitle }.OfType<Located<string>>()],
+            HasTexts = title is not null && description is not null,
             Parity = [.. fields.Items("parity").Select(item => Exception(item, problems)).OfType<ParityException>()],
         };
         fields.Done();

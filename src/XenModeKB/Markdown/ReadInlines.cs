@@ -42,12 +42,19 @@ internal sealed class ReadInlines(SourceMap map)
     }
 
     /// <summary>The text, or null when there is none.</summary>
-    public RunningText? ToText(Pipeline.SourceSpan span, string? section, bool isQuote) =>
-        _text.Length == 0 ? null : new(_text.ToString(), span, section)
+    public RunningText? ToText(Pipeline.SourceSpan span, string? section, bool isQuote)
+    {
+        if (_text.Length == 0)
+        {
+            return null;
+        }
+
+        return new(_text.ToString(), span, section)
         {
             Pieces = _pieces.ToImmutable(),
             Quotes = isQuote ? [(0, _text.Length)] : _quotes.ToImmutable(),
         };
+    }
 
     private void Tag(string tag)
     {

@@ -52,6 +52,9 @@ internal sealed record FrontMatter
     /// <summary>Title, description and short title, where they are written.</summary>
     public ImmutableArray<Located<string>> Texts { get; init; } = [];
 
+    /// <summary>Whether it has a title and a description.</summary>
+    public bool HasTexts { get; init; } = true;
+
     /// <summary>Where the page may differ from its twins in other languages.</summary>
     public ImmutableArray<ParityException> Parity { get; init; } = [];
 }

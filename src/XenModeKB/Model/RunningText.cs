@@ -9,7 +9,9 @@ namespace XenModeKB.Model;
 /// <param name="Column">Column in that line.</param>
 internal readonly record struct TextPiece(int At, int Line, int Column);
 
-/// <summary>A paragraph, heading, cell or text of data as readers see it: without markup; code and citations are a <see cref="Gap"/>.</summary>
+/// <summary>
+/// A paragraph, heading, cell or text of data as readers see it: without markup; code and citations are a <see cref="Gap"/>.
+/// </summary>
 /// <param name="Text">The text; line breaks are spaces.</param>
 /// <param name="Span">Where it stands.</param>
 /// <param name="SectionId">Id of the heading above it, or null before the first one.</param>

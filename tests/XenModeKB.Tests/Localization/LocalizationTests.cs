@@ -89,7 +89,7 @@ public sealed class LocalizationTests
     {
         var pages = Pages(("pt-BR/a.md", "", source), ("en/a.md", "", translation));
 
-        Assert.Equal(expected, CheckParity.Check(MarkdownFixture.Config, pages).Select(d => d.Code));
+        Assert.Equal(expected, CheckParity.Pairs(MarkdownFixture.Config, pages).SelectMany(pair => CheckParity.Compare(pair)).Select(finding => finding.Diagnostic.Code));
     }
 
     [Fact]
