@@ -54,7 +54,7 @@ internal static class CheckParity
             .ToLookup(diagnostic => (diagnostic.Span.Path, diagnostic.Span.Line), diagnostic => diagnostic.Span);
         return findings.Where(finding => !finding.Places.Any(IsError)).Select(finding => finding.Diagnostic);
 
-        bool IsError(SourceSpan place) => Enumerable.Range(place.Line, place.EndLine - place.Line + 1)
+        bool IsError(SourceSpan place) => Enumerable.Range(place.Line, Math.Max(1, place.EndLine - place.Line + 1))
             .Any(line => errors[(place.Path, line)].Any(error => Touch(place, error)));
     }
 

@@ -20,6 +20,9 @@ internal sealed class CompareSections(PagePair pair)
 
     private readonly ILookup<(string?, ParityKind), ParityItem> _mine = pair.Page.Items.ToLookup(item => (item.SectionId, item.Kind));
     private readonly ILookup<(string?, ParityKind), ParityItem> _theirs = pair.Source.Items.ToLookup(item => (item.SectionId, item.Kind));
+    private readonly HashSet<string> _headings = [.. pair.Page.Headings.Select(heading => heading.Id)];
+    private readonly ILookup<string?, PageHeading> _mineById = pair.Page.Headings.ToLookup(heading => (string?)heading.Id);
+    private readonly ILookup<string?, PageHeading> _theirsById = pair.Source.Headings.ToLookup(heading => (string?)heading.Id);
 
     /// <summary>A title or description that is missing is told as that.</summary>
     private readonly bool _haveTexts = pair.Page.FrontMatter.HasTexts && pair.Source.FrontMatter.HasTexts;
@@ -29,29 +32,38 @@ internal sealed class CompareSections(PagePair pair)
     public ImmutableArray<ParityFinding> Compare()
     {
         var found = ImmutableArray.CreateBuilder<ParityFinding>();
-        var unused = pair.Page.FrontMatter.Parity.ToList();
+        var meant = pair.Page.FrontMatter.Parity.ToLookup(exception => (exception.SectionId, exception.Kind));
+        var needed = new HashSet<(string?, ParityKind)>();
         foreach (var section in pair.Page.Headings.Select(heading => (string?)heading.Id).Prepend(null))
         {
             foreach (var kind in Enum.GetValues<ParityKind>())
             {
-                if (Difference(section, kind) is { } finding && unused.RemoveAll(item => IsFor(item, section, kind)) == 0)
+                if (Difference(section, kind) is not { } finding)
+                {
+                    continue;
+                }
+
+                if (meant.Contains((section, kind)))
+                {
+                    needed.Add((section, kind));
+                }
+                else
                 {
                     found.Add(finding);
                 }
             }
         }
 
-        var known = pair.Page.Headings.Select(heading => heading.Id);
-        found.AddRange(unused.Select(item => new ParityFinding(ParityRules.Unneeded(item, pair.Source.Path, known), [])));
+        found.AddRange(meant.Where(exceptions => !needed.Contains(exceptions.Key)).SelectMany(exceptions => exceptions).Select(Unneeded));
         return found.ToImmutable();
     }
 
-    private static bool IsFor(ParityException exception, string? section, ParityKind kind) =>
-        exception.SectionId == section && exception.Kind == kind;
+    private ParityFinding Unneeded(ParityException exception) => new(
+        ParityRules.Unneeded(exception, pair.Source.Path, _headings), []);
 
     private ParityFinding? Difference(string? section, ParityKind kind)
     {
-        if (section is null && kind is ParityKind.Numbers or ParityKind.Dates && !_haveTexts)
+        if (section is null && !_haveTexts && kind is ParityKind.Numbers or ParityKind.Dates)
         {
             return null;
         }
@@ -60,8 +72,8 @@ internal sealed class CompareSections(PagePair pair)
         var difference = CompareItems.Compare(mine, theirs);
         if (!difference.IsEmpty)
         {
-            var where = difference.Extra.FirstOrDefault()?.Span ?? Heading(pair.Page, section);
-            var line = (difference.Missing.FirstOrDefault()?.Span ?? Heading(pair.Source, section)).Line;
+            var where = difference.Extra.FirstOrDefault()?.Span ?? Heading(pair.Page, section, _mineById);
+            var line = (difference.Missing.FirstOrDefault()?.Span ?? Heading(pair.Source, section, _theirsById)).Line;
             return new(
                 ParityRules.Differs(kind, where, section, $"{pair.Source.Path}:{line}", Detail(kind, difference)),
                 [.. difference.Extra.Concat(difference.Missing).Select(item => item.Span)]);
@@ -86,8 +98,8 @@ internal sealed class CompareSections(PagePair pair)
         return kind == ParityKind.Dates ? [] : [.. all[(section, ParityKind.Dates)].Concat(all[(section, kind)]).SelectMany(DigitsOnly.Of)];
     }
 
-    private static SourceSpan Heading(Page page, string? section) =>
-        page.Headings.FirstOrDefault(heading => heading.Id == section)?.Span ?? SourceSpan.FileStart(page.Path);
+    private static SourceSpan Heading(Page page, string? section, ILookup<string?, PageHeading> headings) =>
+        headings[section].FirstOrDefault()?.Span ?? SourceSpan.FileStart(page.Path);
 
     private static string Detail(ParityKind kind, ItemDifference difference)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
 
@@ -12,6 +13,9 @@ internal sealed class FindAvoided
 {
     private readonly ILookup<string, Form> _forms;
 
+    /// <summary>A text without one of these has none of the words.</summary>
+    private readonly SearchValues<string> _begins;
+
     public FindAvoided(Glossary glossary, string locale)
     {
         var terms = glossary.Terms.Where(term => term.Locale == locale).ToList();
@@ -20,11 +24,13 @@ internal sealed class FindAvoided
         _forms = preferred.Concat(avoided).Where(form => form.Words.Count > 0)
             .OrderByDescending(form => form.Words.Count)
             .ToLookup(form => Singular(form.Words[0].Text), StringComparer.OrdinalIgnoreCase);
+        var begins = _forms.Where(forms => forms.Any(form => form.IsAvoided)).Select(forms => forms.Key);
+        _begins = SearchValues.Create([.. begins], StringComparison.OrdinalIgnoreCase);
     }
 
     public IEnumerable<Diagnostic> In(RunningText text)
     {
-        if (_forms.Count == 0)
+        if (!text.Text.AsSpan().ContainsAny(_begins))
         {
             yield break;
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -22,6 +23,9 @@ internal sealed partial record NumberForms
 
     /// <summary>Dates in words; the groups are <c>day</c>, <c>month</c>, <c>year</c>.</summary>
     public required Regex Date { get; init; }
+
+    /// <summary>A text without one of these has no date in words.</summary>
+    public required SearchValues<string> MonthNames { get; init; }
 
     /// <summary>Names of months, in small letters, to their numbers.</summary>
     public required FrozenDictionary<string, int> Months { get; init; }
@@ -54,8 +58,10 @@ internal sealed partial record NumberForms
         DayFirst = true,
         HasCompounds = false,
         Date = PortugueseDate(),
-        Months = Numbered("janeiro|jan fevereiro|fev março|mar abril|abr maio|mai junho|jun julho|jul agosto|ago setembro|set outubro|out "
-            + "novembro|nov dezembro|dez"),
+        Months = Numbered("janeiro|jan fevereiro|fev março|mar abril|abr maio|mai junho|jun julho|jul agosto|ago setembro|set "
+            + "outubro|out novembro|nov dezembro|dez"),
+        MonthNames = Names("janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro "
+            + "jan fev mar abr mai jun jul ago set out nov dez"),
         Words = Values("dois=2 duas=2 três=3 quatro=4 cinco=5 seis=6 sete=7 oito=8 nove=9 dez=10"),
         OptionalWords = Values("zero=0 um=1 uma=1 ambos=2 ambas=2 dobro=2 dupla=2 duplo=2 metade=2"),
         Multipliers = Values("mil=3 milhão=6 milhões=6 bilhão=9 bilhões=9"),
@@ -73,6 +79,8 @@ internal sealed partial record NumberForms
         Months = Numbered("january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sep|sept october|oct "
             + "november|nov december|dec"),
         Ambiguous = FrozenSet.Create(StringComparer.Ordinal, "march", "may"),
+        MonthNames = Names("January February March April May June July August September October November December "
+            + "Jan Feb Mar Apr Jun Jul Aug Sep Oct Nov Dec"),
         Words = Values("two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10"),
         OptionalWords = Values("zero=0 one=1 once=1 both=2 either=2 neither=2 twice=2 double=2 half=2 pair=2 couple=2"),
         Multipliers = Values("thousand=3 million=6 billion=9"),
@@ -86,6 +94,8 @@ internal sealed partial record NumberForms
         ["en"] = s_english,
     };
 
+    private static SearchValues<string> Names(string names) => SearchValues.Create(names.Split(' '), StringComparison.OrdinalIgnoreCase);
+
     private static FrozenDictionary<string, int> Numbered(string months) => months.Split(' ')
         .SelectMany((names, index) => names.Split('|').Select(name => KeyValuePair.Create(name, index + 1)))
         .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
@@ -94,7 +104,8 @@ internal sealed partial record NumberForms
         Pairs(words).ToFrozenDictionary(
             pair => pair.Key, pair => int.Parse(pair.Value, CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
 
-    private static FrozenDictionary<string, string> Named(string words) => Pairs(words).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    private static FrozenDictionary<string, string> Named(string words) =>
+        Pairs(words).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static IEnumerable<KeyValuePair<string, string>> Pairs(string words) =>
         words.Split(' ').Select(word => word.Split('=')).Select(pair => KeyValuePair.Create(pair[0], pair[1]));

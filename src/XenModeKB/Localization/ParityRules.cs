@@ -9,7 +9,7 @@ internal static class ParityRules
     private const int MostNamed = 4;
     private const int LongestNamed = 80;
 
-    private const string Exception = " Where they are meant to differ, say so and why under `parity:` in the front matter.";
+    private const string Exception = " Where two pages are meant to differ, say so and why under `parity:` in the translation.";
 
     private static readonly Rule s_citations = new(
         "KB7011",
@@ -67,7 +67,7 @@ internal static class ParityRules
     public static Diagnostic Differs(ParityKind kind, SourceSpan where, SourceSpan source, string detail) =>
         Of(kind).Rule.At(where, $"The {Of(kind).Name} of this text differ from {source.Path}:{source.Line}: {detail}.");
 
-    public static Diagnostic Unneeded(ParityException exception, string source, IEnumerable<string> sections) =>
+    public static Diagnostic Unneeded(ParityException exception, string source, IReadOnlyCollection<string> sections) =>
         s_unneeded.At(
             exception.Span,
             exception.SectionId is { } id && !sections.Contains(id)

@@ -15,20 +15,15 @@ internal static partial class ReadNumbers
 
     public static IEnumerable<ParityItem> Of(RunningText text, NumberForms? forms)
     {
-        var rest = text.Text.ToCharArray();
+        // Most texts have neither a digit nor a month.
+        var hasDigits = text.Text.Any(char.IsDigit);
         var found = new List<(int At, ParityItem Item)>();
-        foreach (var match in Dates(text.Text, forms))
+        var left = hasDigits || forms is not null ? WithoutDates(text, forms, hasDigits, found) : text.Text;
+        if (hasDigits)
         {
-            if (Date(text, match, forms) is { } date && Array.IndexOf(rest, '\0', match.Index, match.Length) < 0)
-            {
-                found.Add((match.Index, date));
-                Array.Fill(rest, '\0', match.Index, match.Length);
-            }
+            found.AddRange(Digits().Matches(left).Select(match => (match.Index, Number(text, match, forms))));
         }
 
-        // What a date took is no number; offsets stay as they are.
-        var left = new string(rest);
-        found.AddRange(Digits().Matches(left).Select(match => (match.Index, Number(text, match, forms))));
         if (forms is not null)
         {
             AddWords(left, text, forms, found);
@@ -37,8 +32,28 @@ internal static partial class ReadNumbers
         return found.OrderBy(item => item.At).Select(item => item.Item);
     }
 
-    private static IEnumerable<Match> Dates(string text, NumberForms? forms) =>
-        IsoDate().Matches(text).Concat(SlashDate().Matches(text)).Concat(forms?.Date.Matches(text) ?? Enumerable.Empty<Match>());
+    /// <summary>Finds the dates. What is in one is no number; offsets stay as they are.</summary>
+    private static string WithoutDates(RunningText text, NumberForms? forms, bool hasDigits, List<(int At, ParityItem Item)> found)
+    {
+        char[]? left = null;
+        foreach (var match in Dates(text.Text, forms, hasDigits))
+        {
+            left ??= text.Text.ToCharArray();
+            if (Date(text, match, forms) is { } date && !left.AsSpan(match.Index, match.Length).Contains('\0'))
+            {
+                found.Add((match.Index, date));
+                Array.Fill(left, '\0', match.Index, match.Length);
+            }
+        }
+
+        return left is null ? text.Text : new(left);
+    }
+
+    private static IEnumerable<Match> Dates(string text, NumberForms? forms, bool hasDigits)
+    {
+        var digits = hasDigits ? IsoDate().Matches(text).Concat(SlashDate().Matches(text)) : [];
+        return forms is not null && text.AsSpan().ContainsAny(forms.MonthNames) ? digits.Concat(forms.Date.Matches(text)) : digits;
+    }
 
     /// <summary>Null when the calendar has no such day.</summary>
     private static ParityItem? Date(RunningText text, Match match, NumberForms? forms)

@@ -52,7 +52,7 @@ internal static class CodeComments
         {
             var at = 0;
             var comments = scopes.Where(scope => scope.Name is ScopeName.Comment or ScopeName.XmlComment);
-            foreach (var scope in comments.OrderBy(scope => scope.Index))
+            foreach (var scope in comments.OrderBy(scope => scope.Index).Where(scope => scope.Index >= at))
             {
                 _rest.Append(parsedSourceCode.AsSpan(at, scope.Index - at));
                 at = scope.Index + scope.Length;
