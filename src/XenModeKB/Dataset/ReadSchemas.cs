@@ -45,6 +45,10 @@ internal sealed class ReadSchemas(ImmutableArray<Locale> locales, ImmutableArray
         return found.ToImmutable();
     }
 
+    /// <summary>A schema as it is written, for what is to be said of its labels. That it can't be read is told when it is.</summary>
+    public static Outcome<YamlDocument> Nodes(SourceFile file) =>
+        Outcome.Of(new YamlDocument(file.Path, ReadJson.Of(file, ImmutableArray.CreateBuilder<Diagnostic>())));
+
     private CollectionSchema Collection(SourceFile file, YamlMapping root, YamlNode declaration, ReadSchema shapes)
     {
         var shape = shapes.Root(FileName(file.Path), root);

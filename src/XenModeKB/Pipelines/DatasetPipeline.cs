@@ -3,6 +3,7 @@ using XenModeKB.Files;
 using XenModeKB.Localization;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
+using XenModeKB.Reading;
 
 namespace XenModeKB.Pipelines;
 
@@ -17,6 +18,8 @@ internal sealed class DatasetPipeline(BuildOptions options)
     private readonly EachDocument<FoundFile, SourceFile> _schemaFiles = new(ReadInput.Text);
     private readonly AllDocuments<SiteConfig, EquatableArray<SourceFile>, DatasetSchemas> _schemas =
         new((config, files) => ReadDataFile.Schemas(config, files.Items, options.Today));
+    private readonly EachDocument<SourceFile, LanguageChecks, YamlDocument> _labels =
+        new((file, languages) => ReadSchemas.Nodes(file).Then(languages.Texts));
     private readonly EachDocument<FoundFile, DatasetSchemas, Glossary> _terms = new(Terms);
     private readonly AllDocuments<EquatableArray<Glossary>, Glossary> _glossary =
         new(terms => Outcome.Of(new Glossary([.. terms.SelectMany(one => one.Terms)])));
@@ -45,6 +48,7 @@ internal sealed class DatasetPipeline(BuildOptions options)
     public DatasetModel Process(Run run, InputFiles input, DatasetSchemas schemas, LanguageChecks languages)
     {
         run.Begin(Name, Phase.Process);
+        _labels.Execute(run, schemas.Files, languages);
         return _model.Execute(run, new(schemas, _files.Execute(run, input.Of(InputKind.Data), (schemas, languages))));
     }
 
