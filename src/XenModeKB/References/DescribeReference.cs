@@ -38,9 +38,11 @@ internal sealed class DescribeReference(Site site, Locale locale)
 
         Title(html, reference);
         html.Raw(". ").Text(Word($"type.{reference.Type.Name}"));
+        Container(html, reference);
         if (reference.Publisher is { } publisher)
         {
-            html.Raw(", <span class=\"source-publisher\">").Text(publisher.Value).Raw("</span>");
+            var place = reference.Place is { } where ? $"{where.Value}: " : "";
+            html.Raw(", <span class=\"source-publisher\">").Text(place + publisher.Value).Raw("</span>");
         }
 
         if (reference.Authors.IsEmpty)
@@ -80,6 +82,27 @@ internal sealed class DescribeReference(Site site, Locale locale)
             html.Raw(after);
         }
     }
+
+    /// <summary><c>, Journal of Things, vol. 3, no. 2</c>: what it appeared in, and which part of that.</summary>
+    private void Container(HtmlBuilder html, Reference reference)
+    {
+        if (reference.Container is { } container)
+        {
+            html.Raw(", <cite>").Text(container.Value).Raw("</cite>");
+        }
+
+        string?[] parts =
+        [
+            reference.Editors.IsEmpty ? null : Word("edited-by", string.Join("; ", reference.Editors.Select(editor => editor.Inverted))),
+            reference.Series?.Value,
+            Of("locator-vol", reference.Volume?.Value),
+            Of("locator-n", reference.Issue?.Value),
+            reference.Edition is { } edition ? Word("edition-number", edition.Value) : null,
+        ];
+        html.Text(string.Concat(parts.OfType<string>().Select(part => $", {part}")));
+    }
+
+    private string? Of(string word, string? value) => value is null ? null : $"{Word(word)} {value}";
 
     private static void Title(HtmlBuilder html, Reference reference)
     {

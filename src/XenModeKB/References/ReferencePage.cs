@@ -83,7 +83,14 @@ internal sealed class ReferencePage(Site site, Locale locale)
             .Text(reference.TitleVerified ? "" : $" ({Word("unverified")})"));
         Row(html, "type", () => html.Text(Word($"type.{reference.Type.Name}")));
         RowIf(html, "authors", reference.Authors.IsEmpty ? null : string.Join("; ", reference.Authors.Select(author => author.Inverted)));
+        RowIf(html, "editors", reference.Editors.IsEmpty ? null : string.Join("; ", reference.Editors.Select(editor => editor.Inverted)));
+        RowIf(html, "container", reference.Container?.Value);
+        RowIf(html, "series", reference.Series?.Value);
+        RowIf(html, "volume", reference.Volume?.Value);
+        RowIf(html, "issue", reference.Issue?.Value);
+        RowIf(html, "edition", reference.Edition?.Value);
         RowIf(html, "publisher", reference.Publisher?.Value);
+        RowIf(html, "place", reference.Place?.Value);
         RowIf(html, "issued", reference.Issued);
         RowIf(html, "pages", reference.Pages?.Value);
         RowIf(html, "language", reference.Language);
