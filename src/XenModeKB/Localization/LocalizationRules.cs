@@ -99,6 +99,9 @@ internal static class LocalizationRules
     public static Diagnostic DirectivesDiffer(string path, string otherPath, string detail) =>
         s_directives.At(SourceSpan.FileStart(path), $"The directives differ from {otherPath}: {detail}.");
 
+    /// <summary>Whether a problem is that a page or a section has no translation.</summary>
+    public static bool IsMissing(Rule rule) => rule == s_missingPage || rule == s_sections;
+
     public static Diagnostic EntityTwice(SourceSpan where, string entity, string otherPath) =>
         s_entity.At(where, $"The page of '{entity}' is {otherPath} already.");
 
