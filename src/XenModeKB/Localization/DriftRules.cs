@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using XenModeKB.Model;
 using XenModeKB.Pipeline;
 
 namespace XenModeKB.Localization;
@@ -26,7 +27,7 @@ internal static class DriftRules
         "KB7043",
         Severity.Warning,
         "Records of a file that is not there",
-        "Move the file to where the page or data file was moved, or delete it.");
+        "Move the file to the place that the message names, or delete it.");
 
     public static Diagnostic Behind(TranslatedFile file, UnitDrift drift)
     {
@@ -34,41 +35,52 @@ internal static class DriftRules
         var day = drift.Record!.Reviewed.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return s_behind.At(
             unit.Translation!.Value.Span,
-            $"{What(file)} '{unit.Id}' was last compared on {day} with {unit.Source.Span}, which has changed since. "
+            $"{Name(file, unit.Id)} was last compared on {day} with {unit.Source.Span}, which has changed since. "
                 + $"When both say the same: kb drift --update {file.Target}#{unit.Id}");
     }
 
-    /// <param name="file">Where they stand.</param>
-    /// <param name="waiting">All of that file without a record; at least one.</param>
-    /// <param name="hasRecords">Whether others of it have one.</param>
-    public static Diagnostic NoRecord(TranslatedFile file, ImmutableArray<UnitDrift> waiting, bool hasRecords)
+    /// <summary>Some of a file have a record.</summary>
+    public static Diagnostic NoRecord(TranslatedFile file, ImmutableArray<UnitDrift> waiting)
     {
         var first = waiting[0].Unit;
-        var target = waiting.Length == 1 && hasRecords ? $"{file.Target}#{first.Id}" : file.Target;
-        var what = hasRecords ? $"{What(file)} {Ids(waiting.Select(drift => drift.Unit.Id))}" : "All that is translated in this file";
+        var (name, target) = waiting.Length == 1
+            ? (Name(file, first.Id), $"{file.Target}#{first.Id}")
+            : ($"Of {(file.IsPage ? "sections" : "the texts")} {Ids(waiting.Select(drift => drift.Unit.Id))}, each", file.Target);
         return s_noRecord.At(
             first.Translation!.Value.Span,
-            $"{what} has no record of the source text, at {first.Source.Span}. When both say the same: kb drift --update {target}");
+            $"{name} has no record of its source, at {first.Source.Span}. When both say the same: kb drift --update {target}");
     }
+
+    /// <summary>Nothing in a file has one.</summary>
+    public static Diagnostic NoRecords(TranslatedFile file) => s_noRecord.At(
+        SourceSpan.FileStart(file.Translation!),
+        $"Nothing in this file has a record of its source{(file.IsPage ? $", {file.Source}" : "")}. "
+            + $"When both say the same: kb drift --update {file.Target}");
 
     public static Diagnostic RecordOfNothing(TranslatedFile file, ImmutableArray<TranslationRecord> records) =>
         s_recordOfNothing.At(
             records[0].Id.Span,
-            $"{What(file)} {Ids(records.Select(record => record.Id.Value))} is not in {file.Source}. "
+            $"{file.Source} has no {(file.IsPage ? "section" : "text")} {Ids(records.Select(record => record.Id.Value))}. "
                 + $"To drop the record: kb drift --update {file.Target}");
 
     public static Diagnostic StrayRecords(string path, bool isSource, string? meant) => s_strayRecords.At(
         SourceSpan.FileStart(path),
         isSource
             ? "Nothing is translated into the source language."
-            : $"There is no file of which these could be the records.{Suggest.DidYouMean(meant)}");
+            : $"There is no page and no data file of which these are the records.{(meant is null ? "" : $" They are those of {meant}.")}");
 
     /// <summary>Whether a problem is one of missing or old translations.</summary>
     public static bool IsDrift(Rule rule) =>
         rule == s_behind || rule == s_noRecord || rule == s_recordOfNothing || rule == s_strayRecords
             || LocalizationRules.IsMissing(rule);
 
-    private static string What(TranslatedFile file) => file.IsPage ? "Section" : "The text";
+    private static string Name(TranslatedFile file, string id) => id switch
+    {
+        _ when !file.IsPage => $"The text '{id}'",
+        PageSection.Title => "The title or description",
+        PageSection.Lead => "What stands before the first heading",
+        _ => $"Section '{id}'",
+    };
 
     private static string Ids(IEnumerable<string> ids)
     {

@@ -28,6 +28,9 @@ internal sealed class JudgeDrift(DriftInput input)
 {
     private readonly ImmutableArray<Diagnostic>.Builder _problems = ImmutableArray.CreateBuilder<Diagnostic>();
 
+    /// <summary>Files that have texts without a record and no file of records.</summary>
+    private readonly List<FileDrift> _bare = [];
+
     public static Outcome<DriftReport> Of(DriftInput input)
     {
         var judge = new JudgeDrift(input);
@@ -48,7 +51,8 @@ internal sealed class JudgeDrift(DriftInput input)
             languages.Add(new(locale, isRecorded, [.. files]));
         }
 
-        Stray(records.Keys.Except(languages.SelectMany(language => language.Files).Select(file => file.File.Record)));
+        var subjects = languages.SelectMany(language => language.Files).Select(file => file.File.Record).ToHashSet(StringComparer.Ordinal);
+        Stray([.. input.Records.Where(file => !subjects.Contains(file.Path))]);
         return new(languages.ToImmutable());
     }
 
@@ -93,9 +97,13 @@ internal sealed class JudgeDrift(DriftInput input)
     {
         var file = drift.File;
         ImmutableArray<UnitDrift> waiting = [.. drift.Units.Where(unit => unit.State == DriftState.Unrecorded)];
-        if (!waiting.IsEmpty)
+        if (!waiting.IsEmpty && !drift.HasRecords)
         {
-            _problems.Add(DriftRules.NoRecord(file, waiting, drift.HasRecords));
+            _bare.Add(drift);
+        }
+        else if (!waiting.IsEmpty)
+        {
+            _problems.Add(DriftRules.NoRecord(file, waiting));
         }
         else if (!file.HasOtherHeadings && file.Translation is not null && found.Left is [_, ..] left)
         {
@@ -124,18 +132,39 @@ internal sealed class JudgeDrift(DriftInput input)
         }
     }
 
-    /// <summary>Files of records for which there is no page and no data file. What is told already has one, or had.</summary>
-    private void Stray(IEnumerable<string> paths)
+    /// <summary>
+    /// Files of records for which there is no page and no data file. Where the texts of one are found in a file that has no records, that
+    /// was moved, and is not told for itself.
+    /// </summary>
+    private void Stray(ImmutableArray<RecordFile> files)
     {
         var inputs = input.Inputs.ToHashSet(StringComparer.Ordinal);
-        foreach (var path in paths.Order(StringComparer.Ordinal))
+        var byPrint = _bare.Select(bare => bare.File)
+            .SelectMany(file => file.Units.Select(unit => (Key: (file.Locale.Code, unit.Fingerprint), file.Record)))
+            .ToLookup(pair => pair.Key, pair => pair.Record);
+        var moved = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var stray in files.OrderBy(file => file.Path, StringComparer.Ordinal))
         {
-            var subjects = RecordFile.SubjectsOf(path, input.Config.Locales).ToList();
-            var isSource = RecordFile.CodeOf(path) == input.Config.SourceLocale.Code;
-            if (isSource || !subjects.Any(subject => inputs.Contains(subject) || PageIndex.IsAmong(input.Invalid, subject)))
+            var code = RecordFile.CodeOf(stray.Path);
+            var subjects = RecordFile.SubjectsOf(stray.Path, input.Config.Locales).ToList();
+            var isSource = code == input.Config.SourceLocale.Code;
+            if (!isSource && subjects.Any(subject => inputs.Contains(subject) || PageIndex.IsAmong(input.Invalid, subject)))
             {
-                _problems.Add(DriftRules.StrayRecords(path, isSource, Suggest.Nearest(subjects[0], inputs)));
+                continue;
             }
+
+            var where = stray.Records.SelectMany(record => byPrint[(code, record.Fingerprint)].Distinct())
+                .CountBy(path => path, StringComparer.Ordinal)
+                .Where(count => count.Value * 2 > stray.Records.Count)
+                .Select(count => count.Key).FirstOrDefault();
+            if (where is not null)
+            {
+                moved.Add(where);
+            }
+
+            _problems.Add(DriftRules.StrayRecords(stray.Path, isSource, where));
         }
+
+        _problems.AddRange(_bare.Where(bare => !moved.Contains(bare.File.Record)).Select(bare => DriftRules.NoRecords(bare.File)));
     }
 }
