@@ -43,12 +43,12 @@ internal static class DriftRules
     public static Diagnostic NoRecord(TranslatedFile file, ImmutableArray<UnitDrift> waiting)
     {
         var first = waiting[0].Unit;
-        var (name, target) = waiting.Length == 1
-            ? (Name(file, first.Id), $"{file.Target}#{first.Id}")
-            : ($"Of {(file.IsPage ? "sections" : "the texts")} {Ids(waiting.Select(drift => drift.Unit.Id))}, each", file.Target);
+        var (what, target) = waiting.Length == 1
+            ? ($"{Name(file, first.Id)} has no record of its source,", $"{file.Target}#{first.Id}")
+            : ($"{waiting.Length} {(file.IsPage ? "sections" : "texts")} have no record of their source, "
+                + $"{Ids(waiting.Select(drift => drift.Unit.Id))}; the first is", file.Target);
         return s_noRecord.At(
-            first.Translation!.Value.Span,
-            $"{name} has no record of its source, at {first.Source.Span}. When both say the same: kb drift --update {target}");
+            first.Translation!.Value.Span, $"{what} at {first.Source.Span}. When both say the same: kb drift --update {target}");
     }
 
     /// <summary>Nothing in a file has one.</summary>
