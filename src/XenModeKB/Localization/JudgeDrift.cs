@@ -7,7 +7,7 @@ namespace XenModeKB.Localization;
 /// <summary>What is known of a site when its translations are judged.</summary>
 /// <param name="Config">The languages.</param>
 /// <param name="Pages">All pages that could be read.</param>
-/// <param name="Invalid">Pages with errors.</param>
+/// <param name="Invalid">Files with errors, and folders that can't be read: what is in them is not compared.</param>
 /// <param name="Texts">The texts of all data files.</param>
 /// <param name="Records">All files of records.</param>
 /// <param name="Inputs">Paths of all files of the input.</param>

@@ -9,7 +9,7 @@ internal static class PairFiles
 {
     /// <param name="config">The languages.</param>
     /// <param name="pages">All pages that could be read.</param>
-    /// <param name="invalid">Pages with errors: nobody knows what they have.</param>
+    /// <param name="invalid">Files with errors: nobody knows what they say.</param>
     /// <param name="texts">All data files.</param>
     /// <param name="locale">The other language.</param>
     public static IEnumerable<TranslatedFile> In(
@@ -19,13 +19,13 @@ internal static class PairFiles
         foreach (var source in pages.Where(page => page.Locale.Code == config.SourceLocale.Code))
         {
             var path = IndexPages.PathIn(source, locale);
-            if (!PageIndex.IsAmong(invalid, path))
+            if (!PageIndex.IsAmong(invalid, path) && !invalid.Contains(source.Path))
             {
                 yield return OfPage(source, byPath.GetValueOrDefault(path), locale);
             }
         }
 
-        foreach (var file in texts)
+        foreach (var file in texts.Where(file => !invalid.Contains(file.Path)))
         {
             yield return OfData(file, config, locale);
         }

@@ -27,8 +27,11 @@ internal sealed class TranslationsPipeline
     {
         run.Begin(Name, Phase.Process);
         var records = _records.Execute(run, input.Of(InputKind.Translation), read.Config);
+        var invalid = run.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)
+            .Select(diagnostic => diagnostic.Span.Path).Concat(read.Pages.Index.Invalid)
+            .ToImmutableSortedSet(StringComparer.Ordinal);
         return run.TakeOne(JudgeDrift.Of(new(
-            read.Config, read.Pages.Facts, read.Pages.Index.Invalid, read.Texts, records, input.All.Select(file => file.Path))));
+            read.Config, read.Pages.Facts, invalid, read.Texts, records, input.All.Select(file => file.Path))));
     }
 
     /// <summary>The same pages, of which those with stale sections say so; then the page for contributors in each language.</summary>
