@@ -13,6 +13,9 @@ internal sealed class DriftPage(DriftReport report, Site site, Locale locale)
 {
     public const string Key = "translations";
 
+    /// <summary>Of a site with more pages, the table has their folders.</summary>
+    private const int MostListed = 1000;
+
     private readonly Dictionary<(string Key, string Locale), PageFacts> _pages =
         site.Pages.BySource.Values.DistinctBy(page => (page.Key, page.LocaleCode)).ToDictionary(page => (page.Key, page.LocaleCode));
 
@@ -69,26 +72,36 @@ internal sealed class DriftPage(DriftReport report, Site site, Locale locale)
         html.Raw($"<h2 id=\"{id}\"><span lang=\"{language.Locale.Code}\">").Text(language.Locale.Name).Raw("</span></h2><p>");
         html.Text(Say("summary", language.Percent, Behind(language, pages: true), Behind(language, pages: false)));
         html.Text(language.IsRecorded ? "" : " " + Say("no-records")).Raw("</p>");
-        Table(html, $"{id}-pages", "pages", ["page", "sections", "behind", "no-record", "compared", "file"], () =>
+        if (language.Of(pages: true).Count() > MostListed)
         {
-            foreach (var file in language.Of(pages: true))
+            Folders(html, $"{id}-pages", "pages", "sections", language.Of(pages: true));
+        }
+        else
+        {
+            Table(html, $"{id}-pages", "pages", ["page", "sections", "behind", "no-record", "compared", "file"], () =>
             {
-                PageRow(html, file);
-            }
-        });
-        Table(html, $"{id}-texts", "texts", ["folder", "translated", "behind", "no-record"], () =>
+                foreach (var file in language.Of(pages: true))
+                {
+                    PageRow(html, file);
+                }
+            });
+        }
+
+        Folders(html, $"{id}-texts", "texts", "translated", language.Of(pages: false).Where(file => file.Units.Count > 0));
+        Stale(html, id, language);
+    }
+
+    private void Folders(HtmlBuilder html, string id, string name, string translated, IEnumerable<FileDrift> files) =>
+        Table(html, id, name, ["folder", translated, "behind", "no-record"], () =>
         {
-            var folders = language.Of(pages: false).Where(file => file.Units.Count > 0)
-                .GroupBy(file => Folder(file.File.Source), StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal);
-            foreach (var folder in folders)
+            foreach (var folder in files.GroupBy(file => Folder(file.File.Source), StringComparer.Ordinal)
+                .OrderBy(group => group.Key, StringComparer.Ordinal))
             {
                 html.Raw("<tr><th scope=\"row\"><code>").Text(folder.Key).Raw("</code></th>");
                 Numbers(html, [.. folder]);
                 html.Raw("</tr>");
             }
         });
-        Stale(html, id, language);
-    }
 
     private static int Behind(LanguageDrift language, bool pages) => language.Count(pages, DriftState.Behind);
 
@@ -143,7 +156,7 @@ internal sealed class DriftPage(DriftReport report, Site site, Locale locale)
     private void Stale(HtmlBuilder html, string id, LanguageDrift language)
     {
         var stale = language.Files.SelectMany(file => file.Units.Select(unit => (file.File, Unit: unit)))
-            .Where(pair => pair.Unit.State is DriftState.Behind or DriftState.Missing).ToList();
+            .Where(pair => pair.Unit.State is DriftState.Behind or DriftState.Missing).Take(MostListed).ToList();
         if (stale.Count == 0)
         {
             return;
