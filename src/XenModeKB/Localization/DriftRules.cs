@@ -5,26 +5,26 @@ using XenModeKB.Pipeline;
 
 namespace XenModeKB.Localization;
 
-/// <summary>Problems of translations and the records of what they were made from (KB7040 to KB7049).</summary>
+/// <summary>Problems of translations and the records of what they were made from (KB7060 to KB7069).</summary>
 internal static class DriftRules
 {
     private static readonly Rule s_behind = new(
-        "KB7040",
+        "KB7060",
         Severity.Warning,
         "Translation behind its source",
         "Bring the translation up to date, then record that with the command; `kb drift` shows what has changed since.");
     private static readonly Rule s_noRecord = new(
-        "KB7041",
+        "KB7061",
         Severity.Warning,
         "Translation without a record",
         "Compare the translation with its source, then record that with the command.");
     private static readonly Rule s_recordOfNothing = new(
-        "KB7042",
+        "KB7062",
         Severity.Warning,
         "Record of a section or text that is gone",
         "Run the command, which drops the line; or give the section its old id again.");
     private static readonly Rule s_strayRecords = new(
-        "KB7043",
+        "KB7063",
         Severity.Warning,
         "Records of a file that is not there",
         "Move the file to the place that the message names, or delete it.");

@@ -65,7 +65,7 @@ public sealed class DriftCommandTests : IDisposable
 
         Assert.Equal(0, _run.Kb("drift"));
         Assert.Equal(1, _run.Kb("drift", "--strict"));
-        Assert.Contains($"{Page}(5,1): warning KB7040: Section 'one' was last compared on 2026-11-22 with {Source}(5,1)", _run.Out, StringComparison.Ordinal);
+        Assert.Contains($"{Page}(5,1): warning KB7060: Section 'one' was last compared on 2026-11-22 with {Source}(5,1)", _run.Out, StringComparison.Ordinal);
         Assert.Contains(
             $"pt-BR behind: one {Page}(5-9) from {Source}(5-9), compared on 2026-11-22\n    - First line.\n    + Another line.\n"
                 + $"pt-BR behind: summary {Data}(5-5) from {Data}(4-4), compared on 2026-11-22\n"

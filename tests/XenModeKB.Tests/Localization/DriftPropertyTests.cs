@@ -105,8 +105,8 @@ public sealed partial class DriftPropertyTests
         var outcome = JudgeDrift.Of(Input(pages, s_records));
         var behind = outcome.Documents[0].Languages[0].Files
             .SelectMany(file => file.Units.Where(unit => unit.State != DriftState.Current).Select(unit => (file.File.Translation!, unit.Unit.Id))).ToList();
-        Assert.Equal(behind.Count, outcome.Diagnostics.Count(diagnostic => diagnostic.Code == "KB7040"));
-        Assert.All(outcome.Diagnostics, diagnostic => Assert.Equal("KB7040", diagnostic.Code));
+        Assert.Equal(behind.Count, outcome.Diagnostics.Count(diagnostic => diagnostic.Code == "KB7060"));
+        Assert.All(outcome.Diagnostics, diagnostic => Assert.Equal("KB7060", diagnostic.Code));
         return behind;
     }
 

@@ -36,10 +36,10 @@ public sealed class DriftRebuildTests : IDisposable
             Assert.Equal(first.Diagnostics, next.Diagnostics);
             Assert.Equal(first.Summary.Drift, next.Summary.Drift);
             Assert.Equal(first.Files.Select(Content), next.Files.Select(Content));
-            told.Add(string.Join(' ', next.Diagnostics.Select(diagnostic => diagnostic.Code).Distinct().Where(code => code.StartsWith("KB704", StringComparison.Ordinal))));
+            told.Add(string.Join(' ', next.Diagnostics.Select(diagnostic => diagnostic.Code).Distinct().Where(code => code.StartsWith("KB706", StringComparison.Ordinal))));
         }
 
-        Assert.Equal(["", "KB7040", "", "KB7040", "KB7041 KB7040", ""], told);
+        Assert.Equal(["", "KB7060", "", "KB7060", "KB7061 KB7060", ""], told);
     }
 
     private IEnumerable<Action> Changes()
