@@ -112,7 +112,7 @@ internal sealed class DriftPage(DriftReport report, Site site, Locale locale)
         var lang = facts.LocaleCode == locale.Code ? "" : $" lang=\"{facts.LocaleCode}\"";
         html.Raw("<tr><th scope=\"row\"><a href=\"").Link(facts.Route, null, _origin).Raw($"\"{lang}>").Text(facts.Title).Raw("</a></th>");
         Numbers(html, [file]);
-        html.Raw("<td>").Text(Compared(file)).Raw("</td><td>");
+        html.Raw("<td>").Text(Compared(file)).Raw("</td><td class=\"path\">");
         Edit(html, file.File.Translation ?? file.File.Source);
         html.Raw("</td></tr>");
     }
