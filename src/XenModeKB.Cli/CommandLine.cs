@@ -43,6 +43,7 @@ internal sealed class CommandLine(CliContext context, Func<BuildOptions, BuildSi
             BuildCommand.Check(context, site),
             LinksCommand.Make(context),
             ServeCommand.Make(context, site),
+            DriftCommand.Make(context, site),
             NewCommand.Of(context),
         };
 

@@ -23,6 +23,7 @@ internal sealed class SiteBuild(BuildOptions options, ITheme layouts)
     private readonly FlowchartsPipeline _flowcharts = new();
     private readonly ReferencesPipeline _references = new(options);
     private readonly SearchPipeline _search = new();
+    private readonly TranslationsPipeline _translations = new();
     private readonly OutputPipeline _output = new(options, layouts);
 
     /// <summary>
@@ -38,9 +39,10 @@ internal sealed class SiteBuild(BuildOptions options, ITheme layouts)
         var input = _site.Input(run);
         var themeFiles = _theme.Input(run);
         var history = _site.History(run);
-        return _site.Process(run, input) is { } config
-            ? Output(run, PostProcess(run, Process(run, input, themeFiles, config), history))
-            : new(run.Diagnostics, BuildSummary.Empty, []);
+        var read = _site.Process(run, input) is { } config ? Process(run, input, themeFiles, config) : null;
+        return read is null || options.OnlyReads
+            ? new(run.Diagnostics, BuildSummary.Empty with { Drift = read?.Drift }, [])
+            : Output(run, PostProcess(run, read, history));
     }
 
     /// <summary>Each pipeline reads its own documents.</summary>
@@ -49,7 +51,7 @@ internal sealed class SiteBuild(BuildOptions options, ITheme layouts)
         var strings = _theme.Process(run, themeFiles, config);
         var schemas = _dataset.Schemas(run, input, config);
         var languages = _site.Languages(run, input, config, _dataset.Glossary(run, input, schemas));
-        return new(
+        var read = new SiteSources(
             config,
             strings,
             _theme.Bundle(run, themeFiles),
@@ -59,6 +61,7 @@ internal sealed class SiteBuild(BuildOptions options, ITheme layouts)
             _flowcharts.Process(run, input, config, languages),
             _references.Process(run, input, config, languages),
             _search.Process(run, input, config, languages));
+        return read with { Drift = _translations.Process(run, input, read) };
     }
 
     /// <summary>What needs the other pipelines: the site as a whole, then what every room makes of it, then what all pages share.</summary>
@@ -73,7 +76,7 @@ internal sealed class SiteBuild(BuildOptions options, ITheme layouts)
         var ofData = _dataset.PostProcess(run, read.Dataset, site);
         ImmutableArray<RoomOutput> rooms = [.. _flowcharts.PostProcess(run, read.Charts, site), ofData];
         ImmutableArray<Fragment> fragments = [.. rooms.SelectMany(room => room.Fragments)];
-        var written = _pages.PostProcess(run, read.Pages, site, fragments);
+        var written = _translations.PostProcess(run, _pages.PostProcess(run, read.Pages, site, fragments), read.Drift, site);
         ImmutableArray<SitePage> pages = [.. written, .. _theme.Pages(run, site), .. rooms.SelectMany(room => room.Pages)];
         ImmutableArray<PageInfo> others = [.. pages.Select(page => page.Info), .. RenderReferences.Infos(read.References, site)];
         var search = _search.PostProcess(run, site, others);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using XenModeKB.Cli.Drift;
 using XenModeKB.References;
 
 namespace XenModeKB.Cli.Printing;
@@ -15,6 +16,7 @@ internal sealed record BuildNumbers(BuildSummary Summary, bool Detailed = false)
         $"{Format.Count(Summary.Links, "link")} checked",
         $"{Summary.Claims.Cited:N0} of {Format.Count(Summary.Claims.Total, "claim")} cited",
         .. CoveragePhrases(),
+        .. Summary.Drift is { } drift ? DriftNumbers.PhrasesOf(drift) : [],
     ];
 
     public IEnumerable<string> Details =>
@@ -35,6 +37,11 @@ internal sealed record BuildNumbers(BuildSummary Summary, bool Detailed = false)
         if (Summary.Coverage is { } coverage)
         {
             WriteCoverage(json, coverage);
+        }
+
+        if (Summary.Drift is { } drift)
+        {
+            DriftNumbers.WriteLanguages(json, drift);
         }
     }
 

@@ -14,6 +14,9 @@ internal sealed class ReadSchemas(ImmutableArray<Locale> locales, ImmutableArray
 {
     private readonly Dictionary<string, YamlNode> _files = new(StringComparer.Ordinal);
 
+    /// <summary>What is translated in the files that were read.</summary>
+    public List<FileTexts> Texts { get; } = [];
+
     public ImmutableSortedDictionary<string, CollectionSchema> Read(ImmutableArray<SourceFile> files)
     {
         foreach (var file in files)
@@ -21,6 +24,7 @@ internal sealed class ReadSchemas(ImmutableArray<Locale> locales, ImmutableArray
             if (ReadJson.Of(file, diagnostics) is { } root)
             {
                 _files[FileName(file.Path)] = root;
+                Texts.Add(FindTexts.In(file.Path, root, locales));
             }
         }
 

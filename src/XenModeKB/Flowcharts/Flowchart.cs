@@ -30,6 +30,9 @@ internal sealed record Flowchart
     /// <summary>Sources of the chart as a whole.</summary>
     public required ImmutableArray<Citation> Cites { get; init; }
 
+    /// <summary>What of it is translated.</summary>
+    public required FileTexts Texts { get; init; }
+
     /// <summary>Id of the first question; null when it is missing.</summary>
     public required Located<string>? Start { get; init; }
 

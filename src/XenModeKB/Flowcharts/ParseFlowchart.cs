@@ -53,6 +53,7 @@ internal sealed class ParseFlowchart : ISiteModule<YamlDocument, SiteConfig, Flo
             Cites = fields.Citations("cite"),
             CyclesAllowed = fields.OneOf("cycles", s_allowed)?.Span,
             Start = fields.Text("start", required: true),
+            Texts = FindTexts.In(input.Path, input.Root, locales),
             Nodes = new ReadNodes(problems, locales).Read(fields.Inner("nodes", required: true)),
         };
         fields.Done();

@@ -89,6 +89,9 @@ internal static class LocalizationRules
     public static Diagnostic Sections(SourceSpan where, string otherPath, string detail) =>
         s_sections.At(where, $"The sections differ from {otherPath}: {detail}.");
 
+    /// <summary>Whether a problem is that a page or a section has no translation.</summary>
+    public static bool IsMissing(Rule rule) => rule == s_missingPage || rule == s_sections;
+
     public static Diagnostic EntityTwice(SourceSpan where, string entity, string otherPath) =>
         s_entity.At(where, $"The page of '{entity}' is {otherPath} already.");
 

@@ -34,7 +34,11 @@ internal sealed class ReadSiteConfig(string? baseUrl) : IModule<YamlDocument, Si
         ImmutableArray<Locale> locales = [.. located.Select(locale => locale.Value)];
         var fields = new Fields(root, problems, locales);
         var spans = located.ToImmutableSortedDictionary(locale => locale.Value.Code, locale => locale.Span, StringComparer.Ordinal);
-        var config = Read(fields, locales, problems, root.Span) with { LocaleSpans = spans };
+        var config = Read(fields, locales, problems, root.Span) with
+        {
+            LocaleSpans = spans,
+            Texts = FindTexts.In(input.Path, root, locales),
+        };
         fields.Done();
         return Outcome.Of(config, problems.ToImmutable());
     }

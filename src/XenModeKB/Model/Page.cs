@@ -19,6 +19,21 @@ internal sealed record DirectiveUse(string Name, string Argument, SourceSpan Spa
 /// <summary>A heading with its place; the id is the one its author gave, or one made from its text.</summary>
 internal sealed record PageHeading(int Level, string Id, string Text, SourceSpan Span);
 
+/// <summary>A part of a page that is translated as a whole.</summary>
+/// <param name="Id">Id of its heading, or one of the ids below.</param>
+/// <param name="Span">Its heading, or what it begins with.</param>
+/// <param name="FirstLine">Its first line.</param>
+/// <param name="LastLine">The line before the next section, or the last one of the file.</param>
+/// <param name="Fingerprint">Of what it says; empty in a translation, where nobody asks for it.</param>
+internal sealed record PageSection(string Id, SourceSpan Span, int FirstLine, int LastLine, string Fingerprint)
+{
+    /// <summary>Title and description, from the front matter. No heading can have this id.</summary>
+    public const string Title = "_title";
+
+    /// <summary>What stands before the first heading.</summary>
+    public const string Lead = "_lead";
+}
+
 /// <summary>A question that a page answers: the id and text of its heading, and the first paragraph below, as plain text.</summary>
 internal sealed record PageQuestion(string Id, string Text, string Answer);
 
@@ -94,6 +109,9 @@ internal sealed record Page
     public ImmutableArray<EntityUse> Entities { get; init; } = [];
 
     public ImmutableArray<DirectiveUse> Directives { get; init; } = [];
+
+    /// <summary>In reading order; none where the site has no other language.</summary>
+    public EquatableArray<PageSection> Sections { get; init; } = [];
 
     /// <summary>Empty unless the front matter says that there are some.</summary>
     public ImmutableArray<PageQuestion> Questions { get; init; } = [];

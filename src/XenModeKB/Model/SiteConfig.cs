@@ -66,6 +66,9 @@ public sealed record SiteConfig
     /// <summary>Old addresses that lead to pages which no Markdown file makes.</summary>
     public ImmutableArray<SiteRedirect> Redirects { get; init; } = [];
 
+    /// <summary>What of it is translated.</summary>
+    public FileTexts Texts { get; init; } = new("", []);
+
     /// <summary>Where the file was read: for problems that concern the site as a whole.</summary>
     public required SourceSpan Span { get; init; }
 

@@ -160,6 +160,9 @@ internal sealed record ReferenceList
 
     public static ReferenceList Empty { get; } = new([]);
 
+    /// <summary>What is translated, file by file.</summary>
+    public EquatableArray<FileTexts> Texts { get; init; } = [];
+
     /// <summary>Whether every file of the list could be read: if not, nobody knows which keys are not there.</summary>
     public bool IsComplete { get; init; } = true;
 
