@@ -117,7 +117,7 @@ internal sealed class ReferenceListPage(Site site, Locale locale)
     public static void Use(HtmlBuilder html, CitationUse use)
     {
         html.Raw("<li><a role=\"doc-backlink\" href=\"").Link(use.Route, use.Anchor, use.Citation.Span).Raw("\">")
-            .Text(use.Label).Raw("</a></li>");
+            .Text(new Wording(use.Label, use.TitleLanguage)).Raw("</a></li>");
     }
 
     private static string Markdown(List<IGrouping<string, Reference>> groups)
