@@ -70,6 +70,7 @@ internal sealed class CommandLine
             BuildCommand.Check(_context, _site),
             LinksCommand.Make(_context),
             ServeCommand.Make(_context, _site),
+            DriftCommand.Make(_context, _site),
             NewCommand.Of(_context),
             ChooseLanguage.Flag(),
         };

@@ -98,13 +98,16 @@ internal sealed class Progress(CliContext context) : IDisposable
         "files" => $"files",
         "flowcharts" => $"flowcharts",
         "history" => $"history",
+        "languages" => $"languages",
         "links" => $"links",
         "pages" => $"pages",
         "published" => $"published",
         "references" => $"references",
+        "schemas" => $"schemas",
         "search" => $"search",
         "site" => $"site",
         "theme" => $"theme",
+        "translations" => $"translations",
         _ => $"{pipeline}",
     };
 }

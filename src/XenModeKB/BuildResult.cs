@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using XenModeKB.Links;
+using XenModeKB.Localization;
 using XenModeKB.Publishing;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
@@ -19,6 +20,9 @@ internal sealed record BuildOptions(string Root, string ToolTheme, DateOnly Toda
     /// <summary>What the last published site had, which this one must keep; null when nobody asks.</summary>
     public PublishedManifest? Published { get; init; }
 
+    /// <summary>Whether everything is read and compared, and no site is made of it.</summary>
+    public bool OnlyReads { get; init; }
+
     /// <summary>
     /// Takes each file as soon as it is made; the files of the result have no content then. Null for a site that is kept in memory.
     /// </summary>
@@ -34,16 +38,20 @@ internal sealed record BuildSummary(ImmutableSortedDictionary<string, int> Pages
     /// <summary>How well pages and sources are covered; null when the build did not come so far.</summary>
     public Coverage? Coverage { get; init; }
 
+    /// <summary>How the translations stand; null when the build did not come so far.</summary>
+    public DriftReport? Drift { get; init; }
+
     public static BuildSummary Of(SiteParts site, ImmutableArray<WrittenFile> files, SiteLinks links, ImmutableArray<CitationUse> uses)
     {
         var read = site.Sources;
         var pages = read.Config.Locales.ToImmutableSortedDictionary(
             locale => locale.Code,
-            locale => files.Count(file => IsPage(file.File.Path, locale)),
+            locale => files.Count(file => file.Output.Scan.Redirect is null && IsPage(file.File.Path, locale)),
             StringComparer.Ordinal);
         return new(pages, links.Links, read.Dataset.Provenance)
         {
             Coverage = Coverage.Of(read.References, uses, read.Pages.Claims, site.Print.Citing.Site),
+            Drift = read.Drift,
         };
     }
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using XenModeKB.Dataset;
 using XenModeKB.Files;
+using XenModeKB.Flowcharts;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
 using XenModeKB.Pipelines;
@@ -23,6 +25,7 @@ internal sealed class SiteBuild(BuildOptions options, ITheme layouts)
     private readonly FlowchartsPipeline _flowcharts = new();
     private readonly ReferencesPipeline _references = new(options);
     private readonly SearchPipeline _search = new();
+    private readonly TranslationsPipeline _translations = new();
     private readonly OutputPipeline _output = new(options, layouts);
 
     /// <summary>
@@ -38,45 +41,51 @@ internal sealed class SiteBuild(BuildOptions options, ITheme layouts)
         var input = _site.Input(run);
         var themeFiles = _theme.Input(run);
         var history = _site.History(run);
-        return _site.Process(run, input) is { } config
-            ? Output(run, PostProcess(run, Process(run, input, themeFiles, config), history))
-            : new(run.Diagnostics, BuildSummary.Empty, []);
+        var read = _site.Process(run, input) is { } config ? Process(run, input, themeFiles, config) : null;
+        return read is null || options.OnlyReads
+            ? new(run.Diagnostics, BuildSummary.Empty with { Drift = read?.Drift }, [])
+            : Output(run, PostProcess(run, read, history));
     }
 
     /// <summary>Each pipeline reads its own documents.</summary>
     private SiteSources Process(Run run, InputFiles input, ImmutableArray<ThemeFile> themeFiles, SiteConfig config)
     {
         var strings = _theme.Process(run, themeFiles, config);
-        return new(
+        var schemas = _dataset.Schemas(run, input, config);
+        var languages = _site.Languages(run, input, config, _dataset.Glossary(run, input, schemas));
+        var read = new SiteSources(
             config,
             strings,
             _theme.Bundle(run, themeFiles),
             _assets.Process(run, input),
-            _pages.Process(run, input, config, strings),
-            _dataset.Process(run, input, config),
-            _flowcharts.Process(run, input, config),
-            _references.Process(run, input, config),
-            _search.Process(run, input, config));
+            _pages.Process(run, input, config, strings, languages),
+            _dataset.Process(run, input, schemas, languages),
+            _flowcharts.Process(run, input, config, languages),
+            _references.Process(run, input, config, languages),
+            _search.Process(run, input, config, languages));
+        return read with { Drift = _translations.Process(run, input, read) };
     }
 
     /// <summary>What needs the other pipelines: the site as a whole, then what every room makes of it, then what all pages share.</summary>
     private SiteParts PostProcess(Run run, SiteSources read, History history)
     {
         var entityUses = read.Pages.EntityUses.Concat(read.Charts.SelectMany(chart => chart.EntityUses));
-        var entities = _dataset.Entities(run, read.Dataset, read.Pages.Index, entityUses);
+        var addresses = _site.Addresses(run, read.Pages.Index, [.. DataKeys.Slugs(read.Dataset), .. ChartKeys.Slugs(read.Charts)]);
+        var entities = _dataset.Entities(run, read.Dataset, read.Pages.Index, addresses, entityUses);
         var site = _site.PostProcess(
             run,
-            new(read.Config, read.Strings, entities, read.Pages.Index, read.Assets.Index, options.Today));
+            new(read.Config, read.Strings, entities, read.Pages.Index, read.Assets.Index, options.Today) { Addresses = addresses });
 
         var ofData = _dataset.PostProcess(run, read.Dataset, site);
         ImmutableArray<RoomOutput> rooms = [.. _flowcharts.PostProcess(run, read.Charts, site), ofData];
         ImmutableArray<Fragment> fragments = [.. rooms.SelectMany(room => room.Fragments)];
-        var written = _pages.PostProcess(run, read.Pages, site, fragments);
+        var written = _translations.PostProcess(run, _pages.PostProcess(run, read.Pages, site, fragments), read.Drift, site);
         ImmutableArray<SitePage> pages = [.. written, .. _theme.Pages(run, site), .. rooms.SelectMany(room => room.Pages)];
         ImmutableArray<PageInfo> others = [.. pages.Select(page => page.Info), .. RenderReferences.Infos(read.References, site)];
         var search = _search.PostProcess(run, site, others);
         ImmutableArray<PageInfo> infos = [.. others, .. search.Select(page => page.Info)];
 
+        SitePipeline.CheckAddresses(run, read.Config, infos);
         var citing = _references.PostProcess(run, read.References, site);
         var shell = _theme.PostProcess(run, site, read.Theme.Assets, infos);
         ImmutableArray<DeferredFile> files = [.. read.Theme.Files, .. read.Assets.Files, .. rooms.SelectMany(room => room.Files)];
@@ -91,7 +100,7 @@ internal sealed class SiteBuild(BuildOptions options, ITheme layouts)
         var cited = new CitedSources(pages, read.Pages, read.Dataset, site.Fragments);
         var sources = _references.Output(run, site.Print.Citing, cited.Uses, cited.All, !read.Dataset.HasErrors);
         pages = [.. pages, .. _output.SourcePages(run, sources.Pages, site.Print)];
-        var indexes = _search.Output(run, read.Config, read.Search, pages.Select(page => page.Words).OfType<PageWords>());
+        var indexes = _search.Output(run, site.Print.Citing.Site, read.Search, pages.Select(page => page.Words).OfType<PageWords>());
         ImmutableArray<DeferredFile> files =
         [
             .. site.Files,
@@ -102,6 +111,7 @@ internal sealed class SiteBuild(BuildOptions options, ITheme layouts)
 
         ImmutableArray<WrittenFile> output = [.. pages.SelectMany(page => page.Files), .. _output.Files(run, files)];
         var links = _output.Links(run, output, read.Pages.Facts, read.Config);
+        _pages.Compare(run, read.Pages, read.Config);
         if (OutputPipeline.IsComplete(run, output))
         {
             SearchPipeline.Check(run, read.Search, indexes);

@@ -6,15 +6,18 @@ namespace XenModeKB.Cli.New;
 
 /// <summary>What new files have to fit into.</summary>
 /// <param name="Root">Full path of the folder that holds input/.</param>
-/// <param name="Locales">Languages of the site, source language first.</param>
+/// <param name="Config">What input/site.yml says.</param>
 /// <param name="Today">Day of the checks that the author has just made.</param>
-internal sealed record ScaffoldContext(string Root, ImmutableArray<Locale> Locales, DateOnly Today)
+internal sealed record ScaffoldContext(string Root, SiteConfig Config, DateOnly Today)
 {
+    /// <summary>Languages of the site, source language first.</summary>
+    public ImmutableArray<Locale> Locales => Config.Locales;
+
     /// <exception cref="UsageException">input/site.yml does not name the languages.</exception>
     public static ScaffoldContext Read(string root, DateOnly today)
     {
         return SiteSettings.TryRead(root) is { } config
-            ? new(root, config.Locales, today)
+            ? new(root, config, today)
             : throw new UsageException(
                 $"{SiteSettings.Path} does not say which languages the site has; 'kb check' tells what is wrong with it.");
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using XenModeKB.Cli.Drift;
 using XenModeKB.Pipeline;
 using XenModeKB.References;
 
@@ -18,6 +19,7 @@ internal sealed record BuildNumbers(BuildSummary Summary, bool Detailed = false)
             ? (Message)$"{Summary.Claims.Cited:N0} of {Summary.Claims.Total:N0} claim cited"
             : $"{Summary.Claims.Cited:N0} of {Summary.Claims.Total:N0} claims cited",
         .. CoveragePhrases(),
+        .. Summary.Drift is { } drift ? DriftNumbers.PhrasesOf(drift) : [],
     ];
 
     public IEnumerable<Message> Details =>
@@ -38,6 +40,11 @@ internal sealed record BuildNumbers(BuildSummary Summary, bool Detailed = false)
         if (Summary.Coverage is { } coverage)
         {
             WriteCoverage(json, coverage);
+        }
+
+        if (Summary.Drift is { } drift)
+        {
+            DriftNumbers.WriteLanguages(json, drift);
         }
     }
 

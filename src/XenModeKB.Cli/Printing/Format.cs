@@ -13,6 +13,10 @@ internal static class Format
 
     public static Message Pages(int count) => count == 1 ? (Message)$"{count:N0} page" : $"{count:N0} pages";
 
+    public static Message Sections(int count) => count == 1 ? (Message)$"{count:N0} section" : $"{count:N0} sections";
+
+    public static Message Texts(int count) => count == 1 ? (Message)$"{count:N0} text" : $"{count:N0} texts";
+
     public static Message Links(int count) => count == 1 ? (Message)$"{count:N0} link" : $"{count:N0} links";
 
     /// <summary><c>No errors, 2 warnings in 0.8 s</c></summary>

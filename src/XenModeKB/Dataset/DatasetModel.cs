@@ -38,6 +38,9 @@ internal sealed record DatasetModel(
     /// <summary>The schema files as they were written.</summary>
     public required ImmutableArray<SourceFile> Schemas { get; init; }
 
+    /// <summary>What is translated, file by file.</summary>
+    public required EquatableArray<FileTexts> Texts { get; init; }
+
     /// <summary>An entity by <c>collection/id</c>.</summary>
     public Entity? Find(string id) =>
         id.IndexOf('/', StringComparison.Ordinal) is var slash and > 0

@@ -9,4 +9,8 @@ namespace XenModeKB.Dataset;
 /// <param name="Files">Files of input/data/schemas, by path.</param>
 /// <param name="Today">For dates in the future and claims that are due for a check.</param>
 internal sealed record DatasetSchemas(
-    SiteConfig Config, ImmutableSortedDictionary<string, CollectionSchema> ById, ImmutableArray<SourceFile> Files, DateOnly Today);
+    SiteConfig Config, ImmutableSortedDictionary<string, CollectionSchema> ById, ImmutableArray<SourceFile> Files, DateOnly Today)
+{
+    /// <summary>Names of fields and values, and what else of the schemas is translated.</summary>
+    public EquatableArray<FileTexts> Texts { get; init; } = [];
+}

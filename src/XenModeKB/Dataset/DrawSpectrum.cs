@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using XenModeKB.Html;
+using XenModeKB.Model;
 
 namespace XenModeKB.Dataset;
 
@@ -48,9 +49,8 @@ internal sealed class DrawSpectrum(DatasetText language)
     private void Cell(StringBuilder svg, Value? value, double x, double y)
     {
         var option = ((value as ClaimsValue)?.Current.Value ?? value) as OptionValue;
-        var (tone, label, icon) = option is { Option: var found }
-            ? (found.Tone, language.Of(found.Label), found.Icon)
-            : ("unknown", language.Say("dataset.empty"), "question");
+        var (tone, icon) = option is { Option: var found } ? (found.Tone, found.Icon) : ("unknown", "question");
+        var label = option is null ? new Wording(language.Say("dataset.empty")) : language.Of(option.Option.Label);
         svg.Append(CultureInfo.InvariantCulture, $"<g class=\"picture-cell {WriteValue.ToneClass(tone)}\">");
         svg.Append(
             CultureInfo.InvariantCulture,

@@ -42,7 +42,7 @@ internal sealed class DrawTimeline(DatasetText language)
                 continue;
             }
 
-            var height = Lane(svg, inLane, years, y, lane is null ? "" : language.Of(lane.Label));
+            var height = Lane(svg, inLane, years, y, lane is null ? new Wording("") : language.Of(lane.Label));
             y += height;
             svg.Append(
                 CultureInfo.InvariantCulture,
@@ -69,7 +69,7 @@ internal sealed class DrawTimeline(DatasetText language)
     }
 
     private static double Lane(
-        StringBuilder svg, List<(int Index, (Entity Entity, PartialDate Date) Item)> events, List<int> years, double top, string label)
+        StringBuilder svg, List<(int Index, (Entity Entity, PartialDate Date) Item)> events, List<int> years, double top, Wording label)
     {
         var stacks = new Dictionary<int, int>();
         var dots = new StringBuilder();

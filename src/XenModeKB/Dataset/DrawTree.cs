@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using XenModeKB.Model;
 
 namespace XenModeKB.Dataset;
 
@@ -99,7 +100,7 @@ internal sealed class DrawTree(DatasetText language)
         svg.Append(CultureInfo.InvariantCulture, $"<path class=\"picture-line\" d=\"M{x2} {y2}l-9 -4.5v9z\" fill=\"currentColor\"/>");
     }
 
-    private static void Box(StringBuilder svg, string name, (double X, double Y) at)
+    private static void Box(StringBuilder svg, Wording name, (double X, double Y) at)
     {
         svg.Append(
             CultureInfo.InvariantCulture,

@@ -16,9 +16,10 @@ internal sealed class ReadDataFile : ISiteModule<YamlDocument, DatasetSchemas, D
     public Outcome<DataFile> Apply(YamlDocument input, DatasetSchemas site)
     {
         var folder = FolderOf(input.Path);
+        var texts = FindTexts.In(input.Path, input.Root, site.Config.Locales);
         if (folder is "tables" or "pictures")
         {
-            return Outcome.Of(new DataFile(null, input));
+            return Outcome.Of(new DataFile(null, input, texts));
         }
 
         if (!site.ById.TryGetValue(folder, out var schema))
@@ -27,7 +28,7 @@ internal sealed class ReadDataFile : ISiteModule<YamlDocument, DatasetSchemas, D
         }
 
         var read = ReadEntity.Of(input, schema, site);
-        return Outcome.Of(new DataFile(read.Documents[0], null), read.Diagnostics);
+        return Outcome.Of(new DataFile(read.Documents[0], null, texts), read.Diagnostics);
     }
 
     /// <summary>The folder of a file, without those above it.</summary>
@@ -37,7 +38,8 @@ internal sealed class ReadDataFile : ISiteModule<YamlDocument, DatasetSchemas, D
     public static Outcome<DatasetSchemas> Schemas(SiteConfig config, ImmutableArray<SourceFile> files, DateOnly today)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var schemas = new DatasetSchemas(config, new ReadSchemas(config.Locales, diagnostics).Read(files), files, today);
+        var read = new ReadSchemas(config.Locales, diagnostics);
+        var schemas = new DatasetSchemas(config, read.Read(files), files, today) { Texts = [.. read.Texts] };
         return Outcome.Of(schemas, diagnostics.ToImmutable());
     }
 }

@@ -38,6 +38,7 @@ internal sealed class ReadDataset : IModule<DatasetInput, DatasetModel>
                 .. Invalid("picture", pictures, drawn.Select(picture => picture.Id)),
             ],
             Schemas = schemas.Files,
+            Texts = [.. schemas.Texts, .. input.Files.Select(file => file.Texts)],
         };
         diagnostics.AddRange(CheckEntityUses.Apply(model.EntityUses, model));
         diagnostics.AddRange(CheckNames.Apply(model));

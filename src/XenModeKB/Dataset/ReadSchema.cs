@@ -45,6 +45,8 @@ internal sealed class ReadSchema(
 
     private static readonly string[] s_semanticTypes = [.. Enum.GetNames<SemanticType>().Skip(1).Select(name => name.ToLowerInvariant())];
 
+    private static readonly string[] s_terms = [.. Enum.GetNames<TermField>().Skip(1).Select(name => name.ToLowerInvariant())];
+
     private readonly Dictionary<string, Schema?> _known = new(StringComparer.Ordinal);
     private readonly HashSet<string> _withErrors = new(StringComparer.Ordinal);
     private string _file = "";
@@ -112,6 +114,7 @@ internal sealed class ReadSchema(
             Label = fields.Localized("x-kb-label"),
             Unit = fields.Localized("x-kb-unit"),
             Target = fields.Text("x-kb-ref"),
+            Term = fields.OneOf("x-kb-term", s_terms) is { } term ? Enum.Parse<TermField>(term.Value, ignoreCase: true) : TermField.None,
             Past = fields.Flag("x-kb-past"),
             Calendar = fields.Flag("x-kb-calendar"),
             Options = new ReadOptions(locales, diagnostics).Read(fields),

@@ -14,6 +14,9 @@ internal sealed class ReadSchemas(ImmutableArray<Locale> locales, ImmutableArray
 {
     private readonly Dictionary<string, YamlNode> _files = new(StringComparer.Ordinal);
 
+    /// <summary>What is translated in the files that were read.</summary>
+    public List<FileTexts> Texts { get; } = [];
+
     public ImmutableSortedDictionary<string, CollectionSchema> Read(ImmutableArray<SourceFile> files)
     {
         foreach (var file in files)
@@ -21,6 +24,7 @@ internal sealed class ReadSchemas(ImmutableArray<Locale> locales, ImmutableArray
             if (ReadJson.Of(file, diagnostics) is { } root)
             {
                 _files[FileName(file.Path)] = root;
+                Texts.Add(FindTexts.In(file.Path, root, locales));
             }
         }
 
@@ -45,6 +49,10 @@ internal sealed class ReadSchemas(ImmutableArray<Locale> locales, ImmutableArray
         return found.ToImmutable();
     }
 
+    /// <summary>A schema as it is written, for what is to be said of its labels. That it can't be read is told when it is.</summary>
+    public static Outcome<YamlDocument> Nodes(SourceFile file) =>
+        Outcome.Of(new YamlDocument(file.Path, ReadJson.Of(file, ImmutableArray.CreateBuilder<Diagnostic>())));
+
     private CollectionSchema Collection(SourceFile file, YamlMapping root, YamlNode declaration, ReadSchema shapes)
     {
         var shape = shapes.Root(FileName(file.Path), root);
@@ -66,7 +74,7 @@ internal sealed class ReadSchemas(ImmutableArray<Locale> locales, ImmutableArray
             shapes.HasErrors ? [] : new ReadContradictions(shape, locales, diagnostics).Read(root["x-kb-contradictions"]),
             file,
             declaration.Span)
-        { HasErrors = shapes.HasErrors };
+        { HasErrors = shapes.HasErrors, Slug = fields.Slug("slug") };
         fields.Done();
         return schema;
     }

@@ -24,6 +24,7 @@ internal sealed class ReadTables(
         var title = fields.Localized("title", required: true);
         var caption = fields.Localized("caption", required: true);
         var description = fields.Localized("description");
+        var slug = fields.Slug("slug");
         var order = fields.Integer("order")?.Value ?? 1000;
         var transpose = fields.Flag("transpose");
         var rows = fields.Inner("rows", required: true);
@@ -42,7 +43,8 @@ internal sealed class ReadTables(
         var found = columns.SelectMany(column => Column(column, collection, entities)).ToImmutableArray();
         return entities.IsEmpty || found.IsEmpty ? null : new(
             id, title ?? selection.StandIn(id, document), caption ?? LocalizedText.Empty, description ?? LocalizedText.Empty,
-            order, collection.Schema, entities, found, transpose, SourceSpan.FileStart(document.Path));
+            order, collection.Schema, entities, found, transpose, SourceSpan.FileStart(document.Path))
+        { Slug = slug };
     }
 
     private IEnumerable<ColumnDefinition> Column(YamlNode node, Collection collection, ImmutableArray<Entity> rows)

@@ -20,6 +20,9 @@ internal sealed record Schema
     /// <summary>The collection that the text names an entity of; <c>*</c> for <c>collection/id</c>.</summary>
     public Located<string>? Target { get; init; }
 
+    /// <summary>What it says of how a term is written.</summary>
+    public TermField Term { get; init; }
+
     /// <summary>Whether a date after today is a mistake.</summary>
     public bool Past { get; init; }
 
@@ -90,6 +93,7 @@ internal sealed record Schema
         Label = b.Label ?? a.Label,
         Unit = b.Unit ?? a.Unit,
         Target = b.Target ?? a.Target,
+        Term = b.Term == TermField.None ? a.Term : b.Term,
         Past = a.Past || b.Past,
         Calendar = a.Calendar || b.Calendar,
         Options = Narrower(a.Options, b.Options),

@@ -7,4 +7,8 @@ namespace XenModeKB.Dataset;
 /// <summary>A table: which rows, which columns.</summary>
 internal sealed record TableDefinition(
     string Id, LocalizedText Title, LocalizedText Caption, LocalizedText Description, int Order,
-    CollectionSchema Schema, ImmutableArray<Entity> Rows, ImmutableArray<ColumnDefinition> Columns, bool Transpose, SourceSpan Span);
+    CollectionSchema Schema, ImmutableArray<Entity> Rows, ImmutableArray<ColumnDefinition> Columns, bool Transpose, SourceSpan Span)
+{
+    /// <summary>What stands for the id in the address of its page; null for the id.</summary>
+    public LocalizedText? Slug { get; init; }
+}

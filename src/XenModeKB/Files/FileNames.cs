@@ -10,7 +10,7 @@ internal static class FileNames
     public static ImmutableArray<Diagnostic> Check(string path, InputKind kind)
     {
         var parts = path.Split('/');
-        var first = kind is InputKind.Page ? 3 : 1;
+        var first = kind is InputKind.Page or InputKind.Translation ? 3 : 1;
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
         for (var i = first; i < parts.Length; i++)
         {

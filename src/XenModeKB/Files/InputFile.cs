@@ -15,6 +15,7 @@ internal enum InputKind
     Reference,
     Asset,
     Template,
+    Translation,
     Unknown,
 }
 
@@ -39,6 +40,9 @@ internal sealed record InputFile(string Path, InputKind Kind, SourceFile? Text, 
     /// <summary>Path of the one file that no site can do without.</summary>
     public const string Settings = "input/site.yml";
 
+    /// <summary>Folder of the records of what was translated from what; they make no page either.</summary>
+    public const string Translations = "input/translations/";
+
     /// <summary>Path of the file from which nothing is made: a mistake in it takes no page away.</summary>
     public const string SearchSettings = "input/search.yml";
 
@@ -60,6 +64,7 @@ internal sealed record InputFile(string Path, InputKind Kind, SourceFile? Text, 
             (3, "references", ".yml") => InputKind.Reference,
             ( > 2, "assets", _) when s_assetTypes.Contains(extension, StringComparer.Ordinal) => InputKind.Asset,
             ( > 2, "templates", _) => InputKind.Template,
+            ( > 3, "translations", ".yml") => InputKind.Translation,
             _ => InputKind.Unknown,
         };
     }

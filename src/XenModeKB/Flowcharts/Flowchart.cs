@@ -13,6 +13,9 @@ internal sealed record Flowchart
     /// <summary>First character of the file.</summary>
     public required SourceSpan Span { get; init; }
 
+    /// <summary>What stands for the id in the address of its pages; null for the id.</summary>
+    public LocalizedText? Slug { get; init; }
+
     public required LocalizedText Title { get; init; }
 
     public required LocalizedText Description { get; init; }
@@ -29,6 +32,9 @@ internal sealed record Flowchart
 
     /// <summary>Sources of the chart as a whole.</summary>
     public required ImmutableArray<Citation> Cites { get; init; }
+
+    /// <summary>What of it is translated.</summary>
+    public required FileTexts Texts { get; init; }
 
     /// <summary>Id of the first question; null when it is missing.</summary>
     public required Located<string>? Start { get; init; }

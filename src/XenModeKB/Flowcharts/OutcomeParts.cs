@@ -1,4 +1,5 @@
 using XenModeKB.Html;
+using XenModeKB.Model;
 
 namespace XenModeKB.Flowcharts;
 
@@ -42,7 +43,7 @@ internal sealed class OutcomeParts(ChartView view, WriteChart write)
             }
             else
             {
-                html.Text(view.Entity(entity.Value)?.Summary[view.Locale] ?? "");
+                html.Text(view.Entity(entity.Value)?.Summary[view.Locale] ?? new Wording(""));
             }
 
             html.Raw("</dd>");

@@ -4,70 +4,61 @@ using XenModeKB.Pipeline;
 
 namespace XenModeKB.Localization;
 
-/// <summary>Holds each translation to its source page: same sections, same citations in each, same embedded things.</summary>
+/// <summary>
+/// Holds each translation to its source page. 1. Pages of one key are paired; 2. a pair must have the same sections in the same order;
+/// 3. if it has, each section must have the same parts.
+/// </summary>
 internal static class CheckParity
 {
-    public static ImmutableArray<Diagnostic> Check(SiteConfig config, ImmutableArray<Page> pages)
+    /// <summary>Each translation with its source.</summary>
+    public static ImmutableArray<PagePair> Pairs(SiteConfig config, ImmutableArray<Page> pages)
     {
         // Two pages of one key have one address, which is told with all files of the site.
         var sources = pages.Where(page => page.Locale.Code == config.SourceLocale.Code).DistinctBy(page => page.Key)
             .ToDictionary(page => page.Key, StringComparer.Ordinal);
-        var problems = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (var page in pages.Where(page => page.Locale.Code != config.SourceLocale.Code))
-        {
-            if (sources.TryGetValue(page.Key, out var source))
-            {
-                Compare(page, source, problems);
-            }
-        }
-
-        return problems.ToImmutable();
+        return
+        [
+            .. from page in pages
+               where page.Locale.Code != config.SourceLocale.Code && sources.ContainsKey(page.Key)
+               select new PagePair(page, sources[page.Key]),
+        ];
     }
 
-    private static void Compare(Page page, Page source, ImmutableArray<Diagnostic>.Builder problems)
+    public static ImmutableArray<ParityFinding> Compare(PagePair pair)
     {
-        var mine = page.Headings.Select(heading => heading.Id).ToArray();
-        var theirs = source.Headings.Select(heading => heading.Id).ToArray();
-        if (!mine.SequenceEqual(theirs))
+        var mine = pair.Page.Headings.Select(heading => heading.Id).ToArray();
+        var theirs = pair.Source.Headings.Select(heading => heading.Id).ToArray();
+        if (mine.SequenceEqual(theirs))
         {
-            var at = mine.Zip(theirs).TakeWhile(pair => pair.First == pair.Second).Count();
-            var where = at < mine.Length ? page.Headings[at].Span : SourceSpan.FileStart(page.Path);
-            problems.Add(LocalizationRules.Sections(where, source.Path, Difference(mine, theirs)));
-            return;
+            return new CompareSections(pair).Compare();
         }
 
-        foreach (var section in mine.Prepend(null))
-        {
-            var (cited, expected) = (Keys(page, section), Keys(source, section));
-            if (!cited.SetEquals(expected))
-            {
-                var where = page.Headings.FirstOrDefault(heading => heading.Id == section)?.Span ?? SourceSpan.FileStart(page.Path);
-                problems.Add(
-                    LocalizationRules.Citations(where, section, source.Path, Difference(cited, expected)));
-            }
-        }
-
-        var (embedded, expectedEmbedded) = (Names(page), Names(source));
-        if (!embedded.SequenceEqual(expectedEmbedded))
-        {
-            problems.Add(LocalizationRules.DirectivesDiffer(page.Path, source.Path, Difference(embedded, expectedEmbedded)));
-        }
-    }
-
-    private static ImmutableSortedSet<string> Keys(Page page, string? section) =>
-        page.Citations.Where(use => use.SectionId == section).Select(use => use.Citation.Key).ToImmutableSortedSet(StringComparer.Ordinal);
-
-    private static string[] Names(Page page) => [.. page.Directives.Select(directive => $"{directive.Name} {directive.Argument}".Trim())];
-
-    private static Message Difference(IReadOnlyCollection<string> mine, IReadOnlyCollection<string> theirs)
-    {
+        var at = mine.Zip(theirs).TakeWhile(both => both.First == both.Second).Count();
+        var where = at < mine.Length ? pair.Page.Headings[at].Span : SourceSpan.FileStart(pair.Page.Path);
         var (extra, missing) = (mine.Except(theirs).ToArray(), theirs.Except(mine).ToArray());
-        return (extra, missing) switch
-        {
-            ([], []) => $"the order differs",
-            (_, []) => $"only here: {string.Join(", ", extra)}",
-            ([], _) => $"missing here: {string.Join(", ", missing)}",
-            _ => $"only here: {string.Join(", ", extra)}; missing here: {string.Join(", ", missing)}",
-        };
+        var detail = extra.Length + missing.Length == 0 ? (Message)$"the order differs" : ParityRules.Detail(extra, missing, int.MaxValue);
+        return [new(LocalizationRules.Sections(where, pair.Source.Path, detail), [])];
     }
+
+    /// <summary>An exception in the source language, which nothing is compared with, is needed nowhere.</summary>
+    public static IEnumerable<Diagnostic> Exceptions(SiteConfig config, ImmutableArray<Page> pages) =>
+        from page in pages
+        where page.Locale.Code == config.SourceLocale.Code
+        from exception in page.FrontMatter.Parity
+        select ParityRules.InSource(exception);
+
+    /// <summary>The findings that no error explains: where a key, a link or a directive is misspelt, that was told.</summary>
+    public static IEnumerable<Diagnostic> Unexplained(ImmutableArray<ParityFinding> findings, IEnumerable<Diagnostic> diagnostics)
+    {
+        var errors = diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)
+            .ToLookup(diagnostic => (diagnostic.Span.Path, diagnostic.Span.Line), diagnostic => diagnostic.Span);
+        return findings.Where(finding => !finding.Places.Any(IsError)).Select(finding => finding.Diagnostic);
+
+        bool IsError(SourceSpan place) => Enumerable.Range(place.Line, Math.Max(1, place.EndLine - place.Line + 1))
+            .Any(line => errors[(place.Path, line)].Any(error => Touch(place, error)));
+    }
+
+    private static bool Touch(SourceSpan one, SourceSpan other) =>
+        (one.Line, one.Column).CompareTo((other.EndLine, other.EndColumn)) < 0
+        && (other.Line, other.Column).CompareTo((one.EndLine, one.EndColumn)) < 0;
 }

@@ -38,10 +38,6 @@ internal static class LocalizationRules
             + "and `url` (an address outside of it).");
     private static readonly Rule s_sections = new(
         "KB7010", Severity.Warning, "Translation with other sections", "Give the sections of both files the same ids in the same order.");
-    private static readonly Rule s_citations = new(
-        "KB7011", Severity.Warning, "Translation that cites other sources", "Cite the same keys in the same section of both files.");
-    private static readonly Rule s_directives = new(
-        "KB7012", Severity.Warning, "Translation that embeds other things", "Use the same directives in both files.");
     private static readonly Rule s_entity = new(
         "KB7013", Severity.Error, "Two pages for one entity", "Keep `entity:` in one page of each language.");
     private static readonly Rule s_missingString = new(
@@ -60,6 +56,41 @@ internal static class LocalizationRules
         Severity.Error,
         "Interface string with other places to fill in",
         "Write each of `{0}`, `{1}`… that the string has in the other languages.");
+
+    private static readonly Rule s_addressTwice = new(
+        "KB7024",
+        Severity.Error,
+        "Segment of an address declared twice",
+        "Keep one: `slug` in the file of the page, table, collection, entity or chart; `addresses` in input/site.yml for what has none.");
+    private static readonly Rule s_addressOfNothing = new(
+        "KB7025",
+        Severity.Error,
+        "Address of a page that is not there",
+        "Name a page, or a folder of pages, by its key: its address without language, where nothing is translated.");
+
+    private static readonly Rule s_pluralForms = new(
+        "KB7026",
+        Severity.Error,
+        "Interface string with other plural forms than its language has",
+        "Write one text for each form that the message names: `{one: \"{0} page\", other: \"{0} pages\"}`.");
+    private static readonly Rule s_noPluralRules = new(
+        "KB7027",
+        Severity.Warning,
+        "Language whose plural forms are not known",
+        "Name under `plurals` a language that has the same forms: `plurals: en`. Until then all numbers take the form `other`.");
+
+    public static Diagnostic PluralForms(SourceSpan where, string key, string language, IEnumerable<string> forms) =>
+        s_pluralForms.At(where, $"The text of '{key}' counts: in '{language}' it has the forms {string.Join(", ", forms)}.");
+
+    public static Diagnostic NoPluralRules(Located<string> language) =>
+        s_noPluralRules.At(language.Span, $"The plural forms of '{language.Value}' are not known.");
+
+    public static Diagnostic AddressTwice(Located<string> slug, string key, string language, string other) =>
+        s_addressTwice.At(slug.Span, $"In '{language}', the address of '{key}' is '{other}' already.");
+
+    public static Diagnostic AddressOfNothing(PageSlug address, string? nearest) =>
+        s_addressOfNothing.At(
+            address.Span, $"No page has the key '{address.Key}'.{Suggest.DidYouMean(nearest)}");
 
     public static Diagnostic UnknownString(SourceSpan where, string key, IEnumerable<string> known) =>
         s_unknownString.At(where, $"No string has the key '{key}'.{Suggest.DidYouMean(key, known)}");
@@ -99,13 +130,8 @@ internal static class LocalizationRules
     public static Diagnostic Sections(SourceSpan where, string otherPath, Message detail) =>
         s_sections.At(where, $"The sections differ from {otherPath}: {detail}.");
 
-    public static Diagnostic Citations(SourceSpan where, string? section, string otherPath, Message detail) =>
-        s_citations.At(where, section is null
-            ? (Message)$"The citations of section '(before the first heading)' differ from {otherPath}: {detail}."
-            : $"The citations of section '{section}' differ from {otherPath}: {detail}.");
-
-    public static Diagnostic DirectivesDiffer(string path, string otherPath, Message detail) =>
-        s_directives.At(SourceSpan.FileStart(path), $"The directives differ from {otherPath}: {detail}.");
+    /// <summary>Whether a problem is that a page or a section has no translation.</summary>
+    public static bool IsMissing(Rule rule) => rule == s_missingPage || rule == s_sections;
 
     public static Diagnostic EntityTwice(SourceSpan where, string entity, string otherPath) =>
         s_entity.At(where, $"The page of '{entity}' is {otherPath} already.");

@@ -51,7 +51,7 @@ internal sealed partial class CollectFacts(string path, string text, MarkdownDoc
     }
 
     /// <summary>Whether what embeds something else stands around the block, so that the page does not show it.</summary>
-    private static bool IsInDirective(Block block)
+    public static bool IsInDirective(Block block)
     {
         for (var parent = block.Parent; parent is not null; parent = parent.Parent)
         {

@@ -72,9 +72,12 @@ internal static class Highlight
             ? name
             : Languages.FirstOrDefault(known => known.Equals(language, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The rules of a language by the name that is known here; null for plain text.</summary>
+    public static ILanguage? Rules(string language) => s_languages.GetValueOrDefault(language);
+
     /// <summary>Inner HTML of a <c>code</c> element.</summary>
     public static string ToHtml(string code, string language) =>
-        s_languages.GetValueOrDefault(language) is { } rules ? new Colorizer().ToHtml(code, rules) : HtmlBuilder.Escape(code);
+        Rules(language) is { } rules ? new Colorizer().ToHtml(code, rules) : HtmlBuilder.Escape(code);
 
     /// <summary>Writes spans with the classes of <see cref="StyleDictionary.DefaultLight"/>, without ColorCode's own wrapper.</summary>
     private sealed class Colorizer() : CodeColorizerBase(StyleDictionary.DefaultLight, null)

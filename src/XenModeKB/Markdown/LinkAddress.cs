@@ -43,4 +43,33 @@ internal static class LinkAddress
         var isScheme = colon > 0 && char.IsAsciiLetter(clean[0]) && clean.AsSpan(0, colon).IndexOfAnyExcept(s_schemeCharacters) < 0;
         return isScheme ? clean[..colon].ToLowerInvariant() : null;
     }
+
+    /// <summary>A relative path against a file; null when it leaves input/.</summary>
+    public static string? Join(string file, string relative)
+    {
+        if (relative.StartsWith('/'))
+        {
+            return null;
+        }
+
+        var parts = new List<string>(file.Split('/')[..^1]);
+        foreach (var part in relative.Split('/'))
+        {
+            if (part == "..")
+            {
+                if (parts.Count <= 1)
+                {
+                    return null;
+                }
+
+                parts.RemoveAt(parts.Count - 1);
+            }
+            else if (part is not ("." or ""))
+            {
+                parts.Add(part);
+            }
+        }
+
+        return string.Join('/', parts);
+    }
 }

@@ -48,15 +48,40 @@ internal sealed class ParsePage(Func<string, string, int, Outcome<YamlDocument>>
             return Outcome.None<ParsedPage>(problems.ToImmutable());
         }
 
+        var (items, texts) = new CollectItems(input.Path, input.Text, tree).Collect();
         var page = facts with
         {
+            Items = items,
             Locale = locale,
             Key = Key(parts),
             FrontMatter = matter,
             Questions = matter.Faq is { } faq ? ReadQuestions.Read(tree, faq, new(input.Path, input.Text), problems) : [],
         };
+        if (config.Locales.Length > 1)
+        {
+            page = page with { Sections = ReadSections.Of(input, tree, page, withWords: locale == config.SourceLocale) };
+        }
+
         var body = new PartRenderer(input, page.Locale, site.Strings, problems).Render(tree);
-        return Outcome.Of(new ParsedPage(new(page, body), prose), problems.ToImmutable());
+        var front = matter.Texts.Select(text => new RunningText(text.Value, text.Span, null));
+        return Outcome.Of(new ParsedPage(new(page, body), prose with { Texts = [.. front, .. texts] }), problems.ToImmutable());
+    }
+
+    /// <summary>The sections of a text that was once a page, for who compares; none when it can't be read.</summary>
+    public EquatableArray<PageSection> Sections(SourceFile input, SiteConfig config)
+    {
+        var problems = ImmutableArray.CreateBuilder<Diagnostic>();
+        if (ReadFrontMatter.Split(input.Text) is not { } yaml || Tree(input, problems) is not { } tree)
+        {
+            return [];
+        }
+
+        var parsed = parseYaml(input.Path, yaml.Yaml, yaml.FirstLine).Documents[0];
+        CorrectCode.In(tree, input.Text);
+        var (facts, _) = new CollectFacts(input.Path, input.Text, tree, problems).Collect();
+        return ReadFrontMatter.Read(parsed, config, problems) is { } matter
+            ? ReadSections.Of(input, tree, facts with { FrontMatter = matter }, withWords: true)
+            : [];
     }
 
     private static MarkdownDocument? Tree(SourceFile input, ImmutableArray<Diagnostic>.Builder problems)

@@ -19,6 +19,8 @@ internal static partial class ReadFrontMatter
         ["wide"] = PageLayout.Wide,
     };
 
+    private static readonly string[] s_kinds = [.. Enum.GetNames<ParityKind>().Select(name => name.ToLowerInvariant())];
+
     /// <summary>The YAML text and its first line (1-based), or null when there is no closed block.</summary>
     public static (string Yaml, int FirstLine)? Split(string text)
     {
@@ -38,18 +40,22 @@ internal static partial class ReadFrontMatter
         // The name of the file stands in for a title, so that headings and links without text are not told beside what caused them.
         var title = fields.Text("title", required: true);
         var description = fields.Text("description", required: true);
+        var navTitle = fields.Text("nav_title");
         var matter = new FrontMatter
         {
             Title = title ?? new(Path.GetFileNameWithoutExtension(document.Path), start),
             Description = description?.Value ?? "",
             Order = fields.Integer("order")?.Value ?? 1000,
-            NavTitle = fields.Text("nav_title")?.Value,
+            NavTitle = navTitle?.Value,
             Slug = Kebab(fields.Text("slug"), problems),
             StrictClaims = fields.OneOf("claims", ["strict"]) is not null,
             Faq = fields.Flag("faq") ? fields.Mapping.KeyOf("faq")!.Span : null,
             Entity = fields.Text("entity"),
             Redirects = fields.Texts("redirects"),
             Layout = fields.OneOf("layout", s_layouts.Keys) is { } layout ? s_layouts[layout.Value] : PageLayout.Page,
+            Texts = [.. new[] { title, description, navTitle }.OfType<Located<string>>()],
+            HasTexts = title is not null && description is not null,
+            Parity = [.. fields.Items("parity").Select(item => Exception(item, problems)).OfType<ParityException>()],
         };
         fields.Done();
         if (description is { } text && text.Value.Length > DescriptionLimit)
@@ -58,6 +64,23 @@ internal static partial class ReadFrontMatter
         }
 
         return matter;
+    }
+
+    /// <summary>The reason is for people: it has to be there.</summary>
+    private static ParityException? Exception(YamlNode item, ImmutableArray<Diagnostic>.Builder problems)
+    {
+        if (Fields.Of(item, "parity", item.Span, problems, []) is not { } fields)
+        {
+            return null;
+        }
+
+        var section = fields.Text("section");
+        var kind = fields.OneOf("kind", s_kinds, required: true);
+        var reason = fields.Text("reason", required: true);
+        fields.Done();
+        return kind is { } found && reason is not null
+            ? new(section?.Value, Enum.Parse<ParityKind>(found.Value, ignoreCase: true), section?.Span ?? found.Span)
+            : null;
     }
 
     private static Located<string>? Kebab(Located<string>? slug, ImmutableArray<Diagnostic>.Builder problems)

@@ -37,7 +37,7 @@ internal sealed class ResolveLinks(Page page, Site site, ImmutableArray<Diagnost
             return null;
         }
 
-        var path = Join(page.Path, Unescape(url));
+        var path = LinkAddress.Join(page.Path, Unescape(url));
         if (path is not null && site.Assets.Assets.TryGetValue(path, out var asset))
         {
             return asset;
@@ -66,7 +66,7 @@ internal sealed class ResolveLinks(Page page, Site site, ImmutableArray<Diagnost
 
     private SiteLink? MarkdownPage(string url, string path, string? anchor, SourceSpan where)
     {
-        var target = Join(page.Path, Unescape(path));
+        var target = LinkAddress.Join(page.Path, Unescape(path));
         if (target is not null && site.Pages.BySource.TryGetValue(target, out var facts))
         {
             return new SiteLink(facts.Route, anchor);
@@ -103,7 +103,7 @@ internal sealed class ResolveLinks(Page page, Site site, ImmutableArray<Diagnost
 
     private SiteLink? Asset(string url, string path, string? anchor, SourceSpan where)
     {
-        var target = Join(page.Path, Unescape(path));
+        var target = LinkAddress.Join(page.Path, Unescape(path));
         if (target is not null && site.Assets.Assets.TryGetValue(target, out var asset))
         {
             return new SiteLink(asset.Route, anchor);
@@ -132,35 +132,6 @@ internal sealed class ResolveLinks(Page page, Site site, ImmutableArray<Diagnost
     }
 
     private static string Unescape(string text) => Uri.UnescapeDataString(text);
-
-    /// <summary>A relative path against a file; null when it leaves input/.</summary>
-    private static string? Join(string file, string relative)
-    {
-        if (relative.StartsWith('/'))
-        {
-            return null;
-        }
-
-        var parts = new List<string>(file.Split('/')[..^1]);
-        foreach (var part in relative.Split('/'))
-        {
-            if (part == "..")
-            {
-                if (parts.Count <= 1)
-                {
-                    return null;
-                }
-
-                parts.RemoveAt(parts.Count - 1);
-            }
-            else if (part is not ("." or ""))
-            {
-                parts.Add(part);
-            }
-        }
-
-        return string.Join('/', parts);
-    }
 
     private string Relative(string target) => RelativePath.Of(page.Path, target);
 }

@@ -19,6 +19,21 @@ internal sealed record DirectiveUse(string Name, string Argument, SourceSpan Spa
 /// <summary>A heading with its place; the id is the one its author gave, or one made from its text.</summary>
 internal sealed record PageHeading(int Level, string Id, string Text, SourceSpan Span);
 
+/// <summary>A part of a page that is translated as a whole.</summary>
+/// <param name="Id">Id of its heading, or one of the ids below.</param>
+/// <param name="Span">Its heading, or what it begins with.</param>
+/// <param name="FirstLine">Its first line.</param>
+/// <param name="LastLine">The line before the next section, or the last one of the file.</param>
+/// <param name="Fingerprint">Of what it says; empty in a translation, where nobody asks for it.</param>
+internal sealed record PageSection(string Id, SourceSpan Span, int FirstLine, int LastLine, string Fingerprint)
+{
+    /// <summary>Title and description, from the front matter. No heading can have this id.</summary>
+    public const string Title = "_title";
+
+    /// <summary>What stands before the first heading.</summary>
+    public const string Lead = "_lead";
+}
+
 /// <summary>A question that a page answers: the id and text of its heading, and the first paragraph below, as plain text.</summary>
 internal sealed record PageQuestion(string Id, string Text, string Answer);
 
@@ -48,12 +63,25 @@ internal sealed record FrontMatter
     public ImmutableArray<Located<string>> Redirects { get; init; } = [];
 
     public PageLayout Layout { get; init; } = PageLayout.Page;
+
+    /// <summary>Title, description and short title, where they are written.</summary>
+    public ImmutableArray<Located<string>> Texts { get; init; } = [];
+
+    /// <summary>Whether it has a title and a description.</summary>
+    public bool HasTexts { get; init; } = true;
+
+    /// <summary>Where the page may differ from its twins in other languages.</summary>
+    public ImmutableArray<ParityException> Parity { get; init; } = [];
 }
 
 /// <summary>What a page says, for checks of what it claims.</summary>
 /// <param name="Source">The Markdown text, front matter included.</param>
 /// <param name="Blocks">In reading order.</param>
-internal sealed record PageProse(string Source, ImmutableArray<ProseBlock> Blocks);
+internal sealed record PageProse(string Source, ImmutableArray<ProseBlock> Blocks)
+{
+    /// <summary>Everything that readers see as text, the title and description first.</summary>
+    public ImmutableArray<RunningText> Texts { get; init; } = [];
+}
 
 /// <summary>A page that has been read.</summary>
 internal sealed record ParsedPage(OpenPage Page, PageProse Prose);
@@ -82,8 +110,14 @@ internal sealed record Page
 
     public ImmutableArray<DirectiveUse> Directives { get; init; } = [];
 
+    /// <summary>In reading order; none where the site has no other language.</summary>
+    public EquatableArray<PageSection> Sections { get; init; } = [];
+
     /// <summary>Empty unless the front matter says that there are some.</summary>
     public ImmutableArray<PageQuestion> Questions { get; init; } = [];
+
+    /// <summary>What its twins in other languages must have, too.</summary>
+    public ImmutableArray<ParityItem> Items { get; init; } = [];
 
     public bool IsIndex => Path.EndsWith("/index.md", StringComparison.Ordinal);
 }

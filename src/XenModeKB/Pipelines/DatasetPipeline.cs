@@ -1,7 +1,9 @@
 using XenModeKB.Dataset;
 using XenModeKB.Files;
+using XenModeKB.Localization;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
+using XenModeKB.Reading;
 
 namespace XenModeKB.Pipelines;
 
@@ -16,30 +18,51 @@ internal sealed class DatasetPipeline(BuildOptions options)
     private readonly EachDocument<FoundFile, SourceFile> _schemaFiles = new(ReadInput.Text);
     private readonly AllDocuments<SiteConfig, EquatableArray<SourceFile>, DatasetSchemas> _schemas =
         new((config, files) => ReadDataFile.Schemas(config, files.Items, options.Today));
-    private readonly EachDocument<FoundFile, DatasetSchemas, DataFile> _files =
-        new((file, schemas) => ReadInput.Yaml(file).Then(yaml => s_read.Apply(yaml, schemas)));
+    private readonly EachDocument<SourceFile, LanguageChecks, YamlDocument> _labels =
+        new((file, languages) => ReadSchemas.Nodes(file).Then(languages.Texts));
+    private readonly EachDocument<FoundFile, DatasetSchemas, Glossary> _terms = new(Terms);
+    private readonly AllDocuments<EquatableArray<Glossary>, Glossary> _glossary =
+        new(terms => Outcome.Of(new Glossary([.. terms.SelectMany(one => one.Terms)])));
+    private readonly EachDocument<FoundFile, (DatasetSchemas Schemas, LanguageChecks Languages), DataFile> _files =
+        new((file, context) => ReadInput.Yaml(file, context.Languages).Then(yaml => s_read.Apply(yaml, context.Schemas)));
     private readonly AllDocuments<DatasetInput, DatasetModel> _model = new(s_dataset.Apply);
-    private readonly AllDocuments<DatasetModel, EquatableDictionary<string>, EntityIndex> _entities =
-        new((dataset, claimed) => Outcome.Of(MakeEntityIndex.Of(dataset, claimed)));
+    private readonly AllDocuments<DatasetModel, (EquatableDictionary<string> Claimed, Addresses Addresses), EntityIndex> _entities =
+        new((dataset, pages) => Outcome.Of(MakeEntityIndex.Of(dataset, pages.Claimed, pages.Addresses)));
     private readonly AllDocuments<DatasetModel, Site, RenderDataset> _render = new(Render);
     private readonly EachDocument<Locale, RenderDataset, RoomOutput> _languages = new((locale, dataset) => Outcome.Of(dataset.In(locale)));
 
-    public DatasetModel Process(Run run, InputFiles input, SiteConfig config)
+    public DatasetSchemas Schemas(Run run, InputFiles input, SiteConfig config)
+    {
+        run.Begin("schemas", Phase.Process);
+        return _schemas.Execute(run, config, _schemaFiles.Execute(run, input.Of(InputKind.Schema)));
+    }
+
+    /// <summary>How terms are written, which all other texts are held to.</summary>
+    public Glossary Glossary(Run run, InputFiles input, DatasetSchemas schemas) => _glossary.Execute(
+        run,
+        _terms.Execute(
+            run,
+            [.. input.Of(InputKind.Data).Where(file => HasTerms(file, schemas))],
+            schemas));
+
+    public DatasetModel Process(Run run, InputFiles input, DatasetSchemas schemas, LanguageChecks languages)
     {
         run.Begin(Name, Phase.Process);
-        var schemas = _schemas.Execute(run, config, _schemaFiles.Execute(run, input.Of(InputKind.Schema)));
-        return _model.Execute(run, new(schemas, _files.Execute(run, input.Of(InputKind.Data), schemas)));
+        _labels.Execute(run, schemas.Files, languages);
+        return _model.Execute(run, new(schemas, _files.Execute(run, input.Of(InputKind.Data), (schemas, languages))));
     }
 
     /// <summary>What other rooms may know of the entities.</summary>
     /// <param name="run">The run.</param>
     /// <param name="dataset">The data.</param>
     /// <param name="pages">Pages that people wrote: some are about an entity.</param>
+    /// <param name="addresses">Where the pages are that are made from data.</param>
     /// <param name="uses">Every use of an entity outside of the data.</param>
-    public EntityIndex Entities(Run run, DatasetModel dataset, PageIndex pages, IEnumerable<EntityUse> uses)
+    public EntityIndex Entities(
+        Run run, DatasetModel dataset, PageIndex pages, Addresses addresses, IEnumerable<EntityUse> uses)
     {
         run.Report(CheckEntityUses.Apply(uses, dataset));
-        return _entities.Execute(run, dataset, pages.Entities);
+        return _entities.Execute(run, dataset, (pages.Entities, addresses));
     }
 
     /// <summary>Tables, pictures, pages of entities, and files for machines.</summary>
@@ -49,6 +72,12 @@ internal sealed class DatasetPipeline(BuildOptions options)
         var render = _render.Execute(run, dataset, site);
         return render.Join(_languages.Execute(run, site.Config.Locales, render));
     }
+
+    private static bool HasTerms(FoundFile file, DatasetSchemas schemas) =>
+        schemas.ById.GetValueOrDefault(ReadDataFile.FolderOf(file.Path)) is { } schema && ReadTerms.Has(schema);
+
+    private static Outcome<Glossary> Terms(FoundFile file, DatasetSchemas schemas) =>
+        ReadInput.Yaml(file).Select(yaml => ReadTerms.Of(yaml, schemas.ById[ReadDataFile.FolderOf(file.Path)]));
 
     private static Outcome<RenderDataset> Render(DatasetModel dataset, Site site)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using XenModeKB.Files;
 using XenModeKB.Flowcharts;
+using XenModeKB.Localization;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
 
@@ -14,16 +15,16 @@ internal sealed class FlowchartsPipeline
     private static readonly ParseFlowchart s_parse = new();
     private static readonly RenderFlowchart s_render = new();
 
-    private readonly EachDocument<FoundFile, SiteConfig, Flowchart> _parse =
-        new((file, config) => ReadInput.Yaml(file).Then(yaml => s_parse.Apply(yaml, config)));
+    private readonly EachDocument<FoundFile, (SiteConfig Config, LanguageChecks Languages), Flowchart> _parse =
+        new((file, context) => ReadInput.Yaml(file, context.Languages).Then(yaml => s_parse.Apply(yaml, context.Config)));
     private readonly EachDocument<Flowchart, Site, RoomOutput> _render = new(s_render.Apply);
     private readonly AllDocuments<Site, EquatableArray<Flowchart>, RoomOutput> _list =
         new((site, charts) => Outcome.Of(ListFlowcharts.List(site, charts.Items)));
 
-    public ImmutableArray<Flowchart> Process(Run run, InputFiles input, SiteConfig config)
+    public ImmutableArray<Flowchart> Process(Run run, InputFiles input, SiteConfig config, LanguageChecks languages)
     {
         run.Begin(Name, Phase.Process);
-        return _parse.Execute(run, input.Of(InputKind.Flowchart), config);
+        return _parse.Execute(run, input.Of(InputKind.Flowchart), (config, languages));
     }
 
     /// <summary>What is made of each chart, then the list of all.</summary>

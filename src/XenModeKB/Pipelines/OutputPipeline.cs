@@ -75,6 +75,7 @@ internal sealed class OutputPipeline
         var made = files.Select(file => file.File.Origin?.Path).Append(InputFile.SearchSettings).ToHashSet();
         return run.Diagnostics.All(diagnostic => diagnostic.Severity == Severity.Warning
             || diagnostic.Span.Path.StartsWith("theme/", StringComparison.Ordinal)
+            || diagnostic.Span.Path.StartsWith(InputFile.Translations, StringComparison.Ordinal)
             || made.Contains(diagnostic.Span.Path));
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using XenModeKB.Files;
 using XenModeKB.Localization;
 using XenModeKB.Markdown;
@@ -38,19 +39,21 @@ internal sealed class PagesPipeline
 
     private readonly AllDocuments<SiteConfig, Strings, ReadContext> _context =
         new((config, strings) => Outcome.Of(new ReadContext(new(config, strings), new(strings))));
-    private readonly EachDocument<FoundFile, ReadContext, PageSource> _read = new(Read);
+    private readonly EachDocument<FoundFile, (ReadContext Context, LanguageChecks Languages), PageSource> _read = new(Read);
+    private readonly EachDocument<PagePair, ParityFinding> _parity =
+        new(pair => Outcome.Many(CheckParity.Compare(pair)), new SamePages());
     private readonly AllDocuments<EquatableArray<Fragment>, FragmentIndex> _fragments =
         new(fragments => Outcome.Of(new FragmentIndex(fragments)));
     private readonly EachDocument<PageSource, RenderContext, SitePage> _pages =
         new((source, context) => Outcome.Of(RenderPage.Of(source.Page, context)));
 
-    public PageSources Process(Run run, InputFiles input, SiteConfig config, Strings strings)
+    public PageSources Process(Run run, InputFiles input, SiteConfig config, Strings strings, LanguageChecks languages)
     {
         run.Begin(Name, Phase.Process);
         var files = input.Of(InputKind.Page);
-        var sources = _read.Execute(run, files, _context.Execute(run, config, strings));
+        var sources = _read.Execute(run, files, (_context.Execute(run, config, strings), languages));
         ImmutableArray<Page> facts = [.. sources.Select(source => source.Page.Facts)];
-        run.Report(CheckParity.Check(config, facts));
+        run.Report(CheckParity.Exceptions(config, facts));
         return new(sources, run.TakeOne(IndexPages.Index(config, facts, files.Select(file => file.Path))));
     }
 
@@ -66,10 +69,27 @@ internal sealed class PagesPipeline
         return [.. pages, .. MakeFallbacks.Make(site, pages)];
     }
 
-    private static Outcome<PageSource> Read(FoundFile file, ReadContext context) =>
+    /// <summary>Holds each translation to its source, when everything else was said: an error explains a difference.</summary>
+    public void Compare(Run run, PageSources sources, SiteConfig config)
+    {
+        run.Begin("languages", Phase.Output);
+        var findings = _parity.Execute(run, CheckParity.Pairs(config, sources.Facts));
+        run.Report(CheckParity.Unexplained(findings, run.Diagnostics));
+    }
+
+    private static Outcome<PageSource> Read(FoundFile file, (ReadContext Context, LanguageChecks Languages) with) =>
         ReadInput.Text(file)
-            .Then(text => s_parse.Apply(text, context.Settings))
-            .Then(page => s_check.Apply(page, context.Claims).Select(claims => new PageSource(page.Page, claims)));
+            .Then(text => s_parse.Apply(text, with.Context.Settings))
+            .Then(with.Languages.Page)
+            .Then(page => s_check.Apply(page, with.Context.Claims).Select(claims => new PageSource(page.Page, claims)));
+
+    /// <summary>Pages are the same objects while their files do not change.</summary>
+    private sealed class SamePages : IEqualityComparer<PagePair>
+    {
+        public bool Equals(PagePair? x, PagePair? y) => ReferenceEquals(x?.Page, y?.Page) && ReferenceEquals(x?.Source, y?.Source);
+
+        public int GetHashCode(PagePair obj) => RuntimeHelpers.GetHashCode(obj.Page);
+    }
 
     /// <summary>What is known before a page is read.</summary>
     private sealed record ReadContext(PageSettings Settings, ClaimWords Claims);

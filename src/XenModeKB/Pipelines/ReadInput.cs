@@ -1,4 +1,5 @@
 using XenModeKB.Files;
+using XenModeKB.Localization;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
 using XenModeKB.Reading;
@@ -20,6 +21,9 @@ internal static class ReadInput
     /// <summary>A file that can't be used has no root and still counts: what is in it is not missing.</summary>
     public static Outcome<YamlDocument> Yaml(FoundFile file) =>
         File(file).Then(read => read.Text is { } text ? s_parse.Apply(text) : Outcome.Of(new YamlDocument(read.Path, null)));
+
+    /// <summary>The same, and what is to be said of the languages of its texts.</summary>
+    public static Outcome<YamlDocument> Yaml(FoundFile file, LanguageChecks languages) => Yaml(file).Then(languages.Texts);
 
     public static Outcome<AssetFile> Asset(FoundFile file) =>
         File(file).Then(read => read.Asset is { } asset ? Outcome.Of(asset) : Outcome.None<AssetFile>());

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using XenModeKB.Files;
+using XenModeKB.Localization;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
 using XenModeKB.Reading;
@@ -12,7 +13,7 @@ internal sealed class ReferencesPipeline(BuildOptions options)
 {
     private const string Name = "references";
 
-    private readonly EachDocument<FoundFile, YamlDocument> _files = new(ReadInput.Yaml);
+    private readonly EachDocument<FoundFile, LanguageChecks, YamlDocument> _files = new(ReadInput.Yaml);
     private readonly AllDocuments<EquatableArray<YamlDocument>, SiteConfig, ReferenceList> _list =
         new((files, config) => ReadReferences.Read(files.Items, config, options.Today));
     private readonly AllDocuments<ReferenceList, Site, CitationContext> _citing =
@@ -20,10 +21,10 @@ internal sealed class ReferencesPipeline(BuildOptions options)
     private readonly AllDocuments<CitationContext, EquatableArray<CitationUse>, RoomOutput> _render =
         new((citing, uses) => Outcome.Of(RenderReferences.Render(citing.List, uses.Items, citing.Site)));
 
-    public ReferenceList Process(Run run, InputFiles input, SiteConfig config)
+    public ReferenceList Process(Run run, InputFiles input, SiteConfig config, LanguageChecks languages)
     {
         run.Begin(Name, Phase.Process);
-        return _list.Execute(run, _files.Execute(run, input.Of(InputKind.Reference)), config);
+        return _list.Execute(run, _files.Execute(run, input.Of(InputKind.Reference), languages), config);
     }
 
     /// <summary>What numbering the citations of a page needs.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using XenModeKB.Files;
+using XenModeKB.Localization;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
 using XenModeKB.Reading;
@@ -19,14 +20,15 @@ internal sealed class SearchPipeline
     private static readonly BuildIndex s_build = new();
     private static readonly WriteIndex s_write = new();
 
-    private readonly EachDocument<FoundFile, YamlDocument> _files = new(file => ReadInput.Text(file).Then(s_parse.Apply));
+    private readonly EachDocument<FoundFile, LanguageChecks, YamlDocument> _files =
+        new((file, languages) => ReadInput.Text(file).Then(s_parse.Apply).Then(languages.Texts));
     private readonly AllDocuments<Site, EquatableArray<PageInfo>, ImmutableArray<SitePage>> _pages = new(Pages);
     private readonly EachDocument<Searched, SearchFiles> _indexes = new(Index, EqualityComparer<Searched>.Default);
 
-    public SearchSettings Process(Run run, InputFiles input, SiteConfig config)
+    public SearchSettings Process(Run run, InputFiles input, SiteConfig config, LanguageChecks languages)
     {
         run.Begin(Name, Phase.Process);
-        return run.TakeOne(ReadSearch.Read(_files.Execute(run, input.Of(InputKind.Search)), config));
+        return run.TakeOne(ReadSearch.Read(_files.Execute(run, input.Of(InputKind.Search), languages), config));
     }
 
     /// <summary>The page of each language, which lists all pages of it.</summary>
@@ -40,11 +42,14 @@ internal sealed class SearchPipeline
     }
 
     /// <summary>The index of each language.</summary>
-    public ImmutableArray<SearchFiles> Output(Run run, SiteConfig config, SearchSettings settings, IEnumerable<PageWords> pages)
+    public ImmutableArray<SearchFiles> Output(Run run, Site site, SearchSettings settings, IEnumerable<PageWords> pages)
     {
         run.Begin(Name, Phase.Output);
         var byLocale = pages.ToLookup(page => page.Locale, StringComparer.Ordinal);
-        return _indexes.Execute(run, [.. config.Locales.Select(locale => new Searched(locale, [.. byLocale[locale.Code]], settings))]);
+        return _indexes.Execute(run, [.. site.Config.Locales.Select(locale => new Searched(locale, [.. byLocale[locale.Code]], settings)
+        {
+            Folder = site.Addresses.RouteOf(SearchPlace.Key, locale),
+        })]);
     }
 
     /// <summary>What a search must find.</summary>
@@ -53,7 +58,7 @@ internal sealed class SearchPipeline
 
     private static Outcome<ImmutableArray<SitePage>> Pages(Site site, EquatableArray<PageInfo> others)
     {
-        var pages = site.Config.Locales.Select(locale => new SearchPage(site.Strings, locale)).ToList();
+        var pages = site.Config.Locales.Select(locale => new SearchPage(site.Strings, site.Addresses, locale)).ToList();
         ImmutableArray<PageInfo> listed = [.. others, .. pages.Select(page => page.Info())];
         return Outcome.Of<ImmutableArray<SitePage>>([.. pages.Select(page => new SitePage(page.Info(), () => page.Draft(listed)))]);
     }

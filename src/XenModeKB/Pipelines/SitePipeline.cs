@@ -14,6 +14,10 @@ internal sealed class SitePipeline(BuildOptions options)
     private readonly FindFiles _find = new(options.Root);
     private readonly ReadHistory _history = new(options.Root);
     private readonly EachDocument<FoundFile, string?, SiteConfig> _config = new(ReadConfig);
+    private readonly AllDocuments<SiteConfig, Glossary, LanguageChecks> _languages =
+        new((config, glossary) => Outcome.Of(new LanguageChecks(config, glossary)));
+    private readonly EachDocument<FoundFile, LanguageChecks, YamlDocument> _texts = new(ReadInput.Yaml);
+    private readonly AllDocuments<Addresses, Addresses> _addresses = new(addresses => Outcome.Of(addresses));
     private readonly AllDocuments<Site, Site> _site = new(site => Outcome.Of(site));
 
     public InputFiles Input(Run run)
@@ -42,11 +46,36 @@ internal sealed class SitePipeline(BuildOptions options)
         return null;
     }
 
+    /// <summary>What every text is held to; the texts of the settings are held to it here.</summary>
+    public LanguageChecks Languages(Run run, InputFiles files, SiteConfig config, Glossary glossary)
+    {
+        run.Begin("languages", Phase.Process);
+        var languages = _languages.Execute(run, config, glossary);
+        _texts.Execute(run, files.Of(InputKind.Site), languages);
+        return languages;
+    }
+
     /// <summary>When each file last changed. Asked in each run: a commit may have come in between.</summary>
     public History History(Run run)
     {
         run.Begin("history", Phase.Input);
         return _history.Read();
+    }
+
+    /// <summary>Where each page is, in the words of its language.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="pages">Pages that people wrote.</param>
+    /// <param name="slugs">What data and charts write in addresses.</param>
+    public Addresses Addresses(Run run, PageIndex pages, IEnumerable<PageSlug> slugs) =>
+        _addresses.Execute(run, run.TakeOne(MakeAddresses.Of(pages, slugs)));
+
+    /// <summary>Holds the settings to the pages that there are, unless some could not be read.</summary>
+    public static void CheckAddresses(Run run, SiteConfig config, IEnumerable<PageInfo> pages)
+    {
+        if (run.Diagnostics.All(diagnostic => diagnostic.Severity == Severity.Warning))
+        {
+            run.Report(MakeAddresses.Unknown(config, pages));
+        }
     }
 
     /// <summary>The same object as in the last run, while the facts are the same.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using XenModeKB.Dataset;
 using XenModeKB.Flowcharts;
+using XenModeKB.Localization;
 using XenModeKB.Model;
 using XenModeKB.References;
 using XenModeKB.Search;
@@ -17,7 +18,15 @@ internal sealed record SiteSources(
     DatasetModel Dataset,
     ImmutableArray<Flowchart> Charts,
     ReferenceList References,
-    SearchSettings Search);
+    SearchSettings Search)
+{
+    /// <summary>How the translations stand to what they were made from.</summary>
+    public DriftReport Drift { get; init; } = DriftReport.Empty;
+
+    /// <summary>The texts of all data files.</summary>
+    public IEnumerable<FileTexts> Texts =>
+        [Config.Texts, .. Dataset.Texts, .. Charts.Select(chart => chart.Texts), .. References.Texts];
+}
 
 /// <summary>What the post-process phase makes: everything that is to be printed and written.</summary>
 /// <param name="Sources">What it was made from.</param>

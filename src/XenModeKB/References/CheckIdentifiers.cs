@@ -60,20 +60,22 @@ internal static class CheckIdentifiers
 
     private static bool IsIssn(string issn)
     {
-        if (issn.Length != 9 || issn[4] != '-')
-        {
-            return false;
-        }
-
-        var body = issn[..4] + issn[5..8];
-        return body.All(char.IsAsciiDigit) && issn[8] == ModuloEleven(body);
+        var digits = issn.Length == 9 && issn[4] == '-' ? issn.Remove(4, 1) : issn;
+        return digits.Length == 8 && digits[..7].All(char.IsAsciiDigit) && digits[7] == ModuloEleven(digits[..7]);
     }
 
+    /// <summary><c>10.1000/182</c>, with parts of a registrant behind further dots, and the short form <c>10/b7z</c>.</summary>
     private static bool IsDoi(string doi)
     {
+        if (doi.StartsWith("10/", StringComparison.Ordinal))
+        {
+            return doi.Length > 3 && doi[3..].All(char.IsAsciiLetterOrDigit);
+        }
+
         var slash = doi.IndexOf('/', StringComparison.Ordinal);
-        return doi.StartsWith("10.", StringComparison.Ordinal) && slash is >= 7 and <= 12 && slash < doi.Length - 1
-            && doi[3..slash].All(char.IsAsciiDigit)
+        return doi.StartsWith("10.", StringComparison.Ordinal) && slash >= 7 && slash < doi.Length - 1
+            && doi[3..slash].Split('.') is [{ Length: >= 4 and <= 9 }, ..] parts
+            && parts.All(part => part.Length > 0 && part.All(char.IsAsciiDigit))
             && !doi.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)) && doi[^1] is not ('.' or ',');
     }
 

@@ -31,16 +31,18 @@ internal sealed class DescribeReference(Site site, Locale locale)
         if (!reference.Authors.IsEmpty)
         {
             var names = string.Join("; ", reference.Authors.Select(author => author.Inverted));
-            html.Raw("<span class=\"source-by\">").Text(names).Raw("</span>");
+            html.Raw("<bdi class=\"source-by\">").Text(names).Raw("</bdi>");
             Issued(html, reference, " (", ")");
             html.Raw(". ");
         }
 
         Title(html, reference);
         html.Raw(". ").Text(Word($"type.{reference.Type.Name}"));
+        Container(html, reference);
         if (reference.Publisher is { } publisher)
         {
-            html.Raw(", <span class=\"source-publisher\">").Text(publisher.Value).Raw("</span>");
+            var place = reference.Place is { } where ? $"{where.Value}: " : "";
+            html.Raw(", <bdi class=\"source-publisher\">").Text(place + publisher.Value).Raw("</bdi>");
         }
 
         if (reference.Authors.IsEmpty)
@@ -61,7 +63,8 @@ internal sealed class DescribeReference(Site site, Locale locale)
 
     /// <summary>The link to the page of the source.</summary>
     public void RecordLink(HtmlBuilder html, Reference reference) =>
-        html.Raw("<a class=\"source-record\" href=\"").Link(ReferenceRoutes.Record(locale, reference.Key.Value), null, reference.Key.Span)
+        html.Raw("<a class=\"source-record\" href=\"")
+            .Link(ReferenceRoutes.Record(site, locale, reference.Key.Value), null, reference.Key.Span)
             .Raw("\">").Text(Word("record")).Raw("</a>");
 
     public void Date(HtmlBuilder html, DateField date) =>
@@ -81,9 +84,30 @@ internal sealed class DescribeReference(Site site, Locale locale)
         }
     }
 
+    /// <summary><c>, Journal of Things, vol. 3, no. 2</c>: what it appeared in, and which part of that.</summary>
+    private void Container(HtmlBuilder html, Reference reference)
+    {
+        if (reference.Container is { } container)
+        {
+            html.Raw(", <cite>").Text(container.Value).Raw("</cite>");
+        }
+
+        string?[] parts =
+        [
+            reference.Editors.IsEmpty ? null : Word("edited-by", string.Join("; ", reference.Editors.Select(editor => editor.Inverted))),
+            reference.Series?.Value,
+            Of("locator-vol", reference.Volume?.Value),
+            Of("locator-n", reference.Issue?.Value),
+            reference.Edition is { } edition ? Word("edition-number", edition.Value) : null,
+        ];
+        html.Text(string.Concat(parts.OfType<string>().Select(part => $", {part}")));
+    }
+
+    private string? Of(string word, string? value) => value is null ? null : $"{Word(word)} {value}";
+
     private static void Title(HtmlBuilder html, Reference reference)
     {
-        html.Raw($"<cite lang=\"{reference.Language}\">");
+        html.Raw($"<cite lang=\"{reference.Language}\" dir=\"auto\">");
         if (reference.BestUrl is { } best)
         {
             External(html, reference, best, reference.Title.Value, reference.Language);

@@ -33,6 +33,14 @@ internal static class JsonLdReference
             json.WriteEndArray();
         }
 
+        if (reference.Container is { } container)
+        {
+            json.WriteStartObject("isPartOf");
+            json.WriteString("@type", reference.Type.Name is "article" or "news" ? "Periodical" : "CreativeWork");
+            json.WriteString("name", container.Value);
+            json.WriteEndObject();
+        }
+
         if (reference.Publisher is { } publisher)
         {
             json.WriteStartObject("publisher");

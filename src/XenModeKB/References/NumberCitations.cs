@@ -79,7 +79,10 @@ internal static class NumberCitations
                 _notes.Add(note);
             }
 
-            var use = new CitationUse(citation, draft.Locale.Code, draft.Route, draft.Title, note.NextAnchor(), context);
+            var use = new CitationUse(citation, draft.Locale.Code, draft.Route, draft.Title, note.NextAnchor(), context)
+            {
+                TitleLanguage = draft.ContentLocale?.Code ?? draft.TitleLanguage,
+            };
             note.Uses.Add(use);
             return (use, note);
         }

@@ -30,8 +30,15 @@ internal sealed class ReadEntry(Located<string> key, Fields fields, ImmutableArr
             Title = title ?? key,
             TitleVerified = fields.Flag("title_verified", otherwise: true),
             Language = language ?? "und",
-            Authors = [.. fields.Items("authors").Select(Author).OfType<Author>()],
+            Authors = [.. fields.Items("authors").Select(item => Person(item, "authors")).OfType<Author>()],
+            Editors = [.. fields.Items("editors").Select(item => Person(item, "editors")).OfType<Author>()],
             Publisher = fields.Text("publisher"),
+            Place = fields.Text("place"),
+            Container = fields.Text("container"),
+            Series = fields.Text("series"),
+            Volume = fields.Text("volume"),
+            Issue = fields.Text("issue"),
+            Edition = fields.Text("edition"),
             Issued = Date(fields.Text("issued"), "issued"),
             Accessed = Date(fields.Text("accessed"), "accessed"),
             Checked = checkedOn,
@@ -103,9 +110,9 @@ internal sealed class ReadEntry(Located<string> key, Fields fields, ImmutableArr
 
     private static bool IsLicenceId(string id) => id.Length > 0 && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '+');
 
-    private Author? Author(YamlNode node)
+    private Author? Person(YamlNode node, string field)
     {
-        if (Fields.Of(node, "authors", node.Span, diagnostics, config.Locales) is not { } person)
+        if (Fields.Of(node, field, node.Span, diagnostics, config.Locales) is not { } person)
         {
             return null;
         }
@@ -198,6 +205,12 @@ internal sealed class ReadEntry(Located<string> key, Fields fields, ImmutableArr
         "pages" => reference.Pages?.Span,
         "authors" => reference.Authors.FirstOrDefault()?.Span ?? fields.Node(field)?.Span,
         "publisher" => reference.Publisher?.Span,
+        "container" => reference.Container?.Span,
+        "series" => reference.Series?.Span,
+        "volume" => reference.Volume?.Span,
+        "issue" => reference.Issue?.Span,
+        "edition" => reference.Edition?.Span,
+        "editors" => reference.Editors.FirstOrDefault()?.Span ?? fields.Node(field)?.Span,
         "url" => reference.Url?.Span,
         _ => reference.Identifiers.FirstOrDefault(identifier => field == $"identifiers.{identifier.Scheme}")?.Span,
     };

@@ -51,6 +51,7 @@ internal static class ReadReferences
         var list = new ReferenceList([.. named[true].Select(CheckAddresses.Readable)])
         {
             InvalidKeys = [.. named[false].Select(reference => reference.Key.Value)],
+            Texts = [.. documents.Select(document => FindTexts.In(document.Path, document.Root, config.Locales))],
             IsComplete = documents.All(document => document.Root is YamlMapping),
         };
         return new([list], diagnostics.ToImmutable());

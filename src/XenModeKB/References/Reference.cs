@@ -60,7 +60,24 @@ internal sealed record Reference
 
     public ImmutableArray<Author> Authors { get; init; } = [];
 
+    public ImmutableArray<Author> Editors { get; init; } = [];
+
     public Located<string>? Publisher { get; init; }
+
+    /// <summary>Where the publisher is.</summary>
+    public Located<string>? Place { get; init; }
+
+    /// <summary>What it appeared in: a journal, a newspaper, the proceedings, the book of a chapter.</summary>
+    public Located<string>? Container { get; init; }
+
+    public Located<string>? Series { get; init; }
+
+    public Located<string>? Volume { get; init; }
+
+    /// <summary>Of a journal; of a report or standard, its own number.</summary>
+    public Located<string>? Issue { get; init; }
+
+    public Located<string>? Edition { get; init; }
 
     public DateField? Issued { get; init; }
 
@@ -98,7 +115,8 @@ internal sealed record Reference
     /// <summary>By which its series counts it: an advisory's own number.</summary>
     public string? Number => IsSoftware
         ? null
-        : Identifiers.FirstOrDefault(identifier => identifier.Series is not null)?.Value ?? Identifier("cve") ?? Identifier("commit");
+        : Identifiers.FirstOrDefault(identifier => identifier.Series is not null)?.Value ?? Identifier("cve") ?? Identifier("commit")
+            ?? OwnIssue;
 
     /// <summary>Of software: the change that is meant.</summary>
     public string? Version => IsSoftware ? Identifier("commit") : null;
@@ -119,6 +137,11 @@ internal sealed record Reference
         }
     }
 
+    private string? OwnIssue => Container is null ? Issue?.Value : null;
+
+    /// <summary>The number of an issue where the source appears in something that has issues.</summary>
+    public string? IssueOfContainer => Container is null ? null : Issue?.Value;
+
     private bool IsSoftware => Type.Csl == "software";
 
     public string? Identifier(string scheme) => Identifiers.FirstOrDefault(identifier => identifier.Scheme == scheme)?.Value;
@@ -136,6 +159,9 @@ internal sealed record ReferenceList
     }
 
     public static ReferenceList Empty { get; } = new([]);
+
+    /// <summary>What is translated, file by file.</summary>
+    public EquatableArray<FileTexts> Texts { get; init; } = [];
 
     /// <summary>Whether every file of the list could be read: if not, nobody knows which keys are not there.</summary>
     public bool IsComplete { get; init; } = true;

@@ -55,7 +55,14 @@ internal static class ReferencesApi
         }
 
         json.WriteEndArray();
+        WriteCsl.People(json, "editors", reference.Editors);
+        WriteCsl.Text(json, "container", reference.Container?.Value);
+        WriteCsl.Text(json, "series", reference.Series?.Value);
+        WriteCsl.Text(json, "volume", reference.Volume?.Value);
+        WriteCsl.Text(json, "issue", reference.Issue?.Value);
+        WriteCsl.Text(json, "edition", reference.Edition?.Value);
         WriteCsl.Text(json, "publisher", reference.Publisher?.Value);
+        WriteCsl.Text(json, "place", reference.Place?.Value);
         foreach (var date in new[] { reference.Issued, reference.Accessed, reference.Checked, reference.ArchiveDate }.OfType<DateField>())
         {
             json.WriteString(date.Name, date.Date.ToString());
@@ -96,7 +103,8 @@ internal static class ReferencesApi
         Object(
             json,
             "pages_about",
-            site.Config.Locales.Select(locale => (locale.Code, site.Config.BaseUrl + ReferenceRoutes.Record(locale, reference.Key.Value))));
+            site.Config.Locales.Select(locale =>
+                (locale.Code, site.Config.BaseUrl + ReferenceRoutes.Record(site, locale, reference.Key.Value))));
 
     private static void CitedBy(Utf8JsonWriter json, IEnumerable<CitationUse> uses, Site site)
     {

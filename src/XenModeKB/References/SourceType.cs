@@ -18,27 +18,42 @@ internal sealed record SourceType(
 
     /// <summary>Fields that not every type takes.</summary>
     public static ImmutableArray<string> Special { get; } =
-        ["pages", "identifiers.commit", "identifiers.cve", "identifiers.doi", "identifiers.isbn", "identifiers.issn"];
+        [
+            "container", "series", "volume", "issue", "edition", "editors", "pages",
+            "identifiers.commit", "identifiers.cve", "identifiers.doi", "identifiers.isbn", "identifiers.issn",
+        ];
 
     public static ImmutableArray<SourceType> All { get; } =
     [
         new("advisory", "report", "techreport", "RPRT", "Report", ["url"], ["identifiers.cve"]),
         new("article", "article-journal", "article", "JOUR", "ScholarlyArticle",
-            ["authors"], ["pages", "identifiers.doi", "identifiers.issn"]),
+            ["authors"], ["container", "volume", "issue", "pages", "identifiers.doi", "identifiers.issn"]),
         new("blog", "post-weblog", "online", "BLOG", "BlogPosting", ["url"], ["identifiers.cve"]),
-        new("book", "book", "book", "BOOK", "Book", ["publisher"], ["pages", "identifiers.doi", "identifiers.isbn"]),
+        new("book", "book", "book", "BOOK", "Book",
+            ["publisher"], ["series", "volume", "edition", "editors", "pages", "identifiers.doi", "identifiers.isbn"]),
+        new("chapter", "chapter", "incollection", "CHAP", "Chapter",
+            ["authors", "container"],
+            ["container", "series", "volume", "edition", "editors", "pages", "identifiers.doi", "identifiers.isbn"]),
         new("commit", "software", "software", "COMP", "SoftwareSourceCode",
             ["url", "identifiers.commit"], ["identifiers.commit", "identifiers.cve"]),
-        new("encyclopedia", "entry-encyclopedia", "inreference", "ENCYC", "Article", ["url"], []),
+        new("encyclopedia", "entry-encyclopedia", "inreference", "ENCYC", "Article",
+            ["url"], ["container", "volume", "edition", "editors", "pages"]),
         new("image", "graphic", "misc", "ART", "ImageObject", ["url"], []),
         new("mail", "personal_communication", "online", "ICOMM", "EmailMessage", ["url"], ["identifiers.cve"]),
         new("manual", "document", "manual", "GEN", "TechArticle",
-            ["url"], ["pages", "identifiers.commit", "identifiers.doi", "identifiers.isbn"]),
-        new("news", "article-newspaper", "article", "NEWS", "NewsArticle", ["url"], ["identifiers.cve"]),
-        new("report", "report", "techreport", "RPRT", "Report", ["url"], ["pages", "identifiers.doi", "identifiers.isbn"]),
+            ["url"], ["edition", "pages", "identifiers.commit", "identifiers.doi", "identifiers.isbn"]),
+        new("news", "article-newspaper", "article", "NEWS", "NewsArticle", ["url"], ["container", "pages", "identifiers.cve"]),
+        new("paper", "paper-conference", "inproceedings", "CPAPER", "ScholarlyArticle",
+            ["authors", "container"],
+            ["container", "series", "volume", "editors", "pages", "identifiers.doi", "identifiers.isbn", "identifiers.issn"]),
+        new("report", "report", "techreport", "RPRT", "Report",
+            ["url"], ["series", "issue", "edition", "pages", "identifiers.doi", "identifiers.isbn"]),
         new("slides", "speech", "misc", "SLIDE", "PresentationDigitalDocument", ["url"], ["pages", "identifiers.doi"]),
         new("software", "software", "software", "COMP", "SoftwareSourceCode", ["url"], ["identifiers.commit", "identifiers.doi"]),
-        new("standard", "standard", "standard", "STAND", "CreativeWork", ["url"], ["pages", "identifiers.doi", "identifiers.isbn"]),
+        new("standard", "standard", "standard", "STAND", "CreativeWork",
+            ["url"], ["series", "issue", "edition", "pages", "identifiers.doi", "identifiers.isbn"]),
+        new("thesis", "thesis", "phdthesis", "THES", "Thesis",
+            ["authors", "publisher"], ["pages", "identifiers.doi", "identifiers.isbn"]),
         new("thread", "post", "online", "ICOMM", "DiscussionForumPosting", ["url"], ["identifiers.cve"]),
         new("video", "motion_picture", "misc", "VIDEO", "VideoObject", ["url"], ["identifiers.doi"]),
         new("webpage", "webpage", "online", "ELEC", "WebPage", ["url"], ["identifiers.cve", "identifiers.doi"]),

@@ -27,14 +27,21 @@ internal static class WriteBibTeX
     public static string Escape(string text)
     {
         var to = new StringBuilder(text.Length + 8);
+        var before = '\0';
         foreach (var c in text)
         {
+            // Two of these make one other sign.
+            to.Append(c == before && (c is '-' or '\'' or '`') ? "{}" : "");
+            before = c;
             _ = c switch
             {
                 '\\' => to.Append("{\\textbackslash}"),
                 '~' => to.Append("{\\textasciitilde}"),
                 '^' => to.Append("{\\textasciicircum}"),
-                '{' or '}' or '&' or '%' or '$' or '#' or '_' => to.Append('\\').Append(c),
+                // Programs of the old BibTeX count braces behind a backslash, too.
+                '{' => to.Append("{\\textbraceleft}"),
+                '}' => to.Append("{\\textbraceright}"),
+                '&' or '%' or '$' or '#' or '_' => to.Append('\\').Append(c),
                 '\n' or '\r' => to.Append(' '),
                 _ => to.Append(c),
             };
@@ -45,9 +52,12 @@ internal static class WriteBibTeX
 
     private static IEnumerable<(string Field, string Value)> Fields(Reference reference, Locale locale)
     {
-        if (!reference.Authors.IsEmpty)
+        foreach (var (field, people) in new[] { ("author", reference.Authors), ("editor", reference.Editors) })
         {
-            yield return ("author", string.Join(" and ", reference.Authors.Select(Name)));
+            if (!people.IsEmpty)
+            {
+                yield return (field, Names(people));
+            }
         }
 
         // The second pair of braces keeps capitals as they are.
@@ -64,6 +74,11 @@ internal static class WriteBibTeX
             {
                 yield return (field, Escape(value));
             }
+        }
+
+        if (reference.Pages is { } pages)
+        {
+            yield return ("pages", Escape(pages.Value).Replace("-", "--", StringComparison.Ordinal));
         }
 
         foreach (var (field, value) in Verbatim(reference))
@@ -87,10 +102,14 @@ internal static class WriteBibTeX
 
     private static IEnumerable<(string Field, string? Value)> Plain(Reference reference) =>
     [
-        (reference.Type.BibTeX is "techreport" ? "institution" : "publisher", reference.Publisher?.Value),
-        ("number", reference.Number),
+        (Container(reference.Type), reference.Container?.Value),
+        ("series", reference.Series?.Value),
+        ("volume", reference.Volume?.Value),
+        ("edition", reference.Edition?.Value),
+        (Publisher(reference.Type), reference.Publisher?.Value),
+        ("address", reference.Place?.Value),
+        ("number", reference.IssueOfContainer ?? reference.Number),
         ("version", reference.Version),
-        ("pages", reference.Pages?.Value.Replace("-", "--", StringComparison.Ordinal)),
         ("isbn", reference.Identifier("isbn")),
         ("issn", reference.Identifier("issn")),
         ("langid", reference.Language),
@@ -103,6 +122,29 @@ internal static class WriteBibTeX
         ("url", reference.BestUrl),
     ];
 
-    private static string Name(Author author) =>
-        author.Literal is { } literal ? $"{{{Escape(literal)}}}" : Escape(author.Inverted);
+    private static string Container(SourceType type) => type.BibTeX is "article" ? "journal" : "booktitle";
+
+    private static string Publisher(SourceType type) => type.BibTeX switch
+    {
+        "techreport" => "institution",
+        "phdthesis" => "school",
+        _ => "publisher",
+    };
+
+    private static string Names(IEnumerable<Author> people) => string.Join(" and ", people.Select(Name));
+
+    private static string Name(Author author) => author switch
+    {
+        { Literal: { } literal } => $"{{{Escape(literal)}}}",
+        { Given: null } => Part(author.Family ?? "", ' '),
+        _ => $"{Part(author.Family ?? "", ',')}, {Part(author.Given, ',')}",
+    };
+
+    /// <summary>Braces keep together what would be read as several names, or as the parts of one.</summary>
+    private static string Part(string name, char divides)
+    {
+        var divided = name.Contains(divides, StringComparison.Ordinal) || name.Contains(',', StringComparison.Ordinal)
+            || $" {name} ".Contains(" and ", StringComparison.OrdinalIgnoreCase);
+        return divided ? $"{{{Escape(name)}}}" : Escape(name);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -66,7 +67,8 @@ internal static class WriteCsl
         json.WriteString("id", reference.Key.Value);
         json.WriteString("type", reference.Type.Csl);
         json.WriteString("title", reference.Title.Value);
-        Authors(json, reference);
+        People(json, "author", reference.Authors);
+        People(json, "editor", reference.Editors);
         if (reference.Issued is { } issued)
         {
             Date(json, "issued", issued.Date);
@@ -77,7 +79,13 @@ internal static class WriteCsl
             Date(json, "accessed", accessed.Date);
         }
 
+        Text(json, "container-title", reference.Container?.Value);
+        Text(json, "collection-title", reference.Series?.Value);
+        Text(json, "volume", reference.Volume?.Value);
+        Text(json, "issue", reference.IssueOfContainer);
+        Text(json, "edition", reference.Edition?.Value);
         Text(json, "publisher", reference.Publisher?.Value);
+        Text(json, "publisher-place", reference.Place?.Value);
         Text(json, "number", reference.Number);
         Text(json, "version", reference.Version);
         Text(json, "page", reference.Pages?.Value);
@@ -91,15 +99,16 @@ internal static class WriteCsl
         json.WriteEndObject();
     }
 
-    private static void Authors(Utf8JsonWriter json, Reference reference)
+    /// <summary>A list of names; nothing when it is empty.</summary>
+    public static void People(Utf8JsonWriter json, string field, ImmutableArray<Author> people)
     {
-        if (reference.Authors.IsEmpty)
+        if (people.IsEmpty)
         {
             return;
         }
 
-        json.WriteStartArray("author");
-        foreach (var author in reference.Authors)
+        json.WriteStartArray(field);
+        foreach (var author in people)
         {
             json.WriteStartObject();
             Text(json, "family", author.Family);

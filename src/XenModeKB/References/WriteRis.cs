@@ -20,12 +20,22 @@ internal static class WriteRis
                 Line(to, "AU", author.Inverted);
             }
 
+            foreach (var editor in reference.Editors)
+            {
+                Line(to, "A2", editor.Inverted);
+            }
+
             Line(to, "TI", reference.Title.Value);
+            Line(to, reference.Type.Ris == "JOUR" ? "JO" : "T2", reference.Container?.Value);
+            Line(to, "T3", reference.Series?.Value);
+            Line(to, "VL", reference.Volume?.Value);
+            Line(to, "IS", reference.IssueOfContainer);
             Line(to, "PY", reference.Issued is { } issued ? $"{issued.Date.Year:0000}" : null);
             Line(to, "DA", Date(reference.Issued));
             Line(to, "PB", reference.Publisher?.Value);
+            Line(to, "CY", reference.Place?.Value);
             Line(to, "M1", isReport ? null : reference.Number);
-            Line(to, "ET", reference.Version);
+            Line(to, "ET", reference.Version ?? reference.Edition?.Value);
             var pages = reference.Pages?.Value.Split('-', 2);
             Line(to, "SP", pages?[0]);
             Line(to, "EP", pages is [_, var end] ? end : null);

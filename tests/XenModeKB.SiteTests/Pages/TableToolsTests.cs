@@ -175,7 +175,7 @@ public sealed class TableToolsTests(RealSite real)
     }
 
     private Task<TablePage> Open(IBrowserContext context, string locale, string id) =>
-        TablePage.Open(context, real.Server, $"{LocaleRoute.Of(locale)}data/tables/{id}/", id);
+        TablePage.Open(context, real.Server, LocaleRoute.Of(real.Site, $"data/tables/{id}/", locale), id);
 
     private List<string> TablesOf(string route) =>
         [.. real.Site.Text(route.EndsWith('/') ? route + "index.html" : route).Split("<form class=\"kb-tools\"")[..^1].Select(before => before.Split("data-table=\"")[^1].Split('"')[0])];

@@ -1,7 +1,7 @@
 
 namespace XenModeKB.Tests.References;
 
-/// <summary>An independent reader of BibTeX: entries, and fields whose values stand in balanced braces.</summary>
+/// <summary>An independent reader of BibTeX: entries, and fields whose values stand in braces, which balance even where a backslash stands before one.</summary>
 internal static class BibTeXParser
 {
     public static List<(string Type, string Key, Dictionary<string, string> Fields)> Parse(string text)
@@ -40,12 +40,6 @@ internal static class BibTeXParser
     {
         for (var depth = 1; ; at++)
         {
-            if (text[at] == '\\')
-            {
-                at++;
-                continue;
-            }
-
             depth += text[at] == '{' ? 1 : text[at] == '}' ? -1 : 0;
             if (depth == 0)
             {

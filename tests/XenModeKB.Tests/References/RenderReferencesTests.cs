@@ -92,7 +92,7 @@ public sealed class RenderReferencesTests
         var list = List(Good.Replace("title: The spectrum", "title: 'A {b} & 100% $c_d #e ~f ^g \\h'", StringComparison.Ordinal));
         var entry = BibTeXParser.Parse(ExportFormat.All[0].Write(list.All, English))[0];
 
-        Assert.Equal("{A \\{b\\} \\& 100\\% \\$c\\_d \\#e {\\textasciitilde}f {\\textasciicircum}g {\\textbackslash}h}", entry.Fields["title"]);
+        Assert.Equal("{A {\\textbraceleft}b{\\textbraceright} \\& 100\\% \\$c\\_d \\#e {\\textasciitilde}f {\\textasciicircum}g {\\textbackslash}h}", entry.Fields["title"]);
     }
 
     [Fact]

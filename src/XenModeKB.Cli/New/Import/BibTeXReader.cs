@@ -1,0 +1,176 @@
+using System.Text;
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Cli.New.Import;
+
+/// <summary>An entry of a BibTeX file.</summary>
+/// <param name="Type">In lower case: <c>article</c>.</param>
+/// <param name="Key">As written.</param>
+/// <param name="Fields">Values by name in lower case, without the outer braces or quotes, macros filled in; else as written.</param>
+internal sealed record BibTeXEntry(string Type, string Key, IReadOnlyDictionary<string, string> Fields);
+
+/// <summary>
+/// Reads BibTeX as its programs do: what stands outside of entries is a comment, braces balance even behind a backslash, values are joined
+/// by <c>#</c>, names of months and of <c>@string</c> stand for their values. Linear in the text.
+/// </summary>
+internal sealed class BibTeXReader(string path, string text)
+{
+    private static readonly string[] s_months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+    private readonly Dictionary<string, string> _macros = s_months.Index()
+        .ToDictionary(month => month.Item, month => $"{month.Index + 1:00}", StringComparer.OrdinalIgnoreCase);
+
+    private int _at;
+
+    /// <exception cref="UsageException">An entry can't be read; the message names the line.</exception>
+    public IReadOnlyList<BibTeXEntry> Read()
+    {
+        var entries = new List<BibTeXEntry>();
+        for (_at = text.IndexOf('@', StringComparison.Ordinal); _at >= 0; _at = text.IndexOf('@', _at))
+        {
+            _at++;
+            var type = Name().ToLowerInvariant();
+            if (type is "comment" or "preamble")
+            {
+                SkipGroup();
+            }
+            else if (Next() is '{' or '(')
+            {
+                Entry(type, entries);
+            }
+        }
+
+        return entries;
+    }
+
+    private void Entry(string type, List<BibTeXEntry> entries)
+    {
+        var close = Next() == '{' ? '}' : ')';
+        _at++;
+        var key = type == "string" ? "" : Key(close);
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        while (Next() != close)
+        {
+            if (Next() == ',')
+            {
+                _at++;
+                continue;
+            }
+
+            var name = Name();
+            Expect('=', name);
+            fields.TryAdd(name.ToLowerInvariant(), Value());
+        }
+
+        _at++;
+        if (type == "string")
+        {
+            fields.ToList().ForEach(field => _macros[field.Key] = field.Value);
+        }
+        else
+        {
+            entries.Add(new(type, key, fields));
+        }
+    }
+
+    private string Key(char close)
+    {
+        var start = _at;
+        while (_at < text.Length && text[_at] != ',' && text[_at] != close)
+        {
+            _at++;
+        }
+
+        return text[start.._at].Trim();
+    }
+
+    private string Value()
+    {
+        var value = new StringBuilder(Part());
+        while (Next() == '#')
+        {
+            _at++;
+            value.Append(Part());
+        }
+
+        return value.ToString();
+    }
+
+    private string Part() => Next() switch
+    {
+        '{' => Group('}'),
+        '"' => Group('"'),
+        _ when Name() is { Length: > 0 } word => _macros.GetValueOrDefault(word, word),
+        _ => throw Broken($"A value is missing"),
+    };
+
+    /// <summary>What stands between braces, or between quotes that no brace holds.</summary>
+    private string Group(char close)
+    {
+        var start = ++_at;
+        for (var depth = 0; _at < text.Length; _at++)
+        {
+            var c = text[_at];
+            if (c == close && depth == 0)
+            {
+                return text[start.._at++];
+            }
+
+            depth += c switch { '{' => 1, '}' => -1, _ => 0 };
+            if (depth < 0)
+            {
+                break;
+            }
+        }
+
+        throw Broken($"A value is not closed by {close}", start);
+    }
+
+    private void SkipGroup()
+    {
+        if (Next() == '{')
+        {
+            Group('}');
+        }
+    }
+
+    /// <summary>Letters up to the next sign that means something.</summary>
+    private string Name()
+    {
+        Next();
+        var start = _at;
+        while (_at < text.Length && !char.IsWhiteSpace(text[_at]) && !"{}()\",=#%'".Contains(text[_at], StringComparison.Ordinal))
+        {
+            _at++;
+        }
+
+        return text[start.._at];
+    }
+
+    private void Expect(char sign, string before)
+    {
+        if (Next() != sign)
+        {
+            throw Broken($"'{sign}' is missing after '{before}'");
+        }
+
+        _at++;
+    }
+
+    /// <summary>The next sign that is no white space; the end of the text is one of its own.</summary>
+    private char Next()
+    {
+        while (_at < text.Length && char.IsWhiteSpace(text[_at]))
+        {
+            _at++;
+        }
+
+        return _at < text.Length ? text[_at] : throw Broken($"The file ends inside of an entry");
+    }
+
+    private UsageException Broken(Message what, int? at = null)
+    {
+        var line = 1 + text.AsSpan(0, Math.Min(at ?? _at, text.Length)).Count('\n');
+        return new($"{path}, line {line}: {what}. Nothing was written.");
+    }
+}

@@ -1,0 +1,61 @@
+using XenModeKB.Pipeline;
+using XenModeKB.Texts;
+
+namespace XenModeKB.Cli.New.Import;
+
+/// <summary>
+/// <c>kb new reference TOPIC --from FILE</c>. 1. The file is read as BibTeX or CSL-JSON; 2. each source gets a key that is free;
+/// 3. its entry is written as the checks accept it; 4. the entries are put at their places.
+/// </summary>
+internal static class ImportReferences
+{
+    /// <summary>What is to be written, and a line for each source that needs a hand.</summary>
+    internal sealed record Imported(NewFile File, int Count, IReadOnlyList<Message> Remarks);
+
+    /// <exception cref="UsageException">The file can't be read.</exception>
+    public static Imported Make(ScaffoldContext context, string topic, string from)
+    {
+        var id = NewId.Parse(topic, 1, 1, $"topic");
+        var text = ScaffoldContext.ReadText(from);
+        var name = Path.GetFileName(from);
+        var sources = (text.TrimStart().StartsWith('[') ? FromCsl.Read(name, text) : FromBibTeX.Read(name, text)).ToList();
+        if (sources.Count == 0)
+        {
+            throw new UsageException($"{name} holds no sources: it is neither BibTeX nor CSL-JSON. Nothing was written.");
+        }
+
+        var list = new ReferenceFile(context, id.Text);
+        var yaml = new SourceYaml(context.Config, context.Today);
+        var remarks = new List<Message>();
+        foreach (var source in sources)
+        {
+            var key = FreeKey(source.Key, list);
+            list.Add(key, yaml.Write(source, key));
+            if (key != source.Key)
+            {
+                source.Remarks.Insert(0, $"its key was {source.Key}");
+            }
+
+            if (source.Remarks.Count > 0)
+            {
+                remarks.Add($"{key}: {Message.Join("; ", source.Remarks.Distinct())}");
+            }
+        }
+
+        return new(list.ToFile(), sources.Count, remarks);
+    }
+
+    private static string FreeKey(string written, ReferenceFile list)
+    {
+        var letters = Fold.Plain(written).Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-');
+        var words = new string([.. letters]).Split('-', StringSplitOptions.RemoveEmptyEntries);
+        var key = words.Length == 0 ? "source" : string.Join('-', words);
+        var free = key;
+        for (var number = 2; list.FileOf(free) is not null; number++)
+        {
+            free = $"{key}-{number}";
+        }
+
+        return free;
+    }
+}

@@ -1,0 +1,34 @@
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Cli.New.Import;
+
+/// <summary>A person as a bibliography names them.</summary>
+/// <param name="Family">Family name; null where the name is not taken apart.</param>
+/// <param name="Given">Given names, or null.</param>
+/// <param name="Literal">The whole name where it is not taken apart.</param>
+internal sealed record ImportedName(string? Family, string? Given, string? Literal);
+
+/// <summary>A source as another program wrote it, in the fields of the reference list.</summary>
+/// <param name="Key">As written there.</param>
+/// <param name="Type">Name of the type of source that comes nearest.</param>
+internal sealed record ImportedSource(string Key, string Type)
+{
+    /// <summary>Values by field: <c>title</c>, <c>container</c>, <c>identifiers.doi</c>.</summary>
+    public Dictionary<string, string> Fields { get; } = new(StringComparer.Ordinal);
+
+    public List<ImportedName> Authors { get; } = [];
+
+    public List<ImportedName> Editors { get; } = [];
+
+    /// <summary>What a person has to look at, in words.</summary>
+    public List<Message> Remarks { get; } = [];
+
+    /// <summary>Sets a field that has a value and none yet.</summary>
+    public void Set(string field, string? value)
+    {
+        if (!string.IsNullOrWhiteSpace(value))
+        {
+            Fields.TryAdd(field, value.Trim());
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text;
+using ColorCode;
+using ColorCode.Common;
+using ColorCode.Parsing;
+using ColorCode.Styling;
+
+namespace XenModeKB.Markdown;
+
+/// <summary>Code without its comments, which are text in the language of the page. The highlighter's rules say what a comment is.</summary>
+internal static class CodeComments
+{
+    /// <summary>How comments begin: code without these is not read.</summary>
+    private static readonly Dictionary<string, string[]> s_marks = new(StringComparer.Ordinal)
+    {
+        ["sh"] = ["#"],
+        ["ini"] = ["#", ";"],
+        ["yaml"] = ["#"],
+        ["xml"] = ["<!--"],
+        ["html"] = ["<!--"],
+        ["c"] = ["//", "/*"],
+        ["csharp"] = ["//", "/*"],
+        ["javascript"] = ["//", "/*"],
+        ["css"] = ["/*"],
+        ["powershell"] = ["#"],
+        ["python"] = ["#"],
+        ["sql"] = ["--", "/*"],
+    };
+
+    /// <summary>The lines that remain, without spaces at their ends; lines of nothing but a comment go.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="language">Its language, by the name that <see cref="Highlight"/> knows.</param>
+    public static string Remove(string code, string language)
+    {
+        var marks = s_marks.GetValueOrDefault(language, []);
+        var rest = marks.Any(mark => code.Contains(mark, StringComparison.Ordinal)) && Highlight.Rules(language) is { } rules
+            ? new Remover().Read(code, rules)
+            : code;
+        return string.Join('\n', rest.Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0));
+    }
+
+    private sealed class Remover() : CodeColorizerBase(StyleDictionary.DefaultLight, null)
+    {
+        private readonly StringBuilder _rest = new();
+
+        public string Read(string code, ILanguage language)
+        {
+            languageParser.Parse(code, language, Write);
+            return _rest.ToString();
+        }
+
+        protected override void Write(string parsedSourceCode, IList<Scope> scopes)
+        {
+            var at = 0;
+            var comments = scopes.Where(scope => scope.Name is ScopeName.Comment or ScopeName.XmlComment);
+            foreach (var scope in comments.OrderBy(scope => scope.Index).Where(scope => scope.Index >= at))
+            {
+                _rest.Append(parsedSourceCode.AsSpan(at, scope.Index - at));
+                at = scope.Index + scope.Length;
+            }
+
+            _rest.Append(parsedSourceCode.AsSpan(at));
+        }
+    }
+}

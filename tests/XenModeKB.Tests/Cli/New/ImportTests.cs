@@ -1,0 +1,170 @@
+using CsCheck;
+using XenModeKB.Cli;
+using XenModeKB.Cli.New.Import;
+using XenModeKB.Reading;
+using XenModeKB.References;
+using XenModeKB.Tests.References;
+
+namespace XenModeKB.Tests.Cli.New;
+
+public sealed class ImportTests : IDisposable
+{
+    private const string Bibliography =
+        """
+        Comments stand outside of entries, as me@example.org does.
+        @string{acm = "ACM Press"}
+        @comment{ @book{not, title={this}} }
+        @article{Barham:2003,
+          author = {Barham, Paul and Dragovic, Boris and {The Xen Team} and Ludwig van Beethoven and others},
+          title = "{Xen} and the {\'A}rt of Virtualization \& 100\% \foo{more}",
+          journal = {Operating Systems Review}, volume = 37, number = 5, pages = {164--177},
+          month = oct, year = 2003, publisher = acm # { Inc.}, doi = {https://doi.org/10.1145/1165389.945462},
+          issn = {1234-5678}, abstract = {long}, colour = {blue},
+        }
+        @inproceedings(liguori, author={Anthony Liguori}, title={Image {\textbraceleft}x{\textbraceright}}, booktitle={VEE '08},
+          editor={Gregg, David}, date={2008-03-05}, url={https://example.org/a_b}, urldate={2026-01-02}, langid={english})
+        @misc{none, title={Nothing is known}}
+        @patent{p, title={A patent}, url={https://example.org/p}}
+        """;
+
+    private readonly KbRun _run = new();
+
+    public ImportTests() => _run.Write(
+        "input/site.yml",
+        """
+        title: {en: One}
+        description: {en: One}
+        base_url: https://example.org/
+        locales:
+          - {code: en, path: en, name: English}
+        """);
+
+    public void Dispose() => _run.Dispose();
+
+    [Fact]
+    public void Sources_of_BibTeX_become_entries_that_the_checks_accept()
+    {
+        _run.Write("mine.bib", Bibliography);
+
+        Assert.Equal(ExitCode.Fine, _run.Kb("new", "reference", "papers", "--from", "mine.bib"));
+
+        var list = Read(_run.Read("input/references/papers.yml")!);
+        Assert.Equal(["barham-2003", "liguori", "none", "p"], list.All.Select(source => source.Key.Value));
+        var article = list["barham-2003"]!;
+        Assert.Equal("Xen and the Árt of Virtualization & 100% more", article.Title.Value);
+        Assert.Equal(["Barham, Paul", "Dragovic, Boris", "The Xen Team", "van Beethoven, Ludwig"], article.Authors.Select(author => author.Inverted));
+        Assert.Equal(("Operating Systems Review", "37", "5", "164-177"), (article.Container!.Value.Value, article.Volume!.Value.Value, article.Issue!.Value.Value, article.Pages!.Value.Value));
+        Assert.Equal(("2003-10", "ACM Press Inc.", "10.1145/1165389.945462"), (article.Issued!.Date.ToString(), article.Publisher!.Value.Value, article.Identifier("doi")));
+        var paper = list["liguori"]!;
+        Assert.Equal(("paper", "Image {x}", "VEE '08", "https://example.org/a_b"), (paper.Type.Name, paper.Title.Value, paper.Container!.Value.Value, paper.Url!.Value.Value));
+        Assert.Equal(["Gregg, David"], paper.Editors.Select(editor => editor.Inverted));
+    }
+
+    [Fact]
+    public void What_needs_a_hand_is_said_at_each_source()
+    {
+        _run.Write("mine.bib", Bibliography);
+
+        _run.Kb("new", "reference", "papers", "--from", "mine.bib");
+
+        var lines = _run.Out.Split('\n');
+        Assert.Contains(lines, line => line.StartsWith("barham-2003: its key was Barham:2003; ", StringComparison.Ordinal)
+            && line.Contains("the command \\foo was left out of title", StringComparison.Ordinal)
+            && line.Contains("names are left out ('and others')", StringComparison.Ordinal)
+            && line.Contains("the field colour was left out", StringComparison.Ordinal)
+            && line.Contains("identifiers.issn was left out: ", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("none: ", StringComparison.Ordinal) && line.Contains("in the place of Anonymous", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("p: ", StringComparison.Ordinal) && line.Contains("@patent has no type here", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.StartsWith("liguori: ", StringComparison.Ordinal));
+        Assert.Contains("Created input/references/papers.yml: 4 sources. 3 of them need a look", _run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Entries_go_to_their_places_and_keys_stay_unique()
+    {
+        _run.Write("input/references/papers.yml", "# head\nliguori:\n  type: book\n  title: x\n  language: en\n  publisher: P\n  checked: \"2026\"\n\n# about z\nz:\n  type: book\n  title: z\n  language: en\n  publisher: P\n  checked: \"2026\"\n");
+        _run.Write("mine.bib", Bibliography);
+
+        Assert.Equal(ExitCode.Fine, _run.Kb("new", "reference", "papers", "--from", "mine.bib"));
+
+        var text = _run.Read("input/references/papers.yml")!;
+        Assert.StartsWith("# head\nbarham-2003:\n", text, StringComparison.Ordinal);
+        Assert.Contains("# about z\nz:\n", text, StringComparison.Ordinal);
+        Assert.Equal(["barham-2003", "liguori", "liguori-2", "none", "p", "z"], Read(text).All.Select(source => source.Key.Value));
+    }
+
+    [Fact]
+    public void Items_of_CSL_JSON_come_in_too()
+    {
+        _run.Write("mine.json", """[{"id": "a/b", "type": "chapter", "title": "A chapter", "container-title": "A book", "author": [{"family": "Silva", "given": "Ana"}], "issued": {"date-parts": [[2014, 5]]}, "ISBN": "978-0-306-40615-7", "language": "pt-BR"}]""");
+
+        Assert.Equal(ExitCode.Fine, _run.Kb("new", "reference", "books", "--from", "mine.json"));
+
+        var chapter = Assert.Single(Read(_run.Read("input/references/books.yml")!).All);
+        Assert.Equal(("a-b", "chapter", "A book", "2014-05", "pt-BR"), (chapter.Key.Value, chapter.Type.Name, chapter.Container!.Value.Value, chapter.Issued!.Date.ToString(), chapter.Language));
+    }
+
+    [Theory]
+    [InlineData("@book{a, title = {open", "mine.bib, line 1: A value is not closed by }")]
+    [InlineData("@book{a,\n title {x}}", "mine.bib, line 2: '=' is missing after 'title'")]
+    [InlineData("@book{a", "The file ends inside of an entry")]
+    [InlineData("@", "The file ends inside of an entry")]
+    [InlineData("nothing", "holds no sources")]
+    [InlineData("[1", "this is not JSON")]
+    public void What_can_not_be_read_is_told_and_nothing_is_written(string text, string message)
+    {
+        _run.Write("mine.bib", text);
+
+        Assert.Equal(ExitCode.Usage, _run.Kb("new", "reference", "papers", "--from", "mine.bib"));
+
+        Assert.Contains(message, _run.Error, StringComparison.Ordinal);
+        Assert.Null(_run.Read("input/references/papers.yml"));
+    }
+
+    /// <summary>What we write as BibTeX and as CSL-JSON comes back with every field that those formats have.</summary>
+    [Fact]
+    public void Sources_come_back_from_both_formats() =>
+        Source.Sample(
+            yaml =>
+            {
+                var list = ReferencesTestBed.List(yaml);
+                foreach (var format in ExportFormat.All.Where(format => format.Extension != ".ris"))
+                {
+                    var text = format.Write(list.All, ReferencesTestBed.English);
+                    var back = (text.StartsWith('[') ? FromCsl.Read("x", text) : FromBibTeX.Read("x", text)).Single();
+                    var source = list.All.Single();
+                    Assert.Equal(source.Title.Value, back.Fields["title"]);
+                    Assert.Equal(source.Container?.Value, back.Fields.GetValueOrDefault("container"));
+                    Assert.Equal(source.Publisher?.Value, back.Fields.GetValueOrDefault("publisher"));
+                    Assert.Equal(source.Volume?.Value, back.Fields.GetValueOrDefault("volume"));
+                    Assert.Equal(source.Authors.Select(author => author.Inverted), back.Authors.Select(author => author.Literal ?? (author.Given is null ? author.Family : $"{author.Family}, {author.Given}")));
+                    Assert.Equal(source.Authors.Select(author => author.Given), back.Authors.Select(author => author.Given));
+                }
+            },
+            iter: 500);
+
+    private static readonly Gen<string> s_word = Words("Xen", "{x}", "\\a", "and", "100%", "A&B", "C#", "_u", "~", "^", "ção", "Ø", "$5", "ابن", "J.", "van", "o'x", "a, b", "--");
+
+    private static readonly Gen<string> s_text = s_word.Array[1, 4].Select(words => "T " + string.Join(' ', words));
+
+    private static Gen<string> Source { get; } =
+        Gen.Select(s_text, s_text, s_text, s_text, Words("family", "literal", "both"), (title, container, name, given, form) =>
+            $"a:\n  type: chapter\n  title: {Quoted(title)}\n  language: en\n  authors:\n    - {{{Name(form, name, given)}}}\n    - {{literal: {Quoted(container)}}}\n  container: {Quoted(container)}\n  volume: {Quoted(given)}\n  publisher: {Quoted(name)}\n  checked: \"2026-01-01\"\n");
+
+    private static Gen<string> Words(params string[] words) => Gen.Int[0, words.Length - 1].Select(i => words[i]);
+
+    private static string Name(string form, string name, string given) => form switch
+    {
+        "both" => $"family: {Quoted(name)}, given: {Quoted(given)}",
+        _ => $"{form}: {Quoted(name)}",
+    };
+
+    private static string Quoted(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+
+    private static ReferenceList Read(string yaml)
+    {
+        var read = ReadReferences.Read([.. ParseYaml.Parse("x.yml", yaml, 1).Documents], ReferencesTestBed.Config, ReferencesTestBed.Today);
+        Assert.Empty(read.Diagnostics.Where(problem => problem.Severity == XenModeKB.Pipeline.Severity.Error).Select(problem => problem.ToString()));
+        return read.Documents.Single();
+    }
+}
