@@ -84,7 +84,8 @@ internal static class HostParser
 
     /// <summary>
     /// Soft hyphens and their like vanish, other full stops are full stops, and wide, mathematical and circled letters and digits are the
-    /// plain ones: the normal form does not know them where a program runs without the data of all languages, as ours does so that it is the same everywhere.
+    /// plain ones: the normal form does not know them where a program runs without the data of all languages, as ours does so that it is
+    /// the same everywhere.
     /// </summary>
     private static string Plain(Rune rune) => rune.Value switch
     {

@@ -77,9 +77,9 @@ internal static partial class TableFiles
     private static void Line(StringBuilder text, IEnumerable<string> cells) => text.AppendJoin(',', cells.Select(Field)).Append("\r\n");
 
     /// <summary>
-    /// Quoted where RFC 4180 asks for it. What a spreadsheet would run as a formula gets an apostrophe: at the start, and after what separates
-    /// where commas are decimal signs, or where somebody chose a tab or a bar. There the quotes around the field are part of another one, so
-    /// a formula may stand in quotes of its own.
+    /// Quoted where RFC 4180 asks for it. What a spreadsheet would run as a formula gets an apostrophe: at the start, and after what
+    /// separates where commas are decimal signs, or where somebody chose a tab or a bar. There the quotes around the field are part of
+    /// another one, so a formula may stand in quotes of its own.
     /// </summary>
     private static string Field(string text)
     {

@@ -9,8 +9,8 @@ using Markdig.Syntax;
 namespace XenModeKB.Markdown;
 
 /// <summary>
-/// Markdig's parsers with limits: what may be the beginning of a link or tag is sought to its end within a bound, and no paragraph is longer
-/// than people write. Without them the time of hostile text grows with the square of its length.
+/// Markdig's parsers with limits: what may be the beginning of a link or tag is sought to its end within a bound, and no paragraph is
+/// longer than people write. Without them the time of hostile text grows with the square of its length.
 /// </summary>
 internal sealed class BoundedParsers : IMarkdownExtension
 {

@@ -88,7 +88,7 @@ internal static class MarkdownRules
     public static Diagnostic LongDescription(SourceSpan where, int length) =>
         s_longDescription.At(where, $"The description has {length} characters.");
 
-    public static Diagnostic TooComplex(SourceSpan where) => 
+    public static Diagnostic TooComplex(SourceSpan where) =>
         s_tooComplex.At(where, "The Markdown is nested too deeply to be read, or the paragraph is too long.");
 
     public static Diagnostic Control(SourceSpan where, char character) =>

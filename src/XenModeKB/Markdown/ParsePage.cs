@@ -99,8 +99,8 @@ internal sealed class ParsePage(Func<string, string, int, Outcome<YamlDocument>>
     }
 
     /// <summary>
-    /// No tree when a line or paragraph is too long, with its place, or when Markdig refuses the text: it throws at deep nesting, and hostile
-    /// text has made it throw other exceptions, too.
+    /// No tree when a line or paragraph is too long, with its place, or when Markdig refuses the text: it throws at deep nesting, and
+    /// hostile text has made it throw other exceptions, too.
     /// </summary>
     private static (MarkdownDocument? Tree, Markdig.Syntax.SourceSpan? Place) Parse(string text)
     {

@@ -14,7 +14,8 @@ internal static class YamlRules
     private static readonly Rule s_tooDeep = new(
         "KB1023", Severity.Error, "YAML nested too deeply", "Nothing in this site needs this depth; check the brackets.");
     private static readonly Rule s_control = new(
-        "KB1025", Severity.Error, "Escape that stands for a control character", "Delete the escape; the character can't be part of a page.");
+        "KB1025", Severity.Error, "Escape that stands for a control character",
+        "Delete the escape; the character can't be part of a page.");
     private static readonly Rule s_empty = new("KB1024", Severity.Error, "Empty YAML file", "Fill the file or delete it.");
 
     public static Diagnostic Syntax(SourceSpan where, string message) => s_syntax.At(where, $"This YAML can't be read: {message}");
