@@ -13,11 +13,12 @@ internal static class Arguments
     /// <summary>A message and all that are part of it.</summary>
     public static IEnumerable<Message> MessagesOf(Message message) => message.Arguments.OfType<Message>().SelectMany(MessagesOf).Prepend(message);
 
-    /// <summary>Texts of several words that no author of the input can have written: they are ours, and stay English in every language.</summary>
+    /// <summary>Texts of several words that no author of the input can have written: they are ours, and stay English in every language. In a table they write '|' as '\|'.</summary>
     public static IEnumerable<string> Untranslated(Diagnostic diagnostic, string input) =>
         from text in TextsOf(diagnostic.Words)
         from part in text.Split([", ", " → "], StringSplitOptions.TrimEntries)
         let words = part.TrimEnd('…')
         where !s_wordForWord.Contains(diagnostic.Code) && words.Any(char.IsWhiteSpace) && words.Any(char.IsLetter) && !input.Contains(words, StringComparison.Ordinal)
+            && !input.Contains(words.Replace("|", "\\|", StringComparison.Ordinal), StringComparison.Ordinal)
         select $"{diagnostic.Code}: '{words}' is in no file of the input; a Message in its place can be translated ({diagnostic.Message})";
 }
