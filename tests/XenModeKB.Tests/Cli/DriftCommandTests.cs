@@ -164,7 +164,7 @@ public sealed class DriftCommandTests : IDisposable
         Assert.Equal(1, _run.Kb("drift", "--strict", "--lang", "pt-BR"));
         Assert.Contains(
             $"{Page}(5,1): aviso KB7060: Seção 'one': a última comparação foi em 2026-11-22, com {Source}(5,1), que mudou depois. "
-                + $"Quando os dois disserem o mesmo: kb drift --update {Source}#one\n",
+                + $"Quando os dois disserem o mesmo: kb drift --update {Page}#one\n",
             _run.Out,
             StringComparison.Ordinal);
         Assert.Contains($"pt-BR em atraso: one {Page}(5-9), de {Source}(5-9), comparação em 2026-11-22\n", _run.Out, StringComparison.Ordinal);

@@ -63,7 +63,8 @@ internal static class FromBibTeX
         source.Set("identifiers.isbn", Plain(entry, "isbn"));
         source.Set("identifiers.issn", Plain(entry, "issn"));
         source.Set("language", Plain(entry, "langid") ?? Plain(entry, "language"));
-        source.Remarks.AddRange(entry.Fields.Keys.Where(name => !s_known.Contains(name)).Select(name => (Message)$"the field {name} was left out"));
+        source.Remarks.AddRange(
+            entry.Fields.Keys.Where(name => !s_known.Contains(name)).Select(name => (Message)$"the field {name} was left out"));
         return source;
     }
 
