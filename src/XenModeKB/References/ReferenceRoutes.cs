@@ -15,5 +15,9 @@ internal static class ReferenceRoutes
 
     public static string RecordFile(Locale locale, string key, ExportFormat format) => $"{Record(locale, key)}{key}{format.Extension}";
 
+    /// <summary>What a source is called in JSON-LD, on its own page and where it is cited.</summary>
+    public static string Identifier(SiteConfig config, Locale locale, Reference reference) =>
+        config.BaseUrl + Record(locale, reference.Key.Value);
+
     public static string Id(string key) => $"ref--{key}";
 }
