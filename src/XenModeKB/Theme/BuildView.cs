@@ -30,7 +30,7 @@ internal sealed class BuildView : ISiteModule<ReadyPage, Shell, PageView>
             FallbackNotice = contentLocale is null ? null : labels.Format("theme.fallback", contentLocale.Name),
             Title = draft.Title,
             Description = draft.Description,
-            Head = new BuildHead(draft, site, links).Apply() with { Metadata = input.Metadata },
+            Head = new BuildHead(draft, site, links).Apply(body) with { Metadata = input.Metadata },
             Site = SiteOf(draft.Locale, site.Config, links),
             Labels = labels,
             Sections = navigation.Sections(),
