@@ -27,6 +27,9 @@ internal sealed record CollectionSchema(
     /// </summary>
     public bool HasErrors { get; init; }
 
+    /// <summary>The field that says when to choose an entity, for those who compare two; null when there is none.</summary>
+    public string? Verdict { get; init; }
+
     /// <summary>The fields that are facts of the entity rather than its name and place.</summary>
     public IEnumerable<KeyValuePair<string, Schema>> ShownFields =>
         Root.Properties.Where(p => p.Key is not ("name" or "order" or "summary" or "notes" or "id"));

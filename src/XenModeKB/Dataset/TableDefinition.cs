@@ -7,4 +7,8 @@ namespace XenModeKB.Dataset;
 /// <summary>A table: which rows, which columns.</summary>
 internal sealed record TableDefinition(
     string Id, LocalizedText Title, LocalizedText Caption, LocalizedText Description, int Order,
-    CollectionSchema Schema, ImmutableArray<Entity> Rows, ImmutableArray<ColumnDefinition> Columns, bool Transpose, SourceSpan Span);
+    CollectionSchema Schema, ImmutableArray<Entity> Rows, ImmutableArray<ColumnDefinition> Columns, bool Transpose, SourceSpan Span)
+{
+    /// <summary>Which entities the matrix of the table shows at first, when it can be embedded as one; null when it can't.</summary>
+    public MatrixDefinition? Matrix { get; init; }
+}

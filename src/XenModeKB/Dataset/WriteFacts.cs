@@ -89,8 +89,8 @@ internal sealed class WriteFacts(DatasetText language, Relations relations)
             var name = Plain(line.Header);
             var value = line.Of(entity);
             html.Raw($"<tr id=\"{row}\"><th scope=\"row\">").Text(name);
-            html.Raw($" <a class=\"permalink\" href=\"#{row}\" aria-label=\"").Text(language.Say("dataset.permalink", name))
-                .Raw("\">#</a></th><td>");
+            new WriteTable(language).Permalink(html, row, name);
+            html.Raw("</th><td>");
             new WriteValue(language, html).Value(value, $"{language.Brief(entity)}, {name}", row);
             html.Raw("</td>");
             Checked(html, value);
