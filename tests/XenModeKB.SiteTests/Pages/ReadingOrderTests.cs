@@ -53,8 +53,8 @@ public sealed class ReadingOrderTests(RealSite real)
             var question = chart.Say(chart.Start, "question", locale);
             Assert.Equal(question, group.Name);
             Assert.Equal(
-                [$"heading \"{question}\"", .. chart.Answers(chart.Start).Select(answer => $"radio \"{ChartFile.Text(answer.Label[locale])}\"")],
-                group.All.Where(node => node.Role is "heading" or "radio").Select(node => node.ToString()));
+                [$"heading \"{question}\"", .. chart.Answers(chart.Start).Select(answer => $"button \"{ChartFile.Text(answer.Label[locale])}\"")],
+                group.All.Where(node => node.Role is "heading" or "button").Select(node => node.ToString()));
         });
 
     [Theory]
@@ -95,7 +95,7 @@ public sealed class ReadingOrderTests(RealSite real)
         foreach (var chart in ChartFile.All)
         {
             await tab.Open(real.Server, chart.Route(real.Site, locale));
-            await tab.Page.Locator(".chooser input[type=radio]").First.WaitForAsync();
+            await tab.Page.Locator(".chooser-option").First.WaitForAsync();
             await check(chart, tab);
         }
 
