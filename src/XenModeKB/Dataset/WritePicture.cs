@@ -133,7 +133,8 @@ internal sealed class WritePicture(DatasetText language)
         foreach (var (entity, date) in DrawTimeline.InOrder(picture))
         {
             var item = $"{id}-{entity.Id}";
-            html.Raw($"<li id=\"{item}\"><time datetime=\"{date}\">").Text(language.Say(date)).Raw("</time> ");
+            var turning = picture.TurningPoints.Contains(entity) ? " class=\"is-turning\"" : "";
+            html.Raw($"<li id=\"{item}\"{turning}><time datetime=\"{date}\">").Text(language.Say(date)).Raw("</time> ");
             new WriteValue(language, html).EntityLink(entity.FullId, language.Name(entity), entity.Span);
             html.Raw("</li>");
         }
