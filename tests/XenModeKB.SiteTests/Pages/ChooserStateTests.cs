@@ -77,7 +77,7 @@ public sealed class ChooserStateTests(RealSite real)
         }
 
         Assert.Contains(await Heading(page), announced.Last(), StringComparison.Ordinal);
-        await page.Locator(".chooser-result").GetByRole(AriaRole.Button).PressAsync("Enter");
+        await page.Locator(".chooser-result > button").PressAsync("Enter");
         Assert.Equal(0, await page.Locator(".chooser-path").CountAsync());
         Assert.Equal(await Heading(page), await page.EvaluateAsync<string>("() => document.activeElement.textContent"));
     }
