@@ -79,6 +79,16 @@
     });
   }
 
+  // Who follows a source of a list has done with the list.
+  function lists() {
+    document.addEventListener("click", function (event) {
+      var list = event.target.closest(".cite-list a") && event.target.closest(".cite-list");
+      if (list && list.hidePopover) {
+        list.hidePopover();
+      }
+    });
+  }
+
   function menu() {
     var details = document.querySelector(".menu");
     if (!details) {
@@ -255,6 +265,7 @@
 
   modes();
   copies();
+  lists();
   menu();
   languages();
   contents();

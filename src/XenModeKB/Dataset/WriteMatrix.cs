@@ -75,7 +75,7 @@ internal sealed class WriteMatrix(DatasetText language)
                 Pick(html, "checkbox", $"pick-{table.Id}", column, plan.Shown.Contains(column.Header.Entity!.Id));
             }
 
-            html.Raw("</fieldset><label class=\"kb-differs\" hidden><input type=\"checkbox\" name=\"differs\" autocomplete=\"off\"> ")
+            html.Raw("</fieldset><label class=\"kb-differs\" hidden><input type=\"checkbox\" name=\"differs\"> ")
                 .Text(language.Say("dataset.tools.differs")).Raw("</label><output class=\"kb-said\" aria-live=\"polite\"></output></div>");
             Versus(html, table, plan.Shown);
         }
@@ -92,7 +92,7 @@ internal sealed class WriteMatrix(DatasetText language)
 
     private void Pick(HtmlBuilder html, string type, string name, MatrixColumn column, bool chosen)
     {
-        html.Raw($"<label><input type=\"{type}\" name=\"{name}\" value=\"{column.Header.Entity!.Id}\" autocomplete=\"off\"");
+        html.Raw($"<label><input type=\"{type}\" name=\"{name}\" value=\"{column.Header.Entity!.Id}\"");
         html.Raw(chosen ? " checked>" : ">").Raw("<span>").Text(language.Brief(column.Header.Entity)).Raw("</span></label>");
     }
 

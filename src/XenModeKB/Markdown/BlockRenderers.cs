@@ -29,7 +29,9 @@ internal static class BlockRenderers
             renderer.EnsureLine();
             renderer.Write($"<h{obj.Level} id=\"").WriteEscape(id).Write("\">");
             renderer.WriteLeafInline(obj);
-            renderer.Write("<a class=\"heading-link\" href=\"#").WriteEscape(id).Write("\" aria-label=\"")
+
+            // The table of contents leads to the same places by the keyboard.
+            renderer.Write("<a class=\"heading-link\" tabindex=\"-1\" href=\"#").WriteEscape(id).Write("\" aria-label=\"")
                 .WriteEscape(page.Text("page.section-link") + ": " + PlainText.Of(obj.Inline).Trim()).Write("\">#</a>")
                 .WriteLine($"</h{obj.Level}>");
         }

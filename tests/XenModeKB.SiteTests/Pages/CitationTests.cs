@@ -21,7 +21,7 @@ public sealed class CitationTests(RealSite real)
         foreach (var route in routes)
         {
             await tab.Open(real.Server, route);
-            var numbers = tab.Page.Locator(":is(a[role=doc-noteref], .cite-more):visible");
+            var numbers = tab.Page.Locator(":is(.cite > a[role=doc-noteref], .cite-more):visible");
             var count = await numbers.CountAsync();
             foreach (var i in new[] { 0, count / 2, count - 1 }.Distinct())
             {
