@@ -46,7 +46,7 @@ internal sealed record BuildSummary(ImmutableSortedDictionary<string, int> Pages
         var read = site.Sources;
         var pages = read.Config.Locales.ToImmutableSortedDictionary(
             locale => locale.Code,
-            locale => files.Count(file => IsPage(file.File.Path, locale)),
+            locale => files.Count(file => file.Output.Scan.Redirect is null && IsPage(file.File.Path, locale)),
             StringComparer.Ordinal);
         return new(pages, links.Links, read.Dataset.Provenance)
         {

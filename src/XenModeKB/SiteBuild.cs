@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using XenModeKB.Dataset;
 using XenModeKB.Files;
+using XenModeKB.Flowcharts;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
 using XenModeKB.Pipelines;
@@ -68,10 +70,11 @@ internal sealed class SiteBuild(BuildOptions options, ITheme layouts)
     private SiteParts PostProcess(Run run, SiteSources read, History history)
     {
         var entityUses = read.Pages.EntityUses.Concat(read.Charts.SelectMany(chart => chart.EntityUses));
-        var entities = _dataset.Entities(run, read.Dataset, read.Pages.Index, entityUses);
+        var addresses = _site.Addresses(run, read.Pages.Index, [.. DataKeys.Slugs(read.Dataset), .. ChartKeys.Slugs(read.Charts)]);
+        var entities = _dataset.Entities(run, read.Dataset, read.Pages.Index, addresses, entityUses);
         var site = _site.PostProcess(
             run,
-            new(read.Config, read.Strings, entities, read.Pages.Index, read.Assets.Index, options.Today));
+            new(read.Config, read.Strings, entities, read.Pages.Index, read.Assets.Index, options.Today) { Addresses = addresses });
 
         var ofData = _dataset.PostProcess(run, read.Dataset, site);
         ImmutableArray<RoomOutput> rooms = [.. _flowcharts.PostProcess(run, read.Charts, site), ofData];
@@ -82,6 +85,7 @@ internal sealed class SiteBuild(BuildOptions options, ITheme layouts)
         var search = _search.PostProcess(run, site, others);
         ImmutableArray<PageInfo> infos = [.. others, .. search.Select(page => page.Info)];
 
+        SitePipeline.CheckAddresses(run, read.Config, infos);
         var citing = _references.PostProcess(run, read.References, site);
         var shell = _theme.PostProcess(run, site, read.Theme.Assets, infos);
         ImmutableArray<DeferredFile> files = [.. read.Theme.Files, .. read.Assets.Files, .. rooms.SelectMany(room => room.Files)];
@@ -96,7 +100,7 @@ internal sealed class SiteBuild(BuildOptions options, ITheme layouts)
         var cited = new CitedSources(pages, read.Pages, read.Dataset, site.Fragments);
         var sources = _references.Output(run, site.Print.Citing, cited.Uses, cited.All, !read.Dataset.HasErrors);
         pages = [.. pages, .. _output.SourcePages(run, sources.Pages, site.Print)];
-        var indexes = _search.Output(run, read.Config, read.Search, pages.Select(page => page.Words).OfType<PageWords>());
+        var indexes = _search.Output(run, site.Print.Citing.Site, read.Search, pages.Select(page => page.Words).OfType<PageWords>());
         ImmutableArray<DeferredFile> files =
         [
             .. site.Files,

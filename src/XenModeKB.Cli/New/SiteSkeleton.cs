@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using XenModeKB.Model;
 
 namespace XenModeKB.Cli.New;
 
@@ -47,7 +48,14 @@ internal sealed partial class SiteSkeleton(SiteRequest request)
     private NewFile Strings(StarterLanguage language) => new(
         $"theme/strings/{language.Code}.yml",
         "# Words of the interface, to translate: the keys stay, and so do {0} and {1}.\n"
-            + ScaffoldContext.ReadText(Path.Combine(request.ToolTheme, "strings", "en.yml")));
+            + Counted().Replace(
+                ScaffoldContext.ReadText(Path.Combine(request.ToolTheme, "strings", "en.yml")),
+                match => $"{{{Forms(language.Code, match.Groups[1].Value, match.Groups[2].Value)}}}"));
+
+    /// <summary>The English forms of a text that counts, for each form that the language has.</summary>
+    private static string Forms(string language, string one, string other) => string.Join(
+        ", ",
+        (PluralRules.Categories(language) ?? [PluralRules.Other]).Select(form => $"{form}: {(form == "one" ? one : other)}"));
 
     private string Fill(string name)
     {
@@ -88,6 +96,9 @@ internal sealed partial class SiteSkeleton(SiteRequest request)
 
         return schema.ToJsonString(s_indented) + "\n";
     }
+
+    [GeneratedRegex("""\{one: ("[^"]*"), other: ("[^"]*")\}""")]
+    private static partial Regex Counted();
 
     [GeneratedRegex(@"\{\{([a-z0-9._-]+)\}\}", RegexOptions.NonBacktracking)]
     private static partial Regex Place();

@@ -12,7 +12,7 @@ internal sealed class ChangesFeed(DatasetText language)
     public OutputFile File(Collection collection)
     {
         var site = language.Site.Config;
-        var (route, page) = (Route(collection, language.Locale), $"{language.Locale.Path}/data/{collection.Id}/");
+        var (route, page) = (Route(collection, language.Locale), language.RouteOf(DataKeys.Collection(collection.Schema)));
         var entries = collection.Entities
             .Select(
                 entity => (

@@ -30,7 +30,10 @@ internal sealed record CollectionSchema(
     /// <summary>The field that says when to choose an entity, for those who compare two; null when there is none.</summary>
     public string? Verdict { get; init; }
 
+    /// <summary>What stands for the collection in the addresses of its pages; null for its id.</summary>
+    public LocalizedText? Slug { get; init; }
+
     /// <summary>The fields that are facts of the entity rather than its name and place.</summary>
     public IEnumerable<KeyValuePair<string, Schema>> ShownFields =>
-        Root.Properties.Where(p => p.Key is not ("name" or "order" or "summary" or "notes" or "id"));
+        Root.Properties.Where(p => p.Key is not ("name" or "order" or "summary" or "notes" or "id" or "slug"));
 }

@@ -15,12 +15,12 @@ internal sealed class DataPages(DatasetText language)
     public IEnumerable<SitePage> Home()
     {
         var empty = language.Model.InOrder.IsEmpty && language.Model.Tables.IsEmpty;
-        if (empty || language.Site.Pages.BySource.Values.Any(page => page.Key == "data"))
+        if (empty || language.Site.Pages.BySource.Values.Any(page => page.Key == DataKeys.Home))
         {
             return [];
         }
 
-        var info = Info("data", language.Say("dataset.home.title"), language.Model.Config.Span) with { Order = 900 };
+        var info = Info(DataKeys.Home, language.Say("dataset.home.title"), language.Model.Config.Span) with { Order = 900 };
         return [new(info, () => Home(info))];
     }
 
@@ -32,13 +32,13 @@ internal sealed class DataPages(DatasetText language)
             return [];
         }
 
-        var info = Info("data/tables", language.Say("dataset.home.tables"), language.Model.Config.Span) with { Order = 1 };
+        var info = Info(DataKeys.Tables, language.Say("dataset.home.tables"), language.Model.Config.Span) with { Order = 1 };
         return [new(info, () => Tables(info))];
     }
 
     public SitePage Table(TableDefinition table, Fragment fragment)
     {
-        var info = Info($"data/tables/{table.Id}", language.Of(table.Title), table.Span)
+        var info = Info(DataKeys.Table(table), language.Of(table.Title), table.Span)
             with
         { Layout = PageLayout.Wide, Order = table.Order };
         return new(info, () => Table(info, table, fragment));
@@ -48,10 +48,11 @@ internal sealed class DataPages(DatasetText language)
     {
         var label = language.Of(collection.Schema.Label);
         var json = ("application/json", ApiFiles.CollectionRoute(collection.Id), $"{label} (JSON)");
-        var info = Info($"data/{collection.Id}", label, collection.Schema.Span) with { Order = 500 + collection.Schema.Order };
+        var schema = collection.Schema;
+        var info = Info(DataKeys.Collection(schema), label, schema.Span) with { Order = 500 + schema.Order };
         return new(info, () => new(info)
         {
-            Description = Short(language.Say("dataset.collection.description", label, collection.Entities.Length)),
+            Description = Short(language.Say("dataset.collection.description", collection.Entities.Length, label)),
             Body = fragment.Html,
             Markdown = fragment.Markdown,
             Alternates = collection.Schema.Feed
@@ -62,7 +63,7 @@ internal sealed class DataPages(DatasetText language)
 
     public SitePage Entity(Entity entity, WriteFacts facts)
     {
-        var info = Info(MakeEntityIndex.Key(entity), language.Name(entity), entity.Span)
+        var info = Info(DataKeys.Entity(entity), language.Name(entity), entity.Span)
             with
         { NavTitle = entity.Short, InNavigation = false };
         return new(info, () => Entity(info, entity, facts));
@@ -71,7 +72,7 @@ internal sealed class DataPages(DatasetText language)
     public SitePage Pairs(Collection collection, WriteComparison comparison)
     {
         var label = language.Of(collection.Schema.Label);
-        var info = Info($"data/{collection.Id}/compare", language.Say("dataset.compare.list", label), collection.Schema.Span);
+        var info = Info(DataKeys.Pairs(collection.Schema), language.Say("dataset.compare.list", label), collection.Schema.Span);
         return new(info, () => new(info)
         {
             Description = Short(language.Say("dataset.compare.description", label)),
@@ -81,7 +82,7 @@ internal sealed class DataPages(DatasetText language)
 
     public SitePage Pair(Entity a, Entity b, WriteComparison comparison)
     {
-        var info = Info(WriteComparison.Key(a, b), comparison.Title(a, b), a.Span) with { Layout = PageLayout.Wide, InNavigation = false };
+        var info = Info(DataKeys.Pair(a, b), comparison.Title(a, b), a.Span) with { Layout = PageLayout.Wide, InNavigation = false };
         return new(info, () => new(info)
         {
             Description = Short(language.Say("dataset.compare.pair", language.Name(a), language.Name(b))),
@@ -95,13 +96,17 @@ internal sealed class DataPages(DatasetText language)
         var html = new HtmlBuilder();
         var compared = language.Model.InOrder.Where(collection => WriteComparison.Pairs(collection).Any());
         html.Raw("<p>").Text(language.Say("dataset.home.description")).Raw("</p>");
-        var data = $"{language.Locale.Path}/data";
-        Links(html, "tables", language.Model.Tables.Select(table => (language.Of(table.Title), $"{data}/tables/{table.Id}/")));
-        Links(html, "collections", language.Model.InOrder.Select(c => (language.Of(c.Schema.Label), $"{data}/{c.Id}/")));
+        Links(
+            html, "tables", language.Model.Tables.Select(table => (language.Of(table.Title), language.RouteOf(DataKeys.Table(table)))));
+        Links(
+            html,
+            "collections",
+            language.Model.InOrder.Select(c => (language.Of(c.Schema.Label), language.RouteOf(DataKeys.Collection(c.Schema)))));
         Links(
             html,
             "compare",
-            compared.Select(c => (language.Say("dataset.compare.list", language.Of(c.Schema.Label)), $"{data}/{c.Id}/compare/")));
+            compared.Select(c => (
+                (Wording)language.Say("dataset.compare.list", language.Of(c.Schema.Label)), language.RouteOf(DataKeys.Pairs(c.Schema)))));
         Links(html, "files", [("api/v1/index.json", "api/v1/index.json"), ("OpenAPI 3.1", "api/v1/openapi.json")]);
         return new(info)
         {
@@ -120,7 +125,7 @@ internal sealed class DataPages(DatasetText language)
         var html = new HtmlBuilder().Raw("<ul>");
         foreach (var table in language.Model.Tables)
         {
-            html.Raw("<li><a href=\"").Link($"{language.Locale.Path}/data/tables/{table.Id}/", null, table.Span).Raw("\">");
+            html.Raw("<li><a href=\"").Link(language.RouteOf(DataKeys.Table(table)), null, table.Span).Raw("\">");
             html.Text(language.Of(table.Title)).Raw("</a>: ").Text(language.Of(table.Caption)).Raw("</li>");
         }
 
@@ -156,7 +161,7 @@ internal sealed class DataPages(DatasetText language)
         var (html, summary) = (new HtmlBuilder(), language.Of(entity.Summary));
         if (!entity.Summary.Texts.IsEmpty)
         {
-            html.Raw("<p>").Text(summary).Raw("</p>");
+            html.Raw("<p>").Text(language.Of(entity.Summary)).Raw("</p>");
         }
 
         foreach (var strip in language.Model.Strips.Where(strip => strip.Schema.Id == entity.Schema.Id))
@@ -176,19 +181,20 @@ internal sealed class DataPages(DatasetText language)
         };
     }
 
-    private PageInfo Info(string key, string title, SourceSpan origin) => new()
+    private PageInfo Info(string key, Wording title, SourceSpan origin) => new()
     {
         Key = key,
-        Route = $"{language.Locale.Path}/{key}/",
+        Route = language.RouteOf(key),
         Locale = language.Locale,
         Title = title,
+        TitleLanguage = title.Language,
         Origin = origin,
     };
 
     private static string Short(string description) =>
         description.Length <= LongestDescription ? description : description[..(LongestDescription - 1)] + "…";
 
-    private void Links(HtmlBuilder html, string id, IEnumerable<(string Text, string Route)> links)
+    private void Links(HtmlBuilder html, string id, IEnumerable<(Wording Text, string Route)> links)
     {
         html.Raw($"<h2 id=\"{id}\">").Text(language.Say($"dataset.home.{id}")).Raw("</h2><ul>");
         foreach (var (text, route) in links)

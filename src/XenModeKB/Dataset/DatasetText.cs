@@ -29,14 +29,17 @@ internal sealed class DatasetText
     /// <summary>A string of this room.</summary>
     public string Say(string key, params ReadOnlySpan<object> arguments) => Site.Strings.Get(Locale, key, arguments);
 
-    public string Of(LocalizedText text) => text[Locale];
+    public Wording Of(LocalizedText text) => text[Locale];
 
-    public string Name(Entity entity) => entity.Name[Locale];
+    public Wording Name(Entity entity) => entity.Name[Locale];
 
     /// <summary>The short name where there is one: for headers.</summary>
-    public string Brief(Entity entity) => entity.Short ?? entity.Name[Locale];
+    public Wording Brief(Entity entity) => entity.Short is { } name ? name : entity.Name[Locale];
 
-    public string Label(string field, Schema shape) => shape.Label is { } label ? label[Locale] : field;
+    public Wording Label(string field, Schema shape) => shape.Label is { } label ? label[Locale] : field;
+
+    /// <summary>The route of a page that is made from data.</summary>
+    public string RouteOf(string key) => Site.Addresses.RouteOf(key, Locale);
 
     /// <summary>The route of the page of an entity; null when it is not an entity.</summary>
     public string? Route(string id) => Site.Entities[id]?.Routes.GetValueOrDefault(Locale.Code);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using XenModeKB.Html;
+using XenModeKB.Model;
 
 namespace XenModeKB.Dataset;
 
@@ -25,7 +26,7 @@ internal sealed class DrawLayers(DatasetText language)
         foreach (var band in plan.Bands)
         {
             Rectangle(svg, band, "picture-band", 10);
-            Text(svg, band.Lines[0], band.X + 9, band.Y + 18, "class=\"picture-label\" font-weight=\"600\"");
+            Text(svg, new Wording(band.Lines[0], band.Language), band.X + 9, band.Y + 18, "class=\"picture-label\" font-weight=\"600\"");
         }
 
         foreach (var (box, placed) in picture.Boxes.Zip(plan.Boxes))
@@ -90,10 +91,11 @@ internal sealed class DrawLayers(DatasetText language)
             $"<rect class=\"{style}\" x=\"{N(at.X)}\" y=\"{N(at.Y)}\""
                 + $" width=\"{N(at.Width)}\" height=\"{N(at.Height)}\" rx=\"{N(radius)}\"/>");
 
-    private static void Text(StringBuilder svg, string text, double x, double y, string attributes)
+    private static void Text(StringBuilder svg, Wording text, double x, double y, string attributes)
     {
         svg.Append(
-            CultureInfo.InvariantCulture, $"<text x=\"{N(x)}\" y=\"{N(y)}\" font-size=\"{N(PlaceLayers.FontSize)}\" fill=\"currentColor\"");
+            CultureInfo.InvariantCulture,
+            $"<text x=\"{N(x)}\" y=\"{N(y)}\" font-size=\"{N(PlaceLayers.FontSize)}\" fill=\"currentColor\"{HtmlBuilder.LanguageOf(text)}");
         svg.Append(attributes.Length == 0 ? ">" : $" {attributes}>").Append(HtmlBuilder.Escape(text)).Append("</text>");
     }
 

@@ -53,7 +53,7 @@ internal sealed class DrawTimeline(DatasetText language)
                 continue;
             }
 
-            var height = Lane(svg, picture, inLane, years, y, lane is null ? "" : language.Of(lane.Label), dots);
+            var height = Lane(svg, picture, inLane, years, y, lane is null ? new Wording("") : language.Of(lane.Label), dots);
             y += height;
             svg.Append(
                 CultureInfo.InvariantCulture,
@@ -122,7 +122,7 @@ internal sealed class DrawTimeline(DatasetText language)
             svg.Append(
                 CultureInfo.InvariantCulture,
                 $"<a href=\"#{label.Target}\"><text class=\"picture-turning\" {label.Place} y=\"{8 + ((label.Row + 1) * LabelHeight) - 8}\""
-                    + $" font-size=\"13\" font-weight=\"600\" fill=\"currentColor\">{HtmlBuilder.Escape(label.Name)}</text></a>");
+                    + $" font-size=\"13\" font-weight=\"600\" fill=\"currentColor\"{HtmlBuilder.LanguageOf(label.Name)}>{HtmlBuilder.Escape(label.Name)}</text></a>");
         }
 
         return svg;
@@ -134,7 +134,7 @@ internal sealed class DrawTimeline(DatasetText language)
         List<(int Index, (Entity Entity, PartialDate Date) Item)> events,
         List<int> years,
         double top,
-        string label,
+        Wording label,
         Dictionary<int, double> places)
     {
         var stacks = new Dictionary<int, int>();

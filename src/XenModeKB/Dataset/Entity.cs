@@ -16,6 +16,9 @@ internal sealed record Entity(
     CollectionSchema Schema, string Id, LocalizedText Name, LocalizedText Summary, int Order,
     ImmutableArray<KeyValuePair<string, Value>> Fields, SourceSpan Span)
 {
+    /// <summary>What stands for the id in the address of its page; null for the id.</summary>
+    public LocalizedText? Slug { get; init; }
+
     /// <summary>Collection and id.</summary>
     public string FullId => $"{Schema.Id}/{Id}";
 

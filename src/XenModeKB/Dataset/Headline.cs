@@ -20,7 +20,10 @@ internal sealed class Headline(DatasetText language, HtmlBuilder html)
             case null:
                 html.Raw("<span class=\"claim-empty\">").Text(language.Say("dataset.empty")).Raw("</span>");
                 break;
-            case LocalizedValue or TextValue { Schema.SemanticType: not SemanticType.Code and not SemanticType.Url }:
+            case LocalizedValue localized when language.Of(localized.Text) is var text:
+                html.Text(text with { Text = Of(text.Text) });
+                break;
+            case TextValue { Schema.SemanticType: not SemanticType.Code and not SemanticType.Url }:
                 html.Text(Of(language.Plain(said)));
                 break;
             default:

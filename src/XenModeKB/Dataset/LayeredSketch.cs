@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using XenModeKB.Model;
 
 namespace XenModeKB.Dataset;
 
@@ -6,4 +7,4 @@ namespace XenModeKB.Dataset;
 /// <param name="Layers">Top to bottom: what each is called, and what its boxes say.</param>
 /// <param name="Arrows">From which box to which, by their place among all boxes, top to bottom.</param>
 internal sealed record LayeredSketch(
-    ImmutableArray<(string Label, ImmutableArray<string> Boxes)> Layers, ImmutableArray<(int From, int To)> Arrows);
+    ImmutableArray<(Wording Label, ImmutableArray<Wording> Boxes)> Layers, ImmutableArray<(int From, int To)> Arrows);

@@ -10,14 +10,15 @@ internal static class MakeEntityIndex
 {
     /// <param name="model">The dataset.</param>
     /// <param name="claimed">Routes of Markdown pages that are about an entity: <c>collection/id locale</c> to route.</param>
-    public static EntityIndex Of(DatasetModel model, EquatableDictionary<string> claimed)
+    /// <param name="addresses">Where the pages are that are made from data.</param>
+    public static EntityIndex Of(DatasetModel model, EquatableDictionary<string> claimed, Addresses addresses)
     {
         var facts = ImmutableSortedDictionary.CreateBuilder<string, EntityFacts>(StringComparer.Ordinal);
         foreach (var entity in model.Collections.Values.SelectMany(collection => collection.Entities))
         {
             var routes = model.Config.Locales.ToImmutableSortedDictionary(
                 locale => locale.Code,
-                locale => claimed.GetValueOrDefault($"{entity.FullId} {locale.Code}") ?? OwnRoute(entity, locale),
+                locale => claimed.GetValueOrDefault($"{entity.FullId} {locale.Code}") ?? OwnRoute(entity, locale, addresses),
                 StringComparer.Ordinal);
             facts[entity.FullId] = new(entity.FullId, entity.Name, routes, entity.Summary) { Code = Code(entity) };
         }
@@ -28,9 +29,8 @@ internal static class MakeEntityIndex
     /// <summary>
     /// Where the page of an entity is when no Markdown page is about it; the page of its collection when its schema wants no pages.
     /// </summary>
-    public static string OwnRoute(Entity entity, Locale locale) => $"{locale.Path}/{Key(entity)}/";
-
-    public static string Key(Entity entity) => entity.Schema.HasPages ? $"data/{entity.FullId}" : $"data/{entity.Schema.Id}";
+    public static string OwnRoute(Entity entity, Locale locale, Addresses addresses) =>
+        addresses.RouteOf(DataKeys.Entity(entity), locale);
 
     private static ImmutableSortedDictionary<string, string> Code(Entity entity) => entity.Fields
         .Where(field => field.Value is TextValue { Schema.SemanticType: SemanticType.Code })

@@ -20,7 +20,7 @@ internal static class OpenApi
         ["openapi"] = "3.1.0",
         ["info"] = new JsonObject
         {
-            ["title"] = site.Title[site.SourceLocale],
+            ["title"] = site.Title[site.SourceLocale].Text,
             ["version"] = "1.0.0",
             ["description"] = "Static files. Addresses and fields of version 1 only ever grow; what is removed comes as version 2.",
             ["license"] = new JsonObject { ["name"] = site.LicenceName, ["url"] = site.LicenceUrl },

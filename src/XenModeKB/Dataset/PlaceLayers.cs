@@ -55,7 +55,7 @@ internal sealed class PlaceLayers
             }
 
             y += BandPadding - BoxGap;
-            bands.Add(new(1, top, _bandWidth, y - top, [label]));
+            bands.Add(new(1, top, _bandWidth, y - top, [label]) { Language = label.Language });
             y += BandGap;
         }
 

@@ -11,6 +11,8 @@ namespace XenModeKB.Dataset;
 /// </summary>
 internal sealed class ReadEntity
 {
+    private const string SlugField = "slug";
+
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly CollectionSchema _schema;
     private readonly DatasetSchemas _schemas;
@@ -51,6 +53,7 @@ internal sealed class ReadEntity
         }
 
         Value? Field(string field) => fields.FirstOrDefault(candidate => candidate.Key == field).Value;
+        var slug = (Field(SlugField) as LocalizedValue)?.Text;
         var name = (Field("name") as LocalizedValue)?.Text ?? LocalizedText.Empty;
         var entity = new Entity(
             _schema,
@@ -60,8 +63,9 @@ internal sealed class ReadEntity
                 : name,
             (Field("summary") as LocalizedValue)?.Text ?? LocalizedText.Empty,
             Field("order") is NumberValue order ? (int)Math.Clamp(order.Number, int.MinValue, int.MaxValue) : int.MaxValue,
-            fields,
-            SourceSpan.FileStart(document.Path));
+            slug is null ? fields : fields.RemoveAll(field => field.Key == SlugField),
+            SourceSpan.FileStart(document.Path))
+        { Slug = slug };
         return Outcome.Of(
             new EntityRead(entity, _values.Citations.ToImmutable(), _values.Uses.ToImmutable(), _values.Claims, _values.Cited),
             _diagnostics.ToImmutable());

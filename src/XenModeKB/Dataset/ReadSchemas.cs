@@ -74,7 +74,7 @@ internal sealed class ReadSchemas(ImmutableArray<Locale> locales, ImmutableArray
             shapes.HasErrors ? [] : new ReadContradictions(shape, locales, diagnostics).Read(root["x-kb-contradictions"]),
             file,
             declaration.Span)
-        { HasErrors = shapes.HasErrors, Verdict = Verdict(fields, shape, shapes.HasErrors) };
+        { HasErrors = shapes.HasErrors, Verdict = Verdict(fields, shape, shapes.HasErrors), Slug = fields.Slug("slug") };
         fields.Done();
         return schema;
     }

@@ -26,6 +26,7 @@ internal sealed class ReadTables(
         var title = fields.Localized("title", required: true);
         var caption = fields.Localized("caption", required: true);
         var description = fields.Localized("description");
+        var slug = fields.Slug("slug");
         var order = fields.Integer("order")?.Value ?? 1000;
         var transpose = fields.Flag("transpose");
         var rows = fields.Inner("rows", required: true);
@@ -51,6 +52,7 @@ internal sealed class ReadTables(
             order, collection.Schema, entities, found, transpose, SourceSpan.FileStart(document.Path))
         {
             Matrix = Matrix(matrix, side),
+            Slug = slug,
         };
     }
 

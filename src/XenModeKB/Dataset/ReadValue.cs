@@ -64,6 +64,7 @@ internal sealed class ReadValue(DatasetSchemas schemas, SharedNotes notes, Immut
         {
             (SemanticType.Claim, _) => new ReadClaims(this, diagnostics).Read(node, shape, field),
             (SemanticType.Localized, YamlMapping) => Localized(node, field) is { } text ? new LocalizedValue(text, node.Span) : null,
+            (SemanticType.Slug, YamlMapping) => Slug(node, field) is { } slug ? new LocalizedValue(slug, node.Span) : null,
             (SemanticType.Notes, _) => null,
             (SemanticType.Citations, YamlSequence) => Cite(node, shape, field),
             (_, YamlSequence list) => new ListValue(Items(list, shape, field), node.Span),
@@ -75,7 +76,10 @@ internal sealed class ReadValue(DatasetSchemas schemas, SharedNotes notes, Immut
     }
 
     public LocalizedText? Localized(YamlNode node, string field) =>
-        Complete(node) ?? new Fields(s_nothing, diagnostics, schemas.Config.Locales).AsLocalized(node, field);
+        Complete(node) ?? new ReadLocalized(diagnostics, schemas.Config.Locales).Text(node, field);
+
+    private LocalizedText? Slug(YamlNode node, string field) =>
+        new ReadLocalized(diagnostics, schemas.Config.Locales).Slug(node, field);
 
     public ImmutableArray<Citation> CiteKeys(YamlNode node, Schema shape, string field)
     {
@@ -84,8 +88,6 @@ internal sealed class ReadValue(DatasetSchemas schemas, SharedNotes notes, Immut
         Citations.AddRange(citations);
         return citations;
     }
-
-    private static readonly YamlMapping s_nothing = new([], default);
 
     /// <summary>The usual case, without the cost of finding out what is wrong; null when something is.</summary>
     private LocalizedText? Complete(YamlNode node)

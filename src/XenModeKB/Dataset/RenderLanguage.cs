@@ -58,7 +58,7 @@ internal sealed class RenderLanguage(DatasetText language, Relations relations, 
     private Fragment TableFragment(TableDefinition table, Grid grid)
     {
         var words = new WriteTable(language);
-        var corner = grid.Corner is { } text ? language.Of(text) : language.Say("dataset.aspect");
+        var corner = grid.Corner is { } text ? language.Of(text).Text : language.Say("dataset.aspect");
         var heads = grid.Columns.Select(words.Plain).Prepend(corner);
         var rows = grid.Rows.Select((row, i) =>
             grid.Cells[i].Select(cell => WriteMarkdown.Cell(language, cell)).Prepend(EscapeMarkdown.Cell(words.Plain(row))));
@@ -72,7 +72,7 @@ internal sealed class RenderLanguage(DatasetText language, Relations relations, 
     private Fragment TableLink(TableDefinition table)
     {
         var html = new HtmlBuilder().Raw("<p class=\"kb-door\"><a href=\"")
-            .Link($"{language.Locale.Path}/data/tables/{table.Id}/", null, table.Span).Raw("\">").Text(language.Of(table.Title))
+            .Link(language.RouteOf(DataKeys.Table(table)), null, table.Span).Raw("\">").Text(language.Of(table.Title))
             .Raw("</a> <span>").Text(language.Of(table.Caption)).Raw("</span></p>");
         var text = $"{EscapeMarkdown.Sentence(language.Of(table.Title))}: {EscapeMarkdown.Sentence(language.Of(table.Caption))}\n";
         return new("table-link", table.Id, language.Locale.Code, html.ToFragment(), text);
@@ -84,5 +84,6 @@ internal sealed class RenderLanguage(DatasetText language, Relations relations, 
     /// <summary>
     /// Whether a page is made from data alone; for the others, the facts are a fragment for the Markdown page that is about the entity.
     /// </summary>
-    private bool HasOwnPage(Entity entity) => language.Route(entity.FullId) == MakeEntityIndex.OwnRoute(entity, language.Locale);
+    private bool HasOwnPage(Entity entity) =>
+        language.Route(entity.FullId) == MakeEntityIndex.OwnRoute(entity, language.Locale, language.Site.Addresses);
 }

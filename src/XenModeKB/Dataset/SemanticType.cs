@@ -6,6 +6,7 @@ internal enum SemanticType
 {
     None,
     Localized,
+    Slug,
     Date,
     Bound,
     Code,

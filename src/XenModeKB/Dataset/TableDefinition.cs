@@ -11,4 +11,7 @@ internal sealed record TableDefinition(
 {
     /// <summary>Which entities the matrix of the table shows at first, when it can be embedded as one; null when it can't.</summary>
     public MatrixDefinition? Matrix { get; init; }
+
+    /// <summary>What stands for the id in the address of its page; null for the id.</summary>
+    public LocalizedText? Slug { get; init; }
 }

@@ -18,7 +18,8 @@ internal static partial class TableFiles
     {
         var words = new WriteTable(language);
         var text = new StringBuilder("\uFEFF");
-        Line(text, [grid.Corner is { } corner ? language.Of(corner) : language.Say("dataset.aspect"), .. grid.Columns.Select(words.Plain)]);
+        string corner = grid.Corner is { } named ? language.Of(named).Text : language.Say("dataset.aspect");
+        Line(text, [corner, .. grid.Columns.Select(words.Plain)]);
         for (var i = 0; i < grid.Rows.Length; i++)
         {
             Line(text, [words.Plain(grid.Rows[i]), .. grid.Cells[i].Select(language.Plain)]);

@@ -1,3 +1,4 @@
+using XenModeKB.Model;
 using static System.FormattableString;
 
 namespace XenModeKB.Dataset;
@@ -10,7 +11,7 @@ namespace XenModeKB.Dataset;
 /// <param name="Width">About how wide it is.</param>
 /// <param name="Dot">Where its dot is, across.</param>
 /// <param name="Row">The row that the name stands in, from the top.</param>
-internal sealed record TimelineLabel(int Index, string Name, string Target, double X, double Width, double Dot, int Row)
+internal sealed record TimelineLabel(int Index, Wording Name, string Target, double X, double Width, double Dot, int Row)
 {
     /// <summary>From its dot to the right or, where it would leave the picture, to the left.</summary>
     public string Place => X < Dot - Width / 2

@@ -76,7 +76,7 @@ internal sealed class WriteCollection(DatasetText language)
         }
     }
 
-    private string Label(Entity entity, string field) => language.Label(field, entity.Schema.Root[field] ?? Schema.Anything);
+    private Wording Label(Entity entity, string field) => language.Label(field, entity.Schema.Root[field] ?? Schema.Anything);
 
     /// <summary>The first claim in words; null when there is none.</summary>
     private static KeyValuePair<string, Value>? MainText(Entity entity)

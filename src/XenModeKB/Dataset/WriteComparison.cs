@@ -14,8 +14,6 @@ internal sealed class WriteComparison(DatasetText language)
     /// <summary>Pairs grow with the square of a collection: above this many entities its schema must not ask for them.</summary>
     public const int Limit = 40;
 
-    public static string Key(Entity a, Entity b) => $"data/{a.Schema.Id}/compare/{a.Id}-vs-{b.Id}";
-
     public static IEnumerable<(Entity A, Entity B)> Pairs(Collection collection) =>
         collection.Schema.Compare && collection.Entities.Length <= Limit
             ? collection.Entities.SelectMany((a, i) => collection.Entities.Skip(i + 1).Select(b => (a, b)))
@@ -31,7 +29,7 @@ internal sealed class WriteComparison(DatasetText language)
         var html = new HtmlBuilder().Raw("<ul class=\"kb-pairs\">");
         foreach (var (a, b) in Pairs(collection))
         {
-            html.Raw("<li><a href=\"").Link($"{language.Locale.Path}/{Key(a, b)}/", null, collection.Schema.Span).Raw("\">")
+            html.Raw("<li><a href=\"").Link(language.RouteOf(DataKeys.Pair(a, b)), null, collection.Schema.Span).Raw("\">")
                 .Text(Title(a, b)).Raw("</a></li>");
         }
 
@@ -76,7 +74,7 @@ internal sealed class WriteComparison(DatasetText language)
         html.Raw("<dl class=\"kb-verdict\">");
         foreach (var entity in ((Entity[])[a, b]).Where(entity => entity[field] is not null))
         {
-            html.Raw("<div><dt>").Text(language.Say("dataset.compare.choose", language.Brief(entity))).Raw("</dt><dd>");
+            html.Raw("<div><dt>").Text(name => language.Say("dataset.compare.choose", name), language.Brief(entity)).Raw("</dt><dd>");
             new WriteValue(language, html).Value(entity[field], language.Brief(entity), id);
             html.Raw("</dd></div>");
         }
@@ -91,10 +89,10 @@ internal sealed class WriteComparison(DatasetText language)
         html.Raw("<nav class=\"kb-others\" aria-label=\"").Text(language.Say("dataset.compare.others")).Raw("\">");
         foreach (var one in (Entity[])[a, b])
         {
-            html.Raw("<p>").Text(language.Say("dataset.compare.with", language.Brief(one)));
+            html.Raw("<p>").Text(name => language.Say("dataset.compare.with", name), language.Brief(one));
             foreach (var (first, second) in Pairs(collection).Where(pair => (pair.A == one || pair.B == one) && pair != (a, b)))
             {
-                html.Raw(" <a href=\"").Link($"{language.Locale.Path}/{Key(first, second)}/", null, collection.Schema.Span).Raw("\">")
+                html.Raw(" <a href=\"").Link(language.RouteOf(DataKeys.Pair(first, second)), null, collection.Schema.Span).Raw("\">")
                     .Text(language.Brief(first == one ? second : first)).Raw("</a>");
             }
 
@@ -153,10 +151,12 @@ internal sealed class WriteComparison(DatasetText language)
         foreach (var line in lines)
         {
             var row = $"{table}-{line.Header.Id}";
-            html.Raw($"<tr id=\"{row}\"><th scope=\"row\">").Text(Plain(line)).Raw("</th>");
+            html.Raw($"<tr id=\"{row}\"><th scope=\"row\">");
+            new WriteTable(language).Head(html, line.Header);
+            html.Raw("</th>");
             foreach (var entity in (Entity[])[a, b])
             {
-                html.Raw($"<td id=\"{row}-{entity.Id}\" data-label=\"").Text(language.Brief(entity)).Raw("\">");
+                html.Raw($"<td id=\"{row}-{entity.Id}\" data-label=\"").Text(language.Brief(entity).Text).Raw("\">");
                 new WriteValue(language, html).Value(line.Of(entity), $"{language.Brief(entity)}, {Plain(line)}", $"{row}-{entity.Id}");
                 html.Raw("</td>");
             }

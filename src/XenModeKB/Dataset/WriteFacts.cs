@@ -88,7 +88,8 @@ internal sealed class WriteFacts(DatasetText language, Relations relations)
             var row = $"{id}-{line.Header.Id}";
             var name = Plain(line.Header);
             var value = line.Of(entity);
-            html.Raw($"<tr id=\"{row}\"><th scope=\"row\">").Text(name);
+            html.Raw($"<tr id=\"{row}\"><th scope=\"row\">");
+            new WriteTable(language).Head(html, line.Header);
             new WriteTable(language).Permalink(html, row, name);
             html.Raw("</th><td>");
             new WriteValue(language, html).Value(value, $"{language.Brief(entity)}, {name}", row);
@@ -121,13 +122,15 @@ internal sealed class WriteFacts(DatasetText language, Relations relations)
     {
         foreach (var (key, statements) in about)
         {
-            Related(html, $"{id}-from-{key.Collection}-{key.Field}", Title(key.Collection, key.Field), statements);
+            html.Raw($"<h3 id=\"{id}-from-{key.Collection}-{key.Field}\">");
+            Title(html, key.Collection, key.Field);
+            Related(html.Raw("</h3>"), statements);
         }
     }
 
-    private void Related(HtmlBuilder html, string id, string title, ImmutableArray<Relation> statements)
+    private void Related(HtmlBuilder html, ImmutableArray<Relation> statements)
     {
-        html.Raw($"<h3 id=\"{id}\">").Text(title).Raw("</h3><ul class=\"kb-related\">");
+        html.Raw("<ul class=\"kb-related\">");
         foreach (var (source, line, claims) in statements)
         {
             html.Raw("<li><a href=\"")
@@ -144,10 +147,10 @@ internal sealed class WriteFacts(DatasetText language, Relations relations)
         html.Raw("</ul>");
     }
 
-    private string Title(string collection, string field)
+    private void Title(HtmlBuilder html, string collection, string field)
     {
         var schema = language.Model.Collections[collection].Schema;
-        return $"{language.Of(schema.Label)}: {language.Label(field, schema.Root[field]!)}";
+        html.Text(language.Of(schema.Label)).Raw(": ").Text(language.Label(field, schema.Root[field]!));
     }
 
     private string Plain(TableHeader header) => new WriteTable(language).Plain(header);

@@ -11,6 +11,8 @@ namespace XenModeKB.Dataset;
 /// </summary>
 internal sealed class WriteLayers(DatasetText language)
 {
+    private string Arrow => language.Locale.IsRightToLeft ? "←" : "→";
+
     public void Arrows(HtmlBuilder html, LayeredPicture layered)
     {
         if (layered.Arrows.IsEmpty)
@@ -21,7 +23,7 @@ internal sealed class WriteLayers(DatasetText language)
         html.Raw("<ol class=\"kb-arrows\">");
         foreach (var arrow in layered.Arrows)
         {
-            html.Raw("<li><b>").Text(Box(layered, arrow.From)).Raw("</b> → <b>").Text(Box(layered, arrow.To)).Raw("</b>: ")
+            html.Raw("<li><b>").Text(Box(layered, arrow.From)).Raw($"</b> {Arrow} <b>").Text(Box(layered, arrow.To)).Raw("</b>: ")
                 .Text(language.Of(arrow.Text)).Raw("</li>");
         }
 
@@ -73,7 +75,7 @@ internal sealed class WriteLayers(DatasetText language)
         foreach (var (index, arrow) in layered.Arrows.Index())
         {
             text.Append(
-                $"{index + 1}. {EscapeMarkdown.Cell(Box(layered, arrow.From))} → {EscapeMarkdown.Cell(Box(layered, arrow.To))}"
+                $"{index + 1}. {EscapeMarkdown.Cell(Box(layered, arrow.From))} {Arrow} {EscapeMarkdown.Cell(Box(layered, arrow.To))}"
                     + $": {Escape(arrow.Text)}\n");
         }
 
@@ -90,7 +92,7 @@ internal sealed class WriteLayers(DatasetText language)
         }
     }
 
-    private string Box(LayeredPicture layered, string id) => language.Of(layered.Box(id).Text);
+    private Wording Box(LayeredPicture layered, string id) => language.Of(layered.Box(id).Text);
 
     private string Escape(LocalizedText text) => EscapeMarkdown.Cell(language.Of(text));
 }

@@ -25,7 +25,7 @@ internal sealed class WriteMatrix(DatasetText language)
         WriteTable.Checked(html, OldestCheck.Sentence(language, grid.Values));
         html.Raw($"<div class=\"kb-matrix-frame\"><table><caption id=\"{id}-caption\">").Text(language.Of(table.Caption))
             .Raw("</caption><thead><tr><th scope=\"col\">")
-            .Text(grid.Corner is { } corner ? language.Of(corner) : language.Say("dataset.aspect")).Raw("</th>");
+            .Text(grid.Corner is { } corner ? language.Of(corner) : new Wording(language.Say("dataset.aspect"))).Raw("</th>");
         foreach (var column in plan.Cells)
         {
             html.Raw($"<th scope=\"col\"{column.Mark}>");
@@ -40,7 +40,7 @@ internal sealed class WriteMatrix(DatasetText language)
         }
 
         html.Raw("</tbody></table></div><p class=\"kb-downloads\"><a href=\"")
-            .Link($"{language.Locale.Path}/data/tables/{grid.Id}/", null, grid.Span).Raw("\">").Text(language.Say("dataset.matrix.whole"));
+            .Link(language.RouteOf(DataKeys.Table(table)), null, grid.Span).Raw("\">").Text(language.Say("dataset.matrix.whole"));
         return html.Raw("</a></p></div>").ToFragment();
     }
 
@@ -115,7 +115,7 @@ internal sealed class WriteMatrix(DatasetText language)
         html.Raw("<p class=\"kb-versus\">").Text(language.Say("dataset.compare.pairs"));
         foreach (var (a, b) in pairs)
         {
-            html.Raw(" <a href=\"").Link($"{language.Locale.Path}/{WriteComparison.Key(a, b)}/", null, table.Span)
+            html.Raw(" <a href=\"").Link(language.RouteOf(DataKeys.Pair(a, b)), null, table.Span)
                 .Raw($"\" data-pair=\"{a.Id} {b.Id}\"{(shown.Contains(a.Id) && shown.Contains(b.Id) ? "" : " hidden")}>")
                 .Text(comparison.Title(a, b)).Raw("</a>");
         }
@@ -135,7 +135,7 @@ internal sealed class WriteMatrix(DatasetText language)
         {
             var (name, text) = column.Number > 0
                 ? ("data-value", language.SortKey(grid.Cells[index][column.Index]))
-                : ("data-label", language.Of(column.Header.Label));
+                : ("data-label", language.Of(column.Header.Label).Text);
             html.Raw($"<td{column.Mark} {name}=\"").Text(text).Raw("\">");
             new Headline(language, html).Write(grid.Cells[index][column.Index]);
             html.Raw("</td>");

@@ -21,10 +21,12 @@ internal sealed class WritePicture(DatasetText language)
     public static string Number(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
 
     /// <summary>Text in a picture, in at most the lines given; the last one ends in an ellipsis when it does not fit.</summary>
-    public static void Text(StringBuilder svg, string text, double x, double y, int lineLength, int lines, string attributes)
+    public static void Text(StringBuilder svg, Wording text, double x, double y, int lineLength, int lines, string attributes)
     {
         var wrapped = Wrap(text, lineLength, lines);
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Number(x)}\" y=\"{Number(y - ((wrapped.Count - 1) * 8))}\" {attributes}>");
+        svg.Append(
+            CultureInfo.InvariantCulture,
+            $"<text x=\"{Number(x)}\" y=\"{Number(y - ((wrapped.Count - 1) * 8))}\" {attributes}{HtmlBuilder.LanguageOf(text)}>");
         for (var i = 0; i < wrapped.Count; i++)
         {
             svg.Append(CultureInfo.InvariantCulture, $"<tspan x=\"{Number(x)}\" dy=\"{(i == 0 ? 0 : 16)}\">")
@@ -87,8 +89,9 @@ internal sealed class WritePicture(DatasetText language)
         html.Raw(
             $"<svg class=\"picture picture-{Kind(picture)}\" role=\"{role}\" aria-labelledby=\"{id}-title {id}-desc\""
                 + $" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\">");
-        html.Raw($"<title id=\"{id}-title\">").Text(language.Of(picture.Title)).Raw($"</title><desc id=\"{id}-desc\">")
-            .Text(language.Of(picture.Description)).Raw("</desc>");
+        var (title, description) = (language.Of(picture.Title), language.Of(picture.Description));
+        html.Raw($"<title id=\"{id}-title\"{HtmlBuilder.LanguageOf(title)}>").Text(title.Text).Raw("</title>")
+            .Raw($"<desc id=\"{id}-desc\"{HtmlBuilder.LanguageOf(description)}>").Text(description.Text).Raw("</desc>");
         html.Append(drawing.Svg).Raw("</svg>");
     }
 

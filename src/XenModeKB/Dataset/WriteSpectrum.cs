@@ -1,4 +1,5 @@
 using XenModeKB.Html;
+using XenModeKB.Model;
 
 namespace XenModeKB.Dataset;
 
@@ -37,7 +38,7 @@ internal sealed class WriteSpectrum(DatasetText language)
         html.Raw("</th>");
         foreach (var (index, field) in picture.Fields.Index())
         {
-            html.Raw("<td data-label=\"").Text(Label(picture, field)).Raw("\">");
+            html.Raw("<td data-label=\"").Text(Label(picture, field).Text).Raw("\">");
             Cell(html, entity, field);
             if (picture.Ratings?.Cells.GetValueOrDefault(entity.Id) is { IsDefault: false } ratings && index < ratings.Length)
             {
@@ -66,5 +67,5 @@ internal sealed class WriteSpectrum(DatasetText language)
             .Text(language.Of(option.Option.Label)).Raw("</span></a>");
     }
 
-    private string Label(PictureDefinition picture, string field) => language.Label(field, picture.Schema.Root[field]!);
+    private Wording Label(PictureDefinition picture, string field) => language.Label(field, picture.Schema.Root[field]!);
 }

@@ -59,7 +59,19 @@ internal sealed class WriteTable(DatasetText language)
 
     private void Corner(HtmlBuilder html, Grid grid)
     {
-        html.Raw("<th scope=\"col\">").Text(grid.Corner is { } corner ? language.Of(corner) : language.Say("dataset.aspect")).Raw("</th>");
+        var text = grid.Corner is { } corner ? language.Of(corner) : new Wording(language.Say("dataset.aspect"));
+        html.Raw("<th scope=\"col\">").Text(text).Raw("</th>");
+    }
+
+    /// <summary>A header with its group, and no link.</summary>
+    public void Head(HtmlBuilder html, TableHeader header)
+    {
+        if (header.Group is { } group)
+        {
+            html.Text(language.Of(group)).Raw(" ");
+        }
+
+        html.Text(header.Entity is { } entity ? language.Brief(entity) : language.Of(header.Label));
     }
 
     /// <summary>What a header says, as a link where it is an entity.</summary>

@@ -1,4 +1,5 @@
 using XenModeKB.Html;
+using XenModeKB.Model;
 
 namespace XenModeKB.Dataset;
 
@@ -89,7 +90,7 @@ internal sealed class WriteValue(DatasetText language, HtmlBuilder html) : IValu
     }
 
     /// <summary>A link to the page of an entity, with the text given.</summary>
-    public void EntityLink(string id, string text, Pipeline.SourceSpan origin)
+    public void EntityLink(string id, Wording text, Pipeline.SourceSpan origin)
     {
         if (language.Route(id) is not { } route)
         {
@@ -138,16 +139,21 @@ internal sealed class WriteValue(DatasetText language, HtmlBuilder html) : IValu
     HtmlBuilder IValueVisitor<HtmlBuilder>.Date(DateValue value) =>
         html.Raw($"<time datetime=\"{value.Date}\">").Text(language.Say(value.Date)).Raw("</time>");
 
-    HtmlBuilder IValueVisitor<HtmlBuilder>.Number(NumberValue value) => Plain(value);
+    HtmlBuilder IValueVisitor<HtmlBuilder>.Number(NumberValue value)
+    {
+        html.Raw("<span class=\"claim-text\">").Text(value.Text.Replace(".", language.Say("dataset.decimal"), StringComparison.Ordinal));
+        return (value.Unit is { } unit ? html.Raw(" ").Text(language.Of(unit)) : html).Raw("</span>");
+    }
 
     HtmlBuilder IValueVisitor<HtmlBuilder>.Option(OptionValue value) =>
         Chip(ToneClass(value.Option.Tone), value.Option.Icon, language.Of(value.Option.Label));
 
-    HtmlBuilder IValueVisitor<HtmlBuilder>.Localized(LocalizedValue value) => Plain(value);
+    HtmlBuilder IValueVisitor<HtmlBuilder>.Localized(LocalizedValue value) =>
+        html.Raw("<span class=\"claim-text\">").Text(language.Of(value.Text)).Raw("</span>");
 
     HtmlBuilder IValueVisitor<HtmlBuilder>.Entity(EntityValue value)
     {
-        EntityLink(value.Id, language.Plain(value), value.Span);
+        EntityLink(value.Id, language.Model.Find(value.Id) is { } entity ? language.Brief(entity) : value.Id, value.Span);
         return html;
     }
 
@@ -174,7 +180,7 @@ internal sealed class WriteValue(DatasetText language, HtmlBuilder html) : IValu
 
     private HtmlBuilder Plain(Value value) => html.Raw("<span class=\"claim-text\">").Text(language.Plain(value)).Raw("</span>");
 
-    private HtmlBuilder Chip(string tone, string icon, string word) =>
+    private HtmlBuilder Chip(string tone, string icon, Wording word) =>
         html.Raw($"<span class=\"claim {tone}\">{Icons.Svg(icon)}<span>").Text(word).Raw("</span></span>");
 
     /// <summary>Tones of meaning are classes of the theme by their own name; those of a pair or triple are numbered.</summary>

@@ -17,9 +17,10 @@ internal static class ChartPage
         var info = new PageInfo
         {
             Route = view.Route,
-            Key = "choose/" + view.Chart.Id,
+            Key = ChartKeys.Chart(view.Chart),
             Locale = view.Locale,
             Title = view.Title,
+            TitleLanguage = view.Title.Language,
             Layout = PageLayout.Wide,
             Order = view.Chart.Order,
             Origin = view.Chart.Span,
@@ -63,7 +64,7 @@ internal static class ChartPage
     {
         var first = view.Steps[0];
         html.Raw("<section class=\"chooser\" ").Raw(heading is null ? "aria-label=\"" : $"aria-labelledby=\"{heading}")
-            .Text(heading is null ? view.Title : "").Raw($"\" data-list=\"{view.Prefix}\"");
+            .Text(heading is null ? view.Title.Text : "").Raw($"\" data-list=\"{view.Prefix}\"");
         foreach (var key in s_labels)
         {
             html.Raw($" data-{key}=\"").Text(view.Say("chooser." + key)).Raw("\"");

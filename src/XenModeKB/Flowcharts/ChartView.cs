@@ -6,7 +6,6 @@ namespace XenModeKB.Flowcharts;
 /// <summary>A sound chart in one language: steps in reading order, drawn, with the routes of its pages.</summary>
 internal sealed class ChartView
 {
-    private const string Folder = "choose";
     private readonly Site _site;
 
     public ChartView(Flowchart chart, Locale locale, Site site)
@@ -27,7 +26,7 @@ internal sealed class ChartView
             .ToLookup(pair => pair.To, pair => pair.Item2);
         var input = new LayoutInput([.. Steps.Select(step => new LayoutStep(step.Name, step.Answers))]);
         (Tall, Wide) = (TallLayout.Draw(input), WideLayout.Draw(input));
-        Route = FolderRoute(locale, site) + chart.Id + "/";
+        Route = site.Addresses.RouteOf(ChartKeys.Chart(chart), locale);
     }
 
     public Flowchart Chart { get; }
@@ -46,7 +45,7 @@ internal sealed class ChartView
     /// <summary>Of the chart's own page.</summary>
     public string Route { get; }
 
-    public string Title => Chart.Title[Locale];
+    public Wording Title => Chart.Title[Locale];
 
     /// <summary>What ids in a page start with.</summary>
     public string Prefix => "flowchart-" + Chart.Id;
@@ -55,7 +54,7 @@ internal sealed class ChartView
 
     public int OutcomeCount => Steps.Length - QuestionCount;
 
-    public string RouteOf(ChartStep step) => $"{Route}{step.Node.Id}/";
+    public string RouteOf(ChartStep step) => _site.Addresses.RouteOf(ChartKeys.Node(Chart, step.Node), Locale);
 
     public string AnchorOf(ChartStep step) => $"{Prefix}-{step.Node.Id}";
 
@@ -64,7 +63,7 @@ internal sealed class ChartView
 
     public EntityFacts? Entity(string? id) => id is null ? null : _site.Entities[id];
 
-    public string NameOf(string id) => Entity(id)?.Name[Locale] ?? id[(id.LastIndexOf('/') + 1)..];
+    public Wording NameOf(string id) => Entity(id) is { } entity ? entity.Name[Locale] : id[(id.LastIndexOf('/') + 1)..];
 
     /// <summary>What the tone of an outcome says: that it is recommended, or not.</summary>
     public string ToneOf(ChartOutcome outcome) => Say("tone." + outcome.Tone);
@@ -75,17 +74,12 @@ internal sealed class ChartView
     /// <summary>The address of a route for readers outside of the site.</summary>
     public string Address(string route) => _site.Config.BaseUrl + route;
 
-    /// <summary>Where charts of a language live: below the page of that folder, whose address may be translated.</summary>
-    public static string FolderRoute(Locale locale, Site site) =>
-        site.Pages.BySource.Values.FirstOrDefault(
-            page => page.Key == Folder && page.LocaleCode == locale.Code)?.Route ?? $"{locale.Path}/{Folder}/";
-
-    private string TextOf(ChartNode node) => node switch
+    private Wording TextOf(ChartNode node) => node switch
     {
         ChartQuestion question => question.Text[Locale],
         ChartOutcome { Label: { } label } => label[Locale],
         ChartOutcome outcome => NameOf(outcome.Entity!.Value.Value),
-        _ => node.Id,
+        _ => new Wording(node.Id),
     };
 
     private ImmutableArray<LayoutAnswer> Answers(ChartNode node, ImmutableArray<ChartEdge> edges, Dictionary<int, int> places) =>

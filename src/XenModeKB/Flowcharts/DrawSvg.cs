@@ -17,6 +17,9 @@ internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Path
     private const double Ascent = 0.74;
     private readonly bool _tall = form == "tall";
 
+    /// <summary>Where a language is read from right to left, so is the whole drawing; texts stay as they are.</summary>
+    private readonly bool _mirrored = view.Locale.IsRightToLeft;
+
     public void Write(HtmlBuilder html, string prefix)
     {
         var id = $"{prefix}-{form}";
@@ -25,7 +28,7 @@ internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Path
                 + $" viewBox=\"0 0 {N(drawing.Width)} {N(drawing.Height)}\" width=\"{N(drawing.Width)}\" height=\"{N(drawing.Height)}\""
                 + $" font-size=\"{N(drawing.FontSize)}\" role=\"group\""
                 + $" aria-labelledby=\"{id}-title\" aria-describedby=\"{id}-desc\">")
-            .Raw($"<title id=\"{id}-title\">").Text(view.Title).Raw("</title>")
+            .Raw($"<title id=\"{id}-title\"{HtmlBuilder.LanguageOf(view.Title)}>").Text(view.Title.Text).Raw("</title>")
             .Raw($"<desc id=\"{id}-desc\">").Text(Description()).Raw("</desc>");
         Strokes(html);
         if (!_tall)
@@ -41,12 +44,14 @@ internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Path
         html.Raw("</svg>");
     }
 
-    private string Description() => view.Say("picture.description", view.QuestionCount, view.OutcomeCount)
+    private string Description() => view.Say(
+            "picture.description", view.Say("picture.questions", view.QuestionCount), view.Say("picture.outcomes", view.OutcomeCount))
         + (paths is null ? "" : " " + view.Say("picture.path", view.Steps[paths.Target].Text));
 
     private void Strokes(HtmlBuilder html)
     {
-        html.Raw("<g class=\"chart-strokes\" aria-hidden=\"true\">");
+        var mirror = _mirrored ? $" transform=\"matrix(-1 0 0 1 {N(drawing.Width)} 0)\"" : "";
+        html.Raw($"<g class=\"chart-strokes\" aria-hidden=\"true\"{mirror}>");
 
         // Highlighted lines last, so that they lie on top.
         foreach (var stroke in drawing.Strokes.OrderBy(IsOn))
@@ -66,7 +71,8 @@ internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Path
     {
         foreach (var label in drawing.Labels)
         {
-            html.Raw($"<g class=\"chart-label{On(paths?.Answers.Contains((label.Step, label.Answer)))}\" aria-hidden=\"true\">")
+            var on = On(paths?.Answers.Contains((label.Step, label.Answer)));
+            html.Raw($"<g class=\"chart-label{on}\" aria-hidden=\"true\"{LanguageOf(label)}>")
                 .Raw(Rect(label.Area, "chart-pill", 4));
             Text(html, label, view.Steps[label.Step].Answers[label.Answer].Label, middle: true);
             html.Raw("</g>");
@@ -75,34 +81,37 @@ internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Path
 
     private void Step(HtmlBuilder html, TextBox box, ChartStep step)
     {
-        html.Raw($"<a class=\"chart-step {(step.Answers.IsEmpty ? "ends" : "asks")}{Tone(step)}{On(IsOn(box))}\" href=\"")
+        var kind = step.Answers.IsEmpty ? "ends" : "asks";
+        html.Raw($"<a class=\"chart-step {kind}{Tone(step)}{On(IsOn(box))}\"{HtmlBuilder.LanguageOf(step.Text)} href=\"")
             .Link(view.RouteOf(step), null, step.Node.Span)
             .Raw("\" aria-label=\"").Text(Name(step)).Raw("\">").Raw(Rect(box.Area, "chart-box", step.Answers.IsEmpty ? 14 : BoxCorner));
         Text(html, box, step.Name, middle: !_tall);
         foreach (var row in _tall ? drawing.Labels.Where(label => label.Step == step.Place) : [])
         {
             html.Raw(
-                $"\n<g class=\"chart-row{On(paths?.Answers.Contains((row.Step, row.Answer)))}\">"
-                    + $"<path class=\"chart-rule\" d=\"M{N(row.Area.X)} {N(row.Area.Y)}H{N(row.Area.Right)}\"/>");
+                $"\n<g class=\"chart-row{On(paths?.Answers.Contains((row.Step, row.Answer)))}\"{LanguageOf(row)}>"
+                    + $"<path class=\"chart-rule\" d=\"M{N(Left(row.Area))} {N(row.Area.Y)}h{N(row.Area.Width)}\"/>");
             Text(html, row, step.Answers[row.Answer].Label, middle: false);
             html.Raw(
                 $"\n<text class=\"chart-to\" text-anchor=\"end\""
-                    + $" x=\"{N(row.Area.Right - 6)}\" y=\"{N(row.Area.Y + (row.Area.Height / 2) + 4.5)}\""
-                    + $">→ {N(step.Answers[row.Answer].To + 1)}</text></g>");
+                    + $" x=\"{N(Inward(row.Area.Right, -6))}\" y=\"{N(row.Area.Y + (row.Area.Height / 2) + 4.5)}\""
+                    + $">{(_mirrored ? "←" : "→")} {N(step.Answers[row.Answer].To + 1)}</text></g>");
         }
 
         Sign(html, box.Area, step);
         html.Raw("</a>");
     }
 
+    private string LanguageOf(TextBox label) => HtmlBuilder.LanguageOf(view.Steps[label.Step].Answers[label.Answer].Label);
+
     private static string Tone(ChartStep step) => step.Node is ChartOutcome outcome ? outcome.ToneClass : "";
 
     /// <summary>On the corner of a box whose colour is not the usual one, for those who can't tell the colours apart.</summary>
-    private static void Sign(HtmlBuilder html, Area area, ChartStep step)
+    private void Sign(HtmlBuilder html, Area area, ChartStep step)
     {
         if (step.Node is ChartOutcome { Icon: { Length: > 0 } icon })
         {
-            html.Raw($"<g class=\"chart-sign\" transform=\"translate({N(area.X)} {N(area.Y)})\"><circle cx=\"3\" cy=\"3\" r=\"9\"/>")
+            html.Raw($"<g class=\"chart-sign\" transform=\"translate({N(Left(area))} {N(area.Y)})\"><circle cx=\"3\" cy=\"3\" r=\"9\"/>")
                 .Raw($"<path transform=\"translate(-2.6 -2.6) scale(.7)\" d=\"{Icons.Path(icon)}\"/></g>");
         }
     }
@@ -120,8 +129,8 @@ internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Path
     private void Text(HtmlBuilder html, TextBox placed, string text, bool middle)
     {
         var at = 0;
-        var left = placed.Area.X + (placed.Answer < 0 ? 8 : 16);
-        var x = middle ? placed.Area.Center : left;
+        var left = Inward(placed.Area.X, placed.Answer < 0 ? 8 : 16);
+        var x = middle ? Left(placed.Area) + (placed.Area.Width / 2) : left;
         var y = placed.Area.Y + ((AreaOfText(placed) - (placed.Lines.Length * drawing.LineHeight)) / 2) + (drawing.LineHeight * Ascent);
         html.Raw(middle ? "<text text-anchor=\"middle\">" : "<text>");
         foreach (var (line, i) in placed.Lines.Select((line, i) => (line, i)))
@@ -150,9 +159,15 @@ internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Path
         _ => "l-8 -4.5v9z",
     };
 
-    private static string Rect(Area area, string name, int corner) =>
-        $"<rect class=\"{name}\" x=\"{N(area.X)}\" y=\"{N(area.Y)}\""
+    private string Rect(Area area, string name, int corner) =>
+        $"<rect class=\"{name}\" x=\"{N(Left(area))}\" y=\"{N(area.Y)}\""
             + $" width=\"{N(area.Width)}\" height=\"{N(area.Height)}\" rx=\"{N(corner)}\"/>";
+
+    /// <summary>The left edge of an area, where it is drawn.</summary>
+    private double Left(Area area) => _mirrored ? drawing.Width - area.Right : area.X;
+
+    /// <summary>A place at a distance from an edge, to the inside when the distance is that of a drawing from left to right.</summary>
+    private double Inward(double edge, double distance) => _mirrored ? drawing.Width - edge - distance : edge + distance;
 
     /// <summary>Of several boxes of one outcome those that the way leads to.</summary>
     private bool IsOn(TextBox box) =>

@@ -13,6 +13,9 @@ internal sealed record Flowchart
     /// <summary>First character of the file.</summary>
     public required SourceSpan Span { get; init; }
 
+    /// <summary>What stands for the id in the address of its pages; null for the id.</summary>
+    public LocalizedText? Slug { get; init; }
+
     public required LocalizedText Title { get; init; }
 
     public required LocalizedText Description { get; init; }

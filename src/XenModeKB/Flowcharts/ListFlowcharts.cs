@@ -21,17 +21,16 @@ internal static class ListFlowcharts
     private static Fragment InLanguage(Locale locale, Site site, List<Flowchart> charts)
     {
         var (html, markdown) = (new HtmlBuilder(), new StringBuilder());
-        var folder = ChartView.FolderRoute(locale, site);
         html.Raw("<ul class=\"chart-index\">\n");
         foreach (var chart in charts)
         {
-            var route = $"{folder}{chart.Id}/";
+            var route = site.Addresses.RouteOf(ChartKeys.Chart(chart), locale);
             html.Raw("<li><a href=\"").Link(route, null, chart.Span).Raw("\">").Text(chart.Title[locale]).Raw("</a><p>")
                 .Text(chart.Description[locale])
                 .Raw($"</p><p class=\"chart-meta\"><span class=\"chart-origin is-{chart.Period}\">")
                     .Text(site.Strings.Get(locale, "flowcharts.origin." + chart.Origin))
                 .Raw("</span> <span class=\"chart-applies\">")
-                    .Text(site.Strings.Get(locale, "flowcharts.applies." + chart.Period, chart.AppliesTo[locale]))
+                    .Text(text => site.Strings.Get(locale, "flowcharts.applies." + chart.Period, text), chart.AppliesTo[locale])
                     .Raw("</span></p></li>\n");
             markdown.Append(
                 CultureInfo.InvariantCulture, $"- [{chart.Title[locale]}]({site.Config.BaseUrl}{route}): {chart.Description[locale]}\n");

@@ -31,8 +31,10 @@ internal sealed class ParseFlowchart : ISiteModule<YamlDocument, SiteConfig, Flo
 
         // A name that can't be an id was reported with the file; pages at such an address would only break links.
         return Outcome.Of(
-            chart with { HasErrors = input.Root is null || problems.Count > 0 || !KebabCase.Is(chart.Id) }, problems.ToImmutable());
+            chart with { HasErrors = input.Root is null || !KebabCase.Is(chart.Id) || HasErrors(problems) }, problems.ToImmutable());
     }
+
+    private static bool HasErrors(IEnumerable<Diagnostic> problems) => problems.Any(problem => problem.Severity == Severity.Error);
 
     private static Flowchart Read(YamlDocument input, ImmutableArray<Locale> locales, ImmutableArray<Diagnostic>.Builder problems)
     {
@@ -44,6 +46,7 @@ internal sealed class ParseFlowchart : ISiteModule<YamlDocument, SiteConfig, Flo
         {
             Id = id,
             Span = where,
+            Slug = fields.Slug("slug"),
             Title = fields.Localized("title", required: true) ?? LocalizedText.Empty,
             Description = fields.Localized("description", required: true) ?? LocalizedText.Empty,
             Origin = fields.OneOf("origin", s_origins, required: true)?.Value ?? s_origins[0],

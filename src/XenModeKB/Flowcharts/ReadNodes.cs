@@ -36,6 +36,7 @@ internal sealed class ReadNodes(ImmutableArray<Diagnostic>.Builder problems, Imm
         }
 
         ChartNode node = asks ? Question(id, where, fields) : End(id, where, fields);
+        node = node with { Slug = fields.Slug("slug") };
         fields.Done();
         return node is ChartQuestion question && fields.Mapping["answers"] is null
             ? question with { HasInvalidAnswers = !fields.Lacks("answers") }

@@ -51,7 +51,8 @@ internal sealed class RenderFlowchart : ISiteModule<Flowchart, Site, RoomOutput>
     {
         var html = new HtmlBuilder();
         ChartPage.Chooser(html, view, heading: null);
-        html.Raw("<p class=\"chart-more\">").Text(view.Say("applies." + view.Chart.Period, view.Chart.AppliesTo[view.Locale]))
+        html.Raw("<p class=\"chart-more\">").Text(
+                text => view.Say("applies." + view.Chart.Period, text), view.Chart.AppliesTo[view.Locale])
             .Raw(" <a href=\"").Link(view.Route, null, view.Chart.Span).Raw("\">")
             .Text(view.Say("whole")).Raw("</a></p>\n");
         return new("chooser", view.Chart.Id, view.Locale.Code, html.ToFragment(), ChartMarkdown.Chooser(view));

@@ -22,7 +22,10 @@ internal sealed class StepPages(ChartView view)
 
     private SitePage Outcome(ChartStep step, ChartOutcome outcome)
     {
-        var info = Info(step, view.Say("outcome.title", Distinct(step), view.Title));
+        var name = Distinct(step);
+        var title = new Wording(
+            view.Say("outcome.title", name, view.Title), name.Language == view.Title.Language ? name.Language : null);
+        var info = Info(step, title);
         return new(info, () => Outcome(info, step, outcome));
     }
 
@@ -57,7 +60,7 @@ internal sealed class StepPages(ChartView view)
         html.Raw($"<p class=\"chart-result{outcome.ToneClass}\">");
         _write.Mark(html, outcome);
         html.Raw(" <strong>");
-        _write.EntityLink(html, outcome.Entity!.Value, outcome.Tone == ChartOutcome.Good ? null : step.Text);
+        _write.EntityLink(html, outcome.Entity!.Value, outcome.Tone == ChartOutcome.Good ? default(Wording?) : step.Text);
         html.Raw("</strong>");
         if (view.Entity(outcome.Entity.Value.Value)?.Summary[view.Locale] is { Length: > 0 } summary)
         {
@@ -78,12 +81,13 @@ internal sealed class StepPages(ChartView view)
         return Draft(info, step, html, [.. parts, "picture"]) with { Description = view.Say("outcome.description", step.Text, view.Title) };
     }
 
-    private PageInfo Info(ChartStep step, string title) => new()
+    private PageInfo Info(ChartStep step, Wording title) => new()
     {
         Route = view.RouteOf(step),
-        Key = $"choose/{view.Chart.Id}/{step.Node.Id}",
+        Key = ChartKeys.Node(view.Chart, step.Node),
         Locale = view.Locale,
         Title = title,
+        TitleLanguage = title.Language,
         NavTitle = step.Text,
         Order = step.Place,
         InNavigation = false,
@@ -98,8 +102,8 @@ internal sealed class StepPages(ChartView view)
     };
 
     /// <summary>Two outcomes of a chart may have one label: then the number tells them apart.</summary>
-    private string Distinct(ChartStep step) => view.Steps.Count(other => other.Node is ChartOutcome && other.Text == step.Text) > 1
-        ? string.Create(CultureInfo.InvariantCulture, $"{step.Text} ({step.Place + 1})")
+    private Wording Distinct(ChartStep step) => view.Steps.Count(other => other.Node is ChartOutcome && other.Text == step.Text) > 1
+        ? step.Text with { Text = string.Create(CultureInfo.InvariantCulture, $"{step.Text} ({step.Place + 1})") }
         : step.Text;
 
     private void Where(HtmlBuilder html, string what)

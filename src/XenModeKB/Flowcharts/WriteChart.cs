@@ -35,7 +35,7 @@ internal sealed class WriteChart(ChartView view)
     public void Origin(HtmlBuilder html) =>
         html.Raw($"<span class=\"chart-origin is-{view.Chart.Period}\">").Text(view.Say("origin." + view.Chart.Origin))
             .Raw("</span> <span class=\"chart-applies\">")
-            .Text(view.Say("applies." + view.Chart.Period, view.Chart.AppliesTo[view.Locale])).Raw("</span>");
+            .Text(text => view.Say("applies." + view.Chart.Period, text), view.Chart.AppliesTo[view.Locale]).Raw("</span>");
 
     /// <summary>
     /// The same graph as an ordered list with links between the steps. With the code that sets an outcome up, for the chooser, whose result
@@ -91,16 +91,16 @@ internal sealed class WriteChart(ChartView view)
         html.Raw($"<span class=\"chart-mark\">{Icons.Svg(outcome.Icon)}").Text(view.ToneOf(outcome)).Raw("</span>");
 
     /// <summary>The name of an entity or another text for it, as a link when it has a page.</summary>
-    public void EntityLink(HtmlBuilder html, Located<string> entity, string? text = null)
+    public void EntityLink(HtmlBuilder html, Located<string> entity, Wording? text = null)
     {
-        text ??= view.NameOf(entity.Value);
+        var words = text ?? view.NameOf(entity.Value);
         if (view.RouteOf(entity.Value) is { } route)
         {
-            html.Raw("<a href=\"").Link(route, null, entity.Span).Raw("\">").Text(text).Raw("</a>");
+            html.Raw("<a href=\"").Link(route, null, entity.Span).Raw("\">").Text(words).Raw("</a>");
         }
         else
         {
-            html.Text(text);
+            html.Text(words);
         }
     }
 

@@ -40,6 +40,24 @@ public sealed class HtmlBuilder
         return this;
     }
 
+    /// <summary>Text for content only: what is in another language than the page is marked.</summary>
+    public HtmlBuilder Text(Wording text) => text.Language is { } language
+        ? Raw($"<span lang=\"{Escape(language)}\" dir=\"{text.Direction}\">").Text(text.Text).Raw("</span>")
+        : Text(text.Text);
+
+    /// <summary>A sentence of the interface around a text that may be in another language.</summary>
+    /// <param name="sentence">Makes the sentence around what it is given.</param>
+    /// <param name="inner">The text.</param>
+    public HtmlBuilder Text(Func<string, string> sentence, Wording inner)
+    {
+        const string Place = "\uFFFC";
+        var parts = sentence(Place).Split(Place, 2);
+        return Text(parts[0]).Text(inner).Text(parts.Length > 1 ? parts[1] : "");
+    }
+
+    /// <summary>The attribute, after a space, of an element of SVG whose text is in another language than the page; else nothing.</summary>
+    public static string LanguageOf(Wording text) => text.Language is { } language ? $" lang=\"{Escape(language)}\"" : "";
+
     /// <summary>The value of an href or src that leads into this site (without quotes).</summary>
     public HtmlBuilder Link(string route, string? anchor, SourceSpan origin) => Part(new LinkPart(route, anchor, origin));
 

@@ -5,8 +5,8 @@ using XenModeKB.Pipeline;
 namespace XenModeKB.Localization;
 
 /// <summary>
-/// All pages to their addresses. 1. The slug of a folder's index translates the folder's segment; 2. each page gets its
-/// route; 3. pages that a language lacks are reported and get the route at which the other language's text stands in;
+/// All pages to their addresses. 1. The slug of a folder's index, or the site's settings, translate the folder's segment; 2. each page gets
+/// its route; 3. pages that a language lacks are reported and get the route at which the other language's text stands in;
 /// 4. two pages for one entity are errors, and so is a site without a home page in any language. Two pages with one address are told apart
 /// with all other files of the site.
 /// </summary>
@@ -19,13 +19,11 @@ internal static class IndexPages
     public static Outcome<PageIndex> Index(SiteConfig config, ImmutableArray<Page> pages, IEnumerable<string> written)
     {
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
-        var slugs = pages.Where(page => page.IsIndex && page.FrontMatter.Slug is not null)
-            .DistinctBy(page => (page.Locale.Code, page.Key))
-            .ToDictionary(page => (page.Locale.Code, page.Key), page => page.FrontMatter.Slug!.Value.Value);
+        var addresses = AddressesOf(config, pages, problems);
         var found = ImmutableSortedDictionary.CreateBuilder<string, PageFacts>(StringComparer.Ordinal);
         foreach (var page in pages)
         {
-            var route = Route(page.Locale, page.Key, page.FrontMatter.Slug?.Value, slugs);
+            var route = addresses.RouteOf(page.Key, page.Locale, page.FrontMatter.Slug?.Value);
             found[page.Path] = new(
                 page.Path, page.Key, page.Locale.Code, route, page.FrontMatter.Title.Value,
                 [.. page.Headings.Select(heading => heading.Id)]);
@@ -37,34 +35,40 @@ internal static class IndexPages
             invalid = Homeless(config, invalid, problems);
         }
 
-        var fallbacks = Fallbacks(config, pages, slugs, invalid, problems);
-        var index = new PageIndex(found.ToImmutable(), fallbacks, Entities(pages, found, problems)) { Invalid = invalid };
+        var fallbacks = Fallbacks(config, pages, addresses, invalid, problems);
+        var index = new PageIndex(found.ToImmutable(), fallbacks, Entities(pages, found, problems))
+        {
+            Addresses = addresses,
+            Invalid = invalid,
+        };
         return Outcome.Of(index, problems.ToImmutable());
     }
 
-    private static string Route(Locale locale, string key, string? slug, Dictionary<(string, string), string> slugs)
+    /// <summary>The segments of the settings, and those of folders, whose index page says them.</summary>
+    private static Addresses AddressesOf(SiteConfig config, ImmutableArray<Page> pages, ImmutableArray<Diagnostic>.Builder problems)
     {
-        var parts = key.Length == 0 ? [] : key.Split('/');
-        var translated = new string[parts.Length];
-        for (var i = 0; i < parts.Length; i++)
-        {
-            var folder = string.Join('/', parts[..(i + 1)]);
-            translated[i] = slugs.GetValueOrDefault((locale.Code, folder)) ?? (i == parts.Length - 1 ? slug : null) ?? parts[i];
-        }
-
-        return string.Concat([locale.Path + "/", .. translated.Select(part => part + "/")]);
+        var folders = from page in pages
+                      where page.IsIndex && page.FrontMatter.Slug is not null
+                      group page by (page.Locale.Code, page.Key) into same
+                      let first = same.First()
+                      let slug = first.FrontMatter.Slug!.Value
+                      select new PageSlug(first.Key, new(LocalizedText.Empty.Texts.Add(first.Locale.Code, slug)), slug.Span);
+        var declared = MakeAddresses.Add(Addresses.Untranslated.Slugs.ToImmutable(), config.Addresses, problems);
+        return new(MakeAddresses.Add(declared, folders, problems));
     }
 
     private static ImmutableSortedDictionary<string, string> Fallbacks(
         SiteConfig config,
         ImmutableArray<Page> pages,
-        Dictionary<(string, string), string> slugs,
+        Addresses addresses,
         ImmutableSortedSet<string> invalid,
         ImmutableArray<Diagnostic>.Builder problems)
     {
         var there = pages.Select(page => page.Path).ToHashSet(StringComparer.Ordinal);
         var fallbacks = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var page in pages)
+
+        // What several languages have and one lacks is told once, at the page that a translator begins with.
+        foreach (var page in pages.OrderBy(page => config.Locales.IndexOf(page.Locale)))
         {
             foreach (var locale in config.Locales)
             {
@@ -74,8 +78,7 @@ internal static class IndexPages
                     continue;
                 }
 
-                fallbacks.TryAdd(expected, Route(locale, page.Key, null, slugs));
-                if (!PageIndex.IsAmong(invalid, expected))
+                if (fallbacks.TryAdd(expected, addresses.RouteOf(page.Key, locale)) && !PageIndex.IsAmong(invalid, expected))
                 {
                     problems.Add(LocalizationRules.MissingPage(page.Path, locale.Code, expected));
                 }

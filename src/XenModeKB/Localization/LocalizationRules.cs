@@ -57,6 +57,41 @@ internal static class LocalizationRules
         "Interface string with other places to fill in",
         "Write each of `{0}`, `{1}`… that the string has in the other languages.");
 
+    private static readonly Rule s_addressTwice = new(
+        "KB7024",
+        Severity.Error,
+        "Segment of an address declared twice",
+        "Keep one: `slug` in the file of the page, table, collection, entity or chart; `addresses` in input/site.yml for what has none.");
+    private static readonly Rule s_addressOfNothing = new(
+        "KB7025",
+        Severity.Error,
+        "Address of a page that is not there",
+        "Name a page, or a folder of pages, by its key: its address without language, where nothing is translated.");
+
+    private static readonly Rule s_pluralForms = new(
+        "KB7026",
+        Severity.Error,
+        "Interface string with other plural forms than its language has",
+        "Write one text for each form that the message names: `{one: \"{0} page\", other: \"{0} pages\"}`.");
+    private static readonly Rule s_noPluralRules = new(
+        "KB7027",
+        Severity.Warning,
+        "Language whose plural forms are not known",
+        "Name under `plurals` a language that has the same forms: `plurals: en`. Until then all numbers take the form `other`.");
+
+    public static Diagnostic PluralForms(SourceSpan where, string key, string language, IEnumerable<string> forms) =>
+        s_pluralForms.At(where, $"The text of '{key}' counts: in '{language}' it has the forms {string.Join(", ", forms)}.");
+
+    public static Diagnostic NoPluralRules(Located<string> language) =>
+        s_noPluralRules.At(language.Span, $"The plural forms of '{language.Value}' are not known.");
+
+    public static Diagnostic AddressTwice(Located<string> slug, string key, string language, string other) =>
+        s_addressTwice.At(slug.Span, $"In '{language}', the address of '{key}' is '{other}' already.");
+
+    public static Diagnostic AddressOfNothing(PageSlug address, string? nearest) =>
+        s_addressOfNothing.At(
+            address.Span, $"No page has the key '{address.Key}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}");
+
     public static Diagnostic UnknownString(SourceSpan where, string key, IEnumerable<string> known) =>
         s_unknownString.At(where, $"No string has the key '{key}'.{Suggest.DidYouMean(key, known)}");
 

@@ -22,7 +22,16 @@ internal static class MakeFallbacks
                 var expected = $"input/content/{locale.Code}/{info.Origin.Path.Split('/', 4)[^1]}";
                 if (site.Pages.Fallbacks.TryGetValue(expected, out var route))
                 {
-                    var shown = info with { Route = route, Locale = locale, ContentLocale = info.Locale, Indexed = false, Redirects = [] };
+                    var shown = info with
+                    {
+                        Route = route,
+                        Locale = locale,
+                        ContentLocale = info.Locale,
+                        TranslationPath = expected,
+                        HasTranslationFile = PageIndex.IsAmong(site.Pages.Invalid, expected),
+                        Indexed = false,
+                        Redirects = [],
+                    };
                     made.Add(Fallback(page, shown));
                 }
             }

@@ -54,12 +54,20 @@ internal static class MakeSitemap
 
     private static void WriteTranslations(XmlWriter xml, SiteConfig config, List<PageInfo> pages)
     {
-        foreach (var page in pages.Count > 1 ? pages : [])
+        if (pages.Count < 2)
+        {
+            return;
+        }
+
+        // As in the head of the pages: the root is where a reader of no known language chooses.
+        var source = pages.MinBy(page => config.Locales.IndexOf(page.Locale))!;
+        foreach (var (code, route) in pages.Select(page => (page.Locale.Code, page.Route))
+            .Append(("x-default", source.Key.Length == 0 ? "" : source.Route)))
         {
             xml.WriteStartElement("link", Xhtml);
             xml.WriteAttributeString("rel", "alternate");
-            xml.WriteAttributeString("hreflang", page.Locale.Code);
-            xml.WriteAttributeString("href", config.BaseUrl + page.Route);
+            xml.WriteAttributeString("hreflang", code);
+            xml.WriteAttributeString("href", config.BaseUrl + route);
             xml.WriteEndElement();
         }
     }

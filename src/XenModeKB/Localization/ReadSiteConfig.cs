@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
 using XenModeKB.Reading;
-using XenModeKB.Texts;
 
 namespace XenModeKB.Localization;
 
@@ -20,7 +19,7 @@ internal sealed class ReadSiteConfig(string? baseUrl) : IModule<YamlDocument, Si
                 : Outcome.None<SiteConfig>(FieldRules.WrongKind(input.Root.Span, "site", "a mapping"));
         }
 
-        if (Locales(root, problems) is not { } located)
+        if (new ReadLocales(problems).Read(root["locales"]) is not { } located)
         {
             return Outcome.None<SiteConfig>(problems.ToImmutable());
         }
@@ -67,6 +66,7 @@ internal sealed class ReadSiteConfig(string? baseUrl) : IModule<YamlDocument, Si
             Navigation = [.. fields.Items("navigation").Select(item => Group(item, problems, locales)).OfType<NavigationGroup>()],
             Identifiers = ReadIdentifierSeries.Read(fields.Items("identifiers"), problems),
             Footer = ReadFooter.Of(fields.Items("footer"), problems, locales),
+            Addresses = Slugs(fields.Inner("addresses")),
             Redirects = [.. fields.Items("redirects").Select(item => Redirect(item, problems, locales)).OfType<SiteRedirect>()],
             Span = span,
         };
@@ -94,74 +94,6 @@ internal sealed class ReadSiteConfig(string? baseUrl) : IModule<YamlDocument, Si
         return names.ToImmutable();
     }
 
-    /// <summary>
-    /// The languages, each where its code is written; null when one of them is invalid, because everything in that
-    /// language would then be reported.
-    /// </summary>
-    private static ImmutableArray<Located<Locale>>? Locales(YamlMapping root, ImmutableArray<Diagnostic>.Builder problems)
-    {
-        var found = ImmutableArray.CreateBuilder<Located<Locale>>();
-        var whole = true;
-        foreach (var item in (root["locales"] as YamlSequence)?.Items ?? [])
-        {
-            if (Locale(item, found, problems) is { } locale)
-            {
-                found.Add(locale);
-            }
-            else
-            {
-                whole = false;
-            }
-        }
-
-        return whole ? found.ToImmutable() : null;
-    }
-
-    /// <summary>A language with a bad path or without a name still counts, so that one mistake is one diagnostic.</summary>
-    private static Located<Locale>? Locale(
-        YamlNode item, IReadOnlyCollection<Located<Locale>> before, ImmutableArray<Diagnostic>.Builder problems)
-    {
-        if (Fields.Of(item, "locale", item.Span, problems, []) is not { } fields)
-        {
-            return null;
-        }
-
-        var code = fields.Text("code", required: true);
-        var path = fields.Text("path", required: true);
-        var name = fields.Text("name", required: true);
-        fields.Done();
-        if (path is { } segment && !KebabCase.Is(segment.Value))
-        {
-            problems.Add(FieldRules.BadId(segment.Span, segment.Value));
-            path = null;
-        }
-
-        if (code is not { } tag)
-        {
-            return null;
-        }
-
-        if (!KebabCase.Is(tag.Value.ToLowerInvariant()))
-        {
-            problems.Add(FieldRules.WrongKind(tag.Span, "code", "a language tag (`en`, `pt-BR`)"));
-            return null;
-        }
-
-        if (before.Any(locale => string.Equals(locale.Value.Code, tag.Value, StringComparison.OrdinalIgnoreCase)))
-        {
-            problems.Add(LocalizationRules.LocaleTwice(tag, "code"));
-            return null;
-        }
-
-        if (path is { } folder && before.Any(locale => locale.Value.Path == folder.Value))
-        {
-            problems.Add(LocalizationRules.LocaleTwice(folder, "path"));
-            return null;
-        }
-
-        return new(new(tag.Value, path?.Value ?? tag.Value.ToLowerInvariant(), name?.Value ?? tag.Value), tag.Span);
-    }
-
     private static NavigationGroup? Group(YamlNode item, ImmutableArray<Diagnostic>.Builder problems, ImmutableArray<Locale> locales)
     {
         if (Fields.Of(item, "navigation", item.Span, problems, locales) is not { } fields)
@@ -174,6 +106,15 @@ internal sealed class ReadSiteConfig(string? baseUrl) : IModule<YamlDocument, Si
         return folder is { } found && label is not null ? new(found.Value, label) { Span = found.Span } : null;
     }
 
+    /// <summary>Keys of folders and pages, each with the segment that stands for its last one.</summary>
+    private static ImmutableArray<PageSlug> Slugs(Fields? addresses) =>
+    [
+        .. from entry in addresses?.Mapping.Entries ?? []
+           let slug = addresses!.Slug(entry.Key.Text)
+           where slug is not null
+           select new PageSlug(entry.Key.Text, slug, entry.Key.Span),
+    ];
+
     private static SiteRedirect? Redirect(YamlNode item, ImmutableArray<Diagnostic>.Builder problems, ImmutableArray<Locale> locales)
     {
         if (Fields.Of(item, "redirects", item.Span, problems, locales) is not { } fields)
@@ -181,11 +122,18 @@ internal sealed class ReadSiteConfig(string? baseUrl) : IModule<YamlDocument, Si
             return null;
         }
 
-        // An anchor is given up; a page leads on.
+        // An anchor is given up; a page leads on, or all pages of a folder.
         var from = fields.Text("from", required: true);
-        var to = fields.Text("to", required: from is { } old && !old.Value.Contains('#', StringComparison.Ordinal));
+        var keys = fields.Text("keys");
+        var to = fields.Text("to", required: keys is null && from is { } old && !old.Value.Contains('#', StringComparison.Ordinal));
+        if (keys is { } folder && to is not null)
+        {
+            problems.Add(FieldRules.WrongKind(folder.Span, "keys", "left out where `to` names the one page"));
+            keys = null;
+        }
+
         fields.Done();
-        return from is { } found ? new(found, to) : null;
+        return from is { } found ? new(found, to) { Keys = keys } : null;
     }
 
     private string BaseUrl(Located<string>? written, ImmutableArray<Diagnostic>.Builder problems)

@@ -8,13 +8,21 @@ namespace XenModeKB.Localization;
 /// </summary>
 internal static class StringKeys
 {
-    /// <summary>The number of places <c>{0}</c>, <c>{1}</c>… of each key.</summary>
-    public static FrozenDictionary<string, int> All { get; } = Read();
+    private const string Counts = "plural";
 
-    private static FrozenDictionary<string, int> Read()
+    private static readonly string[][] s_lines = Read();
+
+    /// <summary>The number of places <c>{0}</c>, <c>{1}</c>… of each key.</summary>
+    public static FrozenDictionary<string, int> All { get; } =
+        s_lines.ToFrozenDictionary(words => words[0], words => words.Skip(1).Count(word => word != Counts), StringComparer.Ordinal);
+
+    /// <summary>Those that have a form for each way in which a language counts; the number is what fills <c>{0}</c>.</summary>
+    public static FrozenSet<string> Plural { get; } =
+        s_lines.Where(words => words[^1] == Counts).Select(words => words[0]).ToFrozenSet(StringComparer.Ordinal);
+
+    private static string[][] Read()
     {
         using var reader = new StreamReader(typeof(StringKeys).Assembly.GetManifestResourceStream("strings.txt")!);
-        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' '))
-            .ToFrozenDictionary(words => words[0], words => words.Length - 1, StringComparer.Ordinal);
+        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' '))];
     }
 }

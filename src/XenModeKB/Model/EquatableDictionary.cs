@@ -18,6 +18,8 @@ public sealed class EquatableDictionary<T>(ImmutableSortedDictionary<string, T> 
 
     public static implicit operator EquatableDictionary<T>(ImmutableSortedDictionary<string, T> entries) => new(entries);
 
+    public ImmutableSortedDictionary<string, T> ToImmutable() => entries;
+
     public bool ContainsKey(string key) => entries.ContainsKey(key);
 
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out T value) => entries.TryGetValue(key, out value);

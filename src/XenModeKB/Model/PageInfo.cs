@@ -16,6 +16,9 @@ public record PageInfo
 
     public required string Title { get; init; }
 
+    /// <summary>Language of the title when it is not the page's own; null when it is.</summary>
+    public string? TitleLanguage { get; init; }
+
     /// <summary>Short title for navigation; the title when null.</summary>
     public string? NavTitle { get; init; }
 
@@ -35,6 +38,12 @@ public record PageInfo
 
     /// <summary>Language of the text when it is not the page's own: a missing translation shows the source text.</summary>
     public Locale? ContentLocale { get; init; }
+
+    /// <summary>Of a page that shows the text of another language: the file that would be its translation.</summary>
+    public string? TranslationPath { get; init; }
+
+    /// <summary>Whether that file is there, and makes no page because of its mistakes.</summary>
+    public bool HasTranslationFile { get; init; }
 
     /// <summary>Old routes that lead here.</summary>
     public ImmutableArray<Located<string>> Redirects { get; init; } = [];

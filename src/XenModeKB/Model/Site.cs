@@ -13,7 +13,11 @@ public sealed record PageFacts(
     string? SourcePath, string Key, string LocaleCode, string Route, string Title, EquatableArray<string> Anchors);
 
 /// <summary>The facts of the whole site that modules of the post-process phase see.</summary>
-public sealed record Site(SiteConfig Config, Strings Strings, EntityIndex Entities, PageIndex Pages, AssetIndex Assets, DateOnly Today);
+public sealed record Site(SiteConfig Config, Strings Strings, EntityIndex Entities, PageIndex Pages, AssetIndex Assets, DateOnly Today)
+{
+    /// <summary>Where each page is.</summary>
+    public Addresses Addresses { get; init; } = Addresses.Untranslated;
+}
 
 /// <summary>The Markdown pages, by source path.</summary>
 /// <param name="BySource">Pages that are there.</param>
@@ -25,6 +29,9 @@ public sealed record PageIndex(
     EquatableDictionary<string> Fallbacks,
     EquatableDictionary<string> Entities)
 {
+    /// <summary>The segments that the site's settings and the folders of pages translate.</summary>
+    public Addresses Addresses { get; init; } = Addresses.Untranslated;
+
     /// <summary>
     /// Pages with errors and folders that can't be read. Both were reported, so links to them are not reported as broken.
     /// </summary>
@@ -46,15 +53,21 @@ public sealed record PageIndex(
 }
 
 /// <summary>Interface strings of the theme: <c>theme/strings/&lt;locale&gt;.yml</c>.</summary>
-/// <param name="ByLocale">Locale code to key to text. Keys are equal in all languages: a difference is an error.</param>
+/// <param name="ByLocale">Locale code to key to text. Keys are equal in all languages: a difference is an error. A text with plural forms
+/// has a key for each of them: <c>search.found/one</c>.</param>
 public sealed record Strings(ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>> ByLocale)
 {
-    /// <summary>The text, with <c>{0}</c>, <c>{1}</c>… replaced.</summary>
+    /// <summary>
+    /// The text, with <c>{0}</c>, <c>{1}</c>… replaced; of a text with plural forms, the one for the number that is the first.
+    /// </summary>
     /// <exception cref="KeyNotFoundException">No language has the key: a mistake in the code, caught by a test that asks for each key in
     /// use.</exception>
     public string Get(Locale locale, string key, params ReadOnlySpan<object> arguments)
     {
-        var text = ByLocale[locale.Code][key];
+        var texts = ByLocale[locale.Code];
+        var text = texts.GetValueOrDefault(key)
+            ?? texts.GetValueOrDefault(FormKey(key, PluralRules.Of(locale.Plurals, (int)arguments[0])))
+            ?? texts[FormKey(key, PluralRules.Other)];
         for (var i = 0; i < arguments.Length; i++)
         {
             text = text.Replace("{" + i + "}", arguments[i].ToString(), StringComparison.Ordinal);
@@ -62,4 +75,7 @@ public sealed record Strings(ImmutableSortedDictionary<string, ImmutableSortedDi
 
         return text;
     }
+
+    /// <summary>The key of one form of a text that counts.</summary>
+    internal static string FormKey(string key, string form) => $"{key}/{form}";
 }

@@ -18,7 +18,14 @@ public sealed record Credit(LocalizedText Text, string? Url);
 /// <summary>An old address for which no page of its own can speak.</summary>
 /// <param name="From"><c>/en/old/</c>; or an anchor that is given up: <c>#old</c> on any page, <c>/en/page/#old</c> on one.</param>
 /// <param name="To">The page that took its place: <c>/en/new/</c>; null for an anchor.</param>
-public sealed record SiteRedirect(Located<string> From, Located<string>? To);
+public sealed record SiteRedirect(Located<string> From, Located<string>? To)
+{
+    /// <summary>
+    /// Key of a folder, in place of one page: each of its pages leads on from <see cref="From"/> and the rest of its key. Null for one
+    /// page.
+    /// </summary>
+    public Located<string>? Keys { get; init; }
+}
 
 /// <summary>What <c>input/site.yml</c> says.</summary>
 public sealed record SiteConfig
@@ -62,6 +69,9 @@ public sealed record SiteConfig
 
     /// <summary>Columns of links at the foot of every page.</summary>
     public ImmutableArray<FooterColumn> Footer { get; init; } = [];
+
+    /// <summary>What languages write in the addresses of folders and pages that have no file of their own to say it.</summary>
+    public ImmutableArray<PageSlug> Addresses { get; init; } = [];
 
     /// <summary>Old addresses that lead to pages which no Markdown file makes.</summary>
     public ImmutableArray<SiteRedirect> Redirects { get; init; } = [];

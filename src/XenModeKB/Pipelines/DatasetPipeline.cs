@@ -26,8 +26,8 @@ internal sealed class DatasetPipeline(BuildOptions options)
     private readonly EachDocument<FoundFile, (DatasetSchemas Schemas, LanguageChecks Languages), DataFile> _files =
         new((file, context) => ReadInput.Yaml(file, context.Languages).Then(yaml => s_read.Apply(yaml, context.Schemas)));
     private readonly AllDocuments<DatasetInput, DatasetModel> _model = new(s_dataset.Apply);
-    private readonly AllDocuments<DatasetModel, EquatableDictionary<string>, EntityIndex> _entities =
-        new((dataset, claimed) => Outcome.Of(MakeEntityIndex.Of(dataset, claimed)));
+    private readonly AllDocuments<DatasetModel, (EquatableDictionary<string> Claimed, Addresses Addresses), EntityIndex> _entities =
+        new((dataset, pages) => Outcome.Of(MakeEntityIndex.Of(dataset, pages.Claimed, pages.Addresses)));
     private readonly AllDocuments<DatasetModel, Site, RenderDataset> _render = new(Render);
     private readonly EachDocument<Locale, RenderDataset, RoomOutput> _languages = new((locale, dataset) => Outcome.Of(dataset.In(locale)));
 
@@ -56,11 +56,13 @@ internal sealed class DatasetPipeline(BuildOptions options)
     /// <param name="run">The run.</param>
     /// <param name="dataset">The data.</param>
     /// <param name="pages">Pages that people wrote: some are about an entity.</param>
+    /// <param name="addresses">Where the pages are that are made from data.</param>
     /// <param name="uses">Every use of an entity outside of the data.</param>
-    public EntityIndex Entities(Run run, DatasetModel dataset, PageIndex pages, IEnumerable<EntityUse> uses)
+    public EntityIndex Entities(
+        Run run, DatasetModel dataset, PageIndex pages, Addresses addresses, IEnumerable<EntityUse> uses)
     {
         run.Report(CheckEntityUses.Apply(uses, dataset));
-        return _entities.Execute(run, dataset, pages.Entities);
+        return _entities.Execute(run, dataset, (pages.Entities, addresses));
     }
 
     /// <summary>Tables, pictures, pages of entities, and files for machines.</summary>

@@ -42,11 +42,14 @@ internal sealed class SearchPipeline
     }
 
     /// <summary>The index of each language.</summary>
-    public ImmutableArray<SearchFiles> Output(Run run, SiteConfig config, SearchSettings settings, IEnumerable<PageWords> pages)
+    public ImmutableArray<SearchFiles> Output(Run run, Site site, SearchSettings settings, IEnumerable<PageWords> pages)
     {
         run.Begin(Name, Phase.Output);
         var byLocale = pages.ToLookup(page => page.Locale, StringComparer.Ordinal);
-        return _indexes.Execute(run, [.. config.Locales.Select(locale => new Searched(locale, [.. byLocale[locale.Code]], settings))]);
+        return _indexes.Execute(run, [.. site.Config.Locales.Select(locale => new Searched(locale, [.. byLocale[locale.Code]], settings)
+        {
+            Folder = site.Addresses.RouteOf(SearchPlace.Key, locale),
+        })]);
     }
 
     /// <summary>What a search must find.</summary>
@@ -55,7 +58,7 @@ internal sealed class SearchPipeline
 
     private static Outcome<ImmutableArray<SitePage>> Pages(Site site, EquatableArray<PageInfo> others)
     {
-        var pages = site.Config.Locales.Select(locale => new SearchPage(site.Strings, locale)).ToList();
+        var pages = site.Config.Locales.Select(locale => new SearchPage(site.Strings, site.Addresses, locale)).ToList();
         ImmutableArray<PageInfo> listed = [.. others, .. pages.Select(page => page.Info())];
         return Outcome.Of<ImmutableArray<SitePage>>([.. pages.Select(page => new SitePage(page.Info(), () => page.Draft(listed)))]);
     }

@@ -17,6 +17,7 @@ internal sealed class SitePipeline(BuildOptions options)
     private readonly AllDocuments<SiteConfig, Glossary, LanguageChecks> _languages =
         new((config, glossary) => Outcome.Of(new LanguageChecks(config, glossary)));
     private readonly EachDocument<FoundFile, LanguageChecks, YamlDocument> _texts = new(ReadInput.Yaml);
+    private readonly AllDocuments<Addresses, Addresses> _addresses = new(addresses => Outcome.Of(addresses));
     private readonly AllDocuments<Site, Site> _site = new(site => Outcome.Of(site));
 
     public InputFiles Input(Run run)
@@ -59,6 +60,22 @@ internal sealed class SitePipeline(BuildOptions options)
     {
         run.Begin("history", Phase.Input);
         return _history.Read();
+    }
+
+    /// <summary>Where each page is, in the words of its language.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="pages">Pages that people wrote.</param>
+    /// <param name="slugs">What data and charts write in addresses.</param>
+    public Addresses Addresses(Run run, PageIndex pages, IEnumerable<PageSlug> slugs) =>
+        _addresses.Execute(run, run.TakeOne(MakeAddresses.Of(pages, slugs)));
+
+    /// <summary>Holds the settings to the pages that there are, unless some could not be read.</summary>
+    public static void CheckAddresses(Run run, SiteConfig config, IEnumerable<PageInfo> pages)
+    {
+        if (run.Diagnostics.All(diagnostic => diagnostic.Severity == Severity.Warning))
+        {
+            run.Report(MakeAddresses.Unknown(config, pages));
+        }
     }
 
     /// <summary>The same object as in the last run, while the facts are the same.</summary>

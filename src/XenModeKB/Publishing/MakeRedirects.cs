@@ -18,7 +18,7 @@ internal static class MakeRedirects
         var made = new SortedDictionary<string, (OutputFile File, string Route)>(StringComparer.Ordinal);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var wanted = pages.SelectMany(page => page.Redirects.Where(redirect => !IsAnchor(redirect)).Select(redirect => (redirect, page)));
-        foreach (var (redirect, page) in wanted.Concat(OfSite(pages, config, diagnostics)))
+        foreach (var (redirect, page) in wanted.Concat(OfSite(pages, routes, config, diagnostics)))
         {
             if (Problem(redirect, page, routes, made) is { } problem)
             {
@@ -36,18 +36,25 @@ internal static class MakeRedirects
     /// <summary>The redirects of the site as a whole, each with its page.</summary>
     private static List<(Located<string> Redirect, PageInfo Page)> OfSite(
         PageInfo[] pages,
+        HashSet<string> routes,
         SiteConfig config,
         ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var found = new List<(Located<string>, PageInfo)>();
-        foreach (var (from, to) in config.Redirects)
+        foreach (var redirect in config.Redirects)
         {
+            var (from, to) = redirect;
             if (from.Value.Contains('#', StringComparison.Ordinal))
             {
                 if (to is not null || from.Value.EndsWith('#'))
                 {
                     diagnostics.Add(RedirectRules.Anchor(from));
                 }
+            }
+            else if (redirect.Keys is { } keys)
+            {
+                found.AddRange(
+                    OfFolder(from, keys, pages, config, diagnostics).Where(old => !routes.Contains(FileOf(old.From.Value[1..]))));
             }
             else if (to is { } target)
             {
@@ -63,6 +70,28 @@ internal static class MakeRedirects
         }
 
         return found;
+    }
+
+    /// <summary>What the pages of a folder were called before their language translated its address: they lead on from there.</summary>
+    private static IEnumerable<(Located<string> From, PageInfo Page)> OfFolder(
+        Located<string> old, Located<string> keys, PageInfo[] pages, SiteConfig config, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var locale = config.Locales.FirstOrDefault(locale => old.Value.StartsWith($"/{locale.Path}/", StringComparison.Ordinal));
+        if (locale is null || !IsPath(old.Value))
+        {
+            diagnostics.Add(RedirectRules.Invalid(old));
+            return [];
+        }
+
+        var own = pages.Where(page => page.Locale == locale && page.Layout is not (PageLayout.Root or PageLayout.NotFound)).ToList();
+        var below = own.Where(page => $"{page.Key}/".StartsWith($"{keys.Value}/", StringComparison.Ordinal)).ToList();
+        if (below.Count == 0)
+        {
+            diagnostics.Add(RedirectRules.NoKey(keys, Suggest.Nearest(keys.Value, own.Select(page => page.Key))));
+        }
+
+        return below.Where(page => page.ContentLocale is null)
+            .Select(page => (new Located<string>($"{old.Value.TrimEnd('/')}{page.Key[keys.Value.Length..]}/", old.Span), page));
     }
 
     /// <summary>An id that its page gives up: nothing is written for it.</summary>

@@ -27,7 +27,8 @@ internal static class RedirectRules
         "KB6025",
         Severity.Error,
         "Redirect to a page that is not there",
-        "Write the address of a page of this site, as a path from its root: `/en/new/page/`.");
+        "Write the address of a page of this site, as a path from its root: `/en/new/page/`; under `keys`, the key of a page: its "
+            + "address without language, where nothing is translated.");
     private static readonly Rule s_anchor = new(
         "KB6026",
         Severity.Error,
@@ -49,6 +50,12 @@ internal static class RedirectRules
         s_nowhere.At(
             target.Span,
             $"There is no page '{Shorten.ForMessage(target.Value)}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}");
+
+    public static Diagnostic NoKey(Located<string> keys, string? nearest) =>
+        s_nowhere.At(
+            keys.Span,
+            $"No page has the key '{Shorten.ForMessage(keys.Value)}' or one below it."
+                + (nearest is null ? "" : $" Did you mean '{nearest}'?"));
 
     public static Diagnostic Anchor(Located<string> redirect) =>
         s_anchor.At(redirect.Span, $"'{Shorten.ForMessage(redirect.Value)}' names an anchor: a static host can't redirect it.");

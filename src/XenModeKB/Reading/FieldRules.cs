@@ -14,7 +14,15 @@ internal static class FieldRules
     private static readonly Rule s_unknownValue = new(
         "KB1104", Severity.Error, "Value that is not one of a closed list", "Write one of the values that the message names.");
     private static readonly Rule s_missingLanguage = new(
-        "KB1105", Severity.Error, "Text that lacks a language", "Write the text in every language of the site.");
+        "KB1105",
+        Severity.Warning,
+        "Text that lacks a language",
+        "Write the text in that language; until then its readers get the text of the source language.");
+    private static readonly Rule s_missingSource = new(
+        "KB1108",
+        Severity.Error,
+        "Text that lacks the source language",
+        "Write the text in the first language of `locales` in input/site.yml: the others fall back to it.");
     private static readonly Rule s_unknownLanguage = new(
         "KB1106", Severity.Error, "Text in a language that the site does not have", "Use the codes of `locales` in input/site.yml.");
     private static readonly Rule s_badId = new(
@@ -53,8 +61,11 @@ internal static class FieldRules
         s_unknownValue.At(
             where, $"'{field}' can't be '{value}'.{Suggest.DidYouMean(value, known)} It is one of: {string.Join(", ", known)}.");
 
-    public static Diagnostic MissingLanguage(SourceSpan where, string field, string language) =>
-        s_missingLanguage.At(where, $"'{field}' has no text in '{language}'.");
+    public static Diagnostic MissingLanguage(SourceSpan where, string field, string language, string source) =>
+        s_missingLanguage.At(where, $"'{field}' has no text in '{language}'; its readers get the one in '{source}'.");
+
+    public static Diagnostic MissingSource(SourceSpan where, string field, string language) =>
+        s_missingSource.At(where, $"'{field}' has no text in '{language}', the source language.");
 
     public static Diagnostic UnknownLanguage(YamlScalar key, IEnumerable<string> known) =>
         s_unknownLanguage.At(key.Span, $"The site has no language '{key.Text}'.{Suggest.DidYouMean(key.Text, known)}");

@@ -153,45 +153,12 @@ internal sealed class Fields(YamlMapping mapping, ImmutableArray<Diagnostic>.Bui
     public LocalizedText? Localized(string field, bool required = false)
     {
         var node = required ? Required(field) : Node(field);
-        return node is null ? null : AsLocalized(node, field);
+        return node is null ? null : new ReadLocalized(diagnostics, locales).Text(node, field);
     }
 
-    /// <summary>
-    /// The same for a node of any place. Null when no language has a text, which is reported: what stands in for a missing text can then
-    /// stand in for this one.
-    /// </summary>
-    public LocalizedText? AsLocalized(YamlNode node, string field)
-    {
-        if (node is not YamlMapping texts)
-        {
-            diagnostics.Add(FieldRules.WrongKind(
-                node.Span, field, $"a text in each language ({string.Join(", ", locales.Select(l => l.Code))})"));
-            return null;
-        }
-
-        var found = ImmutableSortedDictionary.CreateBuilder<string, Located<string>>(StringComparer.Ordinal);
-        foreach (var (key, value) in texts.Entries.Select(entry => (entry.Key, entry.Value)))
-        {
-            if (!locales.Any(locale => locale.Code == key.Text))
-            {
-                diagnostics.Add(FieldRules.UnknownLanguage(key, locales.Select(l => l.Code)));
-            }
-            else if (AsText(value, $"{field}.{key.Text}") is { } text && !string.IsNullOrWhiteSpace(text.Value))
-            {
-                found[key.Text] = text;
-            }
-        }
-
-        // A language whose code was only misspelt is reported as what was written instead.
-        var lacking = FieldRules.Missing(texts, locales.Select(locale => locale.Code), locales.Select(locale => locale.Code)).ToList();
-        foreach (var locale in locales.Where(locale => texts[locale.Code] is not null || lacking.Contains(locale.Code))
-            .Where(locale => !found.ContainsKey(locale.Code)))
-        {
-            diagnostics.Add(FieldRules.MissingLanguage(texts.KeyOf(locale.Code)?.Span ?? texts.Span, field, locale.Code));
-        }
-
-        return found.Count == 0 ? null : new(found.ToImmutable());
-    }
+    /// <summary>A segment of an address, in the languages that have one of their own.</summary>
+    public LocalizedText? Slug(string field) =>
+        Node(field) is { } node ? new ReadLocalized(diagnostics, locales).Slug(node, field) : null;
 
     /// <summary>A list of texts; empty when the field is missing.</summary>
     public ImmutableArray<Located<string>> Texts(string field, bool required = false) =>

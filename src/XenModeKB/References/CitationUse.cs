@@ -11,6 +11,9 @@ namespace XenModeKB.References;
 /// <param name="Context">Section, table cell or question that cites; null when the page says no more.</param>
 internal sealed record CitationUse(Citation Citation, string LocaleCode, string Route, string PageTitle, string Anchor, string? Context)
 {
+    /// <summary>Language of the title when it is not the page's own; null when it is.</summary>
+    public string? TitleLanguage { get; init; }
+
     /// <summary>What a link back says: page and place in it.</summary>
     public string Label => Context is null || Context == PageTitle ? PageTitle : $"{PageTitle}: {Context}";
 }

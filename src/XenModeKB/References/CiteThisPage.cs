@@ -38,7 +38,7 @@ internal static class CiteThisPage
             foreach (var reference in cited)
             {
                 json.WriteStartObject();
-                json.WriteString("@id", ReferenceRoutes.Identifier(site.Config, draft.Locale, reference));
+                json.WriteString("@id", ReferenceRoutes.Identifier(site, draft.Locale, reference));
                 json.WriteEndObject();
             }
 

@@ -31,7 +31,7 @@ internal sealed class DescribeReference(Site site, Locale locale)
         if (!reference.Authors.IsEmpty)
         {
             var names = string.Join("; ", reference.Authors.Select(author => author.Inverted));
-            html.Raw("<span class=\"source-by\">").Text(names).Raw("</span>");
+            html.Raw("<bdi class=\"source-by\">").Text(names).Raw("</bdi>");
             Issued(html, reference, " (", ")");
             html.Raw(". ");
         }
@@ -42,7 +42,7 @@ internal sealed class DescribeReference(Site site, Locale locale)
         if (reference.Publisher is { } publisher)
         {
             var place = reference.Place is { } where ? $"{where.Value}: " : "";
-            html.Raw(", <span class=\"source-publisher\">").Text(place + publisher.Value).Raw("</span>");
+            html.Raw(", <bdi class=\"source-publisher\">").Text(place + publisher.Value).Raw("</bdi>");
         }
 
         if (reference.Authors.IsEmpty)
@@ -63,7 +63,8 @@ internal sealed class DescribeReference(Site site, Locale locale)
 
     /// <summary>The link to the page of the source.</summary>
     public void RecordLink(HtmlBuilder html, Reference reference) =>
-        html.Raw("<a class=\"source-record\" href=\"").Link(ReferenceRoutes.Record(locale, reference.Key.Value), null, reference.Key.Span)
+        html.Raw("<a class=\"source-record\" href=\"")
+            .Link(ReferenceRoutes.Record(site, locale, reference.Key.Value), null, reference.Key.Span)
             .Raw("\">").Text(Word("record")).Raw("</a>");
 
     public void Date(HtmlBuilder html, DateField date) =>
@@ -106,7 +107,7 @@ internal sealed class DescribeReference(Site site, Locale locale)
 
     private static void Title(HtmlBuilder html, Reference reference)
     {
-        html.Raw($"<cite lang=\"{reference.Language}\">");
+        html.Raw($"<cite lang=\"{reference.Language}\" dir=\"auto\">");
         if (reference.BestUrl is { } best)
         {
             External(html, reference, best, reference.Title.Value, reference.Language);

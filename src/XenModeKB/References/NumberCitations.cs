@@ -103,7 +103,10 @@ internal static class NumberCitations
 
         private (CitationUse Use, Note Note) Use(Citation citation, Note note, string? context, string? mark)
         {
-            var use = new CitationUse(citation, draft.Locale.Code, draft.Route, draft.Title, mark ?? note.NextAnchor(), context);
+            var use = new CitationUse(citation, draft.Locale.Code, draft.Route, draft.Title, mark ?? note.NextAnchor(), context)
+            {
+                TitleLanguage = draft.ContentLocale?.Code ?? draft.TitleLanguage,
+            };
             note.Uses.Add(use);
             return (use, note);
         }
@@ -117,8 +120,8 @@ internal static class NumberCitations
             foreach (var (use, note) in group)
             {
                 html.Raw("<a class=\"cite-ref\" role=\"doc-noteref\" href=\"").Link(draft.Route, note.Id, use.Citation.Span)
-                    .Raw($"\">[{note.Number}] ").Text($"{note.Reference.Label}: {note.Reference.Title.Value}{Place(use.Citation.Locator)}")
-                    .Raw("</a> ");
+                    .Raw($"\">[{note.Number}] ").Text($"{note.Reference.Label}: ").Text(TitleOf(note.Reference))
+                    .Text(Place(use.Citation.Locator)).Raw("</a> ");
             }
 
             return html.Raw("</span></sup>").Take();
@@ -169,6 +172,9 @@ internal static class NumberCitations
 
             return html.Raw("</sup>").Take();
         }
+
+        private Wording TitleOf(Reference reference) =>
+            new(reference.Title.Value, reference.Language == draft.Locale.Code ? null : reference.Language);
 
         private string Place(string? locator) =>
             locator is null ? "" : $", {Locator.Parse(locator)?.InWords(site.Strings, draft.Locale) ?? locator}";

@@ -20,7 +20,7 @@ internal sealed class ReferenceListPage(Site site, Locale locale)
 
     public PageInfo Info() => new()
     {
-        Route = ReferenceRoutes.List(locale),
+        Route = ReferenceRoutes.List(site, locale),
         Key = ReferenceRoutes.Key,
         Locale = locale,
         Title = Word("catalogue"),
@@ -106,7 +106,8 @@ internal sealed class ReferenceListPage(Site site, Locale locale)
         }
         else
         {
-            html.Raw("<a href=\"").Link(ReferenceRoutes.Record(locale, reference.Key.Value), "cited-by", reference.Key.Span).Raw("\">")
+            html.Raw("<a href=\"")
+                .Link(ReferenceRoutes.Record(site, locale, reference.Key.Value), "cited-by", reference.Key.Span).Raw("\">")
                 .Text(Word("also", spread.Count - CollapsedUses.Limit)).Raw("</a>");
         }
 
@@ -116,7 +117,7 @@ internal sealed class ReferenceListPage(Site site, Locale locale)
     public static void Use(HtmlBuilder html, CitationUse use)
     {
         html.Raw("<li><a role=\"doc-backlink\" href=\"").Link(use.Route, use.Anchor, use.Citation.Span).Raw("\">")
-            .Text(use.Label).Raw("</a></li>");
+            .Text(new Wording(use.Label, use.TitleLanguage)).Raw("</a></li>");
     }
 
     private static string Markdown(List<IGrouping<string, Reference>> groups)

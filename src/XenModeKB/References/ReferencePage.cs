@@ -14,10 +14,11 @@ internal sealed class ReferencePage(Site site, Locale locale)
 
     public PageInfo Info(Reference reference) => new()
     {
-        Route = ReferenceRoutes.Record(locale, reference.Key.Value),
-        Key = $"{ReferenceRoutes.Key}/{reference.Key.Value}",
+        Route = ReferenceRoutes.Record(site, locale, reference.Key.Value),
+        Key = ReferenceRoutes.RecordKey(reference.Key.Value),
         Locale = locale,
         Title = reference.Title.Value,
+        TitleLanguage = reference.Language == locale.Code ? null : reference.Language,
         NavTitle = reference.Label,
         InNavigation = false,
         Origin = reference.Key.Span,
@@ -78,19 +79,19 @@ internal sealed class ReferencePage(Site site, Locale locale)
     private void Rows(HtmlBuilder html, Reference reference)
     {
         Row(html, "key", () => html.Raw("<code>").Text(reference.Key.Value).Raw("</code>"));
-        Row(html, "title", () => html.Raw($"<cite lang=\"{reference.Language}\">")
+        Row(html, "title", () => html.Raw($"<cite lang=\"{reference.Language}\" dir=\"auto\">")
             .Text(reference.Title.Value).Raw("</cite>")
             .Text(reference.TitleVerified ? "" : $" ({Word("unverified")})"));
         Row(html, "type", () => html.Text(Word($"type.{reference.Type.Name}")));
-        RowIf(html, "authors", reference.Authors.IsEmpty ? null : string.Join("; ", reference.Authors.Select(author => author.Inverted)));
-        RowIf(html, "editors", reference.Editors.IsEmpty ? null : string.Join("; ", reference.Editors.Select(editor => editor.Inverted)));
-        RowIf(html, "container", reference.Container?.Value);
-        RowIf(html, "series", reference.Series?.Value);
+        Name(html, "authors", reference.Authors.IsEmpty ? null : string.Join("; ", reference.Authors.Select(author => author.Inverted)));
+        Name(html, "editors", reference.Editors.IsEmpty ? null : string.Join("; ", reference.Editors.Select(editor => editor.Inverted)));
+        Name(html, "container", reference.Container?.Value);
+        Name(html, "series", reference.Series?.Value);
         RowIf(html, "volume", reference.Volume?.Value);
         RowIf(html, "issue", reference.Issue?.Value);
         RowIf(html, "edition", reference.Edition?.Value);
-        RowIf(html, "publisher", reference.Publisher?.Value);
-        RowIf(html, "place", reference.Place?.Value);
+        Name(html, "publisher", reference.Publisher?.Value);
+        Name(html, "place", reference.Place?.Value);
         RowIf(html, "issued", reference.Issued);
         RowIf(html, "pages", reference.Pages?.Value);
         RowIf(html, "language", reference.Language);
@@ -103,7 +104,10 @@ internal sealed class ReferencePage(Site site, Locale locale)
         RowIf(html, "checked", reference.Checked);
         RowIf(html, "identifiers", reference.Identifiers.IsEmpty ? null : string.Join(", ", reference.Identifiers.Select(Named)));
         RowIf(html, "licence", reference.Licence?.Value);
-        RowIf(html, "note", reference.Note?[locale]);
+        if (reference.Note is { } note)
+        {
+            Row(html, "note", () => html.Text(note[locale]));
+        }
     }
 
     private static string Named(Identifier identifier) =>
@@ -143,6 +147,15 @@ internal sealed class ReferencePage(Site site, Locale locale)
         }
     }
 
+    /// <summary>A name may be written in the other direction.</summary>
+    private void Name(HtmlBuilder html, string label, string? name)
+    {
+        if (name is not null)
+        {
+            Row(html, label, () => html.Raw("<bdi>").Text(name).Raw("</bdi>"));
+        }
+    }
+
     private void RowIf(HtmlBuilder html, string label, DateField? date)
     {
         if (date is not null)
@@ -162,9 +175,9 @@ internal sealed class ReferencePage(Site site, Locale locale)
     {
         json.WriteStartObject();
         json.WriteString("@context", "https://schema.org");
-        json.WriteString("@id", ReferenceRoutes.Identifier(site.Config, locale, reference));
+        json.WriteString("@id", ReferenceRoutes.Identifier(site, locale, reference));
         JsonLdReference.Properties(json, reference);
-        json.WriteString("mainEntityOfPage", site.Config.BaseUrl + ReferenceRoutes.Record(locale, reference.Key.Value));
+        json.WriteString("mainEntityOfPage", site.Config.BaseUrl + ReferenceRoutes.Record(site, locale, reference.Key.Value));
         json.WriteEndObject();
     });
 

@@ -103,7 +103,8 @@ internal static class ReferencesApi
         Object(
             json,
             "pages_about",
-            site.Config.Locales.Select(locale => (locale.Code, site.Config.BaseUrl + ReferenceRoutes.Record(locale, reference.Key.Value))));
+            site.Config.Locales.Select(locale =>
+                (locale.Code, site.Config.BaseUrl + ReferenceRoutes.Record(site, locale, reference.Key.Value))));
 
     private static void CitedBy(Utf8JsonWriter json, IEnumerable<CitationUse> uses, Site site)
     {

@@ -41,6 +41,7 @@ internal sealed class BuildIndex : IModule<Searched, SearchIndex>
             [.. input.Settings.SynonymsOf(input.Locale.Code).Select(group => group.Terms)],
             input.Settings.StopWordsOf(input.Locale.Code))
         {
+            Folder = input.Folder,
             Pairs = SearchPairs.In(pages, input.Settings, input.Locale.Code),
         });
     }

@@ -16,5 +16,8 @@ internal sealed record SearchIndex(
     ImmutableArray<ImmutableArray<ImmutableArray<string>>> Synonyms,
     ImmutableArray<string> StopWords)
 {
+    /// <summary>Route of the page of the search: the files lie beside it.</summary>
+    public string Folder { get; init; } = Addresses.KeyRoute(SearchPlace.Key, Locale);
+
     public SearchPairs Pairs { get; init; } = SearchPairs.None;
 }

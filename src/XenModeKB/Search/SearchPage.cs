@@ -10,18 +10,16 @@ namespace XenModeKB.Search;
 /// pages from A to Z, which need none. <c>.search > form.search-form + p.search-status[role=status] + ol.search-results +
 /// button.search-more</c>; <c>ul.search-letters</c> leads to a heading for each letter with <c>ul.all-pages</c>.
 /// </summary>
-internal sealed class SearchPage(Strings strings, Locale locale)
+internal sealed class SearchPage(Strings strings, Addresses addresses, Locale locale)
 {
     private const string Id = "all-pages";
 
     /// <summary>Of a site with more pages, the list has those that the navigation has, too; they lead to the others.</summary>
     private const int MostListed = 2000;
 
-    public static string Route(Locale locale) => $"{locale.Path}/search/";
-
     public PageInfo Info() => new()
     {
-        Route = Route(locale),
+        Route = addresses.RouteOf(SearchPlace.Key, locale),
         Key = SearchPlace.Key,
         Locale = locale,
         Title = Say("title"),
@@ -38,9 +36,9 @@ internal sealed class SearchPage(Strings strings, Locale locale)
             .ToDictionary(same => same.Key, same => same.First().Title, StringComparer.Ordinal);
         var found = own.Where(CountWords.IsFound).ToList();
         var letters = found.Where(draft => draft.InNavigation || found.Count <= MostListed)
-            .OrderBy(draft => Fold.SortKey(draft.Title), StringComparer.Ordinal)
+            .OrderBy(draft => Fold.SortKey(draft.Title, locale.Code), StringComparer.Ordinal)
             .ThenBy(draft => draft.Route, StringComparer.Ordinal)
-            .GroupBy(draft => Fold.Letter(draft.Title)).ToList();
+            .GroupBy(draft => Fold.Letter(draft.Title, locale.Code)).ToList();
         var html = Form(new());
         html.Raw($"<h2 id=\"{Id}\">").Text(Say("all")).Raw("</h2><ul class=\"search-letters\">");
         foreach (var letter in letters)
@@ -54,7 +52,8 @@ internal sealed class SearchPage(Strings strings, Locale locale)
             html.Raw($"<h3 id=\"{IdOf(letter.Key)}\">").Text(letter.Key).Raw("</h3><ul class=\"all-pages\">");
             foreach (var draft in letter)
             {
-                html.Raw("<li><a href=\"").Link(draft.Route, null, draft.Origin).Raw("\">").Text(draft.Title).Raw("</a>");
+                html.Raw("<li><a href=\"").Link(draft.Route, null, draft.Origin).Raw("\">")
+                    .Text(new Wording(draft.Title, draft.TitleLanguage)).Raw("</a>");
                 if (Folders.Of(draft.Key, titles) is { Length: > 0 } folder)
                 {
                     html.Raw(" <span class=\"search-folder\">").Text(folder).Raw("</span>");
@@ -75,7 +74,9 @@ internal sealed class SearchPage(Strings strings, Locale locale)
         };
     }
 
-    private static string IdOf(string letter) => $"{Id}-{letter.ToLowerInvariant()}";
+    /// <summary>Letters beyond ASCII get their number: ids stay plain.</summary>
+    private static string IdOf(string letter) =>
+        letter.All(char.IsAscii) ? $"{Id}-{letter.ToLowerInvariant()}" : $"{Id}-u{(int)letter[0]:x4}";
 
     private HtmlBuilder Form(HtmlBuilder html)
     {

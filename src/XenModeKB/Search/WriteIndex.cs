@@ -39,7 +39,7 @@ internal sealed class WriteIndex : IModule<SearchIndex, OutputFile>
         return Outcome.Many<OutputFile>(
             [
                 .. files.Select(
-                    file => new OutputFile($"{SearchPage.Route(index.Locale)}{file.Name}.json", WithVersion(version, file.Fields.Span))),
+                    file => new OutputFile($"{index.Folder}{file.Name}.json", WithVersion(version, file.Fields.Span))),
             ]);
     }
 

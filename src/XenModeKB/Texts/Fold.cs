@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace XenModeKB.Texts;
@@ -31,13 +32,20 @@ internal static class Fold
     /// <summary>
     /// Compared ordinally, gives the order of a dictionary: letters and digits first, then marks, then small before capital letters.
     /// </summary>
-    public static string SortKey(string text)
+    /// <param name="text">Any text.</param>
+    /// <param name="language">Tag of the language whose order of letters holds; empty for that of most.</param>
+    public static string SortKey(string text, string language = "")
     {
         var to = new StringBuilder((text.Length * 3) + 2);
         var gap = false;
-        foreach (var c in Plain(text))
+        foreach (var c in Alphabet.Of(language).Rank(text))
         {
-            if (!char.IsLetterOrDigit(c))
+            if (char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.ModifierLetter)
+            {
+                continue;
+            }
+
+            if (!char.IsLetterOrDigit(c) && !Alphabet.IsRank(c))
             {
                 gap = to.Length > 0;
                 continue;
@@ -62,8 +70,18 @@ internal static class Fold
     }
 
     /// <summary>The heading under which a list in that order has the text: its first letter as a capital, or digits and the rest.</summary>
-    public static string Letter(string text) =>
-        SortKey(text)[0] is var first && char.IsLetter(first) ? char.ToUpperInvariant(first).ToString() : "0-9";
+    public static string Letter(string text, string language = "")
+    {
+        var key = SortKey(text, language);
+        if (!char.IsLetter(key[0]))
+        {
+            return "0-9";
+        }
+
+        return key.Length > 1 && Alphabet.IsRank(key[1])
+            ? Alphabet.Of(language).Letter(key[0], key[1])
+            : char.ToUpperInvariant(key[0]).ToString();
+    }
 
     private static void Append(StringBuilder to, char c)
     {

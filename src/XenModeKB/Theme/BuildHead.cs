@@ -17,9 +17,13 @@ internal sealed class BuildHead(PageDraft draft, Shell site, PageLinks links)
 
     private bool IsAddressed => draft.Layout != PageLayout.NotFound;
 
+    private Locale Language => draft.ContentLocale ?? draft.Locale;
+
     /// <param name="body">The page as it is printed: what stands in it needs its styles.</param>
     public HeadView Apply(string body) => new()
     {
+        OpenGraphLocale = OpenGraph(Language),
+        OtherOpenGraphLocales = [.. Twins().Where(twin => twin.Locale != Language).Select(twin => OpenGraph(twin.Locale))],
         DocumentTitle = DocumentTitle(),
         Canonical = Canonical(),
         Robots = draft.Indexed && !IsFallback && IsAddressed ? null : "noindex",
@@ -29,7 +33,12 @@ internal sealed class BuildHead(PageDraft draft, Shell site, PageLinks links)
         EarlyScripts = [.. site.Assets.EarlyScripts.Select(name => links.To(site.Assets.Scripts[name]))],
         Scripts = Scripts(),
         Icon = site.Assets.Icon is { } icon ? links.To(icon) : null,
-        JsonLd = [.. draft.JsonLd.Select(json => json.Replace("<", "\\u003c", StringComparison.Ordinal)), .. BreadcrumbList()],
+        JsonLd =
+        [
+            .. draft.JsonLd.Select(json => json.Replace("<", "\\u003c", StringComparison.Ordinal)),
+            .. WebPage(),
+            .. BreadcrumbList(),
+        ],
     };
 
     private string DocumentTitle()
@@ -62,19 +71,27 @@ internal sealed class BuildHead(PageDraft draft, Shell site, PageLinks links)
             return [];
         }
 
-        var found = (from locale in site.Config.Locales
-                     let page = site.Tree.Find(locale.Code, draft.Key)?.Page
-                     where page is { IsTranslation: true, Indexed: true }
-                     select new Translation(locale.Code, Absolute(page.Route))).ToImmutableArray();
-        if (found.Length < 2)
+        var twins = Twins();
+        if (twins.Count < 2)
         {
             return [];
         }
 
-        // The root page is where a reader of no known language chooses; every other page falls back to the source language.
-        var fallback = draft.Key.Length == 0 ? Absolute("") : found.FirstOrDefault(t => t.HrefLang == site.Config.SourceLocale.Code)?.Url;
-        return fallback is null ? found : found.Add(new("x-default", fallback));
+        // The root page is where a reader of no known language chooses; every other page falls back to the source language, or to the
+        // first one that it exists in.
+        var fallback = draft.Key.Length == 0 ? "" : twins[0].Route;
+        return [.. twins.Select(twin => new Translation(twin.Locale.Code, Absolute(twin.Route))), new("x-default", Absolute(fallback))];
     }
+
+    /// <summary>The page in each language that it exists in, its own included, in the order of the site's settings.</summary>
+    private IReadOnlyList<(Locale Locale, string Route)> Twins() => !IsAddressed || IsFallback || !draft.Indexed
+        ? []
+        : [
+            .. from locale in site.Config.Locales
+               let page = site.Tree.Find(locale.Code, draft.Key)?.Page
+               where page is { IsTranslation: true, Indexed: true }
+               select (locale, page.Route),
+        ];
 
     private ImmutableArray<OtherForm> OtherForms()
     {
@@ -89,6 +106,57 @@ internal sealed class BuildHead(PageDraft draft, Shell site, PageLinks links)
             where site.Assets.Scripts.ContainsKey(name)
             select links.To(site.Assets.Scripts[name])];
 
+    /// <summary>The page in schema.org's words: its language, and the pages that it was translated from or into.</summary>
+    private IEnumerable<string> WebPage()
+    {
+        var twins = Twins().Where(twin => twin.Locale != draft.Locale).ToList();
+        if (twins.Count == 0 || draft.Layout == PageLayout.Root)
+        {
+            yield break;
+        }
+
+        var source = twins.FindIndex(twin => twin.Locale == site.Config.SourceLocale);
+        yield return Json(json =>
+        {
+            json.WriteString("@type", "WebPage");
+            json.WriteString("@id", Absolute(draft.Route));
+            json.WriteString("inLanguage", draft.Locale.Code);
+            if (source >= 0)
+            {
+                json.WriteStartObject("translationOfWork");
+                Other(json, twins[source]);
+                return;
+            }
+
+            json.WriteStartArray("workTranslation");
+            foreach (var twin in twins)
+            {
+                json.WriteStartObject();
+                Other(json, twin);
+            }
+
+            json.WriteEndArray();
+        });
+    }
+
+    private void Other(Utf8JsonWriter json, (Locale Locale, string Route) twin)
+    {
+        json.WriteString("@type", "WebPage");
+        json.WriteString("@id", Absolute(twin.Route));
+        json.WriteString("inLanguage", twin.Locale.Code);
+        json.WriteEndObject();
+    }
+
+    private static string Json(Action<Utf8JsonWriter> body) => Encoding.UTF8.GetString(WriteJson.Of(s_json, json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("@context", "https://schema.org");
+        body(json);
+        json.WriteEndObject();
+    }).Span);
+
+    private static string OpenGraph(Locale locale) => locale.Code.Replace('-', '_');
+
     private IEnumerable<string> BreadcrumbList()
     {
         var path = site.Tree.Find(draft.Locale.Code, draft.Key)?.Path() ?? [];
@@ -97,10 +165,8 @@ internal sealed class BuildHead(PageDraft draft, Shell site, PageLinks links)
             yield break;
         }
 
-        yield return Encoding.UTF8.GetString(WriteJson.Of(s_json, json =>
+        yield return Json(json =>
         {
-            json.WriteStartObject();
-            json.WriteString("@context", "https://schema.org");
             json.WriteString("@type", "BreadcrumbList");
             json.WriteStartArray("itemListElement");
             foreach (var (i, node) in path.Where(node => node.Page is not null).Index())
@@ -114,8 +180,7 @@ internal sealed class BuildHead(PageDraft draft, Shell site, PageLinks links)
             }
 
             json.WriteEndArray();
-            json.WriteEndObject();
-        }).Span);
+        });
     }
 
     private string Absolute(string route) => site.Config.BaseUrl + (route.Length == 0 ? "" : PageLinks.FromRoot.To(route));

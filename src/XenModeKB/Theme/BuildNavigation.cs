@@ -51,6 +51,7 @@ internal sealed class BuildNavigation(PageDraft draft, Shell site, PageLinks lin
             locale.Code,
             locale.Name,
             links.To(RouteIn(locale)),
+            locale.Direction,
             locale.Code == draft.Locale.Code && draft.Layout != PageLayout.Root,
             site.Config.Description[locale],
             new Labels(site.Strings, locale),
@@ -65,7 +66,7 @@ internal sealed class BuildNavigation(PageDraft draft, Shell site, PageLinks lin
 
     private LinkView? FooterLinkTo(FooterLink link)
     {
-        var label = link.Label?[draft.Locale];
+        Wording? label = link.Label?[draft.Locale];
         switch (link.Kind)
         {
             case FooterTarget.Page:
@@ -73,9 +74,9 @@ internal sealed class BuildNavigation(PageDraft draft, Shell site, PageLinks lin
                     ? new(label ?? node.Title, links.To(page.Route), node == _node)
                     : null;
             case FooterTarget.File:
-                return new(label!, links.To(link.Target.Value.Replace("{language}", draft.Locale.Code, StringComparison.Ordinal)));
+                return new(label!.Value, links.To(link.Target.Value.Replace("{language}", draft.Locale.Code, StringComparison.Ordinal)));
             default:
-                return new(label!, link.Target.Value);
+                return new(label!.Value, link.Target.Value);
         }
     }
 

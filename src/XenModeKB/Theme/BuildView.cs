@@ -17,18 +17,22 @@ internal sealed class BuildView : ISiteModule<ReadyPage, Shell, PageView>
         var draft = input.Draft;
         var links = new PageLinks(draft.Route, draft.Layout == PageLayout.NotFound ? site.Config.BasePath : null);
         var labels = new Labels(site.Strings, draft.Locale);
-        var html = new ResolveHtml(links);
         var navigation = new BuildNavigation(draft, site, links);
         var contentLocale = draft.ContentLocale is { } other && other.Code != draft.Locale.Code ? other : null;
+        var html = new ResolveHtml(links, contentLocale is null ? null : route => site.Tree.Twin(route, draft.Locale.Code));
         var body = html.Apply(draft.Body, input.Inline);
         var view = new PageView
         {
             Route = draft.Route,
             Layout = draft.Layout,
             Lang = draft.Locale.Code,
+            Direction = draft.Locale.Direction,
             ContentLang = contentLocale?.Code,
+            ContentDirection = contentLocale?.Direction,
+            TranslateUrl = contentLocale is null ? null : TranslateUrl(draft, site.Config),
             FallbackNotice = contentLocale is null ? null : labels.Format("theme.fallback", contentLocale.Name),
             Title = draft.Title,
+            TitleLang = contentLocale?.Code ?? draft.TitleLanguage,
             Description = draft.Description,
             Head = new BuildHead(draft, site, links).Apply(body) with { Metadata = input.Metadata },
             Site = SiteOf(draft.Locale, site.Config, links),
@@ -86,6 +90,22 @@ internal sealed class BuildView : ISiteModule<ReadyPage, Shell, PageView>
     private static string? EditUrl(PageDraft draft, SiteConfig config) => config.Repository is { Length: > 0 } repository && HasFile(draft)
         ? $"{repository.TrimEnd('/')}/edit/{config.Branch}/{string.Join('/', draft.Origin.Path.Split('/').Select(Uri.EscapeDataString))}"
         : null;
+
+    /// <summary>
+    /// A new file of the repository, named like the translation that is missing; one that is there and makes no page is edited.
+    /// </summary>
+    private static string? TranslateUrl(PageDraft draft, SiteConfig config)
+    {
+        if (config.Repository is not { Length: > 0 } repository || draft.TranslationPath is not { } path)
+        {
+            return null;
+        }
+
+        var file = string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+        return draft.HasTranslationFile
+            ? $"{repository.TrimEnd('/')}/edit/{config.Branch}/{file}"
+            : $"{repository.TrimEnd('/')}/new/{config.Branch}?filename={file}";
+    }
 
     private static LastChange ChangeOf(DateOnly? date, Labels labels) => date is { } day
         ? new(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), labels.Format("theme.date", day.Day, Month(day, labels), day.Year))

@@ -19,6 +19,12 @@ public sealed record HeadView
     /// </summary>
     public ImmutableArray<Translation> Translations { get; init; } = [];
 
+    /// <summary>The language of the text, in the form of the Open Graph protocol: <c>pt_BR</c>.</summary>
+    public required string OpenGraphLocale { get; init; }
+
+    /// <summary>The other languages that the page exists in, in the same form.</summary>
+    public ImmutableArray<string> OtherOpenGraphLocales { get; init; } = [];
+
     /// <summary>Other forms of the page: Markdown twin, feeds, data files.</summary>
     public ImmutableArray<OtherForm> OtherForms { get; init; } = [];
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using XenModeKB.Model;
+using XenModeKB.Texts;
 
 namespace XenModeKB.Theme;
 
@@ -7,10 +8,12 @@ namespace XenModeKB.Theme;
 internal sealed class LocaleTree
 {
     private readonly Dictionary<string, NavigationNode> _nodes = new(StringComparer.Ordinal);
+    private readonly string _language;
     private readonly NavigationNode _home = new("", null);
 
     public LocaleTree(IEnumerable<NavigationPage> pages, SiteConfig config, Locale locale)
     {
+        _language = locale.Code;
         _nodes[""] = _home;
         foreach (var page in pages)
         {
@@ -52,7 +55,7 @@ internal sealed class LocaleTree
         }
 
         node.Page = page;
-        node.Title = page.Title;
+        node.Title = new(page.Title, page.TitleLanguage);
         for (var at = node; page.InNavigation && at is { IsListed: false }; at = at.Parent)
         {
             at.IsListed = true;
@@ -88,7 +91,7 @@ internal sealed class LocaleTree
 
         foreach (var children in _nodes.Values.Select(node => node.Children))
         {
-            children.Sort(ByOrderThenTitle);
+            children.Sort(ByOrderThenTitle(_language));
             for (var i = 0; i < children.Count; i++)
             {
                 children[i].Position = i;
@@ -96,12 +99,12 @@ internal sealed class LocaleTree
         }
     }
 
-    private static int ByOrderThenTitle(NavigationNode a, NavigationNode b)
+    private static Comparison<NavigationNode> ByOrderThenTitle(string language) => (a, b) =>
     {
         var byOrder = (a.Page?.Order ?? int.MaxValue).CompareTo(b.Page?.Order ?? int.MaxValue);
-        var byTitle = byOrder != 0 ? byOrder : string.CompareOrdinal(a.Title, b.Title);
+        var byTitle = byOrder != 0 ? byOrder : string.CompareOrdinal(Fold.SortKey(a.Title, language), Fold.SortKey(b.Title, language));
         return byTitle != 0 ? byTitle : string.CompareOrdinal(a.Key, b.Key);
-    }
+    };
 
     /// <summary>Previous and next, depth first, section by section.</summary>
     private void LinkNeighbours()

@@ -5,6 +5,9 @@ namespace XenModeKB.Theme;
 /// <summary>What the navigation needs to know of a page.</summary>
 internal sealed record NavigationPage(string LocaleCode, string Key, string Route, string Title)
 {
+    /// <summary>Language of the title when it is not the page's own.</summary>
+    public string? TitleLanguage { get; init; }
+
     public int Order { get; init; }
 
     public bool InNavigation { get; init; }
@@ -16,6 +19,7 @@ internal sealed record NavigationPage(string LocaleCode, string Key, string Rout
 
     public static NavigationPage Of(PageInfo draft) => new(draft.Locale.Code, draft.Key, draft.Route, draft.NavTitle ?? draft.Title)
     {
+        TitleLanguage = draft.ContentLocale?.Code ?? (draft.NavTitle is null ? draft.TitleLanguage : null),
         Order = draft.Order,
         InNavigation = draft.InNavigation,
         IsTranslation = draft.ContentLocale is null || draft.ContentLocale.Code == draft.Locale.Code,
@@ -34,7 +38,7 @@ internal sealed class NavigationNode(string key, NavigationNode? parent)
     /// <summary>Null for a folder that has no page of its own.</summary>
     public NavigationPage? Page { get; set; }
 
-    public string Title { get; set; } = key[(key.LastIndexOf('/') + 1)..];
+    public Wording Title { get; set; } = key[(key.LastIndexOf('/') + 1)..];
 
     /// <summary>The children that the navigation lists, in its order.</summary>
     public List<NavigationNode> Children { get; } = [];

@@ -11,11 +11,14 @@ namespace XenModeKB.Theme;
 internal sealed class NavigationTree
 {
     private readonly SiteConfig _config;
+    private readonly Lazy<Dictionary<string, string>> _keys;
     private readonly Dictionary<string, LocaleTree> _trees = new(StringComparer.Ordinal);
 
     private NavigationTree(EquatableArray<NavigationPage> pages, SiteConfig config)
     {
         _config = config;
+        _keys = new(() => pages.Items.DistinctBy(page => page.Route)
+            .ToDictionary(page => page.Route, page => page.Key, StringComparer.Ordinal));
         var byLocale = pages.ToLookup(page => page.LocaleCode, StringComparer.Ordinal);
         foreach (var locale in config.Locales)
         {
@@ -43,6 +46,10 @@ internal sealed class NavigationTree
 
     /// <summary>The page's place; null when another page took its key.</summary>
     public NavigationNode? Find(string localeCode, string key) => _trees.GetValueOrDefault(localeCode)?.Find(key);
+
+    /// <summary>The route of the same page in a language; the route itself where there is none.</summary>
+    public string Twin(string route, string localeCode) =>
+        _keys.Value.TryGetValue(route, out var key) ? Find(localeCode, key)?.Page?.Route ?? route : route;
 
     /// <summary>The sections of the top navigation that have a page.</summary>
     public IReadOnlyList<NavigationNode> Sections(string localeCode) => _trees.GetValueOrDefault(localeCode)?.Sections ?? [];

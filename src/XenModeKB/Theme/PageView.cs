@@ -23,7 +23,19 @@ public sealed record PageView
     /// <summary>Says that the page is not translated; null when it is.</summary>
     public string? FallbackNotice { get; init; }
 
+    /// <summary>Where a reader can translate the page; null when it is translated, or there is no repository.</summary>
+    public string? TranslateUrl { get; init; }
+
     public required string Title { get; init; }
+
+    /// <summary>Language of the title when it is not <see cref="Lang"/>.</summary>
+    public string? TitleLang { get; init; }
+
+    /// <summary>As in <c>dir</c>: whether the page is read from left to right (<c>ltr</c>) or from right to left (<c>rtl</c>).</summary>
+    public required string Direction { get; init; }
+
+    /// <summary>Direction of title, description and body when they are in another language; null when they are not.</summary>
+    public string? ContentDirection { get; init; }
 
     public required string Description { get; init; }
 
@@ -93,23 +105,24 @@ public sealed record PageView
 /// <param name="Licence">Name and address of the licence; null when the site names none.</param>
 /// <param name="Credit">The adapted work; its address may be empty.</param>
 /// <param name="Repository">Address of the repository, or null.</param>
-public sealed record SiteView(string Title, string Description, string HomeHref, LinkView? Licence, LinkView? Credit, string? Repository);
+public sealed record SiteView(Wording Title, Wording Description, string HomeHref, LinkView? Licence, LinkView? Credit, string? Repository);
 
 /// <summary>A link with its text.</summary>
 /// <param name="Text">Plain text.</param>
 /// <param name="Href">Ready for the attribute; empty for a text without a link.</param>
 /// <param name="IsCurrent">Whether it leads to this page or to a folder that this page is in.</param>
-public sealed record LinkView(string Text, string Href, bool IsCurrent = false);
+public sealed record LinkView(Wording Text, string Href, bool IsCurrent = false);
 
 /// <summary>A column of the footer.</summary>
 /// <param name="Heading">Plain text.</param>
 /// <param name="Links">In the order of the site's settings.</param>
-public sealed record FooterColumnView(string Heading, ImmutableArray<LinkView> Links);
+public sealed record FooterColumnView(Wording Heading, ImmutableArray<LinkView> Links);
 
 /// <summary>One language of the switch.</summary>
 /// <param name="Lang">BCP 47.</param>
 /// <param name="Name">Its name in itself.</param>
 /// <param name="Href">The same page in it, or its home page.</param>
+/// <param name="Direction">As in <c>dir</c>.</param>
 /// <param name="IsCurrent">Whether it is the page's own.</param>
 /// <param name="SiteDescription">What the site is, in it.</param>
 /// <param name="Labels">Interface strings in it: for pages that speak several languages.</param>
@@ -119,8 +132,9 @@ public sealed record LanguageView(
     string Lang,
     string Name,
     string Href,
+    string Direction,
     bool IsCurrent,
-    string SiteDescription,
+    Wording SiteDescription,
     Labels Labels,
     string? SearchHref,
     ImmutableArray<LinkView> Sections);

@@ -10,7 +10,11 @@ namespace XenModeKB.Theme;
 /// Turns the fragments of one page into text: links become addresses, citations become what References made of them. Not for sharing
 /// between threads.
 /// </summary>
-internal sealed class ResolveHtml(PageLinks links)
+/// <param name="links">How the page writes addresses.</param>
+/// <param name="twin">
+/// For a page that shows the text of another language: the page in the reader's language that has the key of a route. Null for all others.
+/// </param>
+internal sealed class ResolveHtml(PageLinks links, Func<string, string>? twin = null)
 {
     private readonly Dictionary<string, SourceSpan> _origins = new(StringComparer.Ordinal);
 
@@ -67,7 +71,7 @@ internal sealed class ResolveHtml(PageLinks links)
 
     private string Address(LinkPart link)
     {
-        var address = links.To(link.Route, link.Anchor);
+        var address = links.To(twin is null ? link.Route : twin(link.Route), link.Anchor);
         _origins.TryAdd(address, link.Origin);
         return address;
     }

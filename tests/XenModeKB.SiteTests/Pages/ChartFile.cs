@@ -38,9 +38,11 @@ internal sealed record ChartFile(string Id, string Start, YamlMappingNode Nodes)
     /// <summary>How many ways there are, by adding up and without listing them.</summary>
     public int CountPaths() => CountPaths(Start);
 
-    /// <summary>Where the YAML says that the chart's page and its steps are: of a locale, with the first folders in its language.</summary>
-    public string Route(Site site, string locale) =>
-        site.Pages.Single(page => page.StartsWith(LocaleRoute.Of(locale), StringComparison.Ordinal) && page.EndsWith($"/{Id}/", StringComparison.Ordinal) && site.Files.ContainsKey($"{page}{Start}/index.html"));
+    /// <summary>Where the chart's page is in a language.</summary>
+    public string Route(Site site, string locale) => LocaleRoute.Of(site, $"choose/{Id}/", locale);
+
+    /// <summary>Where the page of one of its steps is.</summary>
+    public string Route(Site site, string locale, string node) => LocaleRoute.Of(site, $"choose/{Id}/{node}/", locale);
 
     private static ChartFile Read(string path)
     {

@@ -22,7 +22,7 @@ public sealed class ChooserTests(RealSite real)
         var tab = await OpenedPage.In(context, real.Server);
         await Walk(locale, "without scripts", tab, async chart =>
         {
-            await tab.Open(real.Server, $"{chart.Route(real.Site, locale)}{chart.Start}/");
+            await tab.Open(real.Server, chart.Route(real.Site, locale, chart.Start));
             return await FollowLinks(tab.Page, []);
         });
     }

@@ -20,7 +20,7 @@ public sealed class OutcomePageTests(RealSite real)
             var paths = chart.Paths(locale).ToLookup(path => path.Split(" / ")[^1]);
             foreach (var node in chart.Nodes.Children.Keys.Select(ChartFile.Text).Where(node => !chart.IsQuestion(node)))
             {
-                var route = $"{chart.Route(real.Site, locale)}{node}/";
+                var route = chart.Route(real.Site, locale, node);
                 var page = new HtmlParser().ParseDocument(real.Site.Text(route + "index.html"));
                 problems.Add(route, Missing(chart, node, locale, route, page));
                 problems.Add(route, paths[node].Select(path => path[..^(" / ".Length + node.Length)]).Except(WaysOf(page)).Select(path => "does not list the way " + path));
@@ -44,7 +44,7 @@ public sealed class OutcomePageTests(RealSite real)
         IEnumerable<string> led =
         [
             .. chart.Words(node, "configure").Select(command => PageOf(command, locale)),
-            .. chart.Items(node, "alternatives").Select(other => $"{chart.Route(real.Site, locale)}{ChartFile.Text(other["to"])}/"),
+            .. chart.Items(node, "alternatives").Select(other => chart.Route(real.Site, locale, ChartFile.Text(other["to"]))),
             .. chart.Words(node, "cite").Select(key => $"{route}#note--{key.Split(',')[0]}"),
         ];
         foreach (var words in said.OfType<string>().Where(words => !page.QuerySelector("main h1")!.TextContent.Contains(words, StringComparison.Ordinal) && !text.Contains(words, StringComparison.Ordinal)))

@@ -51,18 +51,26 @@ public sealed class PageScriptTests(RealSite real)
         Assert.Empty(tab.TakeProblems());
     }
 
-    [Fact]
-    public async Task The_other_language_opens_at_the_same_section_with_the_same_state()
+    [Theory]
+    [InlineData("en/guides/configure/")]
+    [InlineData("en/data/tables/spectrum/")]
+    [InlineData("en/data/glossary/live-migration/")]
+    [InlineData("en/choose/which-mode/")]
+    [InlineData("en/references/xcpng-83/")]
+    public async Task The_other_language_opens_at_the_same_section_with_the_same_state_and_leads_back(string page)
     {
         await using var context = await real.Browser.Context(s_wide);
         var tab = await OpenedPage.In(context, real.Server);
-        await tab.Open(real.Server, PageWithCode);
-        var id = await tab.Page.Locator("main h2[id]").First.GetAttributeAsync("id");
-        await tab.Page.GotoAsync(real.Server.Address + PageWithCode + "?a=1#" + id);
+        await tab.Open(real.Server, page);
+        var id = await tab.Page.Locator("main .prose [id]").First.GetAttributeAsync("id");
+        await tab.Page.GotoAsync(real.Server.Address + page + "?a=1#" + id);
         await tab.Page.Locator(".languages a[hreflang='pt-BR']").ClickAsync();
         await tab.Page.WaitForURLAsync(url => url.Contains("/pt-br/", StringComparison.Ordinal));
         Assert.EndsWith("?a=1#" + id, tab.Page.Url, StringComparison.Ordinal);
         Assert.Equal(1, await tab.Page.Locator("#" + id).CountAsync());
+        await tab.Page.Locator(".languages a[hreflang='en']").ClickAsync();
+        await tab.Page.WaitForURLAsync(url => url.Contains("/en/", StringComparison.Ordinal));
+        Assert.EndsWith(page + "?a=1#" + id, tab.Page.Url, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class SameSearchTests(RealSite real)
         Assert.InRange(queries.Length, 1000, 5000);
         await using var context = await real.Browser.Context(new());
         var tab = await OpenedPage.In(context, real.Server);
-        await tab.Open(real.Server, $"{LocaleRoute.Of(locale)}search/");
+        await tab.Open(real.Server, LocaleRoute.Of(real.Site, "search/", locale));
         var said = await tab.Page.EvaluateAsync<double[][]>(Ask, queries);
         var wrong = queries.Zip(said).Where(pair => !pair.Second.SequenceEqual(Answer(index, pair.First))).ToList();
         Assert.True(wrong.Count == 0, string.Join('\n', wrong.Take(10).Select(pair => $"'{pair.First}': {string.Join(' ', pair.Second)} and not {string.Join(' ', Answer(index, pair.First))}")));
@@ -97,7 +97,7 @@ public sealed class SameSearchTests(RealSite real)
     /// <summary>The index as the site has it.</summary>
     internal static SearchIndex Index(RealSite real, string locale)
     {
-        var folder = LocaleRoute.Of(locale) + "search/";
+        var folder = LocaleRoute.Of(real.Site, "search/", locale);
         var whole = File(real, folder + "index.json");
         return new(
             new(locale, folder.Split('/')[0], locale),
@@ -130,7 +130,7 @@ public sealed class SameSearchTests(RealSite real)
     /// <summary>Addresses of the pages, in the order in which an index numbers them.</summary>
     internal static IEnumerable<string> Routes(RealSite real, string locale)
     {
-        var folder = LocaleRoute.Of(locale) + "search/";
+        var folder = LocaleRoute.Of(real.Site, "search/", locale);
         var whole = File(real, folder + "index.json");
         var files = (whole.GetProperty("pages").GetInt32() + whole.GetProperty("pagesInFile").GetInt32() - 1) / whole.GetProperty("pagesInFile").GetInt32();
         return Enumerable.Range(0, files).SelectMany(file => File(real, $"{folder}pages-{file}.json").GetProperty("pages").EnumerateArray()).Select(page => page[0].GetString()!);

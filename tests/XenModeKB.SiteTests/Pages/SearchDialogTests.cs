@@ -35,7 +35,7 @@ public sealed class SearchDialogTests(RealSite real)
     {
         await using var context = await real.Browser.Context(new() { ReducedMotion = ReducedMotion.Reduce });
         var tab = await OpenedPage.In(context, real.Server);
-        await tab.Open(real.Server, "pt-br/search/?q=meltdown");
+        await tab.Open(real.Server, "pt-br/busca/?q=meltdown");
         var found = await tab.Page.Locator(".search-results > li > a").First.EvaluateAsync<string>("link => link.href");
         await tab.Open(real.Server, "pt-br/");
         await tab.Page.Locator(".search-link").ClickAsync();

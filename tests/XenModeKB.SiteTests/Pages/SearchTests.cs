@@ -148,7 +148,7 @@ public sealed partial class SearchTests(RealSite real)
                     loaded.Add(response.BodyAsync());
                 }
             };
-            await tab.Open(real.Server, $"{LocaleRoute.Of(locale)}search/?q={Uri.EscapeDataString(query)}");
+            await tab.Open(real.Server, $"{LocaleRoute.Of(real.Site, "search/", locale)}?q={Uri.EscapeDataString(query)}");
             await Assertions.Expect(Results(tab).First).ToBeVisibleAsync();
             var sizes = (await Task.WhenAll(loaded)).Select(Compressed).ToList();
             Assert.InRange(sizes.Count, 5, 40);
@@ -171,7 +171,7 @@ public sealed partial class SearchTests(RealSite real)
     private async Task<OpenedPage> Search(IBrowserContext context, string locale, string query)
     {
         var tab = await OpenedPage.In(context, real.Server);
-        await tab.Open(real.Server, $"{LocaleRoute.Of(locale)}search/?q={Uri.EscapeDataString(query)}");
+        await tab.Open(real.Server, $"{LocaleRoute.Of(real.Site, "search/", locale)}?q={Uri.EscapeDataString(query)}");
         return tab;
     }
 
@@ -184,7 +184,7 @@ public sealed partial class SearchTests(RealSite real)
     /// <summary>Routes in the index.</summary>
     private IEnumerable<string> Pages(string locale) =>
         from path in real.Site.Files.Keys
-        where path.StartsWith(LocaleRoute.Of(locale) + "search/pages-", StringComparison.Ordinal)
+        where path.StartsWith(LocaleRoute.Of(real.Site, "search/", locale) + "pages-", StringComparison.Ordinal)
         from page in JsonElement.Parse(real.Site.Files[path]).GetProperty("pages").EnumerateArray()
         select page[0].GetString()!;
 

@@ -17,7 +17,7 @@ public sealed class SourcesTests(RealSite real)
     [MemberData(nameof(Locales))]
     public void The_list_holds_every_address_that_is_written_and_all_of_those_of_the_article(string locale)
     {
-        var list = new HtmlParser().ParseDocument(real.Site.Text(LocaleRoute.Of(locale) + "references/index.html"));
+        var list = new HtmlParser().ParseDocument(real.Site.Text(LocaleRoute.Of(real.Site, "references/", locale) + "index.html"));
         var said = list.QuerySelectorAll("main a[href]").Select(link => link.GetAttribute("href")!).Concat(list.QuerySelectorAll("main code").Select(code => code.TextContent)).ToHashSet(StringComparer.Ordinal);
         var problems = new Problems();
         foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "input", "references"), "*.yml"))

@@ -78,8 +78,9 @@ public sealed class TablePagesTests(RealSite real)
 
     private IEnumerable<(string Id, string Route, IDocument Page)> Tables(string locale) =>
         from route in real.Site.Pages
-        where route.StartsWith($"{LocaleRoute.Of(locale)}data/tables/", StringComparison.Ordinal) && route.Split('/').Length == 5
-        select (route.Split('/')[3], route, (IDocument)new HtmlParser().ParseDocument(real.Site.Text(route + "index.html")));
+        where route.StartsWith("en/data/tables/", StringComparison.Ordinal) && route.Split('/').Length == 5
+        let own = LocaleRoute.Of(real.Site, route["en/".Length..], locale)
+        select (route.Split('/')[3], own, (IDocument)new HtmlParser().ParseDocument(real.Site.Text(own + "index.html")));
 
     private JsonElement Json(string id) => JsonDocument.Parse(real.Site.Text($"api/v1/tables/{id}.json")).RootElement;
 

@@ -173,7 +173,7 @@ public sealed class TableToolsTests(RealSite real)
     }
 
     private Task<TablePage> Open(IBrowserContext context, string locale, string id) =>
-        TablePage.Open(context, real.Server, $"{LocaleRoute.Of(locale)}data/tables/{id}/", id);
+        TablePage.Open(context, real.Server, LocaleRoute.Of(real.Site, $"data/tables/{id}/", locale), id);
 
     /// <summary>No page of the site has two tables with tools, but any author may write one.</summary>
     private string Both(string locale)

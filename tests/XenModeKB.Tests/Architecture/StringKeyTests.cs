@@ -25,7 +25,9 @@ public sealed partial class StringKeyTests
         var lines = from line in File.ReadLines(Path.Combine(Repository.Root, "theme", "strings", "en.yml"))
                     let key = Key().Match(line)
                     where key.Success
-                    select string.Join(' ', Place().Matches(line).Select(match => match.Value).Order(StringComparer.Ordinal).Prepend(key.Groups[1].Value).Distinct());
+                    let places = Place().Matches(line).Select(match => match.Value).Order(StringComparer.Ordinal).Distinct()
+                    let counts = line.Contains("\": {", StringComparison.Ordinal)
+                    select string.Join(' ', places.Prepend(key.Groups[1].Value).Concat(counts ? ["plural"] : []));
         var expected = string.Concat(lines.Order(StringComparer.Ordinal).Select(line => line + "\n"));
         if (Repository.UpdatesGolden)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsCheck;
 using XenModeKB.Dataset;
+using XenModeKB.Model;
 using XenModeKB.Texts;
 
 namespace XenModeKB.Tests.Dataset;
@@ -15,7 +16,7 @@ public sealed class PlaceLayersTests
         let count = layers.Sum(layer => layer.Item2.Length)
         from arrows in Gen.Select(Gen.Int[0, 1000], Gen.Int[1, 1000]).Array[0, ReadLayers.MaxArrows]
         select new LayeredSketch(
-            [.. layers.Select(layer => (layer.Item1, layer.Item2.ToImmutableArray()))],
+            [.. layers.Select(layer => ((Wording)layer.Item1, layer.Item2.Select(text => (Wording)text).ToImmutableArray()))],
             count == 1 ? [] : [.. arrows.Select(pair => (From: pair.Item1 % count, To: ((pair.Item1 % count) + 1 + (pair.Item2 % (count - 1))) % count))]);
 
     [Fact]

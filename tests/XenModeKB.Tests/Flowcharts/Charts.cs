@@ -23,7 +23,7 @@ internal static class Charts
     /// <summary>A site with the entities of the good chart and the interface strings of the theme.</summary>
     public static Site Site { get; } = new(
         Config,
-        new(Locales.ToImmutableSortedDictionary(locale => locale.Code, Strings, StringComparer.Ordinal)),
+        new(Locales.ToImmutableSortedDictionary(locale => locale.Code, locale => ThemeTexts.Of(locale.Code), StringComparer.Ordinal)),
         new(new[] { ("things/old", "Old thing"), ("things/new", "New thing"), ("things/any", "Any thing"), ("commands/set-new", "Set the new one") }.ToImmutableSortedDictionary(pair => pair.Item1, pair => Entity(pair.Item1, pair.Item2), StringComparer.Ordinal)),
         new(ImmutableSortedDictionary<string, PageFacts>.Empty, ImmutableSortedDictionary<string, string>.Empty, ImmutableSortedDictionary<string, string>.Empty),
         AssetIndex.Empty,
@@ -109,11 +109,4 @@ internal static class Charts
         {
             Code = ImmutableSortedDictionary<string, string>.Empty.Add("command", "set new < \"it\""),
         };
-
-    private static ImmutableSortedDictionary<string, string> Strings(Locale locale)
-    {
-        var path = Path.Combine(Architecture.Repository.Root, "theme", "strings", locale.Code + ".yml");
-        var root = (YamlMapping)ParseYaml.Parse(path, File.ReadAllText(path), 1).Documents.Single().Root!;
-        return root.Entries.ToImmutableSortedDictionary(entry => entry.Key.Text, entry => ((YamlScalar)entry.Value).Text, StringComparer.Ordinal);
-    }
 }

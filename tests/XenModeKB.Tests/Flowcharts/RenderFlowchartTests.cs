@@ -21,8 +21,7 @@ public sealed class RenderFlowchartTests
     [Fact]
     public void Pages_live_below_the_translated_address_of_their_folder()
     {
-        var folder = new PageFacts("input/content/pt-BR/choose/index.md", "choose", "pt-BR", "pt-br/escolher/", "Escolher", []);
-        var site = Charts.Site with { Pages = Charts.Site.Pages with { BySource = ImmutableSortedDictionary<string, PageFacts>.Empty.Add(folder.SourcePath!, folder) } };
+        var site = Charts.Site with { Addresses = new(ImmutableSortedDictionary<string, string>.Empty.Add("pt-BR choose", "escolher")) };
 
         var drafts = new RenderFlowchart().Apply(Charts.Only(Charts.Good), site).Documents.Single().Drafts().ToList();
 

@@ -24,7 +24,7 @@ public sealed class ReadReferencesTests
     [InlineData("  title: The spectrum\n", "  title: \"\"\n", "KB1103", 3, 10)]
     [InlineData("type: blog", "type: blogg", "KB1104", 2, 9)]
     [InlineData("status: live", "status: alive", "KB1104", 11, 11)]
-    [InlineData("  status: live\n", "  status: live\n  note: {en: x}\n", "KB1105", 12, 9)]
+    [InlineData("  status: live\n", "  status: live\n  note: {en: x}\n", "KB1108", 12, 9)]
     [InlineData("dunlap-spectrum:", "Dunlap:", "KB1107", 1, 1)]
     [InlineData("dunlap-spectrum:", "zzz:", "KB5015", 12, 1)]
     [InlineData("{family: Dunlap, given: George}", "{given: George}", "KB5016", 6, 7)]

@@ -6,7 +6,6 @@ using XenModeKB.Model;
 using XenModeKB.Pipeline;
 using XenModeKB.Reading;
 using XenModeKB.References;
-using XenModeKB.Tests.Architecture;
 
 namespace XenModeKB.Tests.References;
 
@@ -72,7 +71,7 @@ internal static class ReferencesTestBed
         return (diagnostic.Code, diagnostic.Span.Line, diagnostic.Span.Column, diagnostic.Message);
     }
 
-    public static Strings Words { get; } = new(Config.Locales.ToImmutableSortedDictionary(locale => locale.Code, ReadStrings, StringComparer.Ordinal));
+    public static Strings Words { get; } = new(Config.Locales.ToImmutableSortedDictionary(locale => locale.Code, locale => ThemeTexts.Of(locale.Code), StringComparer.Ordinal));
 
     public static Site Site() => new(Config, Words, EntityIndex.Empty, new(ImmutableSortedDictionary<string, PageFacts>.Empty, ImmutableSortedDictionary<string, string>.Empty, ImmutableSortedDictionary<string, string>.Empty), AssetIndex.Empty, Today);
 
@@ -108,11 +107,4 @@ internal static class ReferencesTestBed
     })));
 
     public static Citation Cite(string key, string? locator = null) => new(key, locator, new("input/content/en/a.md", 3, 5));
-
-    private static ImmutableSortedDictionary<string, string> ReadStrings(Locale locale)
-    {
-        var file = Repository.Files(".yml", "theme/strings").Single(file => file.Path.EndsWith($"/{locale.Code}.yml", StringComparison.Ordinal));
-        var root = (YamlMapping)ParseYaml.Parse(file.Path, file.Text, 1).Documents.Single().Root!;
-        return root.Entries.ToImmutableSortedDictionary(entry => entry.Key.Text, entry => ((YamlScalar)entry.Value).Text, StringComparer.Ordinal);
-    }
 }

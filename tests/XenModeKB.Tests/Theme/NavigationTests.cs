@@ -56,8 +56,9 @@ public sealed class NavigationTests
         var handle = ViewOf([s_handle, .. others]);
         var saw = ViewOf([s_saw, .. others]);
 
-        Assert.Equal(("Axe", "Saw"), (handle.Previous!.Text, handle.Next!.Text));
-        Assert.Equal(("Handle", null), (saw.Previous!.Text, saw.Next?.Text));
+        Assert.Equal(("Axe", "Saw"), (handle.Previous!.Text.Text, handle.Next!.Text.Text));
+        Assert.Equal("Handle", saw.Previous!.Text);
+        Assert.Null(saw.Next);
     }
 
     [Fact]
@@ -79,7 +80,7 @@ public sealed class NavigationTests
         var entries = ViewOf([drafts[2500], s_tools, .. drafts]).Side!.Entries;
 
         Assert.Equal(60, entries.Length);
-        Assert.Contains(entries, entry => entry.Link is { Text: "T2500", IsCurrent: true });
+        Assert.Contains(entries, entry => entry.Link is { Text.Text: "T2500", IsCurrent: true });
     }
 
     [Fact]

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using XenModeKB.Html;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
-using XenModeKB.Reading;
 using XenModeKB.Theme;
 
 namespace XenModeKB.Tests.Theme;
@@ -29,7 +28,7 @@ internal static class ThemeFixture
         Span = Span,
     };
 
-    public static Strings Strings { get; } = new(Config.Locales.ToImmutableSortedDictionary(locale => locale.Code, ReadStrings, StringComparer.Ordinal));
+    public static Strings Strings { get; } = new(Config.Locales.ToImmutableSortedDictionary(locale => locale.Code, locale => ThemeTexts.Of(locale.Code), StringComparer.Ordinal));
 
     /// <summary>The folder of the solution, found from the test's own folder upwards.</summary>
     public static string Root
@@ -67,12 +66,4 @@ internal static class ThemeFixture
 
     /// <summary>The view of the first of some drafts.</summary>
     public static PageView ViewOf(params PageDraft[] drafts) => new BuildView().Apply(new(drafts[0]), ShellOf(drafts)).Documents[0];
-
-    private static ImmutableSortedDictionary<string, string> ReadStrings(Locale locale)
-    {
-        var path = Path.Combine(Root, "theme", "strings", locale.Code + ".yml");
-        var document = new ParseYaml().Apply(new(path, File.ReadAllText(path))).Documents.Single();
-        return ((YamlMapping)document.Root!).Entries.ToImmutableSortedDictionary(
-            entry => entry.Key.Text, entry => ((YamlScalar)entry.Value).Text, StringComparer.Ordinal);
-    }
 }
