@@ -122,7 +122,8 @@ internal sealed class DrawTimeline(DatasetText language)
             svg.Append(
                 CultureInfo.InvariantCulture,
                 $"<a href=\"#{label.Target}\"><text class=\"picture-turning\" {label.Place} y=\"{8 + ((label.Row + 1) * LabelHeight) - 8}\""
-                    + $" font-size=\"13\" font-weight=\"600\" fill=\"currentColor\"{HtmlBuilder.LanguageOf(label.Name)}>{HtmlBuilder.Escape(label.Name)}</text></a>");
+                    + $" font-size=\"13\" font-weight=\"600\" fill=\"currentColor\"{HtmlBuilder.LanguageOf(label.Name)}>")
+                .Append(HtmlBuilder.Escape(label.Name)).Append("</text></a>");
         }
 
         return svg;
@@ -146,8 +147,9 @@ internal sealed class DrawTimeline(DatasetText language)
                 HeadWidth + ((years.BinarySearch(item.Date.Year) + 0.5) * YearWidth), top + LanePadding + ((stack - 0.5) * DotStep));
             places[index] = y;
             var turning = picture.TurningPoints.Contains(item.Entity) ? " is-turning" : "";
-            dots.Append($"<a href=\"#picture-{picture.Id}-{item.Entity.Id}\"><title>")
-                .Append(HtmlBuilder.Escape($"{language.Say(item.Date)}: {language.Name(item.Entity)}")).Append("</title>");
+            var name = language.Name(item.Entity);
+            dots.Append($"<a href=\"#picture-{picture.Id}-{item.Entity.Id}\"><title{HtmlBuilder.LanguageOf(name)}>")
+                .Append(HtmlBuilder.Escape($"{language.Say(item.Date)}: {name}")).Append("</title>");
             dots.Append(
                 CultureInfo.InvariantCulture,
                 $"<circle class=\"picture-dot{turning}\" cx=\"{x}\" cy=\"{y}\" r=\"{DotRadius}\""
