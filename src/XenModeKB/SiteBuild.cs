@@ -54,10 +54,7 @@ internal sealed class SiteBuild(BuildOptions options, ITheme layouts)
         var schemas = _dataset.Schemas(run, input, config);
         var languages = _site.Languages(run, input, config, _dataset.Glossary(run, input, schemas));
         var read = new SiteSources(
-            config,
-            strings,
-            _theme.Bundle(run, themeFiles),
-            _assets.Process(run, input),
+            config, strings, _theme.Bundle(run, themeFiles), _assets.Process(run, input),
             _pages.Process(run, input, config, strings, languages),
             _dataset.Process(run, input, schemas, languages),
             _flowcharts.Process(run, input, config, languages),
@@ -103,10 +100,7 @@ internal sealed class SiteBuild(BuildOptions options, ITheme layouts)
         var indexes = _search.Output(run, site.Print.Citing.Site, read.Search, pages.Select(page => page.Words).OfType<PageWords>());
         ImmutableArray<DeferredFile> files =
         [
-            .. site.Files,
-            .. sources.Files,
-            .. indexes.SelectMany(index => index.Files),
-            .. _output.OfAllPages(run, site),
+            .. site.Files, .. sources.Files, .. indexes.SelectMany(index => index.Files), .. _output.OfAllPages(run, site),
         ];
 
         ImmutableArray<WrittenFile> output = [.. pages.SelectMany(page => page.Files), .. _output.Files(run, files)];

@@ -1,6 +1,6 @@
 namespace XenModeKB.AllTests;
 
-/// <summary>Installs the judges of the finished site that come from npm, once per list of versions.</summary>
+/// <summary>Installs the judges of the finished site that come from npm, once per list of versions and hashes.</summary>
 internal static class Judges
 {
     public static Count Install(string root)
@@ -8,7 +8,7 @@ internal static class Judges
         var from = Path.Combine(root, "tests", "judges");
         var to = Directory.CreateDirectory(Path.Combine(root, "artifacts", "judges")).FullName;
         var installed = Path.Combine(to, "installed.json");
-        var wanted = File.ReadAllText(Path.Combine(from, "package.json"));
+        var wanted = File.ReadAllText(Path.Combine(from, "package-lock.json"));
         foreach (var file in Directory.EnumerateFiles(from))
         {
             File.Copy(file, Path.Combine(to, Path.GetFileName(file)), overwrite: true);
@@ -20,7 +20,7 @@ internal static class Judges
         }
 
         // Scripts of packages are not run: nothing is downloaded but the packages themselves.
-        if (Command.Run(root, "npm", ["install", "--prefix", to, "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock", "--loglevel=error"]) != 0)
+        if (Command.Run(root, "npm", ["ci", "--prefix", to, "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]) != 0)
         {
             return Count.Failure;
         }

@@ -268,11 +268,11 @@
     navigator.clipboard.writeText(lines.join("\n") + "\n").then(this.say.bind(this, this.words.copied), function () {});
   };
 
-  // As RFC 4180 says; a text that a spreadsheet would run as a formula gets an apostrophe.
+  // As RFC 4180 says; what a spreadsheet would run as a formula gets an apostrophe, also where it separates by ";", tabs or bars.
   Table.prototype.download = function () {
     var text = this.view().map(function (cells) {
       return cells.map(function (cell) {
-        return "\"" + (/^[=+\-@]/.test(cell) ? "'" : "") + cell.replace(/"/g, "\"\"") + "\"";
+        return "\"" + cell.replace(/(^|[;|])([\s"]*)(?=[=+\-@＝＋－＠])/g, "$1$2'").replace(/"/g, "\"\"") + "\"";
       }).join(",");
     }).join("\r\n");
     var link = document.createElement("a");

@@ -6,21 +6,28 @@ namespace XenModeKB.Cli.Printing;
 
 /// <summary>
 /// The line of a diagnostic with a caret under the span. 1. Characters become cells of the terminal (none, one or two wide;
-/// what could steer the terminal becomes U+FFFD); 2. the caret is placed in cells; 3. a long line is cut around the caret.
+/// what could steer the terminal becomes U+FFFD); 2. the caret is placed in cells; 3. a long line is cut around the caret. Of a very long
+/// line only what is near the caret is looked at, so that a thousand findings in one line take no longer than in a thousand.
 /// </summary>
 internal static class CodeFrame
 {
     private const string Cut = "…";
     private const int LeastWidth = 30;
 
+    /// <summary>Widths of the window that are looked at on each side of the caret: marks and signs that have no width fill none.</summary>
+    private const int Sides = 4;
+
     /// <summary>The line and, below it, the carets; both without a margin.</summary>
     public static (string Line, string Carets) Draw(string line, SourceSpan span, int width)
     {
-        var cells = Cells(line);
+        width = Math.Max(width, LeastWidth);
         var start = Math.Clamp(span.Column - 1, 0, line.Length);
-        var end = span.EndLine == span.Line ? Math.Clamp(span.EndColumn - 1, start, line.Length) : line.TrimEnd().Length;
-        var (from, to) = (CellOf(cells, start), CellOf(cells, Math.Max(end, start)));
-        return CutAround(cells, from, Math.Max(to, from + 1), Math.Max(width, LeastWidth));
+        var end = span.EndLine == span.Line ? Math.Clamp(span.EndColumn - 1, start, line.Length) : line.AsSpan().TrimEnd().Length;
+        var first = Math.Max(0, start - (Sides * width));
+        var near = line[first..Math.Min(line.Length, start + (Sides * width))];
+        var cells = Cells(near);
+        var (from, to) = (CellOf(cells, start - first), CellOf(cells, Math.Max(end, start) - first));
+        return CutAround(cells, from, Math.Max(to, from + 1), width);
     }
 
     /// <summary>Text that can't move the cursor, colour the terminal or turn the direction of what follows.</summary>

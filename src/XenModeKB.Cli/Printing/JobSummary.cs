@@ -1,9 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace XenModeKB.Cli.Printing;
 
 /// <summary>The page that GitHub shows for a job, in Markdown: numbers, then a table of the findings.</summary>
-internal sealed class JobSummary(string title, RepositoryPath repository) : IPrinter
+internal sealed partial class JobSummary(string title, RepositoryPath repository) : IPrinter
 {
     /// <summary>A summary may have one megabyte; a reader gives up long before that.</summary>
     private const int MostRows = 200;
@@ -43,8 +44,13 @@ internal sealed class JobSummary(string title, RepositoryPath repository) : IPri
         }
     }
 
-    /// <summary>Plain text in a cell: whatever a file says, it stays text.</summary>
-    private static string Cell(string text)
+    /// <summary>
+    /// Plain text in a cell: whatever a file says, it stays text. On GitHub a backslash does not keep a name from being told or another
+    /// issue from naming this one: what would do so is broken by a space without a width.
+    /// </summary>
+    private static string Cell(string text) => Linking().Replace(Escaped(text), "$0\u200B");
+
+    private static string Escaped(string text)
     {
         var cell = new StringBuilder(text.Length + 16);
         foreach (var c in text)
@@ -62,4 +68,7 @@ internal sealed class JobSummary(string title, RepositoryPath repository) : IPri
 
         return cell.ToString();
     }
+
+    [GeneratedRegex(@"[@#]|\bGH-|://(?=(www\.)?github\.com/)", RegexOptions.IgnoreCase)]
+    private static partial Regex Linking();
 }

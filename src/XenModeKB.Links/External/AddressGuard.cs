@@ -21,7 +21,7 @@ internal static class AddressGuard
             "192.0.0.0/24",
             "192.0.2.0/24", "192.88.99.0/24",
             "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4",
-            "::/96", "64:ff9b:1::/48", "100::/64", "2001::/23", "2001:db8::/32", "3fff::/20", "5f00::/16", "fc00::/7",
+            "::/96", "::ffff:0:0:0/96", "64:ff9b:1::/48", "100::/64", "2001::/23", "2001:db8::/32", "3fff::/20", "5f00::/16", "fc00::/7",
             "fe80::/10", "fec0::/10", "ff00::/8",
         }.Select(IPNetwork.Parse),
     ];
@@ -43,9 +43,14 @@ internal static class AddressGuard
             return IsPublic(new IPAddress(bytes.AsSpan(12, 4)));
         }
 
-        return s_sixToFour.Contains(address)
-            ? IsPublic(new IPAddress(bytes.AsSpan(2, 4)))
-            : !s_special.Any(network => network.Contains(address));
+        if (s_sixToFour.Contains(address))
+        {
+            return IsPublic(new IPAddress(bytes.AsSpan(2, 4)));
+        }
+
+        // ISATAP: the last part carries it, under any prefix.
+        var carries = bytes is [_, _, _, _, _, _, _, _, 0 or 2, 0, 0x5E, 0xFE, ..];
+        return (!carries || IsPublic(new IPAddress(bytes.AsSpan(12, 4)))) && !s_special.Any(network => network.Contains(address));
     }
 
     /// <summary>For <see cref="SocketsHttpHandler.ConnectCallback"/>.</summary>

@@ -39,7 +39,27 @@ internal static class HostParser
             return null;
         }
 
+        if (name.Contains("xn--", StringComparison.Ordinal) && !name.Split('.').All(IsReadable))
+        {
+            return null;
+        }
+
         return EndsInNumber(name) ? Four(name) : name;
+    }
+
+    /// <summary>A label that claims to be written in other letters must stand for some.</summary>
+    private static bool IsReadable(string label)
+    {
+        try
+        {
+            return !label.StartsWith("xn--", StringComparison.Ordinal)
+                || (s_idn.GetUnicode(label) is var read && read != label && s_idn.GetAscii(read) == label
+                    && !read.EnumerateRunes().Any(IsUnknown));
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
     }
 
     private static string? ToAscii(string name)
@@ -51,7 +71,7 @@ internal static class HostParser
 
         try
         {
-            var mapped = string.Concat(name.Select(Plain).Where(c => c != '\0'));
+            var mapped = string.Concat(name.EnumerateRunes().Select(Plain));
             return mapped.All(char.IsAscii)
                 ? mapped.ToLowerInvariant()
                 : s_idn.GetAscii(mapped.Normalize(NormalizationForm.FormKC).ToLowerInvariant()).ToLowerInvariant();
@@ -63,18 +83,29 @@ internal static class HostParser
     }
 
     /// <summary>
-    /// Soft hyphens and their like vanish, other full stops are full stops, and wide letters and digits are the plain ones: the normal form
-    /// does not know them
-    /// where a program runs without the data of all languages, as ours does so that it is the same everywhere.
+    /// Soft hyphens and their like vanish, other full stops are full stops, and wide, mathematical and circled letters and digits are the
+    /// plain ones: the normal form does not know them where a program runs without the data of all languages, as ours does so that it is
+    /// the same everywhere.
     /// </summary>
-    private static char Plain(char c) => c switch
+    private static string Plain(Rune rune) => rune.Value switch
     {
-        '\u00AD' or '\u200B' or '\u2060' or '\uFEFF' => '\0',
-        '\u3002' or '\uFF0E' or '\uFF61' => '.',
-        >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0),
-        '\0' => ' ',
-        _ => c,
+        0xAD or 0x200B or 0x2060 or 0xFEFF => "",
+        0x3002 or 0xFF0E or 0xFF61 => ".",
+        >= 0xFF01 and <= 0xFF5E and var wide => $"{(char)(wide - 0xFEE0)}",
+        >= 0x1D400 and <= 0x1D6A3 and var letter => $"{(char)("Aa"[(letter - 0x1D400) / 26 % 2] + ((letter - 0x1D400) % 26))}",
+        >= 0x1D7CE and <= 0x1D7FF and var digit => $"{(char)('0' + ((digit - 0x1D7CE) % 10))}",
+        >= 0x24B6 and <= 0x24E9 and var circled => $"{(char)('a' + ((circled - 0x24B6) % 26))}",
+        _ when IsNoLetter(rune) => " ",
+        _ => rune.ToString(),
     };
+
+    private static bool IsUnknown(Rune rune) => IsNoLetter(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherNotAssigned;
+
+    /// <summary>Spaces, controls, halves of characters and what Unicode keeps for programs: no host has them.</summary>
+    private static bool IsNoLetter(Rune rune) =>
+        rune.Value is 0xFFFD or (>= 0xFDD0 and <= 0xFDEF) || (rune.Value & 0xFFFE) == 0xFFFE
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.SpaceSeparator
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate;
 
     private static bool EndsInNumber(string name)
     {

@@ -13,6 +13,7 @@ internal static class PercentEncoding
 
     public static SearchValues<char> SpecialQuery { get; } = Safe(" \"#<>'");
 
+    /// <summary>The standard lets '|' stand; browsers write it %7C, and who compares addresses sees theirs.</summary>
     public static SearchValues<char> Path { get; } = Safe(" \"#<>?^`{|}");
 
     /// <summary>A path made from names of files, where a percent sign is just that.</summary>

@@ -58,9 +58,12 @@ internal sealed class ReadJson
     {
         JsonTokenType.StartObject => Object(ref reader),
         JsonTokenType.StartArray => Array(ref reader),
-        JsonTokenType.String => new YamlScalar(reader.GetString() ?? "", true, Here(ref reader)),
+        JsonTokenType.String => Text(ref reader),
         _ => new YamlScalar(Encoding.UTF8.GetString(reader.ValueSpan), false, Here(ref reader)),
     };
+
+    private YamlScalar Text(ref Utf8JsonReader reader) =>
+        YamlScalar.Of(reader.GetString() ?? "", quoted: true, Here(ref reader), _diagnostics);
 
     private YamlMapping Object(ref Utf8JsonReader reader)
     {
@@ -69,7 +72,7 @@ internal sealed class ReadJson
         var names = new HashSet<string>(StringComparer.Ordinal);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var name = new YamlScalar(reader.GetString() ?? "", true, Here(ref reader));
+            var name = Text(ref reader);
             reader.Read();
             var value = Node(ref reader);
             if (names.Add(name.Text))

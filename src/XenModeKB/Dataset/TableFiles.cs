@@ -77,16 +77,16 @@ internal static partial class TableFiles
     private static void Line(StringBuilder text, IEnumerable<string> cells) => text.AppendJoin(',', cells.Select(Field)).Append("\r\n");
 
     /// <summary>
-    /// Quoted where RFC 4180 asks for it. What a spreadsheet would run as a formula gets an apostrophe: at the start, and after what is a
-    /// separator
-    /// where commas are decimal signs, for quotes inside of a line mean nothing there.
+    /// Quoted where RFC 4180 asks for it. What a spreadsheet would run as a formula gets an apostrophe: at the start, and after what
+    /// separates where commas are decimal signs, or where somebody chose a tab or a bar. There the quotes around the field are part of
+    /// another one, so a formula may stand in quotes of its own.
     /// </summary>
     private static string Field(string text)
     {
-        var safe = Formula().Replace(text, "$1'$2");
+        var safe = Formula().Replace(text, "$1$2'$3");
         return safe.AsSpan().IndexOfAny("\",\r\n") >= 0 ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
 
-    [GeneratedRegex(@"(^|[;\r\n] *)([=+\-@\t])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(^|[;|\t\r\n])([\s""]*)([=+\-@\t＝＋－＠])", RegexOptions.CultureInvariant)]
     private static partial Regex Formula();
 }

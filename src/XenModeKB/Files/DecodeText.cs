@@ -3,16 +3,13 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Unicode;
 using XenModeKB.Pipeline;
+using XenModeKB.Texts;
 
 namespace XenModeKB.Files;
 
 /// <summary>UTF-8 bytes to text; the first bytes that are not UTF-8, and control characters, are reported at their place.</summary>
 internal static class DecodeText
 {
-    private static readonly SearchValues<char> s_controls =
-        SearchValues.Create(
-            [.. Enumerable.Range(0, 32).Select(i => (char)i).Where(c => c is not ('\t' or '\n' or '\r')), '\u007F', '\uFFFE', '\uFFFF']);
-
     public static (string? Text, ImmutableArray<Diagnostic> Problems) Decode(string path, byte[] bytes)
     {
         ReadOnlySpan<byte> content = bytes;
@@ -27,7 +24,7 @@ internal static class DecodeText
         }
 
         var text = Encoding.UTF8.GetString(content);
-        var control = text.AsSpan().IndexOfAny(s_controls);
+        var control = ControlCharacters.IndexIn(text);
         if (control < 0)
         {
             return (text, []);

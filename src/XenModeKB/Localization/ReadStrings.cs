@@ -47,12 +47,10 @@ internal sealed partial class ReadStrings(IReadOnlyDictionary<string, int> keys,
             byLocale[locale.Code] = byLocale.Values.FirstOrDefault() ?? ImmutableSortedDictionary<string, string>.Empty;
         }
 
-        foreach (var locale in config.Locales)
-        {
-            byLocale[locale.Code] = Complete(locale, byLocale[locale.Code]);
-        }
-
-        return Outcome.Of(new Strings(byLocale.ToImmutable()), _problems.ToImmutable());
+        // The languages of the site alone: another one may lack strings, and nobody asks for them.
+        var complete = config.Locales.DistinctBy(locale => locale.Code, StringComparer.Ordinal)
+            .ToImmutableSortedDictionary(locale => locale.Code, locale => Complete(locale, byLocale[locale.Code]), StringComparer.Ordinal);
+        return Outcome.Of(new Strings(complete), _problems.ToImmutable());
     }
 
     private IEnumerable<KeyValuePair<string, string>> Texts(string code, Locale? locale, YamlNode root)

@@ -25,6 +25,7 @@ internal static class MarkdownReader
         .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
         .UseAutoLinks()
         .Use<Citations>()
+        .Use<BoundedParsers>()
         .Build();
 
     /// <exception cref="ArgumentException">The text is nested too deeply.</exception>

@@ -12,7 +12,10 @@ internal static class MarkdownRules
         "KB2002", Severity.Warning, "Description that is too long",
         "Say it in one sentence of at most 170 characters: search engines cut the rest.");
     private static readonly Rule s_tooComplex = new(
-        "KB2003", Severity.Error, "Markdown that is nested too deeply", "Take the lists, quotes or brackets at this place apart.");
+        "KB2003", Severity.Error, "Markdown that is nested too deeply or too long",
+        "Take the lists, quotes, brackets or the paragraph at this place apart.");
+    private static readonly Rule s_control = new(
+        "KB2004", Severity.Error, "Reference to a control character", "Delete it: the character can't be part of a page.");
     private static readonly Rule s_titleHeading = new(
         "KB2010", Severity.Error, "Heading of level 1 in the text",
         "The title in the front matter is the page's first heading; begin with `##`.");
@@ -96,7 +99,11 @@ internal static class MarkdownRules
     public static Diagnostic LongDescription(SourceSpan where, int length) =>
         s_longDescription.At(where, $"The description has {length} characters.");
 
-    public static Diagnostic TooComplex(SourceSpan where) => s_tooComplex.At(where, "The Markdown is nested too deeply to be read.");
+    public static Diagnostic TooComplex(SourceSpan where) =>
+        s_tooComplex.At(where, "The Markdown is nested too deeply to be read, or the paragraph is too long.");
+
+    public static Diagnostic Control(SourceSpan where, char character) =>
+        s_control.At(where, $"This stands for the control character U+{(int)character:X4}.");
 
     public static Diagnostic TitleHeading(SourceSpan where) => s_titleHeading.At(where, "The text has a heading of level 1.");
 

@@ -42,6 +42,7 @@ internal sealed class ParsePage(Func<string, string, int, Outcome<YamlDocument>>
 
         CorrectCode.In(tree, input.Text);
         new FindLostText(input.Path, input.Text, tree, problems).Find();
+        problems.AddRange(FindControls.In(tree, new(input.Path, input.Text)));
         var (facts, prose) = new CollectFacts(input.Path, input.Text, tree, problems).Collect();
         if (matter is null)
         {
@@ -86,8 +87,8 @@ internal sealed class ParsePage(Func<string, string, int, Outcome<YamlDocument>>
 
     private static MarkdownDocument? Tree(SourceFile input, ImmutableArray<Diagnostic>.Builder problems)
     {
-        var tree = Parse(input.Text);
-        var place = tree is null ? Refused(input.Text) : Nesting.TooDeep(tree)?.Span;
+        var (tree, place) = Parse(input.Text);
+        place = tree is null ? place ?? Refused(input.Text) : Nesting.TooDeep(tree)?.Span;
         if (place is { } where)
         {
             problems.Add(MarkdownRules.TooComplex(new SourceMap(input.Path, input.Text).Of(where)));
@@ -98,19 +99,46 @@ internal sealed class ParsePage(Func<string, string, int, Outcome<YamlDocument>>
     }
 
     /// <summary>
-    /// Null when Markdig refuses the text: it throws at deep nesting, and hostile text has made it throw other exceptions, too.
+    /// No tree when a line or paragraph is too long, with its place, or when Markdig refuses the text: it throws at deep nesting, and
+    /// hostile text has made it throw other exceptions, too.
     /// </summary>
-    private static MarkdownDocument? Parse(string text)
+    private static (MarkdownDocument? Tree, Markdig.Syntax.SourceSpan? Place) Parse(string text)
     {
+        if (LongLine(text) is { } line)
+        {
+            return (null, line);
+        }
+
         try
         {
-            return MarkdownReader.Parse(text);
+            return (MarkdownReader.Parse(text), null);
+        }
+        catch (TooMuchTextException problem)
+        {
+            return (null, problem.Span);
         }
         catch (Exception problem)
             when (problem is ArgumentException or InvalidOperationException or IndexOutOfRangeException or NullReferenceException)
         {
-            return null;
+            return (null, null);
         }
+    }
+
+    private static Markdig.Syntax.SourceSpan? LongLine(string text)
+    {
+        var start = 0;
+        while (start < text.Length)
+        {
+            var end = text.IndexOf('\n', start) is var found and >= 0 ? found : text.Length;
+            if (end - start > BoundedParsers.LongestParagraph)
+            {
+                return new(start, end - 1);
+            }
+
+            start = end + 1;
+        }
+
+        return null;
     }
 
     /// <summary>The line up to which a text can't be parsed, found by halves: the exception does not know where it is.</summary>
@@ -127,7 +155,7 @@ internal sealed class ParsePage(Func<string, string, int, Outcome<YamlDocument>>
         while (bad - good > 1)
         {
             var middle = (good + bad) / 2;
-            (good, bad) = Parse(text[..ends[middle]]) is null ? (good, middle) : (middle, bad);
+            (good, bad) = Parse(text[..ends[middle]]).Tree is null ? (good, middle) : (middle, bad);
         }
 
         return new(good < 0 ? 0 : ends[good] + 1, ends[bad] - 1);

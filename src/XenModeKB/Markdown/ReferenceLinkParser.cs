@@ -12,6 +12,9 @@ namespace XenModeKB.Markdown;
 /// </summary>
 internal sealed class ReferenceLinkParser : LinkInlineParser
 {
+    /// <summary>As in the reference implementation of CommonMark.</summary>
+    private const int MostOpen = 32;
+
     private static readonly object s_undefined = new();
 
     /// <summary>Full and collapsed references without a definition, in the order of the text.</summary>
@@ -20,18 +23,18 @@ internal sealed class ReferenceLinkParser : LinkInlineParser
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        if (slice.CurrentChar != ']' || slice.PeekChar() != '[')
+        switch (slice.CurrentChar, slice.PeekChar())
         {
-            return base.Match(processor, ref slice);
-        }
-
-        // A mark of a footnote or a citation beside brackets is no label.
-        if (slice.PeekChar(2) is '^' or '@')
-        {
-            var alone = new StringSlice(slice.Text, slice.Start, slice.Start);
-            var isLink = base.Match(processor, ref alone);
-            slice.Start = alone.Start;
-            return isLink;
+            case (']', '(') when !MayBeAddress(slice):
+            // A mark of a footnote or a citation beside brackets is no label.
+            case (']', '[') when slice.PeekChar(2) is '^' or '@':
+                return Within(processor, ref slice, new(slice.Text, slice.Start, slice.Start));
+            case (']', '('):
+                return Within(processor, ref slice, BoundedParsers.Near(slice));
+            case (']', '['):
+                break;
+            default:
+                return base.Match(processor, ref slice);
         }
 
         var label = Label(processor, slice, out var span);
@@ -41,6 +44,39 @@ internal sealed class ReferenceLinkParser : LinkInlineParser
         }
 
         return base.Match(processor, ref slice);
+    }
+
+    private bool Within(InlineProcessor processor, ref StringSlice slice, StringSlice part)
+    {
+        var isLink = base.Match(processor, ref part);
+        slice.Start = part.Start;
+        return isLink;
+    }
+
+    /// <summary>
+    /// Whether no more parentheses are open than the address of a link may have. Thousands of beginnings, each sought to the end of the
+    /// text, take minutes.
+    /// </summary>
+    private static bool MayBeAddress(StringSlice slice)
+    {
+        var open = 0;
+        for (var i = slice.Start + 1; i <= slice.End && open <= MostOpen; i++)
+        {
+            switch (slice.Text[i])
+            {
+                case '(':
+                    open++;
+                    break;
+                case ')' when --open == 0:
+                case ' ' or '\t' or '\n' or '<':
+                    return true;
+                case '\\':
+                    i++;
+                    break;
+            }
+        }
+
+        return open <= MostOpen;
     }
 
     /// <summary>The label that a reference names, or null when the bracket closes none.</summary>

@@ -11,6 +11,9 @@ namespace XenModeKB.Reading;
 /// </summary>
 internal sealed class FindTexts
 {
+    /// <summary>Fields that hold segments of addresses: each language has those that it wants.</summary>
+    private static readonly ImmutableArray<string> s_addresses = ["slug", "addresses"];
+
     private readonly string _source;
     private readonly HashSet<string> _codes;
     private readonly ImmutableArray<FoundText>.Builder _found = ImmutableArray.CreateBuilder<FoundText>();
@@ -68,7 +71,7 @@ internal sealed class FindTexts
         }
         else if (node is YamlMapping mapping && !IsText(mapping, path))
         {
-            foreach (var entry in mapping.Entries)
+            foreach (var entry in mapping.Entries.Where(entry => !s_addresses.Contains(entry.Key.Text)))
             {
                 Node(entry.Value, Join(path, entry.Key.Text));
             }

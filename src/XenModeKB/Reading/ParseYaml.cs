@@ -104,7 +104,8 @@ internal sealed class ParseYaml : IModule<SourceFile, YamlDocument>
             switch (node)
             {
                 case Scalar scalar:
-                    return new YamlScalar(scalar.Value, scalar.Style is not (ScalarStyle.Plain or ScalarStyle.Any), Span(scalar));
+                    var isQuoted = scalar.Style is not (ScalarStyle.Plain or ScalarStyle.Any);
+                    return YamlScalar.Of(scalar.Value, isQuoted, Span(scalar), Diagnostics);
                 case SequenceStart list:
                     return Sequence(list, depth);
                 case MappingStart mapping:

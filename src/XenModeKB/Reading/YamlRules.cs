@@ -13,6 +13,9 @@ internal static class YamlRules
         "Write the value out: anchors, aliases, tags and several documents in a file are not read.");
     private static readonly Rule s_tooDeep = new(
         "KB1023", Severity.Error, "YAML nested too deeply", "Nothing in this site needs this depth; check the brackets.");
+    private static readonly Rule s_control = new(
+        "KB1025", Severity.Error, "Escape that stands for a control character",
+        "Delete the escape; the character can't be part of a page.");
     private static readonly Rule s_empty = new("KB1024", Severity.Error, "Empty YAML file", "Fill the file or delete it.");
 
     public static Diagnostic Syntax(SourceSpan where, string message) => s_syntax.At(where, $"This YAML can't be read: {message}");
@@ -23,6 +26,9 @@ internal static class YamlRules
     public static Diagnostic NotAllowed(SourceSpan where, string what) => s_notAllowed.At(where, $"{what} not allowed.");
 
     public static Diagnostic TooDeep(SourceSpan where, int limit) => s_tooDeep.At(where, $"This is nested deeper than {limit} levels.");
+
+    public static Diagnostic Control(SourceSpan where, char character) =>
+        s_control.At(where, $"This holds the control character U+{(int)character:X4}.");
 
     public static Diagnostic Empty(string path) => s_empty.At(SourceSpan.FileStart(path), "The file contains no YAML.");
 }

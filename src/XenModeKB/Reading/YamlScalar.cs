@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using XenModeKB.Pipeline;
+using XenModeKB.Texts;
 
 namespace XenModeKB.Reading;
 
@@ -10,6 +12,22 @@ namespace XenModeKB.Reading;
 /// <param name="Span">Where it stands.</param>
 public sealed record YamlScalar(string Text, bool Quoted, SourceSpan Span) : YamlNode(Span)
 {
+    /// <summary>
+    /// A scalar of a file. A control character that an escape stands for is told, and left out: who reads the text has no second thing to
+    /// say.
+    /// </summary>
+    internal static YamlScalar Of(string text, bool quoted, SourceSpan span, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var control = ControlCharacters.IndexIn(text);
+        if (control >= 0)
+        {
+            diagnostics.Add(YamlRules.Control(span, text[control]));
+            text = string.Concat(text.Where(character => ControlCharacters.IndexIn([character]) < 0));
+        }
+
+        return new(text, quoted, span);
+    }
+
     /// <summary>Whether the author wrote nothing, <c>~</c> or <c>null</c>.</summary>
     public bool IsNull => !Quoted && Text is "" or "~" or "null";
 }

@@ -43,11 +43,11 @@ public sealed partial class LicenceTests
     [GeneratedRegex("""
         \[\[annotations\]\]
         path = "(?<path>[^"]+)"
-        SPDX-FileCopyrightText = "(?<copyright>[^"]*)"
-        SPDX-License-Identifier = "(?<licence>[^"]+)"
+        SPDX.FileCopyrightText = "(?<copyright>[^"]*)"
+        SPDX.License.Identifier = "(?<licence>[^"]+)"
         """)]
     private static partial Regex Table();
 
-    [GeneratedRegex(@"^(?:#|//|/\*) SPDX-License-Identifier: (\S+)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?:#|//|/\*) SPDX-[L]icense-Identifier: (\S+)", RegexOptions.Multiline)]
     private static partial Regex Header();
 }

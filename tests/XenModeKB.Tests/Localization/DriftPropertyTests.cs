@@ -128,9 +128,9 @@ public sealed partial class DriftPropertyTests
     private static Page Parse(string path, string text) =>
         Assert.Single(s_parse.Apply(new(path, text), new(s_config, MarkdownFixture.Words)).Documents).Page.Facts;
 
-    /// <summary>Front matter but for title and description, code, directives, addresses, ids, citations, marks of tables and alerts.</summary>
+    /// <summary>Front matter but for title and description, code, directives, addresses, ids, citations, footnotes, marks of tables and alerts.</summary>
     [GeneratedRegex(
-        @"(?<=\A---\n(?:.*\n)*?)(?!title:|description:).*\n(?=(?:.*\n)*?---\n)|^```[\s\S]*?^```|`[^`]*`|^:::.*$|\]\([^)]*\)|^\[[^\]]*\]:.*$|\{#[^}]*\}|\[@[^\]]*\]|\[![A-Z]+\]|<[^>]*>|https?://\S+|&\w+;|^\|.*$|^title:|^description:",
+        @"(?<=\A---\n(?:.*\n)*?)(?!title:|description:).*\n(?=(?:.*\n)*?---\n)|^```[\s\S]*?^```|`[^`]*`|^:::.*$|\]\([^)]*\)|^\[[^\]]*\]:.*$|\{#[^}]*\}|\[[@^][^\]]*\]|\[![A-Z]+\]|<[^>]*>|https?://\S+|&\w+;|^\|.*$|^title:|^description:",
         RegexOptions.Multiline)]
     private static partial Regex NoProse();
 

@@ -34,7 +34,7 @@ internal static partial class MutateData
         }
     }
 
-    [GeneratedRegex(@"^\s*(- )?(\w+: )?(\{ ?)?(pt-BR|en): ")]
+    [GeneratedRegex(@"^\s*(- )?((?!slug)\w+: )?(\{ ?)?(pt-BR|en): ")]
     private static partial Regex Code();
 
     [GeneratedRegex("[0-9]")]

@@ -90,6 +90,17 @@ public sealed class MarkdownProblemTests
         Assert.Contains("KB2003", MarkdownFixture.Parse(MarkdownFixture.WithFrontMatter(new string('>', 20_000) + " x\n")).Diagnostics.Select(d => d.Code));
 
     [Theory]
+    [InlineData("word ", "a line or more", 70_000)]
+    [InlineData("a line\n", "a paragraph", 70_000)]
+    public void A_paragraph_longer_than_people_write_is_a_diagnostic(string piece, string what, int length)
+    {
+        var text = "Fine.\n\n" + string.Concat(Enumerable.Repeat(piece, length / piece.Length)) + "\n\nFine.\n";
+        var problem = Assert.Single(MarkdownFixture.Parse(MarkdownFixture.WithFrontMatter(text)).Diagnostics);
+
+        Assert.True(problem.Code == "KB2003" && problem.Span.Line >= 7, $"{what}: {problem}");
+    }
+
+    [Theory]
     [InlineData("Fine.\n\nLine ", "**", 3000)]
     [InlineData("Fine.\n\nLine ", "[^1]", 3000)]
     [InlineData("Fine.\n\nLine ", "[", 3000)]

@@ -1,6 +1,6 @@
 namespace XenModeKB.Cli.New.Import;
 
-/// <summary>Lists of names in BibTeX: <c>Dunlap, George and {The Xen Project} and Ludwig van Beethoven and others</c>.</summary>
+/// <summary>Lists of names in BibTeX: <c>Dunlap, George and {The Kettle Project} and Ludwig van Beethoven and others</c>.</summary>
 internal static class BibTeXNames
 {
     public static void Read(string list, List<ImportedName> to, List<string> remarks)

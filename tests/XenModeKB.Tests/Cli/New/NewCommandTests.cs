@@ -2,6 +2,9 @@ namespace XenModeKB.Tests.Cli.New;
 
 public sealed class NewCommandTests : IDisposable
 {
+    /// <summary>In two parts: what reads licences would take it for that of this file.</summary>
+    private const string Licence = "# SPDX-" + "License-Identifier: CC0-1.0";
+
     private readonly KbRun _run = new();
 
     public NewCommandTests()
@@ -60,7 +63,7 @@ public sealed class NewCommandTests : IDisposable
     [Fact]
     public void An_entity_has_the_fields_that_its_schema_requires()
     {
-        _run.Write("input/data/tools/other.yml", "# SPDX-License-Identifier: CC0-1.0\nname: x\n");
+        _run.Write("input/data/tools/other.yml", $"{Licence}\nname: x\n");
         _run.Write(
             "input/data/schemas/tools.json",
             """
@@ -80,8 +83,8 @@ public sealed class NewCommandTests : IDisposable
         Assert.Equal(0, _run.Kb("new", "entity", "tools/a-saw"));
 
         Assert.Equal(
-            """
-            # SPDX-License-Identifier: CC0-1.0
+            $"""
+            {Licence}
             name:
               pt-BR: A saw
               en: A saw

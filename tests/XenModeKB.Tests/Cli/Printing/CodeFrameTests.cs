@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using XenModeKB.Cli.Printing;
 
 namespace XenModeKB.Tests.Cli.Printing;
@@ -40,5 +41,20 @@ public sealed class CodeFrameTests
         {
             Assert.Equal(line[column - 1], text[at]);
         }
+    }
+
+    /// <summary>40,000 findings in a line of 400 KB took longer than anybody waits.</summary>
+    [Fact]
+    public void Many_findings_in_one_line_are_soon_shown()
+    {
+        var line = new string('x', 400_000);
+        var start = Stopwatch.GetTimestamp();
+
+        for (var column = 1; column < line.Length; column += 10)
+        {
+            CodeFrame.Draw(line, new("a.md", 1, column, 1, column + 3), 80);
+        }
+
+        Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(20), $"{Stopwatch.GetElapsedTime(start)}");
     }
 }

@@ -87,7 +87,7 @@ public sealed class PrinterTests : IDisposable
     {
         var hostile = Problems.Citation.At(new("input/a.md", 1, 1), "</td> | [x](javascript:1) @all");
 
-        Assert.Contains("| &lt;/td&gt; \\| \\[x\\](javascript:1) \\@all<br>", Print(new JobSummary("kb check", new("/r", null)), hostile), StringComparison.Ordinal);
+        Assert.Contains("| &lt;/td&gt; \\| \\[x\\](javascript:1) \\@\u200Ball<br>", Print(new JobSummary("kb check", new("/r", null)), hostile), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,101 @@
+using Markdig;
+using Markdig.Extensions.AutoLinks;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
+using Markdig.Renderers;
+using Markdig.Syntax;
+
+namespace XenModeKB.Markdown;
+
+/// <summary>
+/// Markdig's parsers with limits: what may be the beginning of a link or tag is sought to its end within a bound, and no paragraph is
+/// longer than people write. Without them the time of hostile text grows with the square of its length.
+/// </summary>
+internal sealed class BoundedParsers : IMarkdownExtension
+{
+    /// <summary>Characters of a line or of a paragraph, a table among them.</summary>
+    public const int LongestParagraph = 1 << 16;
+
+    /// <summary>Brackets that open in a paragraph, twice as many as in a table of 500 rows with four links each.</summary>
+    private const int MostBrackets = 4000;
+
+    /// <summary>Characters of an address with its title, of a tag, of an instruction.</summary>
+    private const int Window = 4000;
+
+    /// <summary>Characters of an address that stands in the text as it is, or of an instruction, which no page may have.</summary>
+    private const int Address = 1000;
+
+    public void Setup(MarkdownPipelineBuilder pipeline)
+    {
+        pipeline.BlockParsers.Replace<ParagraphBlockParser>(new Paragraphs());
+        pipeline.InlineParsers.Replace<AutolinkInlineParser>(new Tags());
+        pipeline.InlineParsers.Replace<AutoLinkParser>(new Addresses());
+    }
+
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+    {
+    }
+
+    /// <summary>The text from where a parser stands, and no further than the bound.</summary>
+    public static StringSlice Near(StringSlice slice, int window = Window) =>
+        new(slice.Text, slice.Start, Math.Min(slice.End, slice.Start + window));
+
+    private sealed class Paragraphs : ParagraphBlockParser
+    {
+        /// <summary>The block is a paragraph, or the heading that a line below made of one.</summary>
+        public override bool Close(BlockProcessor processor, Block block)
+        {
+            var (length, brackets) = (0L, 0L);
+            foreach (var line in ((LeafBlock)block).Lines.Lines ?? [])
+            {
+                length += line.Slice.Length + 1;
+                brackets += line.Slice.AsSpan().Count('[');
+            }
+
+            return length <= LongestParagraph && brackets <= MostBrackets
+                ? base.Close(processor, block)
+                : throw new TooMuchTextException(block.Span);
+        }
+    }
+
+    /// <summary>Addresses that stand in a text as they are. One that goes on beyond the bound is none.</summary>
+    private sealed class Addresses() : AutoLinkParser(new AutoLinkOptions())
+    {
+        public override bool Match(InlineProcessor processor, ref StringSlice slice)
+        {
+            var near = Near(slice, Address);
+            if (near.End < slice.End && near.AsSpan().IndexOfAny(" \t\n<") < 0)
+            {
+                return false;
+            }
+
+            var isLink = base.Match(processor, ref near);
+            slice.Start = near.Start;
+            return isLink;
+        }
+    }
+
+    /// <summary>Tags and addresses in angle brackets. Comments may be as long as they are.</summary>
+    private sealed class Tags : AutolinkInlineParser
+    {
+        public override bool Match(InlineProcessor processor, ref StringSlice slice)
+        {
+            if (slice.PeekChar() == '!' && slice.PeekChar(2) == '-')
+            {
+                return base.Match(processor, ref slice);
+            }
+
+            var near = Near(slice, slice.PeekChar() is '?' or '!' ? Address : Window);
+            var isTag = base.Match(processor, ref near);
+            slice.Start = near.Start;
+            return isTag;
+        }
+    }
+}
+
+/// <summary>A paragraph is longer than what can be read soon.</summary>
+internal sealed class TooMuchTextException(Markdig.Syntax.SourceSpan span) : ArgumentException("A paragraph is too long.")
+{
+    public Markdig.Syntax.SourceSpan Span => span;
+}
