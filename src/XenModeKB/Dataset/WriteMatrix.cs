@@ -155,8 +155,9 @@ internal sealed class WriteMatrix(DatasetText language)
 
         var name = _table.Plain(grid.Rows[index]);
         html.Raw($"<tr class=\"kb-more\"><td colspan=\"{plan.Cells.Length + 1}\"><details><summary>")
-            .Text(language.Say(plan.WithSources ? "dataset.matrix.more" : "dataset.matrix.notes")).Raw("<span class=\"visually-hidden\">: ")
-            .Text(name).Raw("</span></summary><ul>");
+            .Text(language.Say(plan.WithSources ? "dataset.matrix.more" : "dataset.matrix.notes")).Raw("<span class=\"visually-hidden\">: ");
+        _table.Head(html, grid.Rows[index]);
+        html.Raw("</span></summary><ul>");
         foreach (var column in said)
         {
             var label = language.Of(column.Header.Label);
@@ -171,7 +172,7 @@ internal sealed class WriteMatrix(DatasetText language)
         if (!plan.WithSources && grid.Rows[index].Entity is { } about)
         {
             html.Raw("<p>").Text(language.Say("dataset.matrix.sources")).Raw(" ");
-            new WriteValue(language, html).EntityLink(about.FullId, name, about.Span);
+            new WriteValue(language, html).EntityLink(about.FullId, language.Brief(about), about.Span);
             html.Raw("</p>");
         }
 

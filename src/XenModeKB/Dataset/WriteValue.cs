@@ -75,7 +75,7 @@ internal sealed class WriteValue(DatasetText language, HtmlBuilder html) : IValu
         foreach (var (index, claim) in claims.Claims.Index())
         {
             var range = language.Range(claim);
-            html.Raw(index == 0 ? "" : " · ").Text(range.Length > 0 ? $"{range}: " : "").Text(language.Plain(claim.Value));
+            html.Raw(index == 0 ? "" : " · ").Text(range.Length > 0 ? $"{range}: " : "").Text(Words(claim.Value));
             if (claim.Note is { } note)
             {
                 html.Raw(" <span class=\"claim-said\">").Text(language.Of(note)).Raw("</span>");
@@ -88,6 +88,13 @@ internal sealed class WriteValue(DatasetText language, HtmlBuilder html) : IValu
             }
         }
     }
+
+    private Wording Words(Value value) => value switch
+    {
+        LocalizedValue localized => language.Of(localized.Text),
+        OptionValue { Option.Label: var label } => language.Of(label),
+        _ => language.Plain(value),
+    };
 
     /// <summary>A link to the page of an entity, with the text given.</summary>
     public void EntityLink(string id, Wording text, Pipeline.SourceSpan origin)
