@@ -58,11 +58,8 @@ internal sealed class ParsePage(Func<string, string, int, Outcome<YamlDocument>>
             FrontMatter = matter,
             Questions = matter.Faq is { } faq ? ReadQuestions.Read(tree, faq, new(input.Path, input.Text), problems) : [],
         };
-        if (config.Locales.Length > 1)
-        {
-            page = page with { Sections = ReadSections.Of(input, tree, page, withWords: locale == config.SourceLocale) };
-        }
-
+        var sections = config.Locales.Length > 1 ? ReadSections.Of(input, tree, page, locale == config.SourceLocale) : page.Sections;
+        page = page with { Sections = sections };
         var body = new PartRenderer(input, page.Locale, site.Strings, problems).Render(tree);
         var front = matter.Texts.Select(text => new RunningText(text.Value, text.Span, null));
         return Outcome.Of(new ParsedPage(new(page, body), prose with { Texts = [.. front, .. texts] }), problems.ToImmutable());
