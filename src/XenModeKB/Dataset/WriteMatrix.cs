@@ -155,7 +155,8 @@ internal sealed class WriteMatrix(DatasetText language)
 
         var name = _table.Plain(grid.Rows[index]);
         html.Raw($"<tr class=\"kb-more\"><td colspan=\"{plan.Cells.Length + 1}\"><details><summary>")
-            .Text(language.Say(plan.WithSources ? "dataset.matrix.more" : "dataset.matrix.notes")).Raw("<span class=\"visually-hidden\">: ");
+            .Text(language.Say(plan.WithSources ? "dataset.matrix.more" : "dataset.matrix.notes"))
+            .Raw("<span class=\"visually-hidden\">: ");
         _table.Head(html, grid.Rows[index]);
         html.Raw("</span></summary><ul>");
         foreach (var column in said)

@@ -106,7 +106,7 @@ public sealed class TableToolsTests(RealSite real)
     [MemberData(nameof(Locales))]
     public async Task Tables_on_one_page_do_not_disturb_each_other(string locale)
     {
-        var route = $"{LocaleRoute.Of(locale)}data/tables/{Dates}/";
+        var route = Route(locale, Dates);
         await using var context = await real.Browser.Context(new());
         await context.RouteAsync($"**/{route}*", answer => answer.FulfillAsync(new() { ContentType = "text/html; charset=utf-8", Body = Both(locale) }));
         var one = await TablePage.Open(context, real.Server, route, Dates);
@@ -173,12 +173,14 @@ public sealed class TableToolsTests(RealSite real)
     }
 
     private Task<TablePage> Open(IBrowserContext context, string locale, string id) =>
-        TablePage.Open(context, real.Server, LocaleRoute.Of(real.Site, $"data/tables/{id}/", locale), id);
+        TablePage.Open(context, real.Server, Route(locale, id), id);
+
+    private string Route(string locale, string id) => LocaleRoute.Of(real.Site, $"data/tables/{id}/", locale);
 
     /// <summary>No page of the site has two tables with tools, but any author may write one.</summary>
     private string Both(string locale)
     {
-        var pages = ((string[])[Dates, Guests]).Select(id => new HtmlParser().ParseDocument(real.Site.Text($"{LocaleRoute.Of(locale)}data/tables/{id}/index.html"))).ToList();
+        var pages = ((string[])[Dates, Guests]).Select(id => new HtmlParser().ParseDocument(real.Site.Text(Route(locale, id) + "index.html"))).ToList();
         pages[0].QuerySelector(".kb-table")!.After(pages[1].QuerySelector(".kb-table")!);
         return pages[0].DocumentElement.OuterHtml;
     }
