@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Turns the first question of a chart into the whole chooser, on one page: 1. the steps are read from the list that is in
 // the page anyway; 2. the answers given are in the address (?a=1.2: first answer, then second), so a way can be shared
-// and "back" goes back; 3. each step is a form with radio buttons; the heading of a new step gets the focus and a live
-// region says which step it is. Without this script the answers are links.
+// and "back" goes back; 3. each answer is a button: one click leads on; the heading of a new step gets the focus and a live
+// region says which step it is; the answers given stand below the question, so that it keeps its place; 4. the result
+// carries how to set it up. Without this script the answers are links.
 "use strict";
 
 for (const root of document.querySelectorAll(".chooser[data-list]")) {
@@ -22,6 +23,7 @@ function readSteps(prefix) {
       mark: item.querySelector(".chart-mark"),
       tone: [...item.classList].filter((name) => name.startsWith("is-")),
       help: [...item.querySelectorAll(".chart-help, .chart-warning")].map(withoutNotes),
+      setup: item.querySelector(".chart-setup"),
       answers: [...item.querySelectorAll(".chart-answers > li")].map((answer) => ({
         label: answer.querySelector(".chart-answer").textContent,
         to: answer.querySelector("a").dataset.to,
@@ -87,7 +89,8 @@ function startChooser(root, steps) {
 
     const heading = make("h3", "chooser-question", step.text);
     heading.tabIndex = -1;
-    place.replaceChildren(...(taken.length === 0 ? [] : [pathOf(taken, path)]), step.answers.length === 0 ? result(step, heading) : form(step, heading, path));
+    const count = make("p", "chooser-count", step.answers.length === 0 ? text.result : `${text.step} ${path.length + 1}${more(step)}`);
+    place.replaceChildren(count, ...(step.answers.length === 0 ? [result(step, heading)] : asked(step, heading, path)), ...(taken.length === 0 ? [] : [pathOf(taken, path)]));
     if (moved) {
       heading.focus();
       live.textContent = step.answers.length === 0 ? `${text.result}: ${step.text} (${step.mark.textContent})` : `${text.step} ${path.length + 1}`;
@@ -109,45 +112,37 @@ function startChooser(root, steps) {
     return list;
   }
 
-  function form(step, heading, path) {
-    const form = make("form");
-    const fields = make("fieldset");
-    const legend = make("legend");
-    const error = make("p", "chooser-error");
-    const next = make("button", "", text.continue);
-    error.setAttribute("role", "alert");
-    next.type = "submit";
-    const help = make("div");
-    help.id = `${text.list}-help`;
-    help.append(...step.help.map((paragraph) => paragraph.cloneNode(true)));
-    if (step.help.length > 0) {
-      fields.setAttribute("aria-describedby", help.id);
-    }
-
-    legend.append(heading);
-    fields.append(legend, help, ...step.answers.map((answer, i) => option(answer.label, i)));
-    form.append(fields, error, next);
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      const chosen = form.querySelector("input:checked");
-      if (chosen) {
-        go([...path, Number(chosen.value)]);
-      } else {
-        error.textContent = text.choose;
-        form.querySelector("input").focus();
-      }
-    });
-    return form;
+  // How many more questions there are at most on the way from here.
+  function more(step) {
+    const left = longest(step) - 1;
+    return left > 0 ? ` · ${text.more.replace("{0}", String(left))}` : "";
   }
 
-  function option(label, i) {
-    const line = make("label", "chooser-option");
-    const input = make("input");
-    input.type = "radio";
-    input.name = "answer";
-    input.value = String(i);
-    line.append(input, label);
-    return line;
+  function longest(step) {
+    if (step.left === undefined) {
+      step.left = 0; // A chart may lead back to a question.
+      step.left = step.answers.length === 0 ? 0 : 1 + Math.max(...step.answers.map((answer) => longest(steps.get(answer.to))));
+    }
+
+    return step.left;
+  }
+
+  function asked(step, heading, path) {
+    const list = make("ul", "chart-choices");
+    step.answers.forEach((answer, i) => {
+      const item = make("li");
+      const button = make("button", "chooser-option", answer.label);
+      button.type = "button";
+      button.addEventListener("click", () => go([...path, i]));
+      item.append(button);
+      list.append(item);
+    });
+    const group = make("div");
+    heading.id = `${text.list}--question`;
+    group.setAttribute("role", "group");
+    group.setAttribute("aria-labelledby", heading.id);
+    group.append(heading, ...step.help.map((paragraph) => paragraph.cloneNode(true)), list);
+    return [group];
   }
 
   function result(step, heading) {
@@ -162,7 +157,12 @@ function startChooser(root, steps) {
     const mark = make("p");
     mark.append(step.mark.cloneNode(true));
     box.classList.add(...step.tone);
-    box.append(mark, heading, ...step.help.map((help) => help.cloneNode(true)), more, again);
+    box.append(mark, heading, ...step.help.map((help) => help.cloneNode(true)));
+    if (step.setup) {
+      box.append(withoutNotes(step.setup));
+    }
+
+    box.append(more, again);
     return box;
   }
 

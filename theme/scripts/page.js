@@ -61,16 +61,31 @@
       button.type = "button";
       button.className = "code-copy";
       button.textContent = labels.copy;
-      button.addEventListener("click", function () {
-        navigator.clipboard.writeText(code.textContent.replace(/\n$/, "")).then(function () {
+      pre.before(box);
+      box.append(pre, button);
+    });
+
+    // One listener for all of them: a copy of a block, as the chooser makes it, can be copied, too.
+    document.addEventListener("click", function (event) {
+      var button = event.target.closest(".code-copy");
+      if (button) {
+        navigator.clipboard.writeText(button.parentElement.querySelector("code").textContent.replace(/\n$/, "")).then(function () {
           button.textContent = labels.copied;
           setTimeout(function () {
             button.textContent = labels.copy;
           }, 2000);
         });
-      });
-      pre.before(box);
-      box.append(pre, button);
+      }
+    });
+  }
+
+  // Who follows a source of a list has done with the list.
+  function lists() {
+    document.addEventListener("click", function (event) {
+      var list = event.target.closest(".cite-list a") && event.target.closest(".cite-list");
+      if (list && list.hidePopover) {
+        list.hidePopover();
+      }
     });
   }
 
@@ -250,6 +265,7 @@
 
   modes();
   copies();
+  lists();
   menu();
   languages();
   contents();

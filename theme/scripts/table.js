@@ -44,6 +44,7 @@
     this.listen();
     this.read();
     this.form.hidden = false;
+    this.permalinks();
     if (this.reveal(location.hash)) {
       document.getElementById(location.hash.slice(1)).scrollIntoView();
     }
@@ -86,6 +87,21 @@
       }.bind(this));
       head.append(button);
     }, this);
+  };
+
+  // One link that goes to the cell under the pointer: a link in every cell would be most of the page.
+  Table.prototype.permalinks = function () {
+    var link = document.createElement("a");
+    link.className = "permalink";
+    link.tabIndex = -1;
+    link.textContent = "#";
+    this.body.addEventListener("pointerover", function (event) {
+      var cell = event.target.closest("td[id]");
+      if (cell && link.parentNode !== cell) {
+        link.href = "#" + cell.id;
+        cell.append(link);
+      }
+    });
   };
 
   Table.prototype.listen = function () {
@@ -146,7 +162,7 @@
   Table.prototype.update = function (message) {
     var shown = this.show();
     this.write();
-    this.say((message ? message + ". " : "") + fill(this.words.shown, shown, this.rows.length));
+    this.say((message ? message + ". " : "") + fill(this.words.shown, shown, this.rows.length) + (this.same ? ". " + this.words.all : ""));
   };
 
   Table.prototype.write = function () {
@@ -179,6 +195,7 @@
       return !row.hidden;
     }, this);
     var columns = this.boxes.columns.map(function (box) { return box.checked; });
+    this.matching = rows.length;
     if (this.form.elements.differs.checked) {
       if (this.root.dataset.compare === "rows") {
         rows = rows.filter(function (row) {
@@ -198,6 +215,7 @@
       });
     }, this);
     this.order();
+    this.same = this.form.elements.differs.checked && rows.length === this.matching && columns.every(function (on, index) { return on === this.boxes.columns[index].checked; }, this);
     return rows.length;
   };
 

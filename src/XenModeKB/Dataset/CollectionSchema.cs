@@ -27,6 +27,9 @@ internal sealed record CollectionSchema(
     /// </summary>
     public bool HasErrors { get; init; }
 
+    /// <summary>The field that says when to choose an entity, for those who compare two; null when there is none.</summary>
+    public string? Verdict { get; init; }
+
     /// <summary>What stands for the collection in the addresses of its pages; null for its id.</summary>
     public LocalizedText? Slug { get; init; }
 

@@ -164,6 +164,11 @@ internal sealed class DataPages(DatasetText language)
             html.Raw("<p>").Text(language.Of(entity.Summary)).Raw("</p>");
         }
 
+        foreach (var strip in language.Model.Strips.Where(strip => strip.Schema.Id == entity.Schema.Id))
+        {
+            html.Append(new WriteStrip(language).Html(strip, entity));
+        }
+
         return new(info)
         {
             Description = Short(entity.Summary.Texts.IsEmpty

@@ -35,6 +35,9 @@ internal sealed record DatasetModel(
     /// </summary>
     public required ImmutableArray<(string Directive, string Id)> Invalid { get; init; }
 
+    /// <summary>What the pages of entities say first; at most one for a collection.</summary>
+    public ImmutableArray<StripDefinition> Strips { get; init; } = [];
+
     /// <summary>The schema files as they were written.</summary>
     public required ImmutableArray<SourceFile> Schemas { get; init; }
 

@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using XenModeKB.Html;
 using XenModeKB.Model;
 
 namespace XenModeKB.Dataset;
 
 /// <summary>
 /// Events over the years: a column for each year that has some (empty years are a gap, not a desert), a lane for each value
-/// of the first closed list of the schema, a numbered dot for each event. The list below the picture has the same numbers.
+/// of the first closed list of the schema, a numbered dot for each event, which leads to its line of the list below. The names of turning
+/// points stand above, each with a line to its dot.
 /// </summary>
 internal sealed class DrawTimeline(DatasetText language)
 {
@@ -15,6 +17,12 @@ internal sealed class DrawTimeline(DatasetText language)
     private const double YearWidth = 48;
     private const double DotStep = 26;
     private const double LanePadding = 12;
+    private const double DotRadius = 11.5;
+    private const double LabelGap = 14;
+    private const double LabelHeight = 22;
+
+    /// <summary>About what a letter of a label takes.</summary>
+    private const double LetterWidth = 8;
 
     /// <summary>The entities with a date, earliest first.</summary>
     public static ImmutableArray<(Entity Entity, PartialDate Date)> InOrder(PictureDefinition picture) =>
@@ -26,13 +34,16 @@ internal sealed class DrawTimeline(DatasetText language)
             .OrderBy(pair => pair.Date.First).ThenBy(pair => pair.Entity.Order).ThenBy(pair => pair.Entity.Id, StringComparer.Ordinal),
     ];
 
-    public (string Svg, double Width, double Height) Draw(PictureDefinition picture)
+    public (HtmlFragment Svg, double Width, double Height) Draw(PictureDefinition picture)
     {
         var events = InOrder(picture);
         var years = events.Select(pair => pair.Date.Year).Distinct().Order().ToList();
         var (laneField, lanes) = Lanes(picture);
         var svg = new StringBuilder();
-        var y = 8.0;
+        var end = HeadWidth + (years.Count * YearWidth);
+        var labels = Labels(picture, events, years, end);
+        var y = 8 + (labels.Select(label => label.Row + 1).DefaultIfEmpty(0).Max() * LabelHeight);
+        var dots = new Dictionary<int, double>();
         foreach (var lane in lanes)
         {
             var inLane = events.Index()
@@ -42,7 +53,7 @@ internal sealed class DrawTimeline(DatasetText language)
                 continue;
             }
 
-            var height = Lane(svg, inLane, years, y, lane is null ? new Wording("") : language.Of(lane.Label));
+            var height = Lane(svg, picture, inLane, years, y, lane is null ? new Wording("") : language.Of(lane.Label), dots);
             y += height;
             svg.Append(
                 CultureInfo.InvariantCulture,
@@ -65,11 +76,67 @@ internal sealed class DrawTimeline(DatasetText language)
             }
         }
 
-        return (svg.ToString(), HeadWidth + (years.Count * YearWidth) + 4, y + 30);
+        return (new HtmlBuilder().Raw(Leaders(labels, dots)).Raw(svg).ToFragment(), end + 4, y + 30);
     }
 
-    private static double Lane(
-        StringBuilder svg, List<(int Index, (Entity Entity, PartialDate Date) Item)> events, List<int> years, double top, Wording label)
+    /// <summary>Where the names of turning points stand: each in the first row that has room for it.</summary>
+    private List<TimelineLabel> Labels(
+        PictureDefinition picture, ImmutableArray<(Entity Entity, PartialDate Date)> events, List<int> years, double end)
+    {
+        var labels = new List<TimelineLabel>();
+        var taken = new List<double>();
+        foreach (var (index, (entity, date)) in events.Index().Where(pair => picture.TurningPoints.Contains(pair.Item.Entity)))
+        {
+            var name = language.Brief(entity);
+            var width = name.Length * LetterWidth;
+            var dot = HeadWidth + ((years.BinarySearch(date.Year) + 0.5) * YearWidth);
+            var x = dot + width > end ? Math.Max(0, dot + DotRadius - width) : dot - 4;
+            var row = taken.FindIndex(far => far + LabelGap < x);
+            if (row < 0)
+            {
+                row = taken.Count;
+                taken.Add(0);
+            }
+
+            taken[row] = x + width;
+            labels.Add(new(index, name, $"picture-{picture.Id}-{entity.Id}", x, width, dot, row));
+        }
+
+        return labels;
+    }
+
+    /// <summary>Lines first, so that dots and names stand on them.</summary>
+    private static StringBuilder Leaders(List<TimelineLabel> labels, Dictionary<int, double> dots)
+    {
+        var svg = new StringBuilder();
+        foreach (var label in labels)
+        {
+            svg.Append(
+                CultureInfo.InvariantCulture,
+                $"<path class=\"picture-line\" d=\"M{label.Dot} {8 + ((label.Row + 1) * LabelHeight) - 4}V{dots[label.Index]}\""
+                    + $" stroke=\"currentColor\" stroke-opacity=\"0.45\"/>");
+        }
+
+        foreach (var label in labels)
+        {
+            svg.Append(
+                CultureInfo.InvariantCulture,
+                $"<a href=\"#{label.Target}\"><text class=\"picture-turning\" {label.Place} y=\"{8 + ((label.Row + 1) * LabelHeight) - 8}\""
+                    + $" font-size=\"13\" font-weight=\"600\" fill=\"currentColor\"{HtmlBuilder.LanguageOf(label.Name)}>")
+                .Append(HtmlBuilder.Escape(label.Name)).Append("</text></a>");
+        }
+
+        return svg;
+    }
+
+    private double Lane(
+        StringBuilder svg,
+        PictureDefinition picture,
+        List<(int Index, (Entity Entity, PartialDate Date) Item)> events,
+        List<int> years,
+        double top,
+        Wording label,
+        Dictionary<int, double> places)
     {
         var stacks = new Dictionary<int, int>();
         var dots = new StringBuilder();
@@ -78,13 +145,18 @@ internal sealed class DrawTimeline(DatasetText language)
             var stack = stacks[item.Date.Year] = stacks.GetValueOrDefault(item.Date.Year) + 1;
             var (x, y) = (
                 HeadWidth + ((years.BinarySearch(item.Date.Year) + 0.5) * YearWidth), top + LanePadding + ((stack - 0.5) * DotStep));
+            places[index] = y;
+            var turning = picture.TurningPoints.Contains(item.Entity) ? " is-turning" : "";
+            var name = language.Name(item.Entity);
+            dots.Append($"<a href=\"#picture-{picture.Id}-{item.Entity.Id}\"><title{HtmlBuilder.LanguageOf(name)}>")
+                .Append(HtmlBuilder.Escape($"{language.Say(item.Date)}: {name}")).Append("</title>");
             dots.Append(
                 CultureInfo.InvariantCulture,
-                $"<circle class=\"picture-dot\" cx=\"{x}\" cy=\"{y}\" r=\"11.5\""
+                $"<circle class=\"picture-dot{turning}\" cx=\"{x}\" cy=\"{y}\" r=\"{DotRadius}\""
                     + $" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\"/>");
             dots.Append(
                 CultureInfo.InvariantCulture,
-                $"<text x=\"{x}\" y=\"{y + 4.5}\" font-size=\"12.5\" text-anchor=\"middle\" fill=\"currentColor\">{index + 1}</text>");
+                $"<text x=\"{x}\" y=\"{y + 4.5}\" font-size=\"12.5\" text-anchor=\"middle\" fill=\"currentColor\">{index + 1}</text></a>");
         }
 
         var height = (stacks.Values.Max() * DotStep) + (2 * LanePadding);

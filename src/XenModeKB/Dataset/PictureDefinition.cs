@@ -14,4 +14,13 @@ internal sealed record PictureDefinition(
 {
     /// <summary>What a picture of layers draws; null for the other kinds.</summary>
     public LayeredPicture? Layered { get; init; }
+
+    /// <summary>How good each cell of a spectrum is; null when nothing is said of that.</summary>
+    public PictureRatings? Ratings { get; init; }
+
+    /// <summary>The turning points of a timeline, whose names stand in the drawing.</summary>
+    public ImmutableArray<Entity> TurningPoints { get; init; } = [];
+
+    /// <summary>What the picture as a whole rests on.</summary>
+    public ImmutableArray<Citation> Citations => Layered?.Citations ?? Ratings?.Citations ?? [];
 }

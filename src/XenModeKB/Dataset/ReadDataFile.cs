@@ -6,8 +6,8 @@ using XenModeKB.Reading;
 namespace XenModeKB.Dataset;
 
 /// <summary>
-/// One file under input/data. In the folder of a collection it is an entity; in <c>tables</c> and <c>pictures</c> it is a definition,
-/// which waits for the entities.
+/// One file under input/data. In the folder of a collection it is an entity; in <c>tables</c>, <c>pictures</c> and <c>strips</c> it is a
+/// definition, which waits for the entities.
 /// </summary>
 internal sealed class ReadDataFile : ISiteModule<YamlDocument, DatasetSchemas, DataFile>
 {
@@ -17,7 +17,7 @@ internal sealed class ReadDataFile : ISiteModule<YamlDocument, DatasetSchemas, D
     {
         var folder = FolderOf(input.Path);
         var texts = FindTexts.In(input.Path, input.Root, site.Config.Locales);
-        if (folder is "tables" or "pictures")
+        if (folder is "tables" or "pictures" or "strips")
         {
             return Outcome.Of(new DataFile(null, input, texts));
         }

@@ -23,20 +23,25 @@ internal sealed class ReadDataset : IModule<DatasetInput, DatasetModel>
         var read = tables.Select(new ReadTables(selection, collections, config.Locales, diagnostics).Table).OfType<TableDefinition>()
             .ToList();
         var drawn = pictures.Select(new ReadPictures(selection, config.Locales, diagnostics).Picture).OfType<PictureDefinition>().ToList();
+        var strip = new ReadStrips(selection, config.Locales, diagnostics);
+        var strips = folders["strips"].Select(strip.Strip).OfType<StripDefinition>().ToList();
         var model = new DatasetModel(
             config,
             collections,
             [.. read.OrderBy(t => t.Order).ThenBy(t => t.Id, StringComparer.Ordinal)],
             [.. drawn.OrderBy(p => p.Id, StringComparer.Ordinal)],
-            [.. reads.SelectMany(entity => entity.Citations), .. drawn.SelectMany(picture => picture.Layered?.Citations ?? [])],
+            [.. reads.SelectMany(entity => entity.Citations), .. drawn.SelectMany(picture => picture.Citations)],
             [.. reads.SelectMany(entity => entity.Uses)])
         {
             Provenance = (reads.Sum(entity => entity.Claims), reads.Sum(entity => entity.Cited)),
             Invalid =
             [
                 .. Invalid("table", tables, read.Select(table => table.Id)),
+                .. Invalid("table-link", tables, read.Select(table => table.Id)),
+                .. Invalid("matrix", tables, read.Select(table => table.Id)),
                 .. Invalid("picture", pictures, drawn.Select(picture => picture.Id)),
             ],
+            Strips = [.. strips],
             Schemas = schemas.Files,
             Texts = [.. schemas.Texts, .. input.Files.Select(file => file.Texts)],
         };

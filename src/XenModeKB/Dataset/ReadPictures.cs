@@ -32,8 +32,14 @@ internal sealed class ReadPictures(ReadSelection selection, ImmutableArray<Local
         var entities = collection is null ? [] : Entities(fields, kind, collection);
         var columns = FieldsOf(fields, kind);
         var layered = kind == PictureKind.Layers ? new ReadLayers(locales, diagnostics).Read(fields) : null;
-        fields.Pass(collection is null ? ["ids", "where", "entity"] : []);
-        fields.Pass(kind is null ? ["fields", "parent", "date", "entity", "layers", "arrows", "cite"] : []);
+        var ratings = kind == PictureKind.Spectrum && collection is not null
+            ? new ReadRatings(locales, diagnostics).Read(fields, columns.Length, [.. entities.Select(entity => entity.Id)])
+            : null;
+        var turning = kind == PictureKind.Timeline && collection is not null
+            ? selection.Named(fields.Texts("turning_points"), collection)
+            : [];
+        fields.Pass(collection is null ? ["ids", "where", "entity", "ratings", "turning_points"] : []);
+        fields.Pass(kind is null ? ["fields", "parent", "date", "entity", "layers", "arrows", "cite", "ratings", "turning_points"] : []);
         fields.Done();
         if (kind is not { } found || collection is null)
         {
@@ -50,7 +56,7 @@ internal sealed class ReadPictures(ReadSelection selection, ImmutableArray<Local
         return new(
             id, found, title ?? selection.StandIn(id, document), description ?? LocalizedText.Empty,
             collection.Schema, entities, drawn, SourceSpan.FileStart(document.Path))
-        { Layered = layered };
+        { Layered = layered, Ratings = ratings, TurningPoints = turning };
     }
 
     private ImmutableArray<Entity> Entities(Fields fields, PictureKind? kind, Collection collection) =>

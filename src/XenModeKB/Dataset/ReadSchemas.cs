@@ -74,9 +74,25 @@ internal sealed class ReadSchemas(ImmutableArray<Locale> locales, ImmutableArray
             shapes.HasErrors ? [] : new ReadContradictions(shape, locales, diagnostics).Read(root["x-kb-contradictions"]),
             file,
             declaration.Span)
-        { HasErrors = shapes.HasErrors, Slug = fields.Slug("slug") };
+        { HasErrors = shapes.HasErrors, Verdict = Verdict(fields, shape, shapes.HasErrors), Slug = fields.Slug("slug") };
         fields.Done();
         return schema;
+    }
+
+    private string? Verdict(Fields fields, Schema shape, bool hasErrors)
+    {
+        if (fields.Text("verdict") is not { } verdict)
+        {
+            return null;
+        }
+
+        if (shape[verdict.Value] is null && !hasErrors)
+        {
+            diagnostics.Add(
+                SchemaRules.UnknownName(verdict.Span, $"field", verdict.Value, shape.Properties.Select(property => property.Key)));
+        }
+
+        return shape[verdict.Value] is null ? null : verdict.Value;
     }
 
     /// <summary>It may have pages and be compared, so nothing is reported that says otherwise.</summary>

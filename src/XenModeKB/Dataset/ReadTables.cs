@@ -12,6 +12,9 @@ internal sealed class ReadTables(
     ImmutableArray<Locale> locales,
     ImmutableArray<Diagnostic>.Builder diagnostics)
 {
+    /// <summary>More than that nobody compares, and the style sheet has rules for so many.</summary>
+    private const int MostColumns = 12;
+
     public TableDefinition? Table(YamlDocument document)
     {
         if (document.Root is null
@@ -29,22 +32,53 @@ internal sealed class ReadTables(
         var transpose = fields.Flag("transpose");
         var rows = fields.Inner("rows", required: true);
         var columns = fields.Items("columns", required: true);
+        var matrix = fields.Mapping["matrix"] is null ? null : fields.Inner("matrix");
         fields.Done();
         var collection = rows is null ? null : selection.Collection(rows);
         if (rows is null || collection is null)
         {
             rows?.Pass("ids", "where");
             rows?.Done();
+            matrix?.Pass("shown");
+            matrix?.Done();
             return null;
         }
 
         var entities = selection.Entities(rows, collection);
         rows.Done();
         var found = columns.SelectMany(column => Column(column, collection, entities)).ToImmutableArray();
+        var side = transpose ? entities : [.. found.Select(column => column.By).OfType<Entity>()];
         return entities.IsEmpty || found.IsEmpty ? null : new(
             id, title ?? selection.StandIn(id, document), caption ?? LocalizedText.Empty, description ?? LocalizedText.Empty,
             order, collection.Schema, entities, found, transpose, SourceSpan.FileStart(document.Path))
-        { Slug = slug };
+        {
+            Matrix = Matrix(matrix, side),
+            Slug = slug,
+        };
+    }
+
+    /// <summary>A matrix shows entities side by side, so it needs some that are columns.</summary>
+    private MatrixDefinition? Matrix(Fields? fields, ImmutableArray<Entity> columns)
+    {
+        if (fields is null)
+        {
+            return null;
+        }
+
+        var shown = fields.Texts("shown");
+        fields.Done();
+        if (columns.Length is 0 or > MostColumns)
+        {
+            diagnostics.Add(TableRules.MatrixColumns(fields.Mapping.Span, columns.Length, MostColumns));
+            return new([]);
+        }
+
+        foreach (var id in shown.Where(id => columns.All(column => column.Id != id.Value)))
+        {
+            diagnostics.Add(TableRules.UnknownName(id.Span, $"column", id.Value, columns.Select(column => column.Id)));
+        }
+
+        return new([.. shown.Select(id => id.Value).Where(id => columns.Any(column => column.Id == id)).Distinct(StringComparer.Ordinal)]);
     }
 
     private IEnumerable<ColumnDefinition> Column(YamlNode node, Collection collection, ImmutableArray<Entity> rows)

@@ -5,8 +5,9 @@ using XenModeKB.Pipeline;
 namespace XenModeKB.Dataset;
 
 /// <summary>
-/// The dataset as readers and machines get it. For each language: 1. fragments that pages embed (<c>table ID</c>,
-/// <c>picture ID</c>, <c>collection ID</c>, <c>compare COLLECTION</c>, <c>entity COLLECTION/ID</c>); 2. pages of their own for
+/// The dataset as readers and machines get it. For each language: 1. fragments that pages embed (<c>table ID</c>, <c>table-link ID</c>,
+/// <c>matrix ID</c>, <c>picture ID</c>, <c>collection ID</c>, <c>compare COLLECTION</c>, <c>entity COLLECTION/ID</c>,
+/// <c>strip COLLECTION/ID</c>); 2. pages of their own for
 /// tables, collections, entities that no Markdown page is about, and pairs. Then, once: 3. files for machines under api/v1/.
 /// The HTML is described where it is written: <see cref="WriteTable"/>, <see cref="WriteFacts"/>, <see cref="WriteCollection"/>,
 /// <see cref="WriteComparison"/>, <see cref="WritePicture"/>.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using XenModeKB.Html;
 using XenModeKB.Model;
 using XenModeKB.Texts;
 
@@ -25,11 +26,15 @@ internal sealed class RenderLanguage(DatasetText language, Relations relations, 
         return new(
             [
                 .. tables.Select(table => table.Fragment),
+                .. tables.Select(table => TableLink(table.Table)),
+                .. tables.Zip(grids).Where(pair => pair.First.Table.Matrix is not null)
+                    .Select(pair => Matrix(pair.First.Table, pair.Second.Grid, pair.First.Fragment.Markdown)),
                 .. pictures,
                 .. invalid,
                 .. collections,
                 .. compared.Select(comparison.Fragment),
                 .. entities[false].Select(facts.Fragment),
+                .. entities[false].SelectMany(entity => StripsOf(entity).Select(strip => new WriteStrip(language).Fragment(strip, entity))),
             ],
             [
                 .. _pages.Home(),
@@ -60,6 +65,21 @@ internal sealed class RenderLanguage(DatasetText language, Relations relations, 
         var markdown = WriteMarkdown.Table(language.Of(table.Caption), heads, rows, OldestCheck.Sentence(language, grid.Values));
         return new("table", table.Id, language.Locale.Code, words.Write(grid, table.Caption), markdown);
     }
+
+    private IEnumerable<StripDefinition> StripsOf(Entity entity) => _model.Strips.Where(strip => strip.Schema.Id == entity.Schema.Id);
+
+    /// <summary>A door to the page of a table, for a page that has no room for it: <c>p.kb-door</c>.</summary>
+    private Fragment TableLink(TableDefinition table)
+    {
+        var html = new HtmlBuilder().Raw("<p class=\"kb-door\"><a href=\"")
+            .Link(language.RouteOf(DataKeys.Table(table)), null, table.Span).Raw("\">").Text(language.Of(table.Title))
+            .Raw("</a> <span>").Text(language.Of(table.Caption)).Raw("</span></p>");
+        var text = $"{EscapeMarkdown.Sentence(language.Of(table.Title))}: {EscapeMarkdown.Sentence(language.Of(table.Caption))}\n";
+        return new("table-link", table.Id, language.Locale.Code, html.ToFragment(), text);
+    }
+
+    private Fragment Matrix(TableDefinition table, Grid grid, string markdown) =>
+        new("matrix", table.Id, language.Locale.Code, new WriteMatrix(language).Write(table, grid), markdown);
 
     /// <summary>
     /// Whether a page is made from data alone; for the others, the facts are a fragment for the Markdown page that is about the entity.

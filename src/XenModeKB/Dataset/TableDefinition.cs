@@ -9,6 +9,9 @@ internal sealed record TableDefinition(
     string Id, LocalizedText Title, LocalizedText Caption, LocalizedText Description, int Order,
     CollectionSchema Schema, ImmutableArray<Entity> Rows, ImmutableArray<ColumnDefinition> Columns, bool Transpose, SourceSpan Span)
 {
+    /// <summary>Which entities the matrix of the table shows at first, when it can be embedded as one; null when it can't.</summary>
+    public MatrixDefinition? Matrix { get; init; }
+
     /// <summary>What stands for the id in the address of its page; null for the id.</summary>
     public LocalizedText? Slug { get; init; }
 }

@@ -27,9 +27,22 @@ internal static class TableRules
         "Arrow from a box to itself",
         "Name two boxes: the one that asks under `from`, the one that does the work under `to`.");
     private static readonly Rule s_tooManyParts = new(
-        "KB3045", Severity.Error, "Picture with too many parts", "Keep what a reader needs to see who does what, or make two pictures.");
+        "KB3045",
+        Severity.Error,
+        "Picture or matrix with too many parts, or none",
+        "Keep what a reader needs to see who does what, or make two pictures. A matrix has columns that are entities: "
+            + "`transpose: true`, or `claims_by`.");
     private static readonly Rule s_boxTwice = new(
         "KB3046", Severity.Error, "Two boxes with one id", "Give each box of a picture an id of its own: arrows name boxes by it.");
+
+    private static readonly Rule s_ratings = new(
+        "KB3048",
+        Severity.Error,
+        "Ratings that do not fit the fields",
+        "Write one word of the scale for each field of the picture, in their order.");
+
+    private static readonly Rule s_stripTwice = new(
+        "KB3047", Severity.Error, "Two strips for one collection", "A page begins once: put the fields of both into one file.");
 
     public static Diagnostic UnknownName(SourceSpan where, Message kind, string name, IEnumerable<string> known) =>
         s_unknownName.At(where, $"There is no {kind} '{name}'.{Suggest.DidYouMean(name, known)}");
@@ -50,8 +63,17 @@ internal static class TableRules
     public static Diagnostic TooManyParts(SourceSpan where, int count, Message parts, int most) =>
         s_tooManyParts.At(where, $"This picture has {count} {parts}; it can have at most {most}.");
 
+    public static Diagnostic MatrixColumns(SourceSpan where, int count, int most) =>
+        s_tooManyParts.At(where, $"This matrix has {count} columns that are entities; it needs at least one, and can have at most {most}.");
+
     public static Diagnostic BoxTwice(SourceSpan where, string id, int line) =>
         s_boxTwice.At(where, $"The box in line {line} has the id '{id}', too.");
+
+    public static Diagnostic Ratings(SourceSpan where, int count, int fields) =>
+        s_ratings.At(where, $"There are {count} ratings for {fields} fields.");
+
+    public static Diagnostic StripTwice(SourceSpan where, string collection, SourceSpan first) =>
+        s_stripTwice.At(where, $"The collection '{collection}' has a strip already, in {first.Path}.");
 
     public static Diagnostic PictureField(SourceSpan where, string field, Message expected) =>
         s_pictureField.At(where, $"'{field}' must be {expected}.");

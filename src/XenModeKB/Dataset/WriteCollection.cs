@@ -30,8 +30,8 @@ internal sealed class WriteCollection(DatasetText language)
                 html.Text(language.Name(entity));
             }
 
-            html.Raw($" <a class=\"permalink\" href=\"#{id}\" aria-label=\"").Text(language.Say("dataset.permalink", language.Name(entity)))
-                .Raw("\">#</a></dt><dd>");
+            new WriteTable(language).Permalink(html, id, language.Name(entity));
+            html.Raw("</dt><dd>");
             Definition(html, entity, id);
             html.Raw("</dd>");
         }

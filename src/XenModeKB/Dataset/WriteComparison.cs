@@ -40,6 +40,8 @@ internal sealed class WriteComparison(DatasetText language)
     {
         var (html, id) = (new HtmlBuilder(), $"compare-{a.Id}-{b.Id}");
         var (differs, equal) = Split(a, b);
+        Verdict(html, a, b, id);
+        html.Raw("<p>").Text(language.Say("dataset.compare.count", differs.Length, differs.Length + equal.Length)).Raw("</p>");
         html.Raw($"<div class=\"kb-table\" id=\"{id}\">");
         WriteTable.Checked(html, OldestCheck.Sentence(language, Values([.. differs, .. equal], a, b)));
         html.Raw($"<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}-caption\">"
@@ -56,7 +58,48 @@ internal sealed class WriteComparison(DatasetText language)
         html.Raw("</tr></thead>");
         Body(html, "differs", differs, a, b, id);
         Body(html, "equal", equal, a, b, id);
-        return html.Raw("</table></div></div>").ToFragment();
+        html.Raw("</table></div></div>");
+        Others(html, a, b);
+        return html.ToFragment();
+    }
+
+    /// <summary>When to choose the one and when the other, in the words of the data: <c>dl.kb-verdict</c>.</summary>
+    private void Verdict(HtmlBuilder html, Entity a, Entity b, string id)
+    {
+        if (a.Schema.Verdict is not { } field || (a[field] ?? b[field]) is null)
+        {
+            return;
+        }
+
+        html.Raw("<dl class=\"kb-verdict\">");
+        foreach (var entity in ((Entity[])[a, b]).Where(entity => entity[field] is not null))
+        {
+            html.Raw("<div><dt>").Text(name => language.Say("dataset.compare.choose", name), language.Brief(entity)).Raw("</dt><dd>");
+            new WriteValue(language, html).Value(entity[field], language.Brief(entity), id);
+            html.Raw("</dd></div>");
+        }
+
+        html.Raw("</dl>");
+    }
+
+    /// <summary>The way from a pair to the other pairs of each of the two.</summary>
+    private void Others(HtmlBuilder html, Entity a, Entity b)
+    {
+        var collection = language.Model.Collections[a.Schema.Id];
+        html.Raw("<nav class=\"kb-others\" aria-label=\"").Text(language.Say("dataset.compare.others")).Raw("\">");
+        foreach (var one in (Entity[])[a, b])
+        {
+            html.Raw("<p>").Text(name => language.Say("dataset.compare.with", name), language.Brief(one));
+            foreach (var (first, second) in Pairs(collection).Where(pair => (pair.A == one || pair.B == one) && pair != (a, b)))
+            {
+                html.Raw(" <a href=\"").Link(language.RouteOf(DataKeys.Pair(first, second)), null, collection.Schema.Span).Raw("\">")
+                    .Text(language.Brief(first == one ? second : first)).Raw("</a>");
+            }
+
+            html.Raw("</p>");
+        }
+
+        html.Raw("</nav>");
     }
 
     public string Markdown(Entity a, Entity b)
@@ -65,11 +108,16 @@ internal sealed class WriteComparison(DatasetText language)
         string[] heads = [language.Say("dataset.aspect"), language.Brief(a), language.Brief(b)];
         var oldest = OldestCheck.Sentence(language, Values([.. differs, .. equal], a, b));
         var checkedOn = oldest is null ? "" : $"{EscapeMarkdown.Sentence(oldest)}\n\n";
-        return $"{checkedOn}{Table("differs", differs)}\n{Table("equal", equal)}";
+        return $"{MarkdownVerdict(a, b)}{checkedOn}{Table("differs", differs)}\n{Table("equal", equal)}";
 
         string Table(string kind, ImmutableArray<Fact> lines) =>
             WriteMarkdown.Table(language.Say($"dataset.compare.{kind}", lines.Length), heads, lines.Select(line => Cells(line, a, b)));
     }
+
+    private string MarkdownVerdict(Entity a, Entity b) => a.Schema.Verdict is not { } field ? "" : string.Concat(
+        ((Entity[])[a, b]).Where(entity => entity[field] is not null).Select(entity =>
+            $"{EscapeMarkdown.Sentence(language.Say("dataset.compare.choose", language.Brief(entity)))}"
+                + $" {WriteMarkdown.Cell(language, entity[field])}\n\n"));
 
     private static IEnumerable<Value?> Values(IEnumerable<Fact> lines, Entity a, Entity b) =>
         lines.SelectMany(line => (Value?[])[line.Of(a), line.Of(b)]);
@@ -84,7 +132,7 @@ internal sealed class WriteComparison(DatasetText language)
     private (ImmutableArray<Fact> Differs, ImmutableArray<Fact> Equal) Split(Entity a, Entity b)
     {
         var lines = Fact.Lines(language.Model, a, b)
-            .Where(line => line.Of(a) is not TextValue { Schema.SemanticType: SemanticType.Short })
+            .Where(line => line.Of(a) is not TextValue { Schema.SemanticType: SemanticType.Short } && line.Field != a.Schema.Verdict)
             .ToLookup(line => language.Plain(line.Of(a)) != language.Plain(line.Of(b)));
         return ([.. lines[true]], [.. lines[false]]);
     }

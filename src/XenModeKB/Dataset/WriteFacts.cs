@@ -29,11 +29,11 @@ internal sealed class WriteFacts(DatasetText language, Relations relations)
         var lines = Fact.Lines(language.Model, entity);
         var about = relations.About(entity).ToList();
         var shown = lines.Select(line => line.Of(entity))
-            .Concat(about.SelectMany(group => group.Statements).Select(statement => statement.Claims));
+            .Concat(about.SelectMany(group => group.Statements).Select(statement => statement.Claims)).ToList();
         WriteTable.Checked(html, OldestCheck.Sentence(language, shown));
         if (!lines.IsEmpty)
         {
-            Fold(html, folds, "dataset.fold.facts", lines.Length, () => Table(html, entity, lines, id));
+            Fold(html, folds, "dataset.fold.facts", lines.Length, () => Table(html, entity, lines, id, OldestCheck.Of(shown)));
         }
 
         if (about.Count > 0)
@@ -74,7 +74,7 @@ internal sealed class WriteFacts(DatasetText language, Relations relations)
         html.Raw("</details>");
     }
 
-    private void Table(HtmlBuilder html, Entity entity, ImmutableArray<Fact> lines, string id)
+    private void Table(HtmlBuilder html, Entity entity, ImmutableArray<Fact> lines, string id, PartialDate? oldest)
     {
         html.Raw(
             $"<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}-caption\">"
@@ -90,20 +90,21 @@ internal sealed class WriteFacts(DatasetText language, Relations relations)
             var value = line.Of(entity);
             html.Raw($"<tr id=\"{row}\"><th scope=\"row\">");
             new WriteTable(language).Head(html, line.Header);
-            html.Raw($" <a class=\"permalink\" href=\"#{row}\" aria-label=\"").Text(language.Say("dataset.permalink", name))
-                .Raw("\">#</a></th><td>");
+            new WriteTable(language).Permalink(html, row, name);
+            html.Raw("</th><td>");
             new WriteValue(language, html).Value(value, $"{language.Brief(entity)}, {name}", row);
             html.Raw("</td>");
-            Checked(html, value);
+            Checked(html, value, oldest);
             html.Raw("</tr>");
         }
 
         html.Raw("</tbody></table></div>");
     }
 
-    private void Checked(HtmlBuilder html, Value? value)
+    /// <summary>The day of the check, where it is not the day that the sentence above the table names.</summary>
+    private void Checked(HtmlBuilder html, Value? value, PartialDate? oldest)
     {
-        if (OldestCheck.Of([value]) is { } date)
+        if (OldestCheck.Of([value]) is { } date && date != oldest)
         {
             html.Raw("<td data-label=\"").Text(language.Say("dataset.checked")).Raw($"\"><time datetime=\"{date}\">")
                 .Text(language.Say(date)).Raw("</time></td>");

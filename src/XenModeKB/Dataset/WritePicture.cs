@@ -7,10 +7,10 @@ using XenModeKB.Texts;
 namespace XenModeKB.Dataset;
 
 /// <summary>
-/// A picture as HTML: <c>figure.kb-picture#picture-ID</c> with an svg (<c>role=img</c>, named and described) in a region that
-/// scrolls, a caption, and the same as a list: open for a timeline (<c>ol.kb-timeline</c>), behind <c>details.kb-as-text</c>
-/// for the others. Layers are whole at every width and do not scroll; <see cref="WriteLayers"/> says what stands beside them. The svg has
-/// no colours of its own: classes <c>tone-*</c>, <c>picture-*</c> and currentColor.
+/// A picture as HTML: <c>figure.kb-picture#picture-ID</c>. A spectrum is a table (<see cref="WriteSpectrum"/>). The others are an svg,
+/// named and described, whole at every width: a tree has a second one for phones, a timeline is its list there (<c>ol.kb-timeline</c>).
+/// Names in trees and timelines are links. The same as a list stands behind <c>details.kb-as-text</c>; <see cref="WriteLayers"/> says
+/// what stands beside layers. The svg has no colours of its own: classes <c>tone-*</c>, <c>picture-*</c> and currentColor.
 /// </summary>
 internal sealed class WritePicture(DatasetText language)
 {
@@ -41,56 +41,66 @@ internal sealed class WritePicture(DatasetText language)
         var html = new HtmlBuilder();
         var id = $"picture-{picture.Id}";
         html.Raw($"<figure class=\"kb-picture\" id=\"{id}\">");
-        if (picture.Layered is { } layered)
+        switch (picture.Kind)
         {
-            Layers(html, picture, layered, id);
-        }
-        else
-        {
-            html.Raw($"<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}-title\">");
-            Svg(html, picture, id, Draw(picture));
-            html.Raw("</div>");
-            List(html, picture, id);
+            case PictureKind.Layers:
+                Layers(html, picture, picture.Layered!, id);
+                break;
+            case PictureKind.Spectrum:
+                new WriteSpectrum(language).Write(html, picture, id);
+                break;
+            case PictureKind.Tree:
+                Frame(html, picture, id, "", new DrawTree(language, tall: false).Draw(picture));
+                Frame(html, picture, id, "-tall", new DrawTree(language, tall: true).Draw(picture));
+                List(html, picture, id);
+                break;
+            default:
+                Frame(html, picture, id, "", new DrawTimeline(language).Draw(picture));
+                Timeline(html, picture, id);
+                break;
         }
 
         // HTML wants a caption at the start or the end of its figure.
         html.Raw("<figcaption>").Text(language.Of(picture.Description));
-        if (picture.Layered is { Citations: { IsEmpty: false } citations })
+        if (!picture.Citations.IsEmpty)
         {
-            html.Cite(new(citations, language.Of(picture.Title), id));
+            html.Cite(new(picture.Citations, language.Of(picture.Title), id));
         }
 
         return html.Raw("</figcaption></figure>").ToFragment();
     }
 
-    private (string Svg, double Width, double Height) Draw(PictureDefinition picture) => picture.Kind switch
+    private void Frame(
+        HtmlBuilder html, PictureDefinition picture, string id, string form, (HtmlFragment Svg, double Width, double Height) drawing)
     {
-        PictureKind.Spectrum => new DrawSpectrum(language).Draw(picture),
-        PictureKind.Tree => new DrawTree(language).Draw(picture),
-        PictureKind.Timeline => new DrawTimeline(language).Draw(picture),
-        PictureKind.Layers => new DrawLayers(language).Draw(picture.Layered!),
-        _ => throw new ArgumentOutOfRangeException(nameof(picture), picture.Kind, null),
-    };
+        html.Raw($"<div class=\"kb-frame kb-frame-{Kind(picture)}{form}\">");
+        Svg(html, picture, id + form, "group", drawing);
+        html.Raw("</div>");
+    }
 
-    private void Svg(HtmlBuilder html, PictureDefinition picture, string id, (string Svg, double Width, double Height) drawing)
+    private static string Kind(PictureDefinition picture) => picture.Kind.ToString().ToLowerInvariant();
+
+    /// <summary>The drawing; one with links in it is a group, since what an image holds nobody can reach.</summary>
+    private void Svg(
+        HtmlBuilder html, PictureDefinition picture, string id, string role, (HtmlFragment Svg, double Width, double Height) drawing)
     {
-        var kind = picture.Kind.ToString().ToLowerInvariant();
         var width = Number(drawing.Width);
         var height = Number(drawing.Height);
         html.Raw(
-            $"<svg class=\"picture picture-{kind}\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\""
+            $"<svg class=\"picture picture-{Kind(picture)}\" role=\"{role}\" aria-labelledby=\"{id}-title {id}-desc\""
                 + $" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\">");
         var (title, description) = (language.Of(picture.Title), language.Of(picture.Description));
         html.Raw($"<title id=\"{id}-title\"{HtmlBuilder.LanguageOf(title)}>").Text(title.Text).Raw("</title>")
             .Raw($"<desc id=\"{id}-desc\"{HtmlBuilder.LanguageOf(description)}>").Text(description.Text).Raw("</desc>");
-        html.Raw(drawing.Svg).Raw("</svg>");
+        html.Append(drawing.Svg).Raw("</svg>");
     }
 
     private void Layers(HtmlBuilder html, PictureDefinition picture, LayeredPicture layered, string id)
     {
         var write = new WriteLayers(language);
         html.Raw("<div class=\"kb-layers\">");
-        Svg(html, picture, id, Draw(picture));
+        var (svg, width, height) = new DrawLayers(language).Draw(layered);
+        Svg(html, picture, id, "img", (new HtmlBuilder().Raw(svg).ToFragment(), width, height));
         html.Raw("<div>");
         write.Arrows(html, layered);
         write.Strip(html, picture, id);
@@ -101,12 +111,6 @@ internal sealed class WritePicture(DatasetText language)
 
     private void List(HtmlBuilder html, PictureDefinition picture, string id)
     {
-        if (picture.Kind == PictureKind.Timeline)
-        {
-            Timeline(html, picture, id);
-            return;
-        }
-
         html.Raw("<details class=\"kb-as-text\"><summary>").Text(language.Say("dataset.as_text")).Raw("</summary><ul>");
         foreach (var entity in picture.Entities)
         {
@@ -125,46 +129,20 @@ internal sealed class WritePicture(DatasetText language)
         html.Raw("</ul></details>");
     }
 
+    /// <summary>When and what; the page of each event says the rest, with its sources.</summary>
     private void Timeline(HtmlBuilder html, PictureDefinition picture, string id)
     {
         html.Raw("<ol class=\"kb-timeline\">");
         foreach (var (entity, date) in DrawTimeline.InOrder(picture))
         {
             var item = $"{id}-{entity.Id}";
-            html.Raw($"<li id=\"{item}\"><time datetime=\"{date}\">").Text(language.Say(date)).Raw("</time> <b>");
+            var turning = picture.TurningPoints.Contains(entity) ? " class=\"is-turning\"" : "";
+            html.Raw($"<li id=\"{item}\"{turning}><time datetime=\"{date}\">").Text(language.Say(date)).Raw("</time> ");
             new WriteValue(language, html).EntityLink(entity.FullId, language.Name(entity), entity.Span);
-            html.Raw("</b> ");
-            Event(html, entity, entity[picture.Fields[0]] as ClaimsValue, item);
             html.Raw("</li>");
         }
 
         html.Raw("</ol>");
-    }
-
-    /// <summary>What happened, with its sources; then what is said of the date, where that has sources or a note of its own.</summary>
-    private void Event(HtmlBuilder html, Entity entity, ClaimsValue? date, string item)
-    {
-        var cited = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var claims in entity.Schema.ShownFields.Select(fact => entity[fact.Key]).OfType<ClaimsValue>()
-                .Where(claims => claims.Claims[0].Value is LocalizedValue).Take(1))
-        {
-            new WriteValue(language, html).Value(claims, language.Name(entity), item);
-            cited.UnionWith(claims.Claims.SelectMany(claim => claim.Citations).Select(citation => citation.Key));
-        }
-
-        if (date is null || (date.Current.Note is null && date.Current.Citations.All(citation => cited.Contains(citation.Key))))
-        {
-            return;
-        }
-
-        html.Raw("<span class=\"claim-note\">")
-            .Text(date.Current.Note is { } note ? language.Of(note) : new Wording(language.Plain(date.Current.Value)));
-        if (!date.Current.Citations.IsEmpty)
-        {
-            html.Cite(new(date.Current.Citations, language.Name(entity), item));
-        }
-
-        html.Raw("</span>");
     }
 
     private string Markdown(PictureDefinition picture)

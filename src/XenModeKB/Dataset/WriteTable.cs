@@ -8,17 +8,24 @@ namespace XenModeKB.Dataset;
 /// <c>div.kb-table#table-ID > div.table-scroll[role=region][tabindex=0] > table > caption, thead, tbody</c>, then
 /// <c>p.kb-downloads</c>. <c>p.kb-checked</c> before it says how old its oldest check is. Each row is <c>tr#table-ID-ROW</c> with a
 /// sticky <c>th[scope=row]</c>; each cell is
-/// <c>td#table-ID-ROW-COLUMN[data-label][data-value]</c> with a permalink (<c>a.permalink</c>) that shows on hover and
-/// focus. <c>form.kb-tools[hidden]</c> at the start waits for the script.
+/// <c>td#table-ID-ROW-COLUMN[data-label][data-value]</c>. A row has a permalink (<c>a.permalink</c>) that shows on hover; the keyboard
+/// passes it by. The script gives one to the cell under the pointer. <c>form.kb-tools[hidden]</c> at the start waits for the script; a
+/// table of few rows, which the eye takes in at once, has none.
 /// </summary>
 internal sealed class WriteTable(DatasetText language)
 {
+    private const int FewRows = 8;
+
     public HtmlFragment Write(Grid grid, LocalizedText caption)
     {
         var (html, id) = (new HtmlBuilder(), $"table-{grid.Id}");
         html.Raw(
             $"<div class=\"kb-table\" id=\"{id}\" data-table=\"{grid.Id}\" data-compare=\"{(grid.Corner is null ? "rows" : "columns")}\">");
-        Tools(html, language.Of(caption));
+        if (grid.Rows.Length > FewRows)
+        {
+            Tools(html, language.Of(caption));
+        }
+
         Checked(html, OldestCheck.Sentence(language, grid.Values));
         html.Raw($"<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}-caption\"><table>");
         html.Raw($"<caption id=\"{id}-caption\">").Text(language.Of(caption)).Raw("</caption><thead><tr>");
@@ -67,7 +74,8 @@ internal sealed class WriteTable(DatasetText language)
         html.Text(header.Entity is { } entity ? language.Brief(entity) : language.Of(header.Label));
     }
 
-    private void HeadText(HtmlBuilder html, TableHeader header)
+    /// <summary>What a header says, as a link where it is an entity.</summary>
+    public void HeadText(HtmlBuilder html, TableHeader header)
     {
         if (header.Group is { } group)
         {
@@ -99,21 +107,22 @@ internal sealed class WriteTable(DatasetText language)
             html.Raw($"<td id=\"{cell}\" data-label=\"").Text(Plain(column)).Raw("\" data-value=\"").Text(language.SortKey(value))
                 .Raw("\">");
             new WriteValue(language, html).Value(value, context, cell);
-            Permalink(html, cell, context);
             html.Raw("</td>");
         }
 
         html.Raw("</tr>");
     }
 
-    private void Permalink(HtmlBuilder html, string id, string what) =>
-        html.Raw($" <a class=\"permalink\" href=\"#{id}\" aria-label=\"").Text(language.Say("dataset.permalink", what)).Raw("\">#</a>");
+    /// <summary>A link to the line itself.</summary>
+    public void Permalink(HtmlBuilder html, string id, string what) =>
+        html.Raw($" <a class=\"permalink\" tabindex=\"-1\" href=\"#{id}\" aria-label=\"").Text(language.Say("dataset.permalink", what))
+            .Raw("\">#</a>");
 
     /// <summary>The words of the tools. They stay hidden without the script, which fills and shows them.</summary>
     private void Tools(HtmlBuilder html, string caption)
     {
         html.Raw("<form class=\"kb-tools\" hidden aria-label=\"").Text($"{language.Say("dataset.tools.label")}: {caption}").Raw("\"");
-        foreach (var word in (string[])["columns", "rows", "copied", "shown", "sort"])
+        foreach (var word in (string[])["columns", "rows", "copied", "shown", "sort", "all"])
         {
             html.Raw($" data-{word}=\"").Text(language.Say($"dataset.tools.{word}")).Raw("\"");
         }

@@ -60,6 +60,42 @@ internal sealed class WriteValue(DatasetText language, HtmlBuilder html) : IValu
         }
     }
 
+    /// <summary>
+    /// A value in words, without the marks of its kind, for where a cell shows those: then range, note, certainty
+    /// and, where a place is given for the way back, sources of each claim.
+    /// </summary>
+    public void Said(Value value, (string Row, string Column, string Anchor)? place)
+    {
+        if (value is not ClaimsValue claims)
+        {
+            value.Accept(this);
+            return;
+        }
+
+        foreach (var (index, claim) in claims.Claims.Index())
+        {
+            var range = language.Range(claim);
+            html.Raw(index == 0 ? "" : " · ").Text(range.Length > 0 ? $"{range}: " : "").Text(Words(claim.Value));
+            if (claim.Note is { } note)
+            {
+                html.Raw(" <span class=\"claim-said\">").Text(language.Of(note)).Raw("</span>");
+            }
+
+            Certainty(claim);
+            if (place is { } cited && !claim.Citations.IsEmpty)
+            {
+                html.Cite(new(claim.Citations, $"{cited.Row}, {cited.Column}", cited.Anchor));
+            }
+        }
+    }
+
+    private Wording Words(Value value) => value switch
+    {
+        LocalizedValue localized => language.Of(localized.Text),
+        OptionValue { Option.Label: var label } => language.Of(label),
+        _ => language.Plain(value),
+    };
+
     /// <summary>A link to the page of an entity, with the text given.</summary>
     public void EntityLink(string id, Wording text, Pipeline.SourceSpan origin)
     {
@@ -85,14 +121,18 @@ internal sealed class WriteValue(DatasetText language, HtmlBuilder html) : IValu
             html.Cite(new(claim.Citations, context, anchor));
         }
 
-        if (claim.Certainty is { Tone: not "good" } certainty && !claim.IsUnknown)
-        {
-            html.Raw(" <span class=\"claim-certainty\">").Text(language.Of(certainty.Label)).Raw("</span>");
-        }
-
+        Certainty(claim);
         if (claim.Note is { } note)
         {
             html.Raw(" <span class=\"claim-note\">").Text(language.Of(note)).Raw("</span>");
+        }
+    }
+
+    private void Certainty(Claim claim)
+    {
+        if (claim.Certainty is { Tone: not "good" } certainty && !claim.IsUnknown)
+        {
+            html.Raw(" <span class=\"claim-certainty\">").Text(language.Of(certainty.Label)).Raw("</span>");
         }
     }
 

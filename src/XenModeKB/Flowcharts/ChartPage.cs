@@ -9,7 +9,7 @@ namespace XenModeKB.Flowcharts;
 /// </summary>
 internal static class ChartPage
 {
-    private static readonly string[] s_labels = ["again", "answers", "change", "choose", "continue", "details", "result", "step"];
+    private static readonly string[] s_labels = ["again", "answers", "change", "details", "more", "result", "step"];
     private static readonly string[] s_parts = ["picture", "list", "data"];
 
     public static SitePage Of(ChartView view)
@@ -39,7 +39,7 @@ internal static class ChartPage
         Heading(html, view, "picture");
         write.Figure(html, null);
         Heading(html, view, "list");
-        write.List(html);
+        write.List(html, withSetup: true);
         Heading(html, view, "data");
         Data(html, view);
         return new(info)

@@ -1,55 +1,36 @@
 using XenModeKB.Html;
-using XenModeKB.Model;
 
 namespace XenModeKB.Flowcharts;
 
 /// <summary>What an outcome page says after the reasons: how to set it up, and what else there is.</summary>
 internal sealed class OutcomeParts(ChartView view, WriteChart write)
 {
-    private const string CommandField = "command";
-
-    /// <summary>Writes the parts that the outcome has; the names of those written.</summary>
-    public IEnumerable<string> Write(HtmlBuilder html, ChartOutcome outcome, Action<HtmlBuilder, string> heading)
+    /// <summary>How to set it up, when the outcome says so; the name of the part.</summary>
+    public IEnumerable<string> Setup(HtmlBuilder html, ChartOutcome outcome, Action<HtmlBuilder, string> heading)
     {
-        var parts = new List<string>();
-        if (!outcome.Configure.IsEmpty)
+        if (outcome.Configure.IsEmpty)
         {
-            parts.Add("configure");
-            heading(html, "configure");
-            Configure(html, outcome);
+            return [];
         }
 
-        if (!outcome.Alternatives.IsEmpty)
-        {
-            parts.Add("alternatives");
-            heading(html, "alternatives");
-            Alternatives(html, outcome);
-        }
-
-        return parts;
+        heading(html, "configure");
+        html.Raw("<div class=\"chart-setup\">");
+        write.Setup(html, outcome);
+        html.Raw("</div>\n");
+        return ["configure"];
     }
 
-    private void Configure(HtmlBuilder html, ChartOutcome outcome)
+    /// <summary>What else there is, when the outcome says so; the name of the part.</summary>
+    public IEnumerable<string> Alternatives(HtmlBuilder html, ChartOutcome outcome, Action<HtmlBuilder, string> heading)
     {
-        html.Raw("<dl class=\"chart-commands\">");
-        foreach (var entity in outcome.Configure)
+        if (outcome.Alternatives.IsEmpty)
         {
-            html.Raw("<dt>");
-            write.EntityLink(html, entity);
-            html.Raw("</dt><dd>");
-            if (view.Entity(entity.Value)?.Code.GetValueOrDefault(CommandField) is { } command)
-            {
-                html.Raw("<pre class=\"code\" tabindex=\"0\"><code>").Text(command).Raw("</code></pre>");
-            }
-            else
-            {
-                html.Text(view.Entity(entity.Value)?.Summary[view.Locale] ?? new Wording(""));
-            }
-
-            html.Raw("</dd>");
+            return [];
         }
 
-        html.Raw("</dl>\n");
+        heading(html, "alternatives");
+        Alternatives(html, outcome);
+        return ["alternatives"];
     }
 
     private void Alternatives(HtmlBuilder html, ChartOutcome outcome)

@@ -68,12 +68,13 @@ internal sealed class StepPages(ChartView view)
         }
 
         html.Raw("</p>\n");
+        var others = new OutcomeParts(view, _write);
+        List<string> parts = [.. others.Setup(html, outcome, Heading), "why", "ways"];
         Heading(html, "why");
         html.Raw("<p>").Text(outcome.Reasons[view.Locale]).Cite(_write.Sources(step, "chart-why")).Raw("</p>\n");
         Warnings(html, outcome);
         Listed(html, paths);
-        var parts = new List<string> { "why", "ways" };
-        parts.AddRange(new OutcomeParts(view, _write).Write(html, outcome, Heading));
+        parts.AddRange(others.Alternatives(html, outcome, Heading));
         Heading(html, "picture");
         _write.Figure(html, paths);
         Again(html);

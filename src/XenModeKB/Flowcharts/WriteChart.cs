@@ -14,6 +14,7 @@ namespace XenModeKB.Flowcharts;
 /// </summary>
 internal sealed class WriteChart(ChartView view)
 {
+    private const string CommandField = "command";
     private const double SmallestScale = 0.87;
     private const int WidthStep = 5;
     private const int NarrowestFit = 30;
@@ -36,8 +37,11 @@ internal sealed class WriteChart(ChartView view)
             .Raw("</span> <span class=\"chart-applies\">")
             .Text(text => view.Say("applies." + view.Chart.Period, text), view.Chart.AppliesTo[view.Locale]).Raw("</span>");
 
-    /// <summary>The same graph as an ordered list with links between the steps.</summary>
-    public void List(HtmlBuilder html)
+    /// <summary>
+    /// The same graph as an ordered list with links between the steps. With the code that sets an outcome up, for the chooser, whose result
+    /// carries it (<c>div.chart-setup</c>).
+    /// </summary>
+    public void List(HtmlBuilder html, bool withSetup = false)
     {
         html.Raw("<ol class=\"chart-list\">\n");
         foreach (var step in view.Steps)
@@ -52,6 +56,12 @@ internal sealed class WriteChart(ChartView view)
             else if (step.Node is ChartOutcome outcome)
             {
                 End(html, step, outcome);
+                if (withSetup && !outcome.Configure.IsEmpty)
+                {
+                    html.Raw("<div class=\"chart-setup\">");
+                    Setup(html, outcome);
+                    html.Raw("</div>");
+                }
             }
 
             html.Raw("</li>\n");
@@ -91,6 +101,25 @@ internal sealed class WriteChart(ChartView view)
         else
         {
             html.Text(words);
+        }
+    }
+
+    /// <summary>How to set up an outcome: <c>p > a</c> with the name of each entity, then its code or its summary.</summary>
+    public void Setup(HtmlBuilder html, ChartOutcome outcome)
+    {
+        foreach (var entity in outcome.Configure)
+        {
+            html.Raw("<p>");
+            EntityLink(html, entity);
+            html.Raw("</p>");
+            if (view.Entity(entity.Value)?.Code.GetValueOrDefault(CommandField) is { } command)
+            {
+                html.Raw("<pre class=\"code\" tabindex=\"0\"><code>").Text(command).Raw("</code></pre>");
+            }
+            else if (view.Entity(entity.Value)?.Summary[view.Locale] is { Length: > 0 } summary)
+            {
+                html.Raw("<p>").Text(summary).Raw("</p>");
+            }
         }
     }
 

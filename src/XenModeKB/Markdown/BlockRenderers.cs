@@ -29,7 +29,9 @@ internal static class BlockRenderers
             renderer.EnsureLine();
             renderer.Write($"<h{obj.Level} id=\"").WriteEscape(id).Write("\">");
             renderer.WriteLeafInline(obj);
-            renderer.Write("<a class=\"heading-link\" href=\"#").WriteEscape(id).Write("\" aria-label=\"")
+
+            // The table of contents leads to the same places by the keyboard.
+            renderer.Write("<a class=\"heading-link\" tabindex=\"-1\" href=\"#").WriteEscape(id).Write("\" aria-label=\"")
                 .WriteEscape(page.Text("page.section-link") + ": " + PlainText.Of(obj.Inline).Trim()).Write("\">#</a>")
                 .WriteLine($"</h{obj.Level}>");
         }
@@ -41,9 +43,15 @@ internal static class BlockRenderers
         {
             var language = (obj as FencedCodeBlock)?.Info is { Length: > 0 } info ? Highlight.Name(info) ?? "text" : "text";
             var code = obj.Lines.Lines is null ? "" : obj.Lines.ToString();
+            var title = CodeTitle.Of(obj);
             renderer.EnsureLine();
+            if (title is not null)
+            {
+                renderer.Write("<figure class=\"code-figure\"><figcaption>").WriteEscape(title).Write("</figcaption>");
+            }
+
             renderer.Write("<pre class=\"code\" tabindex=\"0\"><code class=\"language-").Write(language).Write("\">")
-                .Write(Highlight.ToHtml(code, language)).WriteLine("</code></pre>");
+                .Write(Highlight.ToHtml(code, language)).WriteLine(title is null ? "</code></pre>" : "</code></pre></figure>");
         }
     }
 
@@ -82,6 +90,11 @@ internal static class BlockRenderers
             {
                 case Directives.Frame:
                     renderer.WriteLine("<div class=\"then-now\">");
+                    renderer.WriteChildren(obj);
+                    renderer.WriteLine("</div>");
+                    break;
+                case Directives.Tabs:
+                    renderer.WriteLine("<div class=\"code-tabs\">");
                     renderer.WriteChildren(obj);
                     renderer.WriteLine("</div>");
                     break;

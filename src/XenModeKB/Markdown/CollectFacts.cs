@@ -83,6 +83,12 @@ internal sealed partial class CollectFacts(string path, string text, MarkdownDoc
                 break;
         }
 
+        if (block is FencedCodeBlock fenced && CodeTitle.Words(fenced) is { Length: > 0 } words && CodeTitle.Of(fenced) is null)
+        {
+            var at = text.IndexOf(words, fenced.Span.Start, StringComparison.Ordinal);
+            problems.Add(MarkdownRules.WordsOnFence(at < 0 ? _map.Of(fenced.Span) : _map.Of(at, at + words.Length), words));
+        }
+
         if (block is LeafBlock { Inline: not null } leaf)
         {
             var cited = Inlines(leaf);
@@ -173,13 +179,19 @@ internal sealed partial class CollectFacts(string path, string text, MarkdownDoc
         var name = container.Info ?? "";
         var end = container.Span.Start + container.OpeningFencedCharCount + name.Length;
         var where = _map.Of(container.Span.Start, end);
-        if (name == Directives.Frame && container.Arguments?.Trim() is { Length: > 0 } words)
+        if (name is Directives.Frame or Directives.Tabs && container.Arguments?.Trim() is { Length: > 0 } words)
         {
             var at = text.IndexOf(words, end, StringComparison.Ordinal);
             problems.Add(MarkdownRules.WordsOnFrame(at < 0 ? where : _map.Of(at, at + words.Length), words));
         }
 
-        if (!Directives.Containers.Contains(name))
+        if (name == Directives.Tabs
+            && (container.Count < 2 || container.Any(part => part is not CodeBlock code || CodeTitle.Of(code) is null)))
+        {
+            problems.Add(MarkdownRules.TabsWithoutTitles(where));
+        }
+
+        if (name == Directives.Tabs || !Directives.Containers.Contains(name))
         {
             _directives.Add(new(name, (container.Arguments ?? "").Trim(), where));
         }

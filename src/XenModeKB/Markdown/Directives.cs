@@ -6,6 +6,9 @@ internal static class Directives
     /// <summary>What holds the two columns; it has no text of its own, and no label.</summary>
     public const string Frame = "then-now";
 
+    /// <summary>What holds blocks of code that say the same for several tools; each has a title.</summary>
+    public const string Tabs = "tabs";
+
     /// <summary>Containers with text of their own.</summary>
-    public static readonly IReadOnlyCollection<string> Containers = [Frame, "then", "now"];
+    public static readonly IReadOnlyCollection<string> Containers = [Frame, "then", "now", Tabs];
 }

@@ -15,8 +15,12 @@ internal sealed class FragmentIndex
             _fragments[(fragment.Directive, fragment.Id, fragment.Locale)] = fragment;
         }
 
-        // Facts of an entity follow its page by themselves; no directive asks for them.
-        Names = [.. _fragments.Keys.Select(key => key.Directive).Where(name => name != "entity").Distinct().Order(StringComparer.Ordinal)];
+        // Facts of an entity follow its page by themselves, and its strip begins it; no directive asks for them.
+        Names =
+        [
+            .. _fragments.Keys.Select(key => key.Directive).Where(name => name is not ("entity" or "strip")).Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>Names that may follow <c>:::</c>.</summary>

@@ -70,6 +70,12 @@ internal static class MarkdownRules
     private static readonly Rule s_wordsOnFrame = new(
         "KB2054", Severity.Error, "Words beside a directive that shows none",
         "Write the words on a line of their own, or as the label of the `:::then` or `:::now` inside.");
+    private static readonly Rule s_tabs = new(
+        "KB2055", Severity.Error, "Tabs that are not blocks of code with titles",
+        "Put two blocks of code or more into `:::tabs`, each with a title after its language: {title=\"rc.conf\"}.");
+    private static readonly Rule s_wordsOnFence = new(
+        "KB2071", Severity.Error, "Words after the language of a block of code that show nothing",
+        "Write {title=\"name of the file\"} after the language, or delete the words.");
     private static readonly Rule s_badCitation = new(
         "KB2060", Severity.Error, "Citation that can't be read", "Write `[@key]`, `[@key, p. 3]` or `[@one; @two]`; keys are kebab-case.");
     private static readonly Rule s_unknownLanguage = new(
@@ -78,6 +84,11 @@ internal static class MarkdownRules
         "KB2080", Severity.Error, "Footnote that is not defined", "Add a line `[^name]: …`, or correct the name.");
     private static readonly Rule s_unusedFootnote = new(
         "KB2081", Severity.Error, "Footnote that is not used", "Refer to it by `[^name]`, or delete it.");
+
+    public static Diagnostic TabsWithoutTitles(SourceSpan where) =>
+        s_tabs.At(where, "Only blocks of code with a title can be tabs, and one alone is none.");
+
+    public static Diagnostic WordsOnFence(SourceSpan where, string words) => s_wordsOnFence.At(where, $"'{words}' would not be shown.");
 
     public static Diagnostic WordsOnFrame(SourceSpan where, string words) =>
         s_wordsOnFrame.At(where, $"'{words}' stands beside a directive and would not be shown.");

@@ -10,7 +10,7 @@ internal sealed record RenderContext(Site Site, FragmentIndex Fragments);
 
 /// <summary>
 /// A page that has been read becomes a page of the site. When it is printed: 1. links and what is embedded are put in for its open parts;
-/// 2. the facts of its entity follow.
+/// 2. the strip of its entity begins it, the facts follow.
 /// </summary>
 internal static class RenderPage
 {
@@ -47,6 +47,11 @@ internal static class RenderPage
             outline.Add(new(2, $"entity-{entity.Value.Replace('/', '-')}", site.Site.Strings.Get(facts.Locale, "page.facts")));
         }
 
+        if (facts.FrontMatter.Entity is { } about && site.Fragments.Find("strip", about.Value, facts.Locale.Code) is { } strip)
+        {
+            body = new HtmlBuilder().Append(strip.Html).Append(body).ToFragment();
+        }
+
         return new(info)
         {
             Description = facts.FrontMatter.Description,
@@ -71,6 +76,16 @@ internal static class RenderPage
         if (names.Contains("table") || page.FrontMatter.Entity is not null)
         {
             scripts.Add("table");
+        }
+
+        if (names.Contains(Directives.Tabs))
+        {
+            scripts.Add("tabs");
+        }
+
+        if (names.Contains("matrix"))
+        {
+            scripts.Add("matrix");
         }
 
         return scripts.ToImmutable();

@@ -17,7 +17,9 @@ internal static class CiteThisPage
         return new(facts.Text(), facts.BibTeX(), facts.Csl(), facts.Permalink, facts.Highwire());
     }
 
-    /// <summary>JSON-LD of the page with its sources; null when it cites none.</summary>
+    /// <summary>
+    /// JSON-LD of the page with its sources, by their identifiers: the page of a source says the rest. Null when it cites none.
+    /// </summary>
     public static string? JsonLd(PageDraft draft, PageNotes notes, ReferenceList list, Site site)
     {
         var keys = notes.Uses.Select(use => use.Citation.Key).Distinct(StringComparer.Ordinal);
@@ -35,7 +37,9 @@ internal static class CiteThisPage
             json.WriteStartArray("citation");
             foreach (var reference in cited)
             {
-                JsonLdReference.Object(json, reference);
+                json.WriteStartObject();
+                json.WriteString("@id", ReferenceRoutes.Identifier(site, draft.Locale, reference));
+                json.WriteEndObject();
             }
 
             json.WriteEndArray();

@@ -5,13 +5,6 @@ namespace XenModeKB.References;
 /// <summary>A source in the words of schema.org, for the <c>citation</c> of a page and for the page of the source.</summary>
 internal static class JsonLdReference
 {
-    public static void Object(Utf8JsonWriter json, Reference reference)
-    {
-        json.WriteStartObject();
-        Properties(json, reference);
-        json.WriteEndObject();
-    }
-
     public static void Properties(Utf8JsonWriter json, Reference reference)
     {
         json.WriteString("@type", reference.Type.SchemaOrg);

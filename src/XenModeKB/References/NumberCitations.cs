@@ -1,17 +1,24 @@
 using System.Collections.Immutable;
 using XenModeKB.Html;
 using XenModeKB.Model;
+using static System.FormattableString;
 
 namespace XenModeKB.References;
 
 /// <summary>
 /// Numbers the citations of one page. 1. Each source gets its number at its first use; later uses share it. 2. In the text stands
-/// <c>sup.cite > a.cite-ref[role=doc-noteref][data-preview]</c>, whose preview a style sheet shows on hover and focus. 3. The notes are
+/// <c>sup.cite > a.cite-ref[role=doc-noteref][data-preview]</c>, whose preview a style sheet shows on hover and focus. Several at one place
+/// (three in prose, two in a cell) are one mark, <c>button.cite-more</c>, which opens <c>span.cite-list[popover]</c> without a script; the
+/// way back from their notes ends at the mark. 3. The notes are
 /// <c>ol.notes-list > li.note</c>: the source as <see cref="DescribeReference"/> writes it, then <c>.note-backs</c> with a
 /// <c>doc-backlink</c> to each use, those beyond five in a <c>details</c>. Ids hold two hyphens, which no id of an author can.
 /// </summary>
 internal static class NumberCitations
 {
+    /// <summary>From so many citations at one place on they are one mark.</summary>
+    private const int ListInProse = 3;
+    private const int ListInData = 2;
+
     /// <summary>
     /// Pages that are given the same <paramref name="describe"/> (of their language) share what is the same in their notes.
     /// </summary>
@@ -23,6 +30,7 @@ internal static class NumberCitations
         private readonly Dictionary<string, Note> _byKey = new(StringComparer.Ordinal);
         private readonly List<Note> _notes = [];
         private readonly HtmlBuilder _html = new();
+        private int _lists;
 
         public PageNotes Number()
         {
@@ -33,22 +41,12 @@ internal static class NumberCitations
             foreach (var part in draft.Body.Cites)
             {
                 var context = part.Context ?? (part.Anchor is { } anchor ? headings.GetValueOrDefault(anchor) : null);
-                var group = new List<(CitationUse Use, Note Note)>(part.Citations.Length);
-                foreach (var citation in part.Citations)
-                {
-                    // A key that is not listed is an error elsewhere, and nothing is written then.
-                    if (list[citation.Key] is null)
-                    {
-                        unknown.Add(citation);
-                    }
-                    else if (!group.Exists(other => other.Use.Citation.Written == citation.Written))
-                    {
-                        group.Add(Use(citation, context));
-                        uses.Add(group[^1].Use);
-                    }
-                }
-
-                inline.Add(Inline(group));
+                var cited = Known(part, unknown);
+                var most = part.Context is null ? ListInProse : ListInData;
+                var mark = cited.Count >= most ? $"cites--{++_lists}" : null;
+                var group = cited.ConvertAll(pair => Use(pair.Citation, pair.Note, context, mark));
+                uses.AddRange(group.Select(pair => pair.Use));
+                inline.Add(mark is null ? Inline(group) : Gathered(group, mark));
             }
 
             return new(inline.DrainToImmutable(), List(), uses.DrainToImmutable(), unknown.DrainToImmutable());
@@ -71,21 +69,89 @@ internal static class NumberCitations
             return html.Raw("\n</ol>\n").Take();
         }
 
-        private (CitationUse Use, Note Note) Use(Citation citation, string? context)
+        /// <summary>
+        /// Each citation once, with its note; a key that is not listed is an error elsewhere, and nothing is written then.
+        /// </summary>
+        private List<(Citation Citation, Note Note)> Known(CitePart part, ImmutableArray<Citation>.Builder unknown)
         {
-            if (!_byKey.TryGetValue(citation.Key, out var note))
+            var known = new List<(Citation Citation, Note Note)>(part.Citations.Length);
+            foreach (var citation in part.Citations)
             {
-                _byKey[citation.Key] = note = new(_notes.Count + 1, list[citation.Key]!);
+                if (list[citation.Key] is not { } reference)
+                {
+                    unknown.Add(citation);
+                }
+                else if (!known.Exists(other => other.Citation.Written == citation.Written))
+                {
+                    known.Add((citation, NoteOf(reference)));
+                }
+            }
+
+            return known;
+        }
+
+        private Note NoteOf(Reference reference)
+        {
+            if (!_byKey.TryGetValue(reference.Key.Value, out var note))
+            {
+                _byKey[reference.Key.Value] = note = new(_notes.Count + 1, reference);
                 _notes.Add(note);
             }
 
-            var use = new CitationUse(citation, draft.Locale.Code, draft.Route, draft.Title, note.NextAnchor(), context)
+            return note;
+        }
+
+        private (CitationUse Use, Note Note) Use(Citation citation, Note note, string? context, string? mark)
+        {
+            var use = new CitationUse(citation, draft.Locale.Code, draft.Route, draft.Title, mark ?? note.NextAnchor(), context)
             {
                 TitleLanguage = draft.ContentLocale?.Code ?? draft.TitleLanguage,
             };
             note.Uses.Add(use);
             return (use, note);
         }
+
+        private HtmlFragment Gathered(List<(CitationUse Use, Note Note)> group, string mark)
+        {
+            var numbers = $"[{Ranges(group.Select(pair => pair.Note.Number))}]";
+            var html = _html.Raw($"<sup class=\"cite\"><button type=\"button\" class=\"cite-more\" id=\"{mark}\"");
+            html.Raw($" popovertarget=\"{mark}--list\" aria-label=\"").Text(site.Strings.Get(draft.Locale, "references.marks", numbers))
+                .Raw($"\">{numbers}</button><span class=\"cite-list\" id=\"{mark}--list\" popover>");
+            foreach (var (use, note) in group)
+            {
+                html.Raw("<a class=\"cite-ref\" role=\"doc-noteref\" href=\"").Link(draft.Route, note.Id, use.Citation.Span)
+                    .Raw($"\">[{note.Number}] ").Text($"{note.Reference.Label}: ").Text(TitleOf(note.Reference))
+                    .Text(Place(use.Citation.Locator)).Raw("</a> ");
+            }
+
+            return html.Raw("</span></sup>").Take();
+        }
+
+        /// <summary>1, 2, 3, 7 as 1–3, 7.</summary>
+        private static string Ranges(IEnumerable<int> numbers)
+        {
+            var ranges = new List<(int First, int Last)>();
+            foreach (var number in numbers.Distinct().Order())
+            {
+                if (ranges.Count > 0 && ranges[^1].Last == number - 1)
+                {
+                    ranges[^1] = (ranges[^1].First, number);
+                }
+                else
+                {
+                    ranges.Add((number, number));
+                }
+            }
+
+            return string.Join(", ", ranges.Select(Range));
+        }
+
+        private static string Range((int First, int Last) range) => (range.Last - range.First) switch
+        {
+            0 => Invariant($"{range.First}"),
+            1 => Invariant($"{range.First}, {range.Last}"),
+            _ => Invariant($"{range.First}–{range.Last}"),
+        };
 
         private HtmlFragment Inline(List<(CitationUse Use, Note Note)> group)
         {
@@ -106,6 +172,9 @@ internal static class NumberCitations
 
             return html.Raw("</sup>").Take();
         }
+
+        private Wording TitleOf(Reference reference) =>
+            new(reference.Title.Value, reference.Language == draft.Locale.Code ? null : reference.Language);
 
         private string Place(string? locator) =>
             locator is null ? "" : $", {Locator.Parse(locator)?.InWords(site.Strings, draft.Locale) ?? locator}";

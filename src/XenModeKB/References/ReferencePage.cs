@@ -175,6 +175,7 @@ internal sealed class ReferencePage(Site site, Locale locale)
     {
         json.WriteStartObject();
         json.WriteString("@context", "https://schema.org");
+        json.WriteString("@id", ReferenceRoutes.Identifier(site, locale, reference));
         JsonLdReference.Properties(json, reference);
         json.WriteString("mainEntityOfPage", site.Config.BaseUrl + ReferenceRoutes.Record(site, locale, reference.Key.Value));
         json.WriteEndObject();

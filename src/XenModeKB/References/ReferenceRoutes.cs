@@ -19,5 +19,9 @@ internal static class ReferenceRoutes
     public static string RecordFile(Locale locale, string key, ExportFormat format) =>
         $"{Addresses.KeyRoute(RecordKey(key), locale)}{key}{format.Extension}";
 
+    /// <summary>What a source is called in JSON-LD, on its own page and where it is cited.</summary>
+    public static string Identifier(Site site, Locale locale, Reference reference) =>
+        site.Config.BaseUrl + Record(site, locale, reference.Key.Value);
+
     public static string Id(string key) => $"ref--{key}";
 }

@@ -19,7 +19,8 @@ internal sealed class BuildHead(PageDraft draft, Shell site, PageLinks links)
 
     private Locale Language => draft.ContentLocale ?? draft.Locale;
 
-    public HeadView Apply() => new()
+    /// <param name="body">The page as it is printed: what stands in it needs its styles.</param>
+    public HeadView Apply(string body) => new()
     {
         OpenGraphLocale = OpenGraph(Language),
         OtherOpenGraphLocales = [.. Twins().Where(twin => twin.Locale != Language).Select(twin => OpenGraph(twin.Locale))],
@@ -28,7 +29,7 @@ internal sealed class BuildHead(PageDraft draft, Shell site, PageLinks links)
         Robots = draft.Indexed && !IsFallback && IsAddressed ? null : "noindex",
         Translations = Translations(),
         OtherForms = OtherForms(),
-        Stylesheets = [.. site.Assets.Stylesheets.Select(route => links.To(route))],
+        Stylesheets = [.. site.Assets.Stylesheets.Where(style => style.IsFor(body)).Select(style => links.To(style.Route))],
         EarlyScripts = [.. site.Assets.EarlyScripts.Select(name => links.To(site.Assets.Scripts[name]))],
         Scripts = Scripts(),
         Icon = site.Assets.Icon is { } icon ? links.To(icon) : null,

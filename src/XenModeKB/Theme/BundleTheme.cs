@@ -9,8 +9,10 @@ namespace XenModeKB.Theme;
 internal sealed record ThemeBundle(ThemeAssets Assets, ImmutableArray<OutputFile> Files);
 
 /// <summary>
-/// Makes one style sheet of all of <c>theme/styles</c>, copies <c>theme/scripts</c> and <c>theme/assets</c>. Names of styles and scripts
-/// carry a hash of the content, so that browsers may keep them for ever.
+/// 1. Makes style sheets of <c>theme/styles</c>: one that every page has, first; one for each group of files that say at their start for
+/// which classes they are (<c>/* when: map chart */</c>), which only pages with such a class have; then what must have the last word.
+/// 2. Copies <c>theme/scripts</c> and <c>theme/assets</c>. Names of styles and scripts carry a hash of the content, so that browsers may
+/// keep them for ever.
 /// </summary>
 internal static class BundleTheme
 {
@@ -19,6 +21,8 @@ internal static class BundleTheme
     /// <summary>Scripts of these names belong to every page: the first runs before the page is drawn, the other when it is there.</summary>
     private const string Early = "early";
     private const string Common = "page";
+
+    private const string When = "/* when:";
 
     /// <summary>What the others build on comes first; what must have the last word comes last.</summary>
     private static readonly string[] s_first = ["tokens", "base", "layout", "prose"];
@@ -29,8 +33,7 @@ internal static class BundleTheme
     public static ThemeBundle Of(IEnumerable<SourceFile> texts, IEnumerable<AssetFile> assets)
     {
         var sorted = texts.OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
-        var style = Hashed("site", ".css", string.Concat(
-            In(sorted, "styles", ".css").OrderBy(Rank).Select(file => StripCss.Apply(file.Text))));
+        var styles = Styles(sorted).ToList();
         var scripts = In(sorted, "scripts", ".js").ToDictionary(Name, file => Hashed(Name(file), ".js", file.Text), StringComparer.Ordinal);
         var copies = sorted.Where(file => IsIn(file.Path, "assets"))
             .Select(file => OutputFile.FromText(file.Path["theme/".Length..], file.Text))
@@ -41,8 +44,33 @@ internal static class BundleTheme
         ImmutableArray<string> Named(string name) => scripts.ContainsKey(name) ? [name] : [];
         var routes = scripts.ToImmutableSortedDictionary(script => script.Key, script => script.Value.Path, StringComparer.Ordinal);
         return new(
-            new([style.Path], routes, Named(Early), Named(Common), icon),
-            [style, .. scripts.Values.OrderBy(file => file.Path, StringComparer.Ordinal), .. copies]);
+            new([.. styles.Select(style => new ThemeStyle(style.File.Path, style.When))], routes, Named(Early), Named(Common), icon),
+            [.. styles.Select(style => style.File), .. scripts.Values.OrderBy(file => file.Path, StringComparer.Ordinal), .. copies]);
+    }
+
+    private static IEnumerable<(OutputFile File, EquatableArray<string> When)> Styles(IEnumerable<SourceFile> sorted)
+    {
+        var groups = In(sorted, "styles", ".css").OrderBy(Rank)
+            .GroupBy(file => s_last.Contains(Name(file)) ? s_last[0] : WhenOf(file.Text), StringComparer.Ordinal)
+            .OrderBy(group => group.Key == s_last[0] ? 2 : Math.Sign(group.Key.Length));
+        foreach (var group in groups)
+        {
+            var name = group.Key.Length == 0 ? "site" : Name(group.First());
+            var when = group.Key == s_last[0] ? [] : group.Key.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var file = Hashed(name, ".css", string.Concat(group.Select(file => StripCss.Apply(file.Text))));
+            yield return (file, EquatableArray.Of<string>(when));
+        }
+    }
+
+    /// <summary>The classes that a style sheet is for, as it says itself; empty for all pages.</summary>
+    private static string WhenOf(string css)
+    {
+        if (!css.StartsWith(When, StringComparison.Ordinal) || css.IndexOf("*/", StringComparison.Ordinal) is not (> 0 and var end))
+        {
+            return "";
+        }
+
+        return css[When.Length..end].Trim();
     }
 
     private static int Rank(SourceFile file)

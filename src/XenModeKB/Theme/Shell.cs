@@ -10,7 +10,7 @@ namespace XenModeKB.Theme;
 /// <param name="CommonScripts">Names of the scripts that every page loads.</param>
 /// <param name="Icon">Route of the icon, or null.</param>
 internal sealed record ThemeAssets(
-    ImmutableArray<string> Stylesheets,
+    ImmutableArray<ThemeStyle> Stylesheets,
     ImmutableSortedDictionary<string, string> Scripts,
     ImmutableArray<string> EarlyScripts,
     ImmutableArray<string> CommonScripts,

@@ -44,6 +44,13 @@ internal sealed record ChartFile(string Id, string Start, YamlMappingNode Nodes)
     /// <summary>Where the page of one of its steps is.</summary>
     public string Route(Site site, string locale, string node) => LocaleRoute.Of(site, $"choose/{Id}/{node}/", locale);
 
+    /// <summary>What stands for a step in its address.</summary>
+    public string Slug(string node, string locale) =>
+        this[node].Children.TryGetValue("slug", out var slug) && ((YamlMappingNode)slug).Children.TryGetValue(locale, out var word) ? Text(word) : node;
+
+    /// <summary>The step whose address ends so.</summary>
+    public string NodeOf(string slug, string locale) => Nodes.Children.Keys.Select(Text).Single(node => Slug(node, locale) == slug);
+
     private static ChartFile Read(string path)
     {
         var yaml = new YamlStream();

@@ -67,31 +67,27 @@ public sealed class ChooserStateTests(RealSite real)
         var live = page.Locator(".chooser [role=status]");
         Assert.Equal("", await live.TextContentAsync());
         var announced = new HashSet<string>(StringComparer.Ordinal);
-        while (await page.Locator(".chooser input[type=radio]").CountAsync() > 0)
+        while (await page.Locator(".chooser-option").CountAsync() > 0)
         {
-            await page.Locator(".chooser input[type=radio]").First.FocusAsync();
-            await page.Keyboard.PressAsync("Space");
-            await page.Keyboard.PressAsync("ArrowDown");
+            await page.Locator(".chooser-option").First.FocusAsync();
+            await page.Keyboard.PressAsync("Tab");
             await page.Keyboard.PressAsync("Enter");
             Assert.Equal(await Heading(page), await page.EvaluateAsync<string>("() => document.activeElement.textContent"));
             Assert.True(announced.Add((await live.TextContentAsync())!), "the same words twice are not announced");
         }
 
         Assert.Contains(await Heading(page), announced.Last(), StringComparison.Ordinal);
-        await page.Locator(".chooser-result").GetByRole(AriaRole.Button).PressAsync("Enter");
+        await page.Locator(".chooser-result > button").PressAsync("Enter");
         Assert.Equal(0, await page.Locator(".chooser-path").CountAsync());
         Assert.Equal(await Heading(page), await page.EvaluateAsync<string>("() => document.activeElement.textContent"));
     }
 
     [Fact]
-    public async Task Going_on_without_an_answer_says_so_and_an_impossible_address_is_cut_where_it_stops_to_make_sense()
+    public async Task An_impossible_address_is_cut_where_it_stops_to_make_sense()
     {
         await using var context = await real.Browser.Context(new());
         var tab = await Start(context, "en");
         var first = await Heading(tab.Page);
-        await tab.Page.Locator(".chooser button[type=submit]").ClickAsync();
-        Assert.NotEqual("", await tab.Page.Locator(".chooser [role=alert]").TextContentAsync());
-        Assert.Equal("radio", await tab.Page.EvaluateAsync<string>("() => document.activeElement.type"));
         foreach (var (wrong, answered) in new[] { ("99", 0), ("x", 0), ("", 0), ("-1", 0), ("0", 0), ("1e9.2", 0), ("1.99", 1), ("1.1e0", 1) })
         {
             await tab.Open(real.Server, $"{s_chart.Route(real.Site, "en")}?a={wrong}");
@@ -113,8 +109,7 @@ public sealed class ChooserStateTests(RealSite real)
     {
         foreach (var answer in answers)
         {
-            await page.Locator(".chooser input[type=radio]").Nth(answer).CheckAsync();
-            await page.Locator(".chooser button[type=submit]").ClickAsync();
+            await page.Locator(".chooser-option").Nth(answer).ClickAsync();
         }
     }
 

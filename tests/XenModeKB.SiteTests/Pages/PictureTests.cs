@@ -7,7 +7,7 @@ public sealed class PictureTests(RealSite real)
 {
     /// <summary>What a frame cuts off, and what makes the page itself scroll sideways.</summary>
     private const string Cut = """
-        () => [...document.querySelectorAll('.kb-picture svg.picture')].filter(picture => picture.getClientRects().length).filter(picture => {
+        () => [...document.querySelectorAll('.kb-picture :is(svg.picture, table)')].filter(picture => picture.getClientRects().length).filter(picture => {
           const frame = picture.parentElement.getBoundingClientRect(), box = picture.getBoundingClientRect();
           return box.right > frame.right + 1 || box.left < frame.left - 1;
         }).map(picture => `${picture.closest('figure').id || picture.classList} ends at ${Math.round(picture.getBoundingClientRect().right)} px, its frame at ${Math.round(picture.parentElement.getBoundingClientRect().right)} px`)
@@ -15,6 +15,8 @@ public sealed class PictureTests(RealSite real)
         """;
 
     [Theory]
+    [InlineData(320)]
+    [InlineData(360)]
     [InlineData(768)]
     [InlineData(1024)]
     [InlineData(1280)]

@@ -12,7 +12,7 @@ public sealed class ReadingOrderTests(RealSite real)
     public async Task The_list_says_every_step_once_and_with_each_answer_the_step_it_leads_to(string locale) =>
         await OnEachChart(locale, async (chart, tab) =>
         {
-            var (items, ids) = await List(tab);
+            var (items, ids) = await List(tab, chart, locale);
             Assert.Equal(chart.Start, ids[0]);
             Assert.Equal(chart.Nodes.Children.Keys.Select(ChartFile.Text).Order(StringComparer.Ordinal), ids.Order(StringComparer.Ordinal));
             for (var i = 0; i < ids.Count; i++)
@@ -30,7 +30,7 @@ public sealed class ReadingOrderTests(RealSite real)
     public async Task The_picture_says_the_same_steps_in_the_same_order_with_the_numbers_of_those_that_follow(string locale) =>
         await OnEachChart(locale, async (chart, tab) =>
         {
-            var (items, ids) = await List(tab);
+            var (items, ids) = await List(tab, chart, locale);
             var steps = ids.Select((id, i) =>
                 $"{i + 1}. {items[i].Links.First().Name}{Tone(chart, id, items[i])}" + string.Concat(chart.Answers(id).Select(answer => $" {ChartFile.Text(answer.Label[locale])}: {ids.IndexOf(answer.To) + 1}.")));
             foreach (var width in new[] { 360, 1440 })
@@ -40,7 +40,7 @@ public sealed class ReadingOrderTests(RealSite real)
                 var links = picture.Inside.Single().Inside.First().Links.ToList();
                 // An outcome that several answers lead to may be drawn more than once.
                 Assert.Equal(steps, links.DistinctBy(link => link.Url).Select(link => link.Name));
-                Assert.Equal(ids, links.Select(link => link.Url!.TrimEnd('/')).Distinct());
+                Assert.Equal(ids, links.Select(link => chart.NodeOf(link.Url!.TrimEnd('/'), locale)).Distinct());
             }
         });
 
@@ -53,8 +53,8 @@ public sealed class ReadingOrderTests(RealSite real)
             var question = chart.Say(chart.Start, "question", locale);
             Assert.Equal(question, group.Name);
             Assert.Equal(
-                [$"heading \"{question}\"", .. chart.Answers(chart.Start).Select(answer => $"radio \"{ChartFile.Text(answer.Label[locale])}\"")],
-                group.All.Where(node => node.Role is "heading" or "radio").Select(node => node.ToString()));
+                [$"heading \"{question}\"", .. chart.Answers(chart.Start).Select(answer => $"button \"{ChartFile.Text(answer.Label[locale])}\"")],
+                group.All.Where(node => node.Role is "heading" or "button").Select(node => node.ToString()));
         });
 
     [Theory]
@@ -67,13 +67,13 @@ public sealed class ReadingOrderTests(RealSite real)
         {
             foreach (var id in chart.Nodes.Children.Keys.Select(ChartFile.Text))
             {
-                await tab.Open(real.Server, $"{chart.Route(real.Site, locale)}{id}/");
+                await tab.Open(real.Server, chart.Route(real.Site, locale, id));
                 var read = (await Spoken.Of(tab.Page.Locator("main"))).All.SkipWhile(node => node.Role != "heading").ToList();
                 if (chart.IsQuestion(id))
                 {
                     Assert.Equal(chart.Say(id, "question", locale), read[0].Name);
                     Assert.Equal(
-                        chart.Answers(id).Select(answer => $"link \"{ChartFile.Text(answer.Label[locale])}\" ../{answer.To}/"),
+                        chart.Answers(id).Select(answer => $"link \"{ChartFile.Text(answer.Label[locale])}\" ../{chart.Slug(answer.To, locale)}/"),
                         read.First(node => node.Role == "navigation").Links.Select(link => link.ToString()));
                     continue;
                 }
@@ -95,7 +95,7 @@ public sealed class ReadingOrderTests(RealSite real)
         foreach (var chart in ChartFile.All)
         {
             await tab.Open(real.Server, chart.Route(real.Site, locale));
-            await tab.Page.Locator(".chooser input[type=radio]").First.WaitForAsync();
+            await tab.Page.Locator(".chooser-option").First.WaitForAsync();
             await check(chart, tab);
         }
 
@@ -103,17 +103,17 @@ public sealed class ReadingOrderTests(RealSite real)
     }
 
     /// <summary>The items of the chart as a list, and the step that each is.</summary>
-    private static async Task<(IReadOnlyList<Spoken> Items, List<string> Ids)> List(OpenedPage tab)
+    private static async Task<(IReadOnlyList<Spoken> Items, List<string> Ids)> List(OpenedPage tab, ChartFile chart, string locale)
     {
         var items = (await Spoken.Of(tab.Page.Locator(".chart-list"))).Inside.Single().Inside;
-        return (items, [.. items.Select(item => item.Links.First().Url!.TrimEnd('/'))]);
+        return (items, [.. items.Select(item => chart.NodeOf(item.Links.First().Url!.TrimEnd('/'), locale))]);
     }
 
-    /// <summary>What the YAML calls a step; an outcome without a label of its own is called what the list calls it.</summary>
     /// <summary>What an outcome that is not simply recommended says before its name, in the list; in the picture, after it.</summary>
     private static string Tone(ChartFile chart, string id, Spoken item) =>
         chart[id].Children.ContainsKey("tone") ? $" ({item.All.First(node => node.Role == "text").Name})" : "";
 
+    /// <summary>What the YAML calls a step; an outcome without a label of its own is called what the list calls it.</summary>
     private static string Title(ChartFile chart, string id, string locale, IReadOnlyList<Spoken> items, List<string> ids) =>
         chart.Say(id, chart.IsQuestion(id) ? "question" : "label", locale) ?? items[ids.IndexOf(id)].Links.First().Name;
 

@@ -17,10 +17,12 @@ public sealed partial class LiteralWordTests
             where !s_names.Contains(literal)
             select $"{file.Path}: '{literal}'");
 
+    /// <summary>Rules speak to authors, with examples of what they write.</summary>
     [Fact]
     public void Code_that_writes_pages_holds_no_words() =>
         Problems.None(
             from file in Repository.Files(".cs", "src/XenModeKB")
+            where !file.Path.EndsWith("Rules.cs", StringComparison.Ordinal)
             from literal in Written().Matches(file.Text).Concat(Between().Matches(file.Text)).Concat(Label().Matches(file.Text)).Select(match => match.Groups[1].Value.Trim())
             where !s_names.Contains(literal)
             select $"{file.Path}: '{literal}'");

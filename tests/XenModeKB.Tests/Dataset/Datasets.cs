@@ -56,5 +56,12 @@ internal static class Datasets
         return Read([Common, .. files.Where(f => f.Path.EndsWith(".json", StringComparison.Ordinal))], [.. files.Where(f => f.Path.EndsWith(".yml", StringComparison.Ordinal))]);
     }
 
+    /// <summary>A dataset of these files.</summary>
+    public static Outcome<DatasetModel> Of(IEnumerable<(string Path, string Text)> files)
+    {
+        var all = files.Select(pair => new SourceFile(pair.Path, pair.Text)).ToLookup(file => Path.GetExtension(file.Path), StringComparer.Ordinal);
+        return Read([Common, .. all[".json"]], [.. all[".yml"]]);
+    }
+
     private static SourceFile Common { get; } = new("input/data/schemas/common.json", File.ReadAllText(Path.Combine(Repository.Root, "input/data/schemas/common.json")));
 }

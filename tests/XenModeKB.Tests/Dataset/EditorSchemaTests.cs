@@ -64,6 +64,7 @@ public sealed class EditorSchemaTests
         ["flowcharts", _] => "flowchart.json",
         ["data", "tables", _] => "table.json",
         ["data", "pictures", _] => "picture.json",
+        ["data", "strips", _] => "strip.json",
         ["data", var collection, _] => $"{collection}.json",
         [var file] => Path.ChangeExtension(file, ".json"),
         _ => throw new InvalidOperationException($"{string.Join('/', path)} has no schema."),

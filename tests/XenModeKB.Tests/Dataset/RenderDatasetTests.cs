@@ -27,14 +27,14 @@ public sealed class RenderDatasetTests
     }
 
     [Fact]
-    public void Each_row_and_cell_has_an_id_and_a_link_to_it()
+    public void Each_row_and_cell_has_an_id_and_each_row_a_link_to_it_that_the_keyboard_passes_by()
     {
         var document = Parse(Fragment("table", "heat", "en").Html);
         var ids = document.QuerySelectorAll("tbody tr, td").Select(element => element.Id).ToList();
 
         Assert.Equal(ids.Count, ids.Distinct().Count());
         Assert.Contains("table-heat-steel-burns-gas", ids);
-        Assert.All(ids, id => Assert.NotNull(document.QuerySelector($"a[href='#{id}'][aria-label]")));
+        Assert.All(document.QuerySelectorAll("tbody tr"), row => Assert.NotNull(row.QuerySelector($"th a[href='#{row.Id}'][aria-label][tabindex='-1']")));
         Assert.All(ids, id => Assert.StartsWith("table-heat", id, StringComparison.Ordinal));
     }
 
@@ -67,8 +67,15 @@ public sealed class RenderDatasetTests
     }
 
     [Fact]
-    public void The_tools_are_hidden_until_a_script_shows_them() =>
-        Assert.True(Parse(Fragment("table", "heat", "en").Html).QuerySelector("form.kb-tools")!.HasAttribute("hidden"));
+    public void The_tools_are_hidden_until_a_script_shows_them_and_a_table_of_few_rows_has_none()
+    {
+        var files = Kettle.Files.ToList();
+        files.AddRange(Enumerable.Range(0, 7).Select(i => ($"input/data/kettles/k{i}.yml", $"name: {{pt-BR: K{i}, en: K{i}}}\norder: 3\nheat: {{value: slow, cite: [maker], checked: 2026-11-01, certainty: verified}}\n")));
+        var many = Rendering.Render(Datasets.Of(files).Documents.Single()).Fragments.Single(fragment => fragment is { Directive: "table", Id: "heat", Locale: "en" });
+
+        Assert.True(Parse(many.Html).QuerySelector("form.kb-tools")!.HasAttribute("hidden"));
+        Assert.Null(Parse(Fragment("table", "heat", "en").Html).QuerySelector("form"));
+    }
 
     [Fact]
     public void A_pair_shows_differences_before_what_is_equal()
@@ -76,7 +83,7 @@ public sealed class RenderDatasetTests
         var page = s_output.Drafts().Single(draft => draft.Route == "en/data/kettles/compare/copper-vs-steel/");
         var document = Parse(page.Body);
 
-        Assert.Equal("Copper or Steel", page.Title);
+        Assert.Equal("Copper vs Steel", page.Title);
         Assert.Equal(["differs"], document.QuerySelectorAll("tbody").Select(body => body.ClassName));
         Assert.False(page.InNavigation);
     }
@@ -210,12 +217,12 @@ public sealed class RenderDatasetTests
     }
 
     [Fact]
-    public void A_picture_has_a_name_a_description_and_a_text_form()
+    public void A_spectrum_has_a_name_a_description_and_rows_that_lead_to_pages()
     {
         var picture = Parse(Fragment("picture", "kinds", "pt-BR").Html);
 
-        Assert.Equal(["Tipos", "Uma grade."], [Text(picture.QuerySelector("svg > title")!), Text(picture.QuerySelector("svg > desc")!)]);
-        Assert.NotNull(picture.QuerySelector("details.kb-as-text li"));
+        Assert.Equal(["Tipos", "Uma grade."], [Text(picture.QuerySelector("table > caption")!), Text(picture.QuerySelector("figcaption")!)]);
+        Assert.Equal(["Cobre", "Aço"], picture.QuerySelectorAll("tbody th a").Select(Text));
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class RenderFlowchartTests
         Assert.Contains("It is new.", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(["1. Is it new? Yes", "2. Is it fast? Yes"], page.QuerySelectorAll(".chart-way li").Select(item => item.TextContent));
         Assert.Contains("Take care.", page.QuerySelector(".markdown-alert-warning")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("set new < \"it\"", page.QuerySelector(".chart-commands pre code")!.TextContent);
+        Assert.Equal("set new < \"it\"", page.QuerySelector(".chart-setup pre code")!.TextContent);
         Assert.Equal(("Without light. Old thing", "en/choose/sample/use-old/"), (page.QuerySelector(".chart-alternatives li")!.TextContent, page.QuerySelector(".chart-alternatives a")!.GetAttribute("href")));
         Assert.Equal(["page", "book"], draft.Body.Cites.First().Citations.Select(cite => cite.Key));
     }

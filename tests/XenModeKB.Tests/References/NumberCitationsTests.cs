@@ -105,5 +105,40 @@ public sealed class NumberCitationsTests
         Assert.Equal("Dunlap 2012: A <script>\"&", HtmlOf(notes.Inline.Single()).QuerySelector("a")!.GetAttribute("data-preview"));
     }
 
+    [Theory]
+    [InlineData(null, 2, "[1][2]")]
+    [InlineData(null, 3, "[1–3]")]
+    [InlineData("Row, column", 1, "[1]")]
+    [InlineData("Row, column", 2, "[1, 2]")]
+    public void Several_citations_at_one_place_are_one_mark_with_a_list_behind_it(string? context, int count, string shown)
+    {
+        var notes = NumberCitations.Number(Draft(new CitePart([.. Keys.Take(count).Select(key => Cite(key))], context, "cell")), Three(), Site());
+        var inline = HtmlOf(notes.Inline.Single());
+        var mark = inline.QuerySelector("button");
+        var links = inline.QuerySelectorAll("a[role=doc-noteref]").ToList();
+
+        Assert.Equal(shown, mark?.TextContent ?? string.Concat(links.Select(link => link.TextContent)));
+        Assert.Equal(Keys.Take(count).Select(key => $"en/a/#note--{key}"), links.Select(link => link.GetAttribute("href")));
+        if (mark is not null)
+        {
+            Assert.Equal(mark.GetAttribute("popovertarget"), inline.QuerySelector("[popover]")!.Id);
+            Assert.Contains(shown, mark.GetAttribute("aria-label")!, StringComparison.Ordinal);
+            Assert.All(HtmlOf(notes.List).QuerySelectorAll("a[role=doc-backlink]"), back => Assert.Equal("en/a/#" + mark.Id, back.GetAttribute("href")));
+        }
+    }
+
+    [Fact]
+    public void Numbers_in_a_row_are_a_range_and_others_stand_apart()
+    {
+        var notes = NumberCitations.Number(Draft(new([Cite("other")]), new([Cite("livro")]), new([Cite("dunlap-spectrum"), Cite("other"), Cite("livro")]), new([Cite("dunlap-spectrum"), Cite("other")], "Row, column")), Three(), Site());
+
+        Assert.Equal(["[1]", "[2]", "[1–3]", "[1, 3]"], notes.Inline.Select(inline => HtmlOf(inline).QuerySelector("button, a")!.TextContent));
+    }
+
+    private static string[] Keys => ["livro", "dunlap-spectrum", "other"];
+
+    private static ReferenceList Three() =>
+        List(Good + "\nother:\n  type: book\n  title: Another\n  language: en\n  publisher: Press\n  checked: \"2026-11-02\"\n");
+
     private static PageNotes Number(PageDraft draft) => NumberCitations.Number(draft, List(), Site());
 }

@@ -84,6 +84,7 @@ public sealed class NewSiteTests : IDisposable
     [InlineData("search")]
     [InlineData("table")]
     [InlineData("picture")]
+    [InlineData("strip")]
     [InlineData("flowchart")]
     [InlineData("reference")]
     [InlineData("common")]

@@ -1,0 +1,17 @@
+using System.Text.RegularExpressions;
+using Markdig.Syntax;
+
+namespace XenModeKB.Markdown;
+
+/// <summary>The name of a file or tool above a block of code: <c>```sh {title="rc.conf"}</c>.</summary>
+internal static partial class CodeTitle
+{
+    /// <summary>What stands after the language.</summary>
+    public static string Words(CodeBlock code) => (code as FencedCodeBlock)?.Arguments?.Trim() ?? "";
+
+    /// <summary>The title; null when the block has none, or one that can't be read.</summary>
+    public static string? Of(CodeBlock code) => Form().Match(Words(code)) is { Success: true } match ? match.Groups[1].Value : null;
+
+    [GeneratedRegex("""^\{title="([^"]{1,60})"\}$""", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Form();
+}
