@@ -1,4 +1,5 @@
 using System.Globalization;
+using XenModeKB.Pipeline;
 
 namespace XenModeKB.Cli;
 
@@ -33,6 +34,9 @@ internal sealed record CliContext
 
     public CancellationToken Cancellation { get; init; }
 
+    /// <summary>What people are told things in; found out when something is told.</summary>
+    public Lazy<Language> Language { get; init; } = new(Pipeline.Language.English);
+
     /// <summary>Theme files that travel with the program.</summary>
     public string ToolTheme => Path.Combine(ToolFolder, "theme");
 
@@ -46,6 +50,9 @@ internal sealed record CliContext
     private bool MayDecorate => Variable("TERM") != "dumb" && Variable("CI") is null or "" or "false" or "0";
 
     public string FullPath(string path) => Path.GetFullPath(path, CurrentFolder);
+
+    /// <summary>Words in the language of whoever runs the program.</summary>
+    public string Words(Message words) => words.In(Language.Value);
 
     /// <summary>The day of SOURCE_DATE_EPOCH, else of the clock; UTC.</summary>
     public DateOnly Today()

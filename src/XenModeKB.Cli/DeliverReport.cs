@@ -1,6 +1,7 @@
 using System.Text;
 using XenModeKB.Cli.Commands;
 using XenModeKB.Cli.Printing;
+using XenModeKB.Pipeline;
 
 namespace XenModeKB.Cli;
 
@@ -14,7 +15,7 @@ internal sealed class DeliverReport(CliContext context, string root, ReportForma
 
     private readonly RepositoryPath _repository = new(root, context.Variable("GITHUB_WORKSPACE"));
 
-    public void Apply(Report report, string title, string ending)
+    public void Apply(Report report, string title, Message ending)
     {
         Printer(format).Print(report, context.Out);
         if (file is not null)
@@ -65,23 +66,23 @@ internal sealed class DeliverReport(CliContext context, string root, ReportForma
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException)
         {
             // The summary is an extra of the machine it runs on; the findings have been printed.
-            context.Error.WriteLine($"kb: the job summary can't be written: {problem.Message}");
+            context.Error.WriteLine($"kb: {context.Words($"the job summary can't be written: {problem.Message}")}");
         }
     }
 
-    private void Close(Report report, string ending)
+    private void Close(Report report, Message ending)
     {
         var to = format == ReportFormat.Text ? context.Out : context.Error;
         foreach (var line in report.Numbers.Details)
         {
-            to.WriteLine(line);
+            to.WriteLine(report.In(line));
         }
 
-        foreach (var line in Format.Lines(report.Numbers.Phrases))
+        foreach (var line in Format.Lines(report.Numbers.Phrases.Select(report.In)))
         {
             to.WriteLine(line);
         }
 
-        to.WriteLine($"{Format.Findings(report)}. {ending}".TrimEnd());
+        to.WriteLine(report.In($"{Format.Findings(report)}. {ending}").TrimEnd());
     }
 }

@@ -27,24 +27,25 @@ internal sealed class Progress(CliContext context) : IDisposable
     {
         if (context.RewritesLines)
         {
-            Rewrite($"{Doing(phase)}: {pipeline}");
+            Rewrite(Doing(phase, pipeline));
         }
         else if (_said is not { } said)
         {
-            Say("Building");
+            Say($"Building");
         }
         else if (Time - said > s_pause)
         {
-            Say($"{Doing(phase)}: {pipeline}");
+            Say(Doing(phase, pipeline));
         }
     }
 
     /// <summary>A step that is no part of the pipelines.</summary>
-    public void Say(string what)
+    public void Say(Message words)
     {
+        var what = context.Words(words);
         if (context.RewritesLines)
         {
-            Rewrite(what);
+            Show(what);
         }
         else
         {
@@ -62,7 +63,9 @@ internal sealed class Progress(CliContext context) : IDisposable
         }
     }
 
-    private void Rewrite(string what)
+    private void Rewrite(Message words) => Show(context.Words(words));
+
+    private void Show(string what)
     {
         if (Time < s_patience || _shown == what)
         {
@@ -74,12 +77,37 @@ internal sealed class Progress(CliContext context) : IDisposable
         context.Error.Flush();
     }
 
-    private static string Doing(Phase phase) => phase switch
+    private static Message Doing(Phase phase, string pipeline)
     {
-        Phase.Input => "Reading",
-        Phase.Process => "Processing",
-        Phase.PostProcess => "Putting together",
-        Phase.Output => "Rendering",
-        _ => throw new UnreachableException(),
+        var what = Name(pipeline);
+        return phase switch
+        {
+            Phase.Input => $"Reading: {what}",
+            Phase.Process => $"Processing: {what}",
+            Phase.PostProcess => $"Putting together: {what}",
+            Phase.Output => $"Rendering: {what}",
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    /// <summary>What a pipeline makes; a name that is new is shown as it is.</summary>
+    private static Message Name(string pipeline) => pipeline switch
+    {
+        "assets" => $"assets",
+        "dataset" => $"dataset",
+        "files" => $"files",
+        "flowcharts" => $"flowcharts",
+        "history" => $"history",
+        "languages" => $"languages",
+        "links" => $"links",
+        "pages" => $"pages",
+        "published" => $"published",
+        "references" => $"references",
+        "schemas" => $"schemas",
+        "search" => $"search",
+        "site" => $"site",
+        "theme" => $"theme",
+        "translations" => $"translations",
+        _ => $"{pipeline}",
     };
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace XenModeKB.Pipeline;
 
 /// <summary>How much a problem weighs: a warning is fine unless the build is strict; an error is not.</summary>
@@ -15,12 +17,21 @@ public enum Severity
 public sealed record Rule(string Code, Severity Severity, string Title, string Help)
 {
     /// <summary>A problem of this kind, with this rule's help.</summary>
-    public Diagnostic At(SourceSpan span, string message) => new(this, span, message);
+    public Diagnostic At(SourceSpan span, Message words) => new(this, span, words);
+
+    /// <summary>The same in words that are always the same.</summary>
+    public Diagnostic At(SourceSpan span, [ConstantExpected] string words) => new(this, span, Message.Of(words));
 }
 
 /// <summary>One problem, in one place, in words the author of that file can act on.</summary>
-public sealed record Diagnostic(Rule Rule, SourceSpan Span, string Message) : IComparable<Diagnostic>
+/// <param name="Rule">The kind of problem.</param>
+/// <param name="Span">Where.</param>
+/// <param name="Words">What is wrong there, for each reader in a language.</param>
+public sealed record Diagnostic(Rule Rule, SourceSpan Span, Message Words) : IComparable<Diagnostic>
 {
+    /// <summary>The words in English.</summary>
+    public string Message => Words.ToString();
+
     public string Code => Rule.Code;
 
     public Severity Severity => Rule.Severity;

@@ -33,10 +33,10 @@ public static class Suggest
     }
 
     /// <summary>" Did you mean 'x'?" or nothing.</summary>
-    public static string DidYouMean(string word, IEnumerable<string> candidates) => DidYouMean(Nearest(word, candidates));
+    public static Message DidYouMean(string word, IEnumerable<string> candidates) => DidYouMean(Nearest(word, candidates));
 
     /// <summary>" Did you mean 'x'?" or, for null, nothing.</summary>
-    public static string DidYouMean(string? meant) => meant is null ? "" : $" Did you mean '{meant}'?";
+    public static Message DidYouMean(string? meant) => meant is null ? Message.None : (Message)$" Did you mean '{meant}'?";
 
     /// <summary>Edits (insert, delete, replace, swap of neighbours), without regard to letter case; stops above a limit.</summary>
     private static int Distance(string a, string b, int limit)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using XenModeKB.Files;
 using XenModeKB.Links;
+using XenModeKB.Pipeline;
 
 namespace XenModeKB.Cli.Commands;
 
@@ -24,7 +25,7 @@ internal sealed class AgainstFlag
     {
         if (parsed.GetValue(Option) is not { Length: > 0 } name)
         {
-            return parsed.GetResult(Option) is null ? null : throw new UsageException("--against names a file or an address.");
+            return parsed.GetResult(Option) is null ? null : throw new UsageException($"--against names a file or an address.");
         }
 
         try
@@ -33,9 +34,9 @@ internal sealed class AgainstFlag
                 ? PublishedManifest.Parse(name, Fetch(name, context))
                 : PublishedManifest.Parse(name, ReadFile(name, context));
         }
-        catch (InvalidDataException problem)
+        catch (WordedException problem)
         {
-            throw new UsageException($"--against: {problem.Message}");
+            throw new UsageException($"--against: {problem.Words}");
         }
     }
 
@@ -48,7 +49,9 @@ internal sealed class AgainstFlag
         {
             var path = context.FullPath(name);
             var (bytes, length) = ReadWhole.Bytes(Directory.Exists(path) ? Path.Combine(path, Manifest) : path, Limit);
-            return bytes ?? throw new IOException(length == 0 ? "it is empty, or no file" : $"it is larger than {Limit >> 20} MiB");
+            return bytes ?? throw new UsageException(length == 0
+                ? (Message)$"--against: {name} can't be read: it is empty, or no file"
+                : $"--against: {name} can't be read: it is larger than {Limit >> 20} MiB");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -66,6 +69,8 @@ internal sealed class AgainstFlag
         url = url.Path.EndsWith('/') ? url with { Path = url.Path + Manifest, Query = null } : url;
         var options = Download.Limits with { UserAgent = UserAgent.Of(null), TestPort = TestPort.Read(context) };
         var answer = Download.Get(url, options, context.Clock, context.Cancellation).GetAwaiter().GetResult();
-        return answer.Problem is null ? answer.Content : throw new UsageException($"--against: {url} can't be had: {answer.Problem}.");
+        return answer.Problem is null
+            ? answer.Content
+            : throw new UsageException($"--against: {url.ToString()} can't be had: {answer.Problem}.");
     }
 }

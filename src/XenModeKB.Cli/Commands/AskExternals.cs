@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using XenModeKB.Files;
 using XenModeKB.Links;
+using XenModeKB.Pipeline;
 
 namespace XenModeKB.Cli.Commands;
 
@@ -42,9 +43,13 @@ internal sealed class AskExternals(CliContext context, ExternalRequest request)
         {
             return request.State is { } path ? Read(path) : new();
         }
-        catch (Exception problem) when (problem is InvalidDataException or IOException or UnauthorizedAccessException)
+        catch (WordedException problem)
         {
-            throw new UsageException(problem.Message);
+            throw new UsageException(problem.Words);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{problem.Message}");
         }
     }
 
@@ -52,7 +57,7 @@ internal sealed class AskExternals(CliContext context, ExternalRequest request)
     private static ExternalState Read(string path) =>
         !File.Exists(path) || new FileInfo(path) is { Length: > 0 and <= LargestState }
             ? ExternalState.Read(path)
-            : throw new InvalidDataException($"'{path}' is empty, no file, or larger than {LargestState >> 20} MiB.");
+            : throw new WordedException($"'{path}' is empty, no file, or larger than {LargestState >> 20} MiB.");
 
     private static void Write(ExternalState state, string path)
     {
@@ -98,11 +103,11 @@ internal sealed class AskExternals(CliContext context, ExternalRequest request)
 
             // A reader sees the old file or the new one, never a half.
             ReplaceFile.With(file, s_strict.GetBytes(made));
-            context.Error.WriteLine($"Wrote new addresses into {file}");
+            context.Error.WriteLine(context.Words($"Wrote new addresses into {file}"));
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or DecoderFallbackException)
         {
-            context.Error.WriteLine($"kb: {file} is left as it is: {problem.Message}");
+            context.Error.WriteLine($"kb: {context.Words($"{file} is left as it is: {problem.Message}")}");
         }
     }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using XenModeKB.Cli.Printing;
 using XenModeKB.Files;
 using XenModeKB.Model;
+using XenModeKB.Pipeline;
 
 namespace XenModeKB.Cli.Commands;
 
@@ -64,14 +65,17 @@ internal sealed class BuildCommand
         using var progress = new Progress(_context);
         using var files = _writes ? new WriteFiles(request.Output, keep) : null;
         var result = _site(request.Options with { Taker = files ?? (IOutputSink)new DropFiles() })(progress.Step, _context.Cancellation);
-        var report = new Report(result.Diagnostics, new BuildNumbers(result.Summary, Detailed: !_writes), progress.Time);
+        var report = new Report(result.Diagnostics, new BuildNumbers(result.Summary, Detailed: !_writes), progress.Time)
+        {
+            Language = _context.Language.Value,
+        };
         if (files is null || !report.IsFine(request.Strict))
         {
             return (report, false);
         }
 
         _context.Cancellation.ThrowIfCancellationRequested();
-        progress.Say("Writing");
+        progress.Say($"Writing");
         Publish(files, request.Output);
         return (report with { Time = progress.Time }, true);
     }
@@ -88,7 +92,7 @@ internal sealed class BuildCommand
         }
     }
 
-    private string Ending(BuildRequest request, Report report, bool written)
+    private Message Ending(BuildRequest request, Report report, bool written)
     {
         if (written)
         {
@@ -97,11 +101,13 @@ internal sealed class BuildCommand
 
         if (!_writes)
         {
-            return "";
+            return Message.None;
         }
 
-        var reason = report.Errors == 0 ? "Warnings count, because of --strict. " : "";
-        return $"{reason}Nothing was written{(Directory.Exists(request.Output) ? $"; {Short(request.Output)} is as it was" : "")}.";
+        var reason = report.Errors == 0 ? Message.Of("Warnings count, because of --strict. ") : Message.None;
+        return Directory.Exists(request.Output)
+            ? (Message)$"{reason}Nothing was written; {Short(request.Output)} is as it was."
+            : $"{reason}Nothing was written.";
     }
 
     /// <summary>Relative when that is shorter to read.</summary>

@@ -86,6 +86,6 @@ internal sealed class BuildFlags
             ? uri!.AbsoluteUri.TrimEnd('/') + "/"
             : throw new UsageException(
                 $"--base-url is '{text}', but must be an address such as https://example.org/ or https://example.org/path/, "
-                + "without query or fragment.");
+                + $"without query or fragment.");
     }
 }

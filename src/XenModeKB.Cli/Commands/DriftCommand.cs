@@ -57,7 +57,7 @@ internal sealed class DriftCommand
         var (targets, all) = (parsed.GetValue(_update) ?? [], parsed.GetValue(_all));
         if (isUpdate ? targets.Length > 0 == all : all)
         {
-            throw new UsageException("--update names what was compared, or stands with --all.");
+            throw new UsageException($"--update names what was compared, or stands with --all.");
         }
 
         using var progress = new Progress(_context);
@@ -71,8 +71,8 @@ internal sealed class DriftCommand
         }
 
         var entries = SiteSettings.TryRead(root) is { } config ? ListDrift.Of(drift, new(root, config)) : [];
-        var report = new Report([.. Told(result)], new DriftNumbers(drift, entries), progress.Time);
-        new DeliverReport(_context, root, format, file).Apply(report, "drift", ending: "");
+        var report = new Report([.. Told(result)], new DriftNumbers(drift, entries), progress.Time) { Language = _context.Language.Value };
+        new DeliverReport(_context, root, format, file).Apply(report, "drift", ending: Message.None);
         return report.IsFine(parsed.GetValue(_strict)) ? ExitCode.Fine : ExitCode.Findings;
     }
 
@@ -94,20 +94,29 @@ internal sealed class DriftCommand
 
             _context.Cancellation.ThrowIfCancellationRequested();
             WriteRecords.Write(root, file.Key, fresh.Text);
-            _context.Out.WriteLine($"{file.Key}: {Format.Count(fresh.Changed, "record")} written");
+            _context.Out.WriteLine(_context.Words(fresh.Changed == 1
+                ? (Message)$"{file.Key}: {fresh.Changed:N0} record written"
+                : $"{file.Key}: {fresh.Changed:N0} records written"));
             files++;
         }
 
         var errors = result.Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
-        _context.Out.WriteLine(files == 0 ? "Everything was recorded already." : $"{Format.Count(files, "file")} written.");
+        _context.Out.WriteLine(_context.Words(Written(files)));
         if (errors > 0)
         {
-            _context.Error.WriteLine(
-                $"kb: the site has {Format.Count(errors, "error")}: what has one was not compared. 'kb check' tells which.");
+            _context.Error.WriteLine("kb: " + _context.Words(
+                $"the site has {Format.Errors(errors)}: what has one was not compared. 'kb check' tells which."));
         }
 
         return errors == 0 ? ExitCode.Fine : ExitCode.Findings;
     }
+
+    private static Message Written(int files) => files switch
+    {
+        0 => $"Everything was recorded already.",
+        1 => $"{files:N0} file written.",
+        _ => $"{files:N0} files written.",
+    };
 
     private static bool IsThere(string root, string path, string text) =>
         ReadWhole.TryText(Path.Combine(root, path), ReadFile.TextLimit) == text;

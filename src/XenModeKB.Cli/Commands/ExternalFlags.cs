@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using XenModeKB.Files;
 using XenModeKB.Links;
+using XenModeKB.Pipeline;
 
 namespace XenModeKB.Cli.Commands;
 
@@ -111,7 +112,11 @@ internal sealed class ExternalFlags
                     all.TryAdd(address, copy);
                 }
             }
-            catch (Exception problem) when (problem is InvalidDataException or IOException or UnauthorizedAccessException)
+            catch (WordedException problem)
+            {
+                throw new UsageException($"--archives: {problem.Words}");
+            }
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
             {
                 throw new UsageException($"--archives: {problem.Message}");
             }
@@ -122,7 +127,7 @@ internal sealed class ExternalFlags
 
     private static byte[] Bytes(string file) =>
         ReadWhole.Bytes(file, LargestList).Bytes
-        ?? throw new InvalidDataException($"{file} is empty, no file, or larger than {LargestList >> 20} MiB.");
+        ?? throw new WordedException($"{file} is empty, no file, or larger than {LargestList >> 20} MiB.");
 
     private static int? Hosts(string? text)
     {

@@ -53,7 +53,7 @@ internal sealed class LinkFlags
         string[] paths = [.. parsed.GetValue(_paths) ?? [], .. stdin ? Lines(context.In) : []];
         if (paths.Length == 0 && !stdin)
         {
-            throw new UsageException("Name a folder or file to check: kb links PATH.");
+            throw new UsageException($"Name a folder or file to check: kb links PATH.");
         }
 
         var options = new LinkCheckOptions

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using XenModeKB.Cli.Printing;
 using XenModeKB.Links;
+using XenModeKB.Pipeline;
 
 namespace XenModeKB.Cli.Commands;
 
@@ -44,8 +45,11 @@ internal sealed class LinksCommand
         }
 
         links = external is null ? links : new AskExternals(_context, external).Add(links);
-        var report = new Report([.. links.Diagnostics], new LinkNumbers(links), _context.Clock.GetElapsedTime(start));
-        new DeliverReport(_context, _context.CurrentFolder, format, file).Apply(report, "links", ending: "");
+        var report = new Report([.. links.Diagnostics], new LinkNumbers(links), _context.Clock.GetElapsedTime(start))
+        {
+            Language = _context.Language.Value,
+        };
+        new DeliverReport(_context, _context.CurrentFolder, format, file).Apply(report, "links", ending: Message.None);
         return report.IsFine(_flags.IsStrict(parsed)) ? ExitCode.Fine : ExitCode.Findings;
     }
 }

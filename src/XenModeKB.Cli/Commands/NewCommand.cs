@@ -1,6 +1,7 @@
 using System.CommandLine;
 using XenModeKB.Cli.New;
 using XenModeKB.Cli.New.Import;
+using XenModeKB.Pipeline;
 
 namespace XenModeKB.Cli.Commands;
 
@@ -69,12 +70,14 @@ internal sealed class NewCommand(CliContext context)
         imported.File.Write(scaffold.Root);
         foreach (var remark in imported.Remarks)
         {
-            context.Out.WriteLine(remark);
+            context.Out.WriteLine(context.Words(remark));
         }
 
-        var verb = imported.File.Extends ? "Extended" : "Created";
-        var look = imported.Remarks.Count == 0 ? "" : $" {imported.Remarks.Count} of them need a look, as said above.";
-        context.Out.WriteLine($"{verb} {imported.File.Path}: {imported.Count} sources.{look}");
+        var path = imported.File.Path;
+        var sources = imported.Count == 1 ? (Message)$"{imported.Count:N0} source" : $"{imported.Count:N0} sources";
+        Message look = imported.Remarks.Count == 0 ? Message.None : $" {imported.Remarks.Count:N0} of them need a look, as said above.";
+        context.Out.WriteLine(context.Words(
+            imported.File.Extends ? (Message)$"Extended {path}: {sources}.{look}" : $"Created {path}: {sources}.{look}"));
         return ExitCode.Fine;
     }
 
@@ -84,10 +87,10 @@ internal sealed class NewCommand(CliContext context)
         foreach (var file in make(scaffold, id))
         {
             file.Write(scaffold.Root);
-            context.Out.WriteLine($"{(file.Extends ? "Extended" : "Created")} {file.Path}");
+            context.Out.WriteLine(context.Words(file.Extends ? (Message)$"Extended {file.Path}" : $"Created {file.Path}"));
         }
 
-        context.Out.WriteLine("Fill in what it says; 'kb check' tells what is missing.");
+        context.Out.WriteLine(context.Words($"Fill in what it says; 'kb check' tells what is missing."));
         return ExitCode.Fine;
     }
 }

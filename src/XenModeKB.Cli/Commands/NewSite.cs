@@ -62,7 +62,7 @@ internal sealed class NewSite(CliContext context)
             file.Write(root);
         }
 
-        context.Out.WriteLine($"Created {files.Count} files in {root}");
+        context.Out.WriteLine(context.Words($"Created {files.Count} files in {root}"));
         Explain(parsed.GetRequiredValue(_folder), languages);
         return ExitCode.Fine;
     }
@@ -71,11 +71,12 @@ internal sealed class NewSite(CliContext context)
     {
         foreach (var language in languages.Where(language => !language.IsKnown))
         {
-            context.Out.WriteLine(
-                $"Translate theme/strings/{language.Code}.yml and what is under input/content/{language.Code}/: both are English so far.");
+            context.Out.WriteLine(context.Words(
+                $"Translate theme/strings/{language.Code}.yml and what is under input/content/{language.Code}/: both are English so far."));
         }
 
-        context.Out.WriteLine($"Next: {(folder == Here ? "" : $"cd {folder} && ")}kb serve");
+        var next = folder == Here ? "kb serve" : $"cd {folder} && kb serve";
+        context.Out.WriteLine(context.Words($"Next: {next}"));
     }
 
     private static string NameOf(string root) =>

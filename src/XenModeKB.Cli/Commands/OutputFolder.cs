@@ -1,4 +1,5 @@
 using XenModeKB.Files;
+using XenModeKB.Pipeline;
 
 namespace XenModeKB.Cli.Commands;
 
@@ -31,16 +32,16 @@ internal static class OutputFolder
         {
             throw new UsageException(
                 $"{output} is not empty, and kb did not make it (it has no file {WrittenFiles.Marker}). "
-                + "Empty it yourself if nothing in it is needed, or name another folder with --output.");
+                + $"Empty it yourself if nothing in it is needed, or name another folder with --output.");
         }
 
         if (WrittenFiles.Foreign(output, keep) is { Count: > 0 } foreign)
         {
-            var more = foreign.Count > MostNamed ? $" and {foreign.Count - MostNamed} more" : "";
+            Message more = foreign.Count > MostNamed ? $" and {foreign.Count - MostNamed} more" : Message.None;
             throw new UsageException(
                 $"{output} has files that the last build did not write, and that a new site would take away: "
                 + $"{string.Join(", ", foreign.Take(MostNamed))}{more}. "
-                + "Move them, or list their names (of the topmost file or folder) under `keep` in input/site.yml.");
+                + $"Move them, or list their names (of the topmost file or folder) under `keep` in input/site.yml.");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using XenModeKB.Pipeline;
 
 namespace XenModeKB.Cli.Commands;
 
@@ -19,7 +20,9 @@ internal static class RootFolder
         if (!Directory.Exists(root))
         {
             throw new UsageException(
-                File.Exists(root) ? $"{root} is a file; --root names the folder that holds input/." : $"There is no folder {root}.");
+                File.Exists(root)
+                    ? (Message)$"{root} is a file; --root names the folder that holds input/."
+                    : $"There is no folder {root}.");
         }
 
         if (!Directory.Exists(Path.Combine(root, Input)))
@@ -31,13 +34,13 @@ internal static class RootFolder
         {
             throw new UsageException(
                 $"{Path.Combine(root, Input)} holds no {Settings}, the file that gives a site its title, base URL and languages. "
-                + "Add it, or name another root with --root.");
+                + $"Add it, or name another root with --root.");
         }
 
         return root;
     }
 
-    private static string Hint(string root)
+    private static Message Hint(string root)
     {
         for (var folder = Path.GetDirectoryName(root); folder is not null; folder = Path.GetDirectoryName(folder))
         {
@@ -47,6 +50,6 @@ internal static class RootFolder
             }
         }
 
-        return "Run kb in the folder that holds input/, or name that folder with --root.";
+        return $"Run kb in the folder that holds input/, or name that folder with --root.";
     }
 }

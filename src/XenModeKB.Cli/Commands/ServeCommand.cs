@@ -37,12 +37,12 @@ internal sealed class ServeCommand
         var port = Port(parsed.GetValue(_port));
         var rebuild = new RebuildPreview(_context, root, _site(new(root, _context.ToolTheme, _context.Today())));
         using var changes = new WatchInput(root);
-        await using var server = new PreviewServer(() => rebuild.Now, () => rebuild.Source);
+        await using var server = new PreviewServer(() => rebuild.Now, () => rebuild.Source, _context.Language);
         var taken = await server.Start(port, _context.Cancellation);
         try
         {
             rebuild.Build();
-            _context.Out.WriteLine($"Preview: http://127.0.0.1:{taken}{rebuild.Now.BasePath} (Ctrl+C ends it)");
+            _context.Out.WriteLine(_context.Words($"Preview: http://127.0.0.1:{taken}{rebuild.Now.BasePath} (Ctrl+C ends it)"));
             while (true)
             {
                 await _context.Out.FlushAsync(_context.Cancellation);

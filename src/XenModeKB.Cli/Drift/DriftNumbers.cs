@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using XenModeKB.Cli.Printing;
 using XenModeKB.Localization;
 using XenModeKB.Model;
+using XenModeKB.Pipeline;
 
 namespace XenModeKB.Cli.Drift;
 
@@ -29,17 +31,18 @@ internal sealed record DriftEntry(Locale Locale, string State, string Id, UnitPl
 /// <param name="Entries">What needs work.</param>
 internal sealed record DriftNumbers(DriftReport Report, ImmutableArray<DriftEntry> Entries) : INumbers
 {
-    public IEnumerable<string> Phrases => PhrasesOf(Report);
+    public IEnumerable<Message> Phrases => PhrasesOf(Report);
 
-    public IEnumerable<string> Details => Entries.SelectMany(Lines);
+    public IEnumerable<Message> Details => Entries.SelectMany(Lines);
 
     /// <summary>How far each language is.</summary>
-    public static IEnumerable<string> PhrasesOf(DriftReport report) => report.Languages.Select(language =>
+    public static IEnumerable<Message> PhrasesOf(DriftReport report) => report.Languages.Select(language =>
     {
-        var behind = language.Count(pages: true, DriftState.Behind);
-        var texts = language.Count(pages: false, DriftState.Behind);
-        var drift = language.IsRecorded ? $"{Format.Count(behind, "section")} and {Format.Count(texts, "text")} behind" : "no records";
-        return $"{language.Locale.Code}: {language.Percent} % translated, {drift}";
+        var behind = Format.Sections(language.Count(pages: true, DriftState.Behind));
+        var texts = Format.Texts(language.Count(pages: false, DriftState.Behind));
+        return language.IsRecorded
+            ? (Message)$"{language.Locale.Code}: {language.Percent} % translated, {behind} and {texts} behind"
+            : $"{language.Locale.Code}: {language.Percent} % translated, no records";
     });
 
     /// <summary>A member <c>translations</c> for what <c>kb check</c> and <c>kb drift</c> count.</summary>
@@ -79,16 +82,31 @@ internal sealed record DriftNumbers(DriftReport Report, ImmutableArray<DriftEntr
         json.WriteEndArray();
     }
 
-    private static IEnumerable<string> Lines(DriftEntry entry)
+    private static IEnumerable<Message> Lines(DriftEntry entry)
     {
-        var where = string.Join(" from ", new[] { entry.Translation, entry.Source }.OfType<UnitPlace>());
-        var reviewed = entry.Reviewed is { } day ? $", compared on {Day(day)}" : "";
-        yield return $"{entry.Locale.Code} {entry.State}: {entry.Id} {where}{reviewed}";
+        Message reviewed = entry.Reviewed is { } day ? $", compared on {Day(day)}" : Message.None;
+        yield return $"{entry.Locale.Code} {Word(entry.State)}: {entry.Id} {Where(entry)}{reviewed}";
         foreach (var line in entry.Changes ?? [])
         {
             yield return $"    {CodeFrame.Harmless(line)}";
         }
     }
+
+    private static Message Where(DriftEntry entry) => (entry.Translation?.ToString(), entry.Source?.ToString()) switch
+    {
+        ({ } translation, { } source) => $"{translation} from {source}",
+        var (translation, source) => $"{translation}{source}",
+    };
+
+    /// <summary>For people; programs read the English one.</summary>
+    private static Message Word(string state) => state switch
+    {
+        "behind" => Message.Of("behind"),
+        "missing" => Message.Of("missing"),
+        "unrecorded" => Message.Of("unrecorded"),
+        "extra" => Message.Of("extra"),
+        _ => throw new UnreachableException(),
+    };
 
     private static void Write(Utf8JsonWriter json, DriftEntry entry)
     {

@@ -16,7 +16,7 @@ internal static class WriteRecords
             if (!RealPath.Of(folder).StartsWith(RealPath.Of(root) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
                 || new FileInfo(full).LinkTarget is not null)
             {
-                throw new IOException("a symbolic link stands in the way");
+                throw new UsageException($"{path} can't be written: a symbolic link stands in the way");
             }
 
             Directory.CreateDirectory(folder);

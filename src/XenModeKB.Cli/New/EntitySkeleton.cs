@@ -13,7 +13,7 @@ internal static class EntitySkeleton
     /// <exception cref="UsageException">No such collection, or the entity is there already.</exception>
     public static IReadOnlyList<NewFile> Make(ScaffoldContext context, string given)
     {
-        var id = NewId.Parse(given, 2, 2, "collection/id");
+        var id = NewId.Parse(given, 2, 2, $"collection/id");
         var (collection, path) = (id.Segments[0], $"input/data/{id.Text}.yml");
         if (File.Exists(context.FullPath(path)))
         {

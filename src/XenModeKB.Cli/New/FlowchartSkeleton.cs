@@ -11,7 +11,7 @@ internal static class FlowchartSkeleton
     /// <exception cref="UsageException">The chart is there already.</exception>
     public static IReadOnlyList<NewFile> Make(ScaffoldContext context, string given)
     {
-        var id = NewId.Parse(given, 1, 1, "a-short-name");
+        var id = NewId.Parse(given, 1, 1, $"a-short-name");
         var path = $"{Folder}/{id.Text}.yml";
         return File.Exists(context.FullPath(path))
             ? throw new UsageException($"{path} is there already.")

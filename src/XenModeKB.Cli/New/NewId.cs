@@ -1,5 +1,5 @@
+using XenModeKB.Pipeline;
 using XenModeKB.Texts;
-
 
 namespace XenModeKB.Cli.New;
 
@@ -14,7 +14,7 @@ internal sealed record NewId(string Text)
     public string Name => Last is var id && id.Length > 0 ? char.ToUpperInvariant(id[0]) + id[1..].Replace('-', ' ') : "";
 
     /// <exception cref="UsageException">A segment can't become part of a URL, or there are too few or too many.</exception>
-    public static NewId Parse(string text, int least, int most, string form)
+    public static NewId Parse(string text, int least, int most, Message form)
     {
         var id = new NewId(text);
         if (id.Segments.Length < least || id.Segments.Length > most)

@@ -21,7 +21,7 @@ internal static class PageSkeleton
     /// <exception cref="UsageException">Every language has the page.</exception>
     public static IReadOnlyList<NewFile> Make(ScaffoldContext context, string given)
     {
-        var id = NewId.Parse(given, 1, 8, "page or folder/page");
+        var id = NewId.Parse(given, 1, 8, $"page or folder/page");
         var missing = context.Locales.Where(locale => !Exists(context, $"input/content/{locale.Code}/{id.Text}")).ToArray();
         return missing.Length == 0
             ? throw new UsageException($"The page {id.Text} is there already, in every language.")

@@ -22,7 +22,7 @@ internal static class ReferenceSkeleton
     /// <exception cref="UsageException">No topic, or the key is in use.</exception>
     public static IReadOnlyList<NewFile> Make(ScaffoldContext context, string given)
     {
-        var id = NewId.Parse(given, 1, 2, "topic/key, or key when there is one topic");
+        var id = NewId.Parse(given, 1, 2, $"topic/key, or key when there is one topic");
         var topics = context.Files(ReferenceFile.Folder, "*.yml").Select(file => Path.GetFileNameWithoutExtension(file)).ToArray();
         var file = new ReferenceFile(context, Topic(id, topics));
         if (file.FileOf(id.Last) is { } other)
@@ -46,7 +46,9 @@ internal static class ReferenceSkeleton
             return only;
         }
 
-        var known = topics.Length == 0 ? "" : $" Topics are {string.Join(", ", topics)}.{Suggest.DidYouMean(id.Last, topics)}";
+        Message known = topics.Length == 0
+            ? Message.None
+            : $" Topics are {string.Join(", ", topics)}.{Suggest.DidYouMean(id.Last, topics)}";
         throw new UsageException($"Say which file it goes to: kb new reference TOPIC/{id.Last}.{known}");
     }
 }

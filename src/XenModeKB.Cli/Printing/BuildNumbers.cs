@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using XenModeKB.Cli.Drift;
+using XenModeKB.Pipeline;
 using XenModeKB.References;
 
 namespace XenModeKB.Cli.Printing;
@@ -10,16 +11,18 @@ namespace XenModeKB.Cli.Printing;
 /// <param name="Detailed">Whether the pages and sources behind them are named, too.</param>
 internal sealed record BuildNumbers(BuildSummary Summary, bool Detailed = false) : INumbers
 {
-    public IEnumerable<string> Phrases =>
+    public IEnumerable<Message> Phrases =>
     [
         PagesPhrase(),
-        $"{Format.Count(Summary.Links, "link")} checked",
-        $"{Summary.Claims.Cited:N0} of {Format.Count(Summary.Claims.Total, "claim")} cited",
+        Summary.Links == 1 ? (Message)$"{Summary.Links:N0} link checked" : $"{Summary.Links:N0} links checked",
+        Summary.Claims.Total == 1
+            ? (Message)$"{Summary.Claims.Cited:N0} of {Summary.Claims.Total:N0} claim cited"
+            : $"{Summary.Claims.Cited:N0} of {Summary.Claims.Total:N0} claims cited",
         .. CoveragePhrases(),
         .. Summary.Drift is { } drift ? DriftNumbers.PhrasesOf(drift) : [],
     ];
 
-    public IEnumerable<string> Details =>
+    public IEnumerable<Message> Details =>
         Detailed && Summary.Coverage is { } coverage ? [.. PageDetails(coverage), .. SourceDetails(coverage)] : [];
 
     public void WriteTo(Utf8JsonWriter json)
@@ -45,7 +48,7 @@ internal sealed record BuildNumbers(BuildSummary Summary, bool Detailed = false)
         }
     }
 
-    private IEnumerable<string> CoveragePhrases()
+    private IEnumerable<Message> CoveragePhrases()
     {
         if (Summary.Coverage is not { } coverage)
         {
@@ -57,11 +60,11 @@ internal sealed record BuildNumbers(BuildSummary Summary, bool Detailed = false)
             yield return $"{claims.Cited:N0} of {claims.Cited + claims.Uncited:N0} claims in prose cited ({locale})";
         }
 
-        yield return $"sources: {string.Join(", ", SourceStates(coverage).Select(state => $"{state.Keys.Length:N0} {state.Words}"))}";
+        yield return $"sources: {Message.Join(", ", SourceStates(coverage).Select(state => state.Count(state.Keys.Length)))}";
     }
 
     /// <summary>Pages on which something is missing, by name; the others are counted.</summary>
-    private static IEnumerable<string> PageDetails(Coverage coverage)
+    private static IEnumerable<Message> PageDetails(Coverage coverage)
     {
         var pages = coverage.Pages.Where(page => page.Cited + page.Uncited > 0).ToList();
         foreach (var page in pages.Where(page => page.Uncited > 0))
@@ -72,21 +75,31 @@ internal sealed record BuildNumbers(BuildSummary Summary, bool Detailed = false)
         var cited = pages.Where(page => page.Uncited == 0).CountBy(page => page.LocaleCode);
         foreach (var (locale, whole) in cited.OrderBy(count => count.Key, StringComparer.Ordinal))
         {
-            yield return $"Claims in prose of {Format.Count(whole, "other page")} ({locale}): all cited";
+            yield return whole == 1
+                ? (Message)$"Claims in prose of {whole:N0} other page ({locale}): all cited"
+                : $"Claims in prose of {whole:N0} other pages ({locale}): all cited";
         }
     }
 
-    private static IEnumerable<string> SourceDetails(Coverage coverage) =>
+    private static IEnumerable<Message> SourceDetails(Coverage coverage) =>
         from state in SourceStates(coverage)
         where !state.Keys.IsEmpty
-        select $"Sources {state.Words}: {string.Join(", ", state.Keys)}";
+        select state.Names(string.Join(", ", state.Keys));
 
-    private static (string Member, string Words, ImmutableArray<string> Keys)[] SourceStates(Coverage coverage) =>
+    private static SourceState[] SourceStates(Coverage coverage) =>
     [
-        ("usedOnce", "used once", coverage.UsedOnce),
-        ("unused", "unused", coverage.Unused),
-        ("deadWithoutArchive", "dead without a copy", coverage.DeadWithoutArchive),
-        ("old", "not checked for a long time", coverage.Old),
+        new("usedOnce", count => $"{count:N0} used once", keys => $"Sources used once: {keys}", coverage.UsedOnce),
+        new("unused", count => $"{count:N0} unused", keys => $"Sources unused: {keys}", coverage.Unused),
+        new(
+            "deadWithoutArchive",
+            count => $"{count:N0} dead without a copy",
+            keys => $"Sources dead without a copy: {keys}",
+            coverage.DeadWithoutArchive),
+        new(
+            "old",
+            count => $"{count:N0} not checked for a long time",
+            keys => $"Sources not checked for a long time: {keys}",
+            coverage.Old),
     ];
 
     private static void WriteCoverage(Utf8JsonWriter json, Coverage coverage)
@@ -104,10 +117,10 @@ internal sealed record BuildNumbers(BuildSummary Summary, bool Detailed = false)
 
         json.WriteEndArray();
         json.WriteStartObject("sources");
-        foreach (var (member, _, keys) in SourceStates(coverage))
+        foreach (var state in SourceStates(coverage))
         {
-            json.WriteStartArray(member);
-            foreach (var key in keys)
+            json.WriteStartArray(state.Member);
+            foreach (var key in state.Keys)
             {
                 json.WriteStringValue(key);
             }
@@ -118,9 +131,17 @@ internal sealed record BuildNumbers(BuildSummary Summary, bool Detailed = false)
         json.WriteEndObject();
     }
 
-    private string PagesPhrase()
+    private Message PagesPhrase()
     {
-        var languages = string.Join(", ", Summary.PagesByLocale.Select(pages => $"{pages.Key} {pages.Value:N0}"));
-        return Format.Count(Summary.PagesByLocale.Values.Sum(), "page") + (languages.Length == 0 ? "" : $" ({languages})");
+        var all = Format.Pages(Summary.PagesByLocale.Values.Sum());
+        var languages = Message.Join(", ", Summary.PagesByLocale.Select(pages => (Message)$"{pages.Key} {pages.Value:N0}"));
+        return Summary.PagesByLocale.IsEmpty ? all : $"{all} ({languages})";
     }
+
+    /// <summary>Sources of which something is known.</summary>
+    /// <param name="Member">In JSON.</param>
+    /// <param name="Count">How many.</param>
+    /// <param name="Names">Which.</param>
+    /// <param name="Keys">Of these sources.</param>
+    private sealed record SourceState(string Member, Func<int, Message> Count, Func<string, Message> Names, ImmutableArray<string> Keys);
 }

@@ -17,21 +17,22 @@ internal sealed class GitHubPrinter(RepositoryPath repository) : IPrinter
             .OrderBy(group => group.Key.Rule.Severity == Severity.Error ? 0 : 1);
         foreach (var group in groups)
         {
-            to.WriteLine(Command(group.First(), [.. group.Skip(1).Select(other => other.Span)]));
+            to.WriteLine(Command(report, group.First(), [.. group.Skip(1).Select(other => other.Span)]));
         }
     }
 
-    private string Command(Diagnostic first, SourceSpan[] others)
+    private string Command(Report report, Diagnostic first, SourceSpan[] others)
     {
         var span = first.Span;
         // Columns of a range that spans lines are refused by GitHub.
         var columns = span.Line == span.EndLine ? $",col={span.Column},endColumn={span.EndColumn}" : "";
         var place = $"file={Property(repository.Of(span.Path))},line={span.Line},endLine={span.EndLine}{columns}";
-        var text = string.Join('\n', [first.Message, first.Rule.Help, .. Also(others)]);
-        return $"::{Format.Of(first.Severity)} {place},title={Property($"{first.Code} {first.Rule.Title}")}::{Data(text)}";
+        var text = string.Join('\n', [report.Message(first), report.Help(first), .. Also(others).Select(report.In)]);
+        var title = $"{first.Code} {report.Language.Translate(first.Rule.Title)}";
+        return $"::{Format.Of(first.Severity)} {place},title={Property(title)}::{Data(text)}";
     }
 
-    private IEnumerable<string> Also(SourceSpan[] others)
+    private IEnumerable<Message> Also(SourceSpan[] others)
     {
         if (others.Length == 0)
         {
@@ -39,7 +40,7 @@ internal sealed class GitHubPrinter(RepositoryPath repository) : IPrinter
         }
 
         var places = others.Take(MostPlaces).Select(span => repository.Of(span.ToString()));
-        var more = others.Length > MostPlaces ? $" and {others.Length - MostPlaces} more" : "";
+        Message more = others.Length > MostPlaces ? $" and {others.Length - MostPlaces} more" : Message.None;
         return [$"Also in: {string.Join(", ", places)}{more}"];
     }
 

@@ -18,14 +18,14 @@ internal sealed class JUnitPrinter(RepositoryPath repository) : IPrinter
             WriteStart(xml, "testsuites", "kb", Math.Max(1, report.Diagnostics.Count), report);
             foreach (var file in report.Diagnostics.GroupBy(diagnostic => diagnostic.Span.Path))
             {
-                WriteSuite(xml, file.Key, [.. file]);
+                WriteSuite(xml, report, file.Key, [.. file]);
             }
 
             if (report.Diagnostics.Count == 0)
             {
                 xml.WriteStartElement("testsuite");
                 xml.WriteAttributeString("name", "kb");
-                WriteCase(xml, "kb", string.Join(", ", report.Numbers.Phrases));
+                WriteCase(xml, "kb", string.Join(", ", report.Numbers.Phrases.Select(report.In)));
                 xml.WriteEndElement();
                 xml.WriteEndElement();
             }
@@ -36,7 +36,7 @@ internal sealed class JUnitPrinter(RepositoryPath repository) : IPrinter
         to.WriteLine();
     }
 
-    private void WriteSuite(XmlWriter xml, string path, Diagnostic[] diagnostics)
+    private void WriteSuite(XmlWriter xml, Report report, string path, Diagnostic[] diagnostics)
     {
         xml.WriteStartElement("testsuite");
         xml.WriteAttributeString("name", Clean(repository.Of(path)));
@@ -44,14 +44,16 @@ internal sealed class JUnitPrinter(RepositoryPath repository) : IPrinter
         xml.WriteAttributeString("failures", Number(diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error)));
         foreach (var diagnostic in diagnostics)
         {
-            var text = Clean($"{repository.Of(diagnostic.ToString())}\n{diagnostic.Rule.Help}");
+            var place = repository.Of(diagnostic.Span.ToString());
+            var kind = report.In(Format.Word(diagnostic.Severity));
+            var text = Clean($"{place}: {kind} {diagnostic.Code}: {report.Message(diagnostic)}\n{report.Help(diagnostic)}");
             WriteCase(xml, Clean(repository.Of(path)), Clean($"{diagnostic.Code} {diagnostic.Span.Line}:{diagnostic.Span.Column}"));
 
             // A warning is no failure: it stands in the output of a test that passed.
             xml.WriteStartElement(diagnostic.Severity == Severity.Error ? "failure" : "system-out");
             if (diagnostic.Severity == Severity.Error)
             {
-                xml.WriteAttributeString("message", Clean(diagnostic.Message));
+                xml.WriteAttributeString("message", Clean(report.Message(diagnostic)));
             }
 
             xml.WriteString(text);

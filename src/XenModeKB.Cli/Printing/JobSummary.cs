@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using XenModeKB.Pipeline;
 
 namespace XenModeKB.Cli.Printing;
 
@@ -11,11 +12,11 @@ internal sealed partial class JobSummary(string title, RepositoryPath repository
 
     public void Print(Report report, TextWriter to)
     {
-        to.WriteLine($"### {title}: {Format.Findings(report)}");
+        to.WriteLine($"### {title}: {report.In(Format.Findings(report))}");
         to.WriteLine();
-        to.WriteLine(string.Join(" · ", report.Numbers.Phrases));
+        to.WriteLine(string.Join(" · ", report.Numbers.Phrases.Select(report.In)));
         to.WriteLine();
-        var details = report.Numbers.Details.ToList();
+        var details = report.Numbers.Details.Select(report.In).ToList();
         details.ForEach(line => to.WriteLine($"- {Cell(line)}"));
         if (details.Count > 0)
         {
@@ -27,19 +28,22 @@ internal sealed partial class JobSummary(string title, RepositoryPath repository
             return;
         }
 
-        to.WriteLine("| | Where | Code | Problem |");
+        to.WriteLine($"| | {report.In($"Where")} | {report.In($"Code")} | {report.In($"Problem")} |");
         to.WriteLine("|---|---|---|---|");
         foreach (var diagnostic in report.Diagnostics.OrderByDescending(diagnostic => diagnostic.Severity).Take(MostRows))
         {
-            var icon = diagnostic.Severity == Pipeline.Severity.Error ? "❌ error" : "⚠️ warning";
+            var icon = diagnostic.Severity == Pipeline.Severity.Error ? "❌" : "⚠️";
+            var kind = report.In(Format.Word(diagnostic.Severity));
+            var (message, help) = (Cell(report.Message(diagnostic)), Cell(report.Help(diagnostic)));
             var where = Cell(repository.Of(diagnostic.Span.ToString()));
-            to.WriteLine($"| {icon} | {where} | {diagnostic.Code} | {Cell(diagnostic.Message)}<br>{Cell(diagnostic.Rule.Help)} |");
+            to.WriteLine($"| {icon} {kind} | {where} | {diagnostic.Code} | {message}<br>{help} |");
         }
 
         to.WriteLine();
         if (report.Diagnostics.Count > MostRows)
         {
-            to.WriteLine($"{Format.Count(report.Diagnostics.Count - MostRows, "more finding")} in the log.");
+            var more = report.Diagnostics.Count - MostRows;
+            to.WriteLine(report.In(more == 1 ? (Message)$"{more:N0} more finding in the log." : $"{more:N0} more findings in the log."));
             to.WriteLine();
         }
     }

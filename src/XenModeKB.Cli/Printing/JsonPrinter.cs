@@ -18,7 +18,7 @@ internal sealed class JsonPrinter : IPrinter
         json.WriteStartArray("diagnostics");
         foreach (var diagnostic in report.Diagnostics)
         {
-            WriteDiagnostic(json, diagnostic);
+            WriteDiagnostic(json, report, diagnostic);
         }
 
         json.WriteEndArray();
@@ -38,7 +38,7 @@ internal sealed class JsonPrinter : IPrinter
         return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
     }
 
-    private static void WriteDiagnostic(Utf8JsonWriter json, Diagnostic diagnostic)
+    private static void WriteDiagnostic(Utf8JsonWriter json, Report report, Diagnostic diagnostic)
     {
         var span = diagnostic.Span;
         json.WriteStartObject();
@@ -49,8 +49,8 @@ internal sealed class JsonPrinter : IPrinter
         json.WriteNumber("column", span.Column);
         json.WriteNumber("endLine", span.EndLine);
         json.WriteNumber("endColumn", span.EndColumn);
-        json.WriteString("message", diagnostic.Message);
-        json.WriteString("help", diagnostic.Rule.Help);
+        json.WriteString("message", report.Message(diagnostic));
+        json.WriteString("help", report.Help(diagnostic));
         json.WriteEndObject();
     }
 

@@ -1,17 +1,18 @@
 using System.Text.Json;
 using XenModeKB.Links;
+using XenModeKB.Pipeline;
 
 namespace XenModeKB.Cli.Printing;
 
 /// <summary>What <c>kb links</c> counts, and each address with a problem with all places where it stands.</summary>
 internal sealed record LinkNumbers(LinkReport Report) : INumbers
 {
-    public IEnumerable<string> Phrases =>
+    public IEnumerable<Message> Phrases =>
     [
-        Format.Count(Report.Files, "file"),
-        Format.Count(Report.Links, "link"),
+        Report.Files == 1 ? (Message)$"{Report.Files:N0} file" : $"{Report.Files:N0} files",
+        Format.Links(Report.Links),
         $"{Report.Broken:N0} broken",
-        .. Report.Verdicts.Select(verdict => $"{verdict.Value:N0} external {verdict.Key.ToString().ToLowerInvariant()}"),
+        .. Report.Verdicts.Select(verdict => Words(verdict.Key, verdict.Value)),
     ];
 
     public void WriteTo(Utf8JsonWriter json)
@@ -35,6 +36,20 @@ internal sealed record LinkNumbers(LinkReport Report) : INumbers
 
         json.WriteEndArray();
     }
+
+    private static Message Words(Verdict verdict, int count) => verdict switch
+    {
+        Verdict.Ok => $"{count:N0} external ok",
+        Verdict.Moved => $"{count:N0} external moved",
+        Verdict.Blocked => $"{count:N0} external blocked",
+        Verdict.RateLimited => $"{count:N0} external ratelimited",
+        Verdict.Timeout => $"{count:N0} external timeout",
+        Verdict.Dead => $"{count:N0} external dead",
+        Verdict.Archived => $"{count:N0} external archived",
+        Verdict.Failing => $"{count:N0} external failing",
+        Verdict.Refused => $"{count:N0} external refused",
+        _ => $"{count:N0} external unknown",
+    };
 
     private void WriteVerdicts(Utf8JsonWriter json)
     {

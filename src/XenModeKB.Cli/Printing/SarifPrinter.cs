@@ -17,16 +17,17 @@ internal sealed class SarifPrinter(RepositoryPath repository, string version) : 
             json.WriteString("version", "2.1.0");
             json.WriteStartArray("runs");
             json.WriteStartObject();
-            WriteTool(json, rules);
+            WriteTool(json, report, rules);
+            json.WriteString("language", report.Language.Code);
             json.WriteString("columnKind", "utf16CodeUnits");
-            WriteResults(json, report.Diagnostics, [.. rules.Select(rule => rule.Code)]);
+            WriteResults(json, report, [.. rules.Select(rule => rule.Code)]);
             json.WriteEndObject();
             json.WriteEndArray();
             json.WriteEndObject();
         }));
     }
 
-    private void WriteTool(Utf8JsonWriter json, Rule[] rules)
+    private void WriteTool(Utf8JsonWriter json, Report report, Rule[] rules)
     {
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
@@ -37,8 +38,8 @@ internal sealed class SarifPrinter(RepositoryPath repository, string version) : 
         {
             json.WriteStartObject();
             json.WriteString("id", rule.Code);
-            WriteText(json, "shortDescription", rule.Title);
-            WriteText(json, "help", rule.Help);
+            WriteText(json, "shortDescription", report.Language.Translate(rule.Title));
+            WriteText(json, "help", report.Language.Translate(rule.Help));
             json.WriteStartObject("defaultConfiguration");
             json.WriteString("level", Format.Of(rule.Severity));
             json.WriteEndObject();
@@ -50,16 +51,16 @@ internal sealed class SarifPrinter(RepositoryPath repository, string version) : 
         json.WriteEndObject();
     }
 
-    private void WriteResults(Utf8JsonWriter json, IReadOnlyList<Diagnostic> diagnostics, string[] codes)
+    private void WriteResults(Utf8JsonWriter json, Report report, string[] codes)
     {
         json.WriteStartArray("results");
-        foreach (var diagnostic in diagnostics)
+        foreach (var diagnostic in report.Diagnostics)
         {
             json.WriteStartObject();
             json.WriteString("ruleId", diagnostic.Code);
             json.WriteNumber("ruleIndex", Array.BinarySearch(codes, diagnostic.Code, StringComparer.Ordinal));
             json.WriteString("level", Format.Of(diagnostic.Severity));
-            WriteText(json, "message", diagnostic.Message);
+            WriteText(json, "message", report.Message(diagnostic));
             WriteLocation(json, diagnostic.Span);
             json.WriteEndObject();
         }

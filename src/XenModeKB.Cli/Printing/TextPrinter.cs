@@ -16,21 +16,21 @@ internal sealed class TextPrinter(SourceLines source, AnsiColors paint, int widt
             var helped = new HashSet<string>(StringComparer.Ordinal);
             foreach (var diagnostic in file)
             {
-                PrintOne(diagnostic, helped.Add(diagnostic.Code), to);
+                PrintOne(report, diagnostic, helped.Add(diagnostic.Code), to);
             }
         }
     }
 
-    private void PrintOne(Diagnostic diagnostic, bool withHelp, TextWriter to)
+    private void PrintOne(Report report, Diagnostic diagnostic, bool withHelp, TextWriter to)
     {
         var span = diagnostic.Span;
         var place = paint.Bold($"{CodeFrame.Harmless(span.ToString())}:");
-        var kind = paint.Severity(diagnostic.Severity, $"{Format.Of(diagnostic.Severity)} {diagnostic.Code}:");
-        to.WriteLine($"{place} {kind} {CodeFrame.Harmless(diagnostic.Message)}");
+        var kind = paint.Severity(diagnostic.Severity, $"{report.In(Format.Word(diagnostic.Severity))} {diagnostic.Code}:");
+        to.WriteLine($"{place} {kind} {CodeFrame.Harmless(report.Message(diagnostic))}");
         PrintFrame(diagnostic, to);
         if (withHelp)
         {
-            to.WriteLine($"  {paint.Good("help:")} {CodeFrame.Harmless(diagnostic.Rule.Help)}");
+            to.WriteLine($"  {paint.Good(report.In($"help:"))} {CodeFrame.Harmless(report.Help(diagnostic))}");
         }
 
         to.WriteLine();

@@ -18,38 +18,41 @@ internal static class ErrorPage
         + "h2{font-size:1rem;margin:2rem 0 0}pre{overflow-x:auto;padding:.75rem;border-left:.25rem solid}"
         + ".error pre{border-color:#c33}.warning pre{border-color:#b80}p{margin:.25rem 0}";
 
-    public static string Html(Preview preview, SourceLines source)
+    public static string Html(Preview preview, SourceLines source, Language language)
     {
         var body = new StringBuilder();
         if (preview.Failure is { } failure)
         {
-            body.Append($"<h1>The build did not finish</h1>\n<p>{HtmlBuilder.Escape(failure)}</p>\n");
+            body.Append($"<h1>{Text($"The build did not finish")}</h1>\n<p>{HtmlBuilder.Escape(failure)}</p>\n");
         }
         else if (preview.Report is { } report)
         {
-            body.Append($"<h1>{Format.Count(report.Errors, "error")}, {Format.Count(report.Warnings, "warning")}</h1>\n");
+            body.Append($"<h1>{Text($"{Format.Errors(report.Errors)}, {Format.Warnings(report.Warnings)}")}</h1>\n");
             foreach (var diagnostic in report.Diagnostics.OrderByDescending(diagnostic => diagnostic.Severity).Take(MostShown))
             {
-                Append(body, diagnostic, source);
+                Append(body, diagnostic, source, language);
             }
         }
 
-        return "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+        return $"<!doctype html>\n<html lang=\"{language.Code}\">\n<head>\n<meta charset=\"utf-8\">\n"
             + "<meta name=\"viewport\" content=\"width=device-width\">\n"
-            + $"<title>Errors · kb serve</title>\n<style>{Style}</style>\n</head>\n<body>\n{body}</body>\n</html>\n";
+            + $"<title>{Text($"Errors")} · kb serve</title>\n<style>{Style}</style>\n</head>\n<body>\n{body}</body>\n</html>\n";
+
+        string Text(Message words) => HtmlBuilder.Escape(words.In(language));
     }
 
-    private static void Append(StringBuilder body, Diagnostic diagnostic, SourceLines source)
+    private static void Append(StringBuilder body, Diagnostic diagnostic, SourceLines source, Language language)
     {
         var kind = Format.Of(diagnostic.Severity);
-        body.Append($"<section class=\"{kind}\">\n<h2>{HtmlBuilder.Escape(diagnostic.Span.ToString())}: {kind} {diagnostic.Code}</h2>\n");
-        body.Append($"<p>{HtmlBuilder.Escape(diagnostic.Message)}</p>\n");
+        var word = Format.Word(diagnostic.Severity).In(language);
+        body.Append($"<section class=\"{kind}\">\n<h2>{HtmlBuilder.Escape(diagnostic.Span.ToString())}: {word} {diagnostic.Code}</h2>\n");
+        body.Append($"<p>{HtmlBuilder.Escape(diagnostic.Words.In(language))}</p>\n");
         if (source.Line(diagnostic.Span.Path, diagnostic.Span.Line) is { Length: > 0 } line)
         {
             var (text, carets) = CodeFrame.Draw(line, diagnostic.Span, LineWidth);
             body.Append($"<pre>{HtmlBuilder.Escape(text)}\n{carets}</pre>\n");
         }
 
-        body.Append($"<p>{HtmlBuilder.Escape(diagnostic.Rule.Help)}</p>\n</section>\n");
+        body.Append($"<p>{HtmlBuilder.Escape(language.Translate(diagnostic.Rule.Help))}</p>\n</section>\n");
     }
 }

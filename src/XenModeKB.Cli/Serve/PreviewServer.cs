@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using XenModeKB.Cli.Printing;
+using XenModeKB.Pipeline;
 
 namespace XenModeKB.Cli.Serve;
 
@@ -18,7 +19,8 @@ namespace XenModeKB.Cli.Serve;
 /// </summary>
 /// <param name="preview">The newest preview.</param>
 /// <param name="source">For the lines on the error page.</param>
-internal sealed class PreviewServer(Func<Preview> preview, Func<SourceLines> source) : IAsyncDisposable
+/// <param name="language">Of that page.</param>
+internal sealed class PreviewServer(Func<Preview> preview, Func<SourceLines> source, Lazy<Language> language) : IAsyncDisposable
 {
     private WebApplication? _app;
     private CancellationToken _stopping;
@@ -86,7 +88,7 @@ internal sealed class PreviewServer(Func<Preview> preview, Func<SourceLines> sou
     {
         if (now.IsBroken)
         {
-            var errors = Encoding.UTF8.GetBytes(ErrorPage.Html(now, source()));
+            var errors = Encoding.UTF8.GetBytes(ErrorPage.Html(now, source(), language.Value));
             return Send(http, 500, "text/html; charset=utf-8", LiveReload.AddTo(errors, now.Version));
         }
 

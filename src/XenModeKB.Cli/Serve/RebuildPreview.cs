@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using XenModeKB.Cli.Printing;
 
 namespace XenModeKB.Cli.Serve;
@@ -30,7 +29,10 @@ internal sealed class RebuildPreview(CliContext context, string root, BuildSite 
         try
         {
             var result = build(null, context.Cancellation);
-            var report = new Report(result.Diagnostics, new BuildNumbers(result.Summary), context.Clock.GetElapsedTime(start));
+            var report = new Report(result.Diagnostics, new BuildNumbers(result.Summary), context.Clock.GetElapsedTime(start))
+            {
+                Language = context.Language.Value,
+            };
             Say(report);
             var files = result.Files.ToFrozenDictionary(file => file.Path, file => file, StringComparer.Ordinal);
             return new(version, BasePath.Of(root), files, report, null);
@@ -39,7 +41,7 @@ internal sealed class RebuildPreview(CliContext context, string root, BuildSite 
         {
             // A folder may be gone for a moment, or the program has a mistake: the next change gets another chance.
             var failure = $"{problem.GetBaseException().GetType().Name}: {problem.GetBaseException().Message}";
-            context.Error.WriteLine($"kb: the build did not finish: {failure}");
+            context.Error.WriteLine($"kb: {context.Words($"the build did not finish: {failure}")}");
             return new(version, BasePath.Of(root), Preview.None.Files, null, failure);
         }
     }
@@ -47,8 +49,8 @@ internal sealed class RebuildPreview(CliContext context, string root, BuildSite 
     private void Say(Report report)
     {
         new TextPrinter(Source, new AnsiColors(context.ColoursOut), context.Width).Print(report, context.Out);
-        var time = report.Time.TotalMilliseconds.ToString("N0", CultureInfo.InvariantCulture);
-        context.Out.WriteLine($"Built in {time} ms: {Format.Count(report.Errors, "error")}, {Format.Count(report.Warnings, "warning")}.");
+        var (errors, warnings) = (Format.Errors(report.Errors), Format.Warnings(report.Warnings));
+        context.Out.WriteLine(context.Words($"Built in {report.Time.TotalMilliseconds:N0} ms: {errors}, {warnings}."));
         context.Out.Flush();
     }
 }

@@ -1,3 +1,5 @@
+using XenModeKB.Pipeline;
+
 namespace XenModeKB.Links;
 
 /// <summary>Judges the part of a link after '#'.</summary>
@@ -22,14 +24,10 @@ internal sealed class CheckAnchors(IgnorePatterns ignore, IgnorePatterns allowMi
         }
 
         var (shown, anchor) = (Shorten.ForMessage(Readable(link.Value)), Shorten.ForMessage(Readable(fragment)));
-        var where = path == file.Path ? "this page" : $"'/{path}'";
-        return Finding.Of(
-            LinkRules.MissingAnchor,
-            file,
-            link,
-            path,
-            $"'{shown}' leads to '#{anchor}', which {where} does not have.") with
-        { Fragment = fragment };
+        var words = path == file.Path
+            ? (Message)$"'{shown}' leads to '#{anchor}', which this page does not have."
+            : $"'{shown}' leads to '#{anchor}', which '/{path}' does not have.";
+        return Finding.Of(LinkRules.MissingAnchor, file, link, path, words) with { Fragment = fragment };
     }
 
     /// <summary>With the letters that an author wrote, where all of them can be shown.</summary>

@@ -1,3 +1,5 @@
+using XenModeKB.Pipeline;
+
 namespace XenModeKB.Links;
 
 /// <summary>How the links of a site are judged.</summary>
@@ -89,7 +91,7 @@ internal sealed class CheckLinks(SiteMap map, CheckSettings settings)
         };
     }
 
-    private string OutsideOf(string shown, LinkTarget target) =>
+    private Message OutsideOf(string shown, LinkTarget target) =>
         $"'{shown}' leads to {Shorten.ForMessage(target.Path)}, outside of this site, which begins at {settings.Site.Root.Path}.";
 
     private void JudgeInternal(ScannedFile file, ScannedLink link, LinkTarget target, LinkFindings found)

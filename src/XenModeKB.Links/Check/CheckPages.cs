@@ -127,7 +127,7 @@ internal sealed class CheckPages(SiteAddress site, SiteMap map)
             ? after
             : null;
 
-    private static Finding Of(Rule rule, PageHead page, ScannedLink link, string target, string message) =>
+    private static Finding Of(Rule rule, PageHead page, ScannedLink link, string target, Message message) =>
         Finding.Of(rule, page.File, link, target, message);
 
     /// <summary>A link in a page's head, as a path of this site; a null path leads out of it or nowhere.</summary>

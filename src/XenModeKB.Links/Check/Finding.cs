@@ -7,7 +7,7 @@ namespace XenModeKB.Links;
 /// <param name="File">The file it is in.</param>
 /// <param name="Place">Where in that file.</param>
 /// <param name="Message">For people; a suggestion may be added.</param>
-internal sealed record Finding(Rule Rule, ScannedFile File, Place Place, string Message)
+internal sealed record Finding(Rule Rule, ScannedFile File, Place Place, Message Message)
 {
     /// <summary>The address as it is written; empty when the problem is not one of an address.</summary>
     public string Value { get; init; } = "";
@@ -22,7 +22,7 @@ internal sealed record Finding(Rule Rule, ScannedFile File, Place Place, string 
     public string Attribute { get; init; } = "";
 
     /// <summary>A problem of a link.</summary>
-    public static Finding Of(Rule rule, ScannedFile file, ScannedLink link, string target, string message) =>
+    public static Finding Of(Rule rule, ScannedFile file, ScannedLink link, string target, Message message) =>
         new(rule, file, link.Place, message) { Value = link.Value, Target = target, Element = link.Element, Attribute = link.Attribute };
 }
 

@@ -1,3 +1,5 @@
+using XenModeKB.Pipeline;
+
 namespace XenModeKB.Links;
 
 /// <summary>Turns what the scan found wrong with the markup of a file into findings.</summary>
@@ -12,15 +14,15 @@ internal static class MarkupFindings
     private static Finding Of(ScannedFile file, MarkupProblem problem)
     {
         var (element, attribute) = (problem.Element, problem.Attribute);
-        var (rule, message) = problem.Kind switch
+        (Rule Rule, Message Words) found = problem.Kind switch
         {
             MarkupProblemKind.EmptyLink => (LinkRules.EmptyLink, $"The {attribute} of this <{element}> is empty."),
             MarkupProblemKind.EmptyImage => (LinkRules.EmptyImage, $"The {attribute} of this <{element}> is empty: there is no image."),
-            MarkupProblemKind.LinkWithoutText => (LinkRules.LinkWithoutText, "This link has no text to read or to listen to."),
+            MarkupProblemKind.LinkWithoutText => (LinkRules.LinkWithoutText, $"This link has no text to read or to listen to."),
             MarkupProblemKind.HeadingWithoutText => (LinkRules.EmptyHeading, $"This <{element}> has no text."),
-            MarkupProblemKind.SecondBase => (LinkRules.SecondBase, "This page has a base already; browsers ignore this one."),
-            _ => (LinkRules.Unreadable, "This file can't be read."),
+            MarkupProblemKind.SecondBase => (LinkRules.SecondBase, $"This page has a base already; browsers ignore this one."),
+            _ => (LinkRules.Unreadable, $"This file can't be read."),
         };
-        return new(rule, file, problem.Place, message) { Target = element, Element = element, Attribute = attribute };
+        return new(found.Rule, file, problem.Place, found.Words) { Target = element, Element = element, Attribute = attribute };
     }
 }

@@ -30,7 +30,7 @@ internal sealed class SuggestTargets(SiteMap map)
             _known.Add((finding.Target, finding.Fragment), nearest);
         }
 
-        return nearest is null ? finding : finding with { Message = $"{finding.Message} Did you mean '{nearest}'?" };
+        return nearest is null ? finding : finding with { Message = $"{finding.Message}{Suggest.DidYouMean(nearest)}" };
     }
 
     private string? Nearest(Finding finding) => finding.Fragment is { } fragment ? Anchor(finding.Target, fragment) : Path(finding.Target);

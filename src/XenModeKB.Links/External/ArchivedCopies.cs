@@ -1,4 +1,5 @@
 using System.Text.Json;
+using XenModeKB.Pipeline;
 
 namespace XenModeKB.Links;
 
@@ -13,7 +14,7 @@ internal static class ArchivedCopies
     public const string Path = "api/v1/references.json";
 
     /// <summary>Archived copies by the address they stand in for, in the form of <see cref="KeyOf"/>.</summary>
-    /// <exception cref="InvalidDataException">This is no reference list.</exception>
+    /// <exception cref="WordedException">This is no reference list.</exception>
     public static Dictionary<string, string> Read(string name, ReadOnlyMemory<byte> json)
     {
         var copies = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -32,7 +33,7 @@ internal static class ArchivedCopies
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException)
         {
-            throw new InvalidDataException($"{name} is no reference list: {Shorten.ForMessage(e.Message)}", e);
+            throw new WordedException($"{name} is no reference list: {Shorten.ForMessage(e.Message)}", e);
         }
     }
 

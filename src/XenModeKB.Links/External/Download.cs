@@ -1,9 +1,9 @@
-using System.Globalization;
+using XenModeKB.Pipeline;
 
 namespace XenModeKB.Links;
 
 /// <summary>A file of another site, or why it can't be had.</summary>
-internal readonly record struct Downloaded(ReadOnlyMemory<byte> Content, string? Problem);
+internal readonly record struct Downloaded(ReadOnlyMemory<byte> Content, Message? Problem);
 
 /// <summary>Fetches one file from another site with the guard, the limits and the manners of external links.</summary>
 internal static class Download
@@ -50,13 +50,13 @@ internal static class Download
 
             if (!response.IsSuccessStatusCode)
             {
-                return new(default, string.Create(CultureInfo.InvariantCulture, $"status {(int)response.StatusCode}"));
+                return new(default, $"status {(int)response.StatusCode}");
             }
 
             var bytes = await GuardedClient.ReadUpTo(response, options.MostBytes, cancellation).ConfigureAwait(false);
             return bytes.Length < options.MostBytes
                 ? new(bytes, null)
-                : new(default, string.Create(CultureInfo.InvariantCulture, $"more than {options.MostBytes} bytes"));
+                : new(default, $"more than {options.MostBytes} bytes");
         }
 
         return Failed(FetchError.TooManyRedirects);

@@ -93,10 +93,10 @@ internal sealed class ExternalRules
     private static string Days(KnownAddress known) =>
         string.Join(", ", known.Failures.Select(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
 
-    private static string Why(JudgedPage judged) => judged switch
+    private static Message Why(JudgedPage judged) => judged switch
     {
         { Result: { Error: not FetchError.None and var error } } => FetchErrors.Words(error),
-        { Known.Status: > 0 and var status } => string.Create(CultureInfo.InvariantCulture, $"status {status}"),
-        _ => "no answer",
+        { Known.Status: > 0 and var status } => $"status {status}",
+        _ => FetchErrors.Words(FetchError.None),
     };
 }

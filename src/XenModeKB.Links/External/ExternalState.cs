@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using XenModeKB.Pipeline;
 
 namespace XenModeKB.Links;
 
@@ -30,7 +31,7 @@ internal sealed class ExternalState
 
     public SortedDictionary<string, KnownAddress> Addresses { get; } = new(StringComparer.Ordinal);
 
-    /// <exception cref="InvalidDataException">The file is not a state file.</exception>
+    /// <exception cref="WordedException">The file is not a state file.</exception>
     public static ExternalState Read(string path)
     {
         var state = new ExternalState();
@@ -53,7 +54,7 @@ internal sealed class ExternalState
             e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException or ArgumentException
                 or OverflowException)
         {
-            throw new InvalidDataException($"'{path}' is not a state file of external links: {e.Message}", e);
+            throw new WordedException($"'{path}' is not a state file of external links: {e.Message}", e);
         }
     }
 

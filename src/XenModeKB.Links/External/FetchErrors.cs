@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Security.Authentication;
+using XenModeKB.Pipeline;
 
 namespace XenModeKB.Links;
 
@@ -55,15 +56,15 @@ internal static class FetchErrors
     }
 
     /// <summary>For people.</summary>
-    public static string Words(FetchError error) => error switch
+    public static Message Words(FetchError error) => error switch
     {
-        FetchError.Timeout => "no answer in time",
-        FetchError.Name => "no such host",
-        FetchError.Connection => "no connection",
-        FetchError.Tls => "its certificate or encryption is wrong",
-        FetchError.Refused => "its address is not a public one",
-        FetchError.TooManyRedirects => "it redirects without end",
-        FetchError.Protocol => "its answer leads to no web address",
-        _ => "no answer",
+        FetchError.Timeout => $"no answer in time",
+        FetchError.Name => $"no such host",
+        FetchError.Connection => $"no connection",
+        FetchError.Tls => $"its certificate or encryption is wrong",
+        FetchError.Refused => $"its address is not a public one",
+        FetchError.TooManyRedirects => $"it redirects without end",
+        FetchError.Protocol => $"its answer leads to no web address",
+        _ => $"no answer",
     };
 }

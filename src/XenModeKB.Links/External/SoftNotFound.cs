@@ -1,4 +1,5 @@
 using System.Net;
+using XenModeKB.Pipeline;
 
 namespace XenModeKB.Links;
 
@@ -12,16 +13,19 @@ internal static class SoftNotFound
     ];
 
     /// <summary>Why the page is suspected, or null.</summary>
-    public static string? Reason(WebUrl asked, FetchResult result)
+    public static Message? Reason(WebUrl asked, FetchResult result)
     {
         if (result is { Redirected: true, Final: { } final } && IsHome(final) && !IsHome(asked))
         {
-            return "it leads to the home page";
+            return $"it leads to the home page";
         }
 
-        return result.Title is { } title && s_words.Any(word => title.Contains(word, StringComparison.OrdinalIgnoreCase))
-            ? $"its title is '{Shorten.ForMessage(title)}'"
-            : null;
+        if (result.Title is { } title && s_words.Any(word => title.Contains(word, StringComparison.OrdinalIgnoreCase)))
+        {
+            return $"its title is '{Shorten.ForMessage(title)}'";
+        }
+
+        return null;
     }
 
     public static string? TitleOf(ReadOnlySpan<char> html)

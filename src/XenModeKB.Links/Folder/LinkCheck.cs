@@ -9,7 +9,7 @@ namespace XenModeKB.Links;
 internal static class LinkCheck
 {
     /// <summary>What is wrong with the options, or null.</summary>
-    public static string? UsageProblem(LinkCheckOptions options)
+    public static Message? UsageProblem(LinkCheckOptions options)
     {
         var named = options.SiteRoot is null ? options.Paths : [.. options.Paths, options.SiteRoot];
         if (named.FirstOrDefault(path => !Path.Exists(options.Full(path))) is { } missing)
@@ -172,11 +172,13 @@ internal static class LinkCheck
     /// <summary>What a run leaves out.</summary>
     private sealed record Patterns(IgnorePatterns Links, IgnorePatterns Files, IgnorePatterns Missing)
     {
-        public IEnumerable<(string Pattern, string Message)> Unused =>
+        public IEnumerable<(string Pattern, Message Message)> Unused =>
         [
-            .. Links.Unused.Select(pattern => (pattern, $"The ignore pattern '{pattern}' matches no link.")),
-            .. Files.Unused.Select(pattern => (pattern, $"The pattern '{pattern}' of files to ignore matches no file.")),
-            .. Missing.Unused.Select(pattern => (pattern, $"The pattern '{pattern}' of what may be missing matches nothing missing.")),
+            .. Links.Unused.Select(pattern => Told(pattern, $"The ignore pattern '{pattern}' matches no link.")),
+            .. Files.Unused.Select(pattern => Told(pattern, $"The pattern '{pattern}' of files to ignore matches no file.")),
+            .. Missing.Unused.Select(pattern => Told(pattern, $"The pattern '{pattern}' of what may be missing matches nothing missing.")),
         ];
+
+        private static (string Pattern, Message Message) Told(string pattern, Message message) => (pattern, message);
     }
 }

@@ -23,13 +23,24 @@ internal static class GoneFiles
             .. from gone in Of(published, map)
                let place = new SourceSpan(published.Name, gone.File.Line, 1)
                select gone.Anchor is null
-                   ? ManifestRules.PageGone(place, gone.File.Url, nearest.Path(gone.File.Url) is { } path ? $" Is it '{path}' now?" : "")
+                   ? ManifestRules.PageGone(place, gone.File.Url, IsItNow(nearest.Path(gone.File.Url)))
                    : ManifestRules.AnchorGone(
                        place,
                        gone.File.Url,
                        gone.Anchor,
-                       nearest.Anchor(gone.Page!.Path, gone.Anchor) is { } anchor ? $" Is it '{anchor}' now?" : ""),
+                       IsItNow(nearest.Anchor(gone.Page!.Path, gone.Anchor))),
         ];
+    }
+
+    /// <summary>" Is it 'x' now?" or, for null, nothing.</summary>
+    public static Message IsItNow(string? nearest)
+    {
+        if (nearest is null)
+        {
+            return Message.None;
+        }
+
+        return $" Is it '{nearest}' now?";
     }
 
     public static IEnumerable<Gone> Of(PublishedManifest published, SiteMap map)

@@ -18,9 +18,9 @@ internal static class ManifestRules
         "Restore the id, because others link to it, or give it up with an entry '#id' in `redirects`: readers then arrive at the start "
             + "of the page. What hangs below an id goes with it; in input/site.yml, `*` stands for anything.");
 
-    public static Diagnostic PageGone(SourceSpan where, string url, string whatToDo) =>
+    public static Diagnostic PageGone(SourceSpan where, string url, Message whatToDo) =>
         s_pageGone.At(where, $"'/{Shorten.ForMessage(url)}' was published and is gone, without a redirect.{whatToDo}");
 
-    public static Diagnostic AnchorGone(SourceSpan where, string url, string anchor, string whatToDo) =>
+    public static Diagnostic AnchorGone(SourceSpan where, string url, string anchor, Message whatToDo) =>
         s_anchorGone.At(where, $"'/{Shorten.ForMessage(url)}#{Shorten.ForMessage(anchor)}' was published and is gone.{whatToDo}");
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using XenModeKB.Pipeline;
 
 namespace XenModeKB.Links;
 
@@ -25,7 +26,7 @@ internal sealed record PublishedManifest(string Name, ImmutableArray<PublishedFi
 
     private const int FirstLine = 2;
 
-    /// <exception cref="InvalidDataException">This is no manifest; the message says why.</exception>
+    /// <exception cref="WordedException">This is no manifest; the message says why.</exception>
     public static PublishedManifest Parse(string name, ReadOnlyMemory<byte> json)
     {
         try
@@ -34,11 +35,11 @@ internal sealed record PublishedManifest(string Name, ImmutableArray<PublishedFi
             var version = document.RootElement.GetProperty("version").GetInt32();
             return version == Version
                 ? new(name, [.. document.RootElement.GetProperty("files").EnumerateArray().Select((row, i) => File(row, i + FirstLine))])
-                : throw new InvalidDataException($"{name} is a manifest of version {version}; this tool reads version {Version}.");
+                : throw new WordedException($"{name} is a manifest of version {version}; this tool reads version {Version}.");
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {
-            throw new InvalidDataException($"{name} is no site manifest: {Shorten.ForMessage(e.Message)}", e);
+            throw new WordedException($"{name} is no site manifest: {Shorten.ForMessage(e.Message)}", e);
         }
     }
 

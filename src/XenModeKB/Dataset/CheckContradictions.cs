@@ -47,7 +47,7 @@ internal static class CheckContradictions
 
         foreach (var (id, where) in except)
         {
-            diagnostics.Add(SchemaRules.UnknownName(where, "entity", id, collection.Entities.Select(entity => entity.Id)));
+            diagnostics.Add(SchemaRules.UnknownName(where, $"entity", id, collection.Entities.Select(entity => entity.Id)));
         }
     }
 

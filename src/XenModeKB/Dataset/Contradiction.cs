@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using XenModeKB.Model;
+using XenModeKB.Pipeline;
 
 namespace XenModeKB.Dataset;
 
@@ -16,4 +17,4 @@ namespace XenModeKB.Dataset;
 /// <param name="Except">Entities that may break the rule; one that does not is a mistake.</param>
 internal sealed record Contradiction(
     ImmutableArray<Condition> If, ImmutableArray<Condition> Then, ImmutableArray<Located<string>> Ascending,
-    Located<string>? Field, Located<string>? Parent, Located<string>? Acyclic, string Message, ImmutableArray<Located<string>> Except);
+    Located<string>? Field, Located<string>? Parent, Located<string>? Acyclic, Message Message, ImmutableArray<Located<string>> Except);

@@ -73,15 +73,15 @@ internal static class DatasetRules
     public static Diagnostic Stale(SourceSpan where, string date, int months) =>
         s_stale.At(where, $"This was last checked on {date}, more than {months} months ago.");
 
-    public static Diagnostic Contradiction(SourceSpan where, string message) => s_contradiction.At(where, message);
+    public static Diagnostic Contradiction(SourceSpan where, Message message) => s_contradiction.At(where, message);
 
-    public static Diagnostic Circle(SourceSpan where, string message, IEnumerable<string> path) =>
+    public static Diagnostic Circle(SourceSpan where, Message message, IEnumerable<string> path) =>
         s_circle.At(where, $"{message} Here: {string.Join(" → ", path)}.");
 
     public static Diagnostic UnneededException(SourceSpan where, string id) => s_exception.At(where, $"'{id}' keeps this rule.");
 
     public static Diagnostic UnknownNote(SourceSpan where, string note, string? nearest) =>
-        s_unknownNote.At(where, $"There is no note '{note}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}");
+        s_unknownNote.At(where, $"There is no note '{note}'.{Suggest.DidYouMean(nearest)}");
 
     public static Diagnostic UnusedNote(SourceSpan where, string note) => s_unusedNote.At(where, $"No claim uses the note '{note}'.");
 
@@ -89,6 +89,6 @@ internal static class DatasetRules
 
     public static Diagnostic Twice(SourceSpan where, string text) => s_twice.At(where, $"'{text}' is in this list already.");
 
-    public static Diagnostic OutOfLimits(SourceSpan where, string field, string expected) =>
+    public static Diagnostic OutOfLimits(SourceSpan where, string field, Message expected) =>
         s_outOfLimits.At(where, $"'{field}' must be {expected}.");
 }

@@ -21,7 +21,7 @@ internal sealed class ReadClaims(ReadValue values, ImmutableArray<Diagnostic>.Bu
         var list = (YamlSequence)node;
         if (list.Items.IsEmpty)
         {
-            diagnostics.Add(DatasetRules.OutOfLimits(node.Span, field, "one claim or more"));
+            diagnostics.Add(DatasetRules.OutOfLimits(node.Span, field, $"one claim or more"));
         }
 
         var claims = ImmutableArray.CreateBuilder<Claim>(list.Items.Length);
@@ -29,7 +29,7 @@ internal sealed class ReadClaims(ReadValue values, ImmutableArray<Diagnostic>.Bu
         {
             if (item is not YamlMapping mapping)
             {
-                diagnostics.Add(FieldRules.WrongKind(item.Span, field, "a claim (`value`, `cite`, `checked`, `certainty`)"));
+                diagnostics.Add(FieldRules.WrongKind(item.Span, field, $"a claim (`value`, `cite`, `checked`, `certainty`)"));
             }
             else if (One(mapping, shape) is { } claim)
             {

@@ -12,7 +12,7 @@ internal sealed class ReadContradictions(Schema shape, ImmutableArray<Locale> lo
     {
         if (node is not (null or YamlSequence))
         {
-            diagnostics.Add(SchemaRules.BadKeyword(node.Span, "x-kb-contradictions", "a list of rules"));
+            diagnostics.Add(SchemaRules.BadKeyword(node.Span, "x-kb-contradictions", $"a list of rules"));
         }
 
         return [.. ((node as YamlSequence)?.Items ?? [])
@@ -31,13 +31,13 @@ internal sealed class ReadContradictions(Schema shape, ImmutableArray<Locale> lo
             fields.Text("field"),
             fields.Text("parent"),
             fields.Text("acyclic"),
-            fields.Text("message", required: true)?.Value ?? "",
+            Words(fields),
             fields.Texts("except"));
         fields.Done();
         if (rule.Acyclic is not null && fields.Mapping.KeyOf("except") is { } except)
         {
             diagnostics.Add(
-                SchemaRules.BadKeyword(except.Span, "except", "left out of a rule with 'acyclic': a circle has no good exception"));
+                SchemaRules.BadKeyword(except.Span, "except", $"left out of a rule with 'acyclic': a circle has no good exception"));
             rule = rule with { Except = [] };
         }
 
@@ -47,6 +47,18 @@ internal sealed class ReadContradictions(Schema shape, ImmutableArray<Locale> lo
         }
 
         return rule;
+    }
+
+    /// <summary>A text, or one in each language of the site.</summary>
+    private static Message Words(Fields fields)
+    {
+        if (fields.Node("message") is not YamlMapping)
+        {
+            return $"{fields.Text("message", required: true)?.Value}";
+        }
+
+        var texts = fields.Localized("message")?.Texts.Select(text => KeyValuePair.Create(text.Key, text.Value.Value)) ?? [];
+        return texts.Any() ? $"{new TextByLanguage([.. texts])}" : Message.None;
     }
 
     private ImmutableArray<Condition> Conditions(Fields fields, string keyword)
@@ -66,7 +78,7 @@ internal sealed class ReadContradictions(Schema shape, ImmutableArray<Locale> lo
         var options = (known?.SemanticType == SemanticType.Claim ? known.ClaimValue : known)?.Options ?? [];
         foreach (var value in values.Where(value => !options.IsEmpty && !options.Any(option => option.Value == value.Value)))
         {
-            diagnostics.Add(SchemaRules.UnknownName(value.Span, "value", value.Value, options.Select(option => option.Value)));
+            diagnostics.Add(SchemaRules.UnknownName(value.Span, $"value", value.Value, options.Select(option => option.Value)));
         }
 
         return new(field, values);
@@ -80,7 +92,7 @@ internal sealed class ReadContradictions(Schema shape, ImmutableArray<Locale> lo
         {
             if (at[step] is not { } next)
             {
-                diagnostics.Add(SchemaRules.UnknownName(path.Span, "field", step, at.Properties.Select(p => p.Key)));
+                diagnostics.Add(SchemaRules.UnknownName(path.Span, $"field", step, at.Properties.Select(p => p.Key)));
                 return null;
             }
 

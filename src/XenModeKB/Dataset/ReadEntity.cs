@@ -44,7 +44,7 @@ internal sealed class ReadEntity
         }
         else if (document.Root is { } other)
         {
-            _diagnostics.Add(FieldRules.WrongKind(other.Span, id, "a mapping of fields (`name: value`)"));
+            _diagnostics.Add(FieldRules.WrongKind(other.Span, id, $"a mapping of fields (`name: value`)"));
         }
 
         if (root is not null)

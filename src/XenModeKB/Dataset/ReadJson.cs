@@ -49,7 +49,7 @@ internal sealed class ReadJson
         catch (InvalidOperationException)
         {
             // A lone surrogate in a string: GetString refuses what the scanner let pass.
-            _diagnostics.Add(SchemaRules.NotJson(Here(ref reader), "a string holds an escape that is not a character"));
+            _diagnostics.Add(SchemaRules.NotJson(Here(ref reader), $"a string holds an escape that is not a character"));
             return null;
         }
     }
@@ -130,12 +130,12 @@ internal sealed class ReadJson
     }
 
     /// <summary>What the reader says, without the place, which is told already, and without what only a programmer could change.</summary>
-    private static string Words(string message)
+    private static Message Words(string message)
     {
         var position = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return (position < 0 ? message : message[..position])
+        return JsonWords.Of((position < 0 ? message : message[..position])
             .Replace("Expected depth to be zero at the end of the JSON payload. ", "", StringComparison.Ordinal)
             .Replace(" Change the reader options.", "", StringComparison.Ordinal).Replace(" in this mode", "", StringComparison.Ordinal)
-                .TrimEnd('.', ' ');
+                .TrimEnd('.', ' '));
     }
 }

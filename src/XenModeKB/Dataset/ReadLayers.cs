@@ -26,15 +26,15 @@ internal sealed class ReadLayers(ImmutableArray<Locale> locales, ImmutableArray<
         var boxesHaveErrors = _hasErrors;
         var arrows = fields.Items("arrows").Select(node => Arrow(node, boxesHaveErrors)).OfType<PictureArrow>().ToImmutableArray();
         var citations = fields.Citations("cite", required: true);
-        CheckNumber(fields, "layers", "layers", layers.Length, MaxLayers);
-        CheckNumber(fields, "layers", "boxes", layers.Sum(layer => layer.Boxes.Length), MaxBoxes);
-        CheckNumber(fields, "arrows", "arrows", arrows.Length, MaxArrows);
+        CheckNumber(fields, "layers", $"layers", layers.Length, MaxLayers);
+        CheckNumber(fields, "layers", $"boxes", layers.Sum(layer => layer.Boxes.Length), MaxBoxes);
+        CheckNumber(fields, "arrows", $"arrows", arrows.Length, MaxArrows);
         return _hasErrors || layers.IsEmpty ? null : new(layers, arrows, citations);
     }
 
     private PictureLayer? Layer(YamlNode node)
     {
-        if (Fields.Of(node, "a layer", node.Span, diagnostics, locales) is not { } fields)
+        if (Fields.Of(node, Message.Of("a layer"), node.Span, diagnostics, locales) is not { } fields)
         {
             return Invalid<PictureLayer>();
         }
@@ -45,7 +45,7 @@ internal sealed class ReadLayers(ImmutableArray<Locale> locales, ImmutableArray<
         fields.Done();
         if (nodes.IsEmpty && fields.Mapping["boxes"] is YamlSequence empty)
         {
-            diagnostics.Add(DatasetRules.OutOfLimits(empty.Span, "boxes", "a list of at least 1"));
+            diagnostics.Add(DatasetRules.OutOfLimits(empty.Span, "boxes", $"a list of at least 1"));
         }
 
         return label is null || nodes.IsEmpty ? Invalid<PictureLayer>() : new(label, boxes);
@@ -53,7 +53,7 @@ internal sealed class ReadLayers(ImmutableArray<Locale> locales, ImmutableArray<
 
     private PictureBox? Box(YamlNode node)
     {
-        if (Fields.Of(node, "a box", node.Span, diagnostics, locales) is not { } fields)
+        if (Fields.Of(node, Message.Of("a box"), node.Span, diagnostics, locales) is not { } fields)
         {
             return Invalid<PictureBox>();
         }
@@ -84,7 +84,7 @@ internal sealed class ReadLayers(ImmutableArray<Locale> locales, ImmutableArray<
 
     private PictureArrow? Arrow(YamlNode node, bool boxesHaveErrors)
     {
-        if (Fields.Of(node, "an arrow", node.Span, diagnostics, locales) is not { } fields)
+        if (Fields.Of(node, Message.Of("an arrow"), node.Span, diagnostics, locales) is not { } fields)
         {
             return Invalid<PictureArrow>();
         }
@@ -114,7 +114,7 @@ internal sealed class ReadLayers(ImmutableArray<Locale> locales, ImmutableArray<
             return true;
         }
 
-        diagnostics.Add(TableRules.UnknownName(name.Span, "box", name.Value, _boxes.Keys));
+        diagnostics.Add(TableRules.UnknownName(name.Span, $"box", name.Value, _boxes.Keys));
         return false;
     }
 
@@ -129,7 +129,7 @@ internal sealed class ReadLayers(ImmutableArray<Locale> locales, ImmutableArray<
         return false;
     }
 
-    private void CheckNumber(Fields fields, string field, string parts, int count, int most)
+    private void CheckNumber(Fields fields, string field, Message parts, int count, int most)
     {
         if (count > most)
         {

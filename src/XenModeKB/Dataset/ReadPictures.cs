@@ -17,7 +17,8 @@ internal sealed class ReadPictures(ReadSelection selection, ImmutableArray<Local
 
     public PictureDefinition? Picture(YamlDocument document)
     {
-        if (document.Root is null || Fields.Of(document.Root, "a picture", document.Root.Span, diagnostics, locales) is not { } fields)
+        if (document.Root is null
+            || Fields.Of(document.Root, Message.Of("a picture"), document.Root.Span, diagnostics, locales) is not { } fields)
         {
             return null;
         }
@@ -76,7 +77,7 @@ internal sealed class ReadPictures(ReadSelection selection, ImmutableArray<Local
         var strip = fields.Texts("fields", required: true);
         if (strip.Length > MaxStrip)
         {
-            diagnostics.Add(TableRules.TooManyParts(strip[MaxStrip].Span, strip.Length, "fields", MaxStrip));
+            diagnostics.Add(TableRules.TooManyParts(strip[MaxStrip].Span, strip.Length, $"fields", MaxStrip));
         }
 
         return strip;
@@ -92,18 +93,18 @@ internal sealed class ReadPictures(ReadSelection selection, ImmutableArray<Local
         }
 
         var value = shape.SemanticType == SemanticType.Claim ? shape.ClaimValue : shape;
-        var (fits, expected) = kind switch
+        (bool Fits, Message Expected) wanted = kind switch
         {
-            PictureKind.Spectrum or PictureKind.Layers => (!value.Options.IsEmpty, "a claim with a closed list of values"),
+            PictureKind.Spectrum or PictureKind.Layers => (!value.Options.IsEmpty, $"a claim with a closed list of values"),
             PictureKind.Tree => (
-                (value.Items ?? value).Target?.Value == collection.Id, "a field that names entities of the same collection"),
-            _ => (value.SemanticType == SemanticType.Date, "a date"),
+                (value.Items ?? value).Target?.Value == collection.Id, $"a field that names entities of the same collection"),
+            _ => (value.SemanticType == SemanticType.Date, $"a date"),
         };
-        if (!fits)
+        if (!wanted.Fits)
         {
-            diagnostics.Add(TableRules.PictureField(field.Span, field.Value, expected));
+            diagnostics.Add(TableRules.PictureField(field.Span, field.Value, wanted.Expected));
         }
 
-        return fits;
+        return wanted.Fits;
     }
 }

@@ -56,7 +56,7 @@ internal sealed class ReadRatings(ImmutableArray<Locale> locales, ImmutableArray
             var words = of.Texts(entry.Key.Text);
             if (!entities.Contains(entry.Key.Text))
             {
-                diagnostics.Add(TableRules.UnknownName(entry.Key.Span, "entity in this picture", entry.Key.Text, entities));
+                diagnostics.Add(TableRules.UnknownName(entry.Key.Span, $"entity in this picture", entry.Key.Text, entities));
             }
 
             if (words.Length != fields)

@@ -40,7 +40,7 @@ internal sealed class ReadScalar(ReadValue values, ImmutableArray<Diagnostic>.Bu
         // Shown as a link: one that leads nowhere and says nothing would be told on each page that has it.
         if (shape.SemanticType == SemanticType.Url && string.IsNullOrWhiteSpace(scalar.Text))
         {
-            diagnostics.Add(FieldRules.WrongKind(scalar.Span, field, "an address that is not empty"));
+            diagnostics.Add(FieldRules.WrongKind(scalar.Span, field, $"an address that is not empty"));
             return null;
         }
 
@@ -117,7 +117,7 @@ internal sealed class ReadScalar(ReadValue values, ImmutableArray<Diagnostic>.Bu
             {
                 ({ } least, { } most) => $"{least} to {most}",
                 ({ } least, _) => $"at least {least}",
-                _ => $"at most {shape.Maximum}",
+                _ => $"at most {shape.Maximum.GetValueOrDefault()}",
             }));
         }
 
@@ -125,7 +125,7 @@ internal sealed class ReadScalar(ReadValue values, ImmutableArray<Diagnostic>.Bu
     }
 
     /// <summary>What the text should be, or null when it is fine.</summary>
-    private static string? WrongText(string text, Schema shape)
+    private static Message? WrongText(string text, Schema shape)
     {
         if (text.Length < shape.MinLength)
         {
@@ -134,9 +134,14 @@ internal sealed class ReadScalar(ReadValue values, ImmutableArray<Diagnostic>.Bu
 
         if (text.Length > shape.MaxLength)
         {
-            return $"a text of {shape.MaxLength} characters or less (it has {text.Length})";
+            return $"a text of {shape.MaxLength.GetValueOrDefault()} characters or less (it has {text.Length})";
         }
 
-        return shape.Pattern?.IsMatch(text) == false ? $"a text like the pattern {shape.Pattern}" : null;
+        if (shape.Pattern?.IsMatch(text) == false)
+        {
+            return $"a text like the pattern {shape.Pattern.ToString()}";
+        }
+
+        return null;
     }
 }

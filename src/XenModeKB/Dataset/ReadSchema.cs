@@ -76,7 +76,7 @@ internal sealed class ReadSchema(
             return Schema.Anything;
         }
 
-        if (Fields.Of(node, "a schema", node.Span, diagnostics, locales) is not { } fields)
+        if (Fields.Of(node, Message.Of("a schema"), node.Span, diagnostics, locales) is not { } fields)
         {
             return Schema.Anything;
         }
@@ -143,7 +143,7 @@ internal sealed class ReadSchema(
     {
         null => [],
         YamlMapping mapping => [.. mapping.Entries.Select(entry => KeyValuePair.Create(entry.Key.Text, Node(entry.Value)))],
-        var other => Wrong<ImmutableArray<KeyValuePair<string, Schema>>>(other.Span, "properties", "an object of schemas", []),
+        var other => Wrong<ImmutableArray<KeyValuePair<string, Schema>>>(other.Span, "properties", $"an object of schemas", []),
     };
 
     private JsonTypes Kind(Fields fields)
@@ -176,7 +176,7 @@ internal sealed class ReadSchema(
 
         return decimal.TryParse(text.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? number
-            : Wrong<decimal?>(text.Span, keyword, "a number", null);
+            : Wrong<decimal?>(text.Span, keyword, $"a number", null);
     }
 
     private Regex? Pattern(Located<string>? pattern)
@@ -193,11 +193,11 @@ internal sealed class ReadSchema(
         }
         catch (Exception problem) when (problem is ArgumentException or NotSupportedException)
         {
-            return Wrong<Regex?>(text.Span, "pattern", "a regular expression without look-around and back-references", null);
+            return Wrong<Regex?>(text.Span, "pattern", $"a regular expression without look-around and back-references", null);
         }
     }
 
-    private T Wrong<T>(SourceSpan where, string keyword, string expected, T instead)
+    private T Wrong<T>(SourceSpan where, string keyword, Message expected, T instead)
     {
         diagnostics.Add(SchemaRules.BadKeyword(where, keyword, expected));
         return instead;

@@ -89,7 +89,7 @@ internal sealed class ReadSchemas(ImmutableArray<Locale> locales, ImmutableArray
         if (shape[verdict.Value] is null && !hasErrors)
         {
             diagnostics.Add(
-                SchemaRules.UnknownName(verdict.Span, "field", verdict.Value, shape.Properties.Select(property => property.Key)));
+                SchemaRules.UnknownName(verdict.Span, $"field", verdict.Value, shape.Properties.Select(property => property.Key)));
         }
 
         return shape[verdict.Value] is null ? null : verdict.Value;
@@ -121,7 +121,7 @@ internal sealed class ReadSchemas(ImmutableArray<Locale> locales, ImmutableArray
 
             if (shape.Target is { Value: not "*" } target && !collections.ContainsKey(target.Value))
             {
-                diagnostics.Add(SchemaRules.UnknownName(target.Span, "collection", target.Value, collections.Keys));
+                diagnostics.Add(SchemaRules.UnknownName(target.Span, $"collection", target.Value, collections.Keys));
             }
 
             foreach (var inner in shape.Properties.Select(p => p.Value)

@@ -23,7 +23,7 @@ internal sealed class ReadSelection(
 
         if (!collections.TryGetValue(name.Value, out var collection))
         {
-            diagnostics.Add(TableRules.UnknownName(name.Span, "collection", name.Value, collections.Keys));
+            diagnostics.Add(TableRules.UnknownName(name.Span, $"collection", name.Value, collections.Keys));
         }
 
         // Of one whose schema has not been read nobody knows the fields.
@@ -67,7 +67,7 @@ internal sealed class ReadSelection(
     {
         foreach (var id in ids.Where(id => collection[id.Value] is null))
         {
-            diagnostics.Add(TableRules.UnknownName(id.Span, "entity", id.Value, collection.Entities.Select(entity => entity.Id)));
+            diagnostics.Add(TableRules.UnknownName(id.Span, $"entity", id.Value, collection.Entities.Select(entity => entity.Id)));
         }
 
         foreach (var twice in ids.GroupBy(id => id.Value, StringComparer.Ordinal).SelectMany(group => group.Skip(1)))
@@ -104,7 +104,7 @@ internal sealed class ReadSelection(
             return shape;
         }
 
-        diagnostics.Add(TableRules.UnknownName(field.Span, "field", field.Value, schema.Root.Properties.Select(p => p.Key)));
+        diagnostics.Add(TableRules.UnknownName(field.Span, $"field", field.Value, schema.Root.Properties.Select(p => p.Key)));
         return null;
     }
 

@@ -38,7 +38,7 @@ internal sealed class ReadStrips(ReadSelection selection, ImmutableArray<Locale>
 
         if (values.Length > MostValues)
         {
-            diagnostics.Add(TableRules.TooManyParts(values[MostValues].Span, values.Length, "values", MostValues));
+            diagnostics.Add(TableRules.TooManyParts(values[MostValues].Span, values.Length, $"values", MostValues));
         }
 
         return new(
@@ -60,7 +60,7 @@ internal sealed class ReadStrips(ReadSelection selection, ImmutableArray<Locale>
         var value = shape.SemanticType == SemanticType.Claim ? shape.ClaimValue : shape;
         if (value.Options.IsEmpty)
         {
-            diagnostics.Add(TableRules.PictureField(field.Span, field.Value, "a claim with a closed list of values"));
+            diagnostics.Add(TableRules.PictureField(field.Span, field.Value, $"a claim with a closed list of values"));
         }
 
         return !value.Options.IsEmpty;

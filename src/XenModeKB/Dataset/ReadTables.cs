@@ -17,7 +17,8 @@ internal sealed class ReadTables(
 
     public TableDefinition? Table(YamlDocument document)
     {
-        if (document.Root is null || Fields.Of(document.Root, "a table", document.Root.Span, diagnostics, locales) is not { } fields)
+        if (document.Root is null
+            || Fields.Of(document.Root, Message.Of("a table"), document.Root.Span, diagnostics, locales) is not { } fields)
         {
             return null;
         }
@@ -74,7 +75,7 @@ internal sealed class ReadTables(
 
         foreach (var id in shown.Where(id => columns.All(column => column.Id != id.Value)))
         {
-            diagnostics.Add(TableRules.UnknownName(id.Span, "column", id.Value, columns.Select(column => column.Id)));
+            diagnostics.Add(TableRules.UnknownName(id.Span, $"column", id.Value, columns.Select(column => column.Id)));
         }
 
         return new([.. shown.Select(id => id.Value).Where(id => columns.Any(column => column.Id == id)).Distinct(StringComparer.Ordinal)]);
@@ -82,7 +83,7 @@ internal sealed class ReadTables(
 
     private IEnumerable<ColumnDefinition> Column(YamlNode node, Collection collection, ImmutableArray<Entity> rows)
     {
-        if (Fields.Of(node, "a column", node.Span, diagnostics, locales) is not { } fields)
+        if (Fields.Of(node, Message.Of("a column"), node.Span, diagnostics, locales) is not { } fields)
         {
             return [];
         }

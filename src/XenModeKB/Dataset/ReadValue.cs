@@ -131,7 +131,9 @@ internal sealed class ReadValue(DatasetSchemas schemas, SharedNotes notes, Immut
                 DatasetRules.OutOfLimits(
                     list.Span,
                     field,
-                    shape.MaxItems is { } most ? $"a list of {shape.MinItems} to {most} items" : $"a list of at least {shape.MinItems}"));
+                    shape.MaxItems is { } most
+                        ? (Message)$"a list of {shape.MinItems} to {most} items"
+                        : $"a list of at least {shape.MinItems}"));
         }
 
         var seen = shape.Unique ? new HashSet<string>(StringComparer.Ordinal) : null;
@@ -184,16 +186,16 @@ internal sealed class ReadValue(DatasetSchemas schemas, SharedNotes notes, Immut
     };
 
     /// <summary>What the author should have written, in words.</summary>
-    private string Expected(Schema shape) => shape.SemanticType switch
+    private Message Expected(Schema shape) => shape.SemanticType switch
     {
         SemanticType.Localized => $"a text in each language ({string.Join(", ", schemas.Config.Locales.Select(l => l.Code))})",
-        SemanticType.Claim => "a claim (`value`, `cite`, `checked`, `certainty`) or a list of claims",
-        SemanticType.Note => "a text in each language or the name of a note of this file",
-        _ when shape.JsonTypes.HasFlag(JsonTypes.Mapping) => "a mapping of fields (`name: value`)",
-        _ when shape.JsonTypes.HasFlag(JsonTypes.List) => "a list",
-        _ when shape.JsonTypes.HasFlag(JsonTypes.Text) => "a text",
-        _ when shape.JsonTypes.HasFlag(JsonTypes.Number) => "a number",
-        _ when shape.JsonTypes.HasFlag(JsonTypes.Integer) => "a whole number",
-        _ => "true or false",
+        SemanticType.Claim => $"a claim (`value`, `cite`, `checked`, `certainty`) or a list of claims",
+        SemanticType.Note => $"a text in each language or the name of a note of this file",
+        _ when shape.JsonTypes.HasFlag(JsonTypes.Mapping) => $"a mapping of fields (`name: value`)",
+        _ when shape.JsonTypes.HasFlag(JsonTypes.List) => $"a list",
+        _ when shape.JsonTypes.HasFlag(JsonTypes.Text) => $"a text",
+        _ when shape.JsonTypes.HasFlag(JsonTypes.Number) => $"a number",
+        _ when shape.JsonTypes.HasFlag(JsonTypes.Integer) => $"a whole number",
+        _ => $"true or false",
     };
 }

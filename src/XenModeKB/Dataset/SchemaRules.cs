@@ -39,7 +39,7 @@ internal static class SchemaRules
         "Schema that names something that does not exist",
         "Name a collection, a field or an entity that exists.");
 
-    public static Diagnostic NotJson(SourceSpan where, string problem) => s_notJson.At(where, $"This schema can't be read: {problem}.");
+    public static Diagnostic NotJson(SourceSpan where, Message problem) => s_notJson.At(where, $"This schema can't be read: {problem}.");
 
     public static Diagnostic KeyTwice(SourceSpan where, string key) => s_keyTwice.At(where, $"The key '{key}' is there already.");
 
@@ -52,7 +52,7 @@ internal static class SchemaRules
     public static Diagnostic ReferenceTooDeep(SourceSpan where, string reference, int limit) =>
         s_badReference.At(where, $"The schema at '{reference}' is the end of a chain of more than {limit} references.");
 
-    public static Diagnostic BadKeyword(SourceSpan where, string keyword, string expected) =>
+    public static Diagnostic BadKeyword(SourceSpan where, string keyword, Message expected) =>
         s_badKeyword.At(where, $"'{keyword}' must be {expected}.");
 
     public static Diagnostic ClosedBase(SourceSpan where, string field) =>
@@ -70,6 +70,6 @@ internal static class SchemaRules
     public static Diagnostic TooManyPairs(SourceSpan where, int entities, int limit) =>
         s_tooManyPairs.At(where, $"{entities} entities are too many to compare each pair; the limit is {limit}.");
 
-    public static Diagnostic UnknownName(SourceSpan where, string kind, string name, IEnumerable<string> known) =>
+    public static Diagnostic UnknownName(SourceSpan where, Message kind, string name, IEnumerable<string> known) =>
         s_unknownName.At(where, $"There is no {kind} '{name}'.{Suggest.DidYouMean(name, known)}");
 }

@@ -44,7 +44,7 @@ internal static class TableRules
     private static readonly Rule s_stripTwice = new(
         "KB3047", Severity.Error, "Two strips for one collection", "A page begins once: put the fields of both into one file.");
 
-    public static Diagnostic UnknownName(SourceSpan where, string kind, string name, IEnumerable<string> known) =>
+    public static Diagnostic UnknownName(SourceSpan where, Message kind, string name, IEnumerable<string> known) =>
         s_unknownName.At(where, $"There is no {kind} '{name}'.{Suggest.DidYouMean(name, known)}");
 
     public static Diagnostic NoRows(SourceSpan where) => s_noRows.At(where, "No entity is left to show.");
@@ -60,7 +60,7 @@ internal static class TableRules
     public static Diagnostic ArrowToItself(SourceSpan where, string box) =>
         s_arrowToItself.At(where, $"This arrow starts and ends at the box '{box}'.");
 
-    public static Diagnostic TooManyParts(SourceSpan where, int count, string parts, int most) =>
+    public static Diagnostic TooManyParts(SourceSpan where, int count, Message parts, int most) =>
         s_tooManyParts.At(where, $"This picture has {count} {parts}; it can have at most {most}.");
 
     public static Diagnostic MatrixColumns(SourceSpan where, int count, int most) =>
@@ -75,6 +75,6 @@ internal static class TableRules
     public static Diagnostic StripTwice(SourceSpan where, string collection, SourceSpan first) =>
         s_stripTwice.At(where, $"The collection '{collection}' has a strip already, in {first.Path}.");
 
-    public static Diagnostic PictureField(SourceSpan where, string field, string expected) =>
+    public static Diagnostic PictureField(SourceSpan where, string field, Message expected) =>
         s_pictureField.At(where, $"'{field}' must be {expected}.");
 }

@@ -41,5 +41,6 @@ internal static class CheckOutput
 
     private static bool IsMarkdown(OutputFile file) => file.Origin?.Path?.EndsWith(".md", StringComparison.Ordinal) == true;
 
-    private static string Name(OutputFile file) => file.Origin?.Path ?? "the theme";
+    private static Message Name(OutputFile file) =>
+        file.Origin is { } origin ? (Message)$"{origin.Path}" : $"the theme";
 }

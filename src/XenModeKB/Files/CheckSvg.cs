@@ -57,8 +57,8 @@ internal sealed class CheckSvg
         catch (XmlException problem)
         {
             var what = text.Contains("<!DOCTYPE", StringComparison.Ordinal)
-                ? "a DOCTYPE, which can define entities"
-                : "XML that can't be read";
+                ? Message.Of("a DOCTYPE, which can define entities")
+                : Message.Of("XML that can't be read");
             _problems.Add(FileRules.UnsafeSvg(_path, problem.LineNumber, problem.LinePosition, what));
         }
 
@@ -87,7 +87,7 @@ internal sealed class CheckSvg
     {
         if (_reader.NamespaceURI != SvgVocabulary.Namespace || !SvgVocabulary.Elements.Contains(_reader.LocalName))
         {
-            var hint = _reader.Prefix.Length == 0 ? Suggest.DidYouMean(_reader.LocalName, SvgVocabulary.Elements) : "";
+            var hint = _reader.Prefix.Length == 0 ? Suggest.DidYouMean(_reader.LocalName, SvgVocabulary.Elements) : null;
             Refuse($"an element <{_reader.Name}>, which a drawing does not need", hint);
             _reader.Skip();
             return false;
@@ -168,7 +168,7 @@ internal sealed class CheckSvg
         }
     }
 
-    private void Refuse(string what, string hint = "") =>
+    private void Refuse(Message what, Message? hint = null) =>
         _problems.Add(FileRules.UnsafeSvg(_path, _place.LineNumber, _place.LinePosition, what, hint));
 
     private static bool IsText(string name) =>

@@ -33,7 +33,7 @@ internal static class FileRules
     public static Diagnostic NoSettings(string path) =>
         s_noSettings.At(SourceSpan.FileStart(path), "The file is missing: it gives a site its title, address and languages.");
 
-    public static Diagnostic AddressTaken(SourceSpan where, string address, string other) =>
+    public static Diagnostic AddressTaken(SourceSpan where, string address, Message other) =>
         s_addressTaken.At(where, $"The file '{address}' of the site would be written twice: by this and by {other}.");
 
     public static Diagnostic NotUtf8(string path, int line, int column) =>
@@ -45,25 +45,27 @@ internal static class FileRules
         s_tooLarge.At(SourceSpan.FileStart(path), $"The file has {bytes / 1024} KiB; {limit / 1024} KiB is the limit for its kind.");
 
     public static Diagnostic Link(string path, string? target) =>
-        s_link.At(SourceSpan.FileStart(path), $"This is a symbolic link{To(target)}, which is not followed.");
+        s_link.At(
+            SourceSpan.FileStart(path),
+            target is null || target.Any(char.IsControl)
+                ? (Message)$"This is a symbolic link, which is not followed."
+                : $"This is a symbolic link to '{target}', which is not followed.");
 
     public static Diagnostic Name(string path, string name) =>
         s_name.At(SourceSpan.FileStart(path), $"The name '{name}' can't become a URL: use only a-z, 0-9 and single hyphens.");
 
-    public static Diagnostic Unread(string path, string? suggestion) =>
-        s_unread.At(SourceSpan.FileStart(path), $"Nothing reads this file here.{(suggestion is null ? "" : $" {suggestion}")}");
+    public static Diagnostic Unread(string path, Message hint) =>
+        s_unread.At(SourceSpan.FileStart(path), $"Nothing reads this file here. {hint}");
 
     public static Diagnostic Control(string path, int line, int column, char character) =>
         s_control.At(new(path, line, column), $"The control character U+{(int)character:X4} stands here.");
 
-    public static Diagnostic UnsafeSvg(string path, int line, int column, string what, string hint = "") =>
+    public static Diagnostic UnsafeSvg(string path, int line, int column, Message what, Message? hint = null) =>
         s_unsafeSvg.At(new(path, Math.Max(1, line), Math.Max(1, column)), $"The picture has {what}.{hint}");
 
-    public static Diagnostic Unreadable(string path, string reason) =>
+    public static Diagnostic Unreadable(string path, Message reason) =>
         s_unreadable.At(SourceSpan.FileStart(path), $"The file can't be read: {reason}.");
 
     public static Diagnostic UnreadableFolder(string path) =>
         s_unreadable.At(SourceSpan.FileStart(path), "The folder can't be looked into.");
-
-    private static string To(string? target) => target is null || target.Any(char.IsControl) ? "" : $" to '{target}'";
 }

@@ -1,4 +1,5 @@
 using XenModeKB.Model;
+using XenModeKB.Pipeline;
 
 namespace XenModeKB.Files;
 
@@ -69,15 +70,15 @@ internal sealed record InputFile(string Path, InputKind Kind, SourceFile? Text, 
     }
 
     /// <summary>Where a file of an unknown kind probably belongs.</summary>
-    public static string? Hint(string path) => System.IO.Path.GetExtension(path) switch
+    public static Message Hint(string path) => System.IO.Path.GetExtension(path) switch
     {
-        ".yaml" => "Data files end in '.yml'.",
-        ".markdown" or ".mdx" => "Pages end in '.md'.",
-        ".md" => "Pages belong in input/content/<language>/.",
-        ".yml" => "YAML belongs in input/data/<collection>/, input/flowcharts/ or input/references/; "
-            + "the site's own files are site.yml and search.yml.",
-        ".json" => "Schemas belong in input/data/schemas/.",
-        ".html" or ".htm" => "Pages are written in Markdown, in input/content/<language>/.",
-        _ => "Pictures and downloads belong in input/assets/.",
+        ".yaml" => $"Data files end in '.yml'.",
+        ".markdown" or ".mdx" => $"Pages end in '.md'.",
+        ".md" => $"Pages belong in input/content/<language>/.",
+        ".yml" => $"YAML belongs in input/data/<collection>/, input/flowcharts/ or input/references/; "
+            + $"the site's own files are site.yml and search.yml.",
+        ".json" => $"Schemas belong in input/data/schemas/.",
+        ".html" or ".htm" => $"Pages are written in Markdown, in input/content/<language>/.",
+        _ => $"Pictures and downloads belong in input/assets/.",
     };
 }

@@ -45,11 +45,11 @@ internal sealed class ReadFile : IModule<FoundFile, InputFile>
         }
         catch (UnauthorizedAccessException)
         {
-            return (null, FileRules.Unreadable(path, "its permissions forbid it"));
+            return (null, FileRules.Unreadable(path, $"its permissions forbid it"));
         }
         catch (IOException)
         {
-            return (null, FileRules.Unreadable(path, "the system refuses to open it"));
+            return (null, FileRules.Unreadable(path, $"the system refuses to open it"));
         }
     }
 

@@ -1,3 +1,5 @@
+using XenModeKB.Pipeline;
+
 namespace XenModeKB.Files;
 
 /// <summary>
@@ -7,11 +9,11 @@ namespace XenModeKB.Files;
 /// <param name="css">A style sheet, a list of declarations or one value.</param>
 internal sealed class SvgStyle(string css)
 {
-    private readonly List<(int Offset, string What)> _found = [];
+    private readonly List<(int Offset, Message What)> _found = [];
     private int _at;
 
     /// <summary>What is refused, and where.</summary>
-    public static IReadOnlyList<(int Offset, string What)> Problems(string css)
+    public static IReadOnlyList<(int Offset, Message What)> Problems(string css)
     {
         var style = new SvgStyle(css);
         style.Read();
@@ -31,7 +33,7 @@ internal sealed class SvgStyle(string css)
                     _ = String();
                     break;
                 case '\\':
-                    _found.Add((_at++, "a backslash in a style, which can hide an address"));
+                    _found.Add((_at++, $"a backslash in a style, which can hide an address"));
                     break;
                 case '@':
                     AtRule();
@@ -104,7 +106,7 @@ internal sealed class SvgStyle(string css)
         {
             if (css[_at] == '\\')
             {
-                _found.Add((_at, "a backslash in a style, which can hide an address"));
+                _found.Add((_at, $"a backslash in a style, which can hide an address"));
             }
 
             _at++;

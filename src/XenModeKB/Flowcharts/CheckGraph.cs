@@ -14,7 +14,7 @@ internal static class CheckGraph
     {
         if (chart.Nodes.Length > NodeLimit)
         {
-            return [FlowchartRules.TooLarge(chart.Span, "nodes", chart.Nodes.Length, NodeLimit)];
+            return [FlowchartRules.TooManyNodes(chart.Span, chart.Nodes.Length, NodeLimit)];
         }
 
         var graph = ChartGraph.Of(chart);
@@ -71,7 +71,7 @@ internal static class CheckGraph
         }
         else if (question.Answers.Length > AnswerLimit)
         {
-            yield return FlowchartRules.TooLarge(question.Span, "answers", question.Answers.Length, AnswerLimit);
+            yield return FlowchartRules.TooManyAnswers(question.Span, question.Answers.Length, AnswerLimit);
         }
         else if (question.Answers[^1].To is { } last && question.Answers.All(answer => answer.To?.Value == last.Value))
         {

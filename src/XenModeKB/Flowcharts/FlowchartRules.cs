@@ -59,7 +59,9 @@ internal static class FlowchartRules
     public static Diagnostic TooFewAnswers(ChartQuestion question) =>
         s_tooFewAnswers.At(
             question.Span,
-            $"'{question.Id}' has {(question.Answers.IsEmpty ? "no answers" : "one answer")}; a question needs two or more.");
+            question.Answers.IsEmpty
+                ? (Message)$"'{question.Id}' has no answers; a question needs two or more."
+                : $"'{question.Id}' has one answer; a question needs two or more.");
 
     public static Diagnostic EqualLabels(Located<string> label, string language, int firstLine) =>
         s_equalLabels.At(label.Span, $"The answer in line {firstLine} has the label '{label.Value}' in '{language}' already.");
@@ -74,16 +76,21 @@ internal static class FlowchartRules
         s_tooLong.At(text.Span, $"'{field}' has {length} characters; its box holds {limit}.");
 
     public static Diagnostic NoKind(SourceSpan where, string id, bool both) =>
-        s_noKind.At(where, both ? $"'{id}' is a question and an outcome." : $"'{id}' is neither a question nor an outcome.");
+        s_noKind.At(where, both ? (Message)$"'{id}' is a question and an outcome." : $"'{id}' is neither a question nor an outcome.");
 
     public static Diagnostic BadAlternative(Located<string> target, bool itself) =>
         s_badAlternative.At(
             target.Span,
-            itself ? $"'{target.Value}' can't be its own alternative." : $"'{target.Value}' is a question; an alternative is an outcome.");
+            itself
+                ? (Message)$"'{target.Value}' can't be its own alternative."
+                : $"'{target.Value}' is a question; an alternative is an outcome.");
 
     public static Diagnostic NeedlessCycles(SourceSpan where) =>
         s_needlessCycles.At(where, "The chart declares a circle and has none.");
 
-    public static Diagnostic TooLarge(SourceSpan where, string what, int count, int limit) =>
-        s_tooLarge.At(where, $"This has {count} {what}; the limit is {limit}.");
+    public static Diagnostic TooManyNodes(SourceSpan where, int count, int limit) =>
+        s_tooLarge.At(where, $"This has {count} nodes; the limit is {limit}.");
+
+    public static Diagnostic TooManyAnswers(SourceSpan where, int count, int limit) =>
+        s_tooLarge.At(where, $"This has {count} answers; the limit is {limit}.");
 }

@@ -39,7 +39,7 @@ internal sealed class ParseFlowchart : ISiteModule<YamlDocument, SiteConfig, Flo
     private static Flowchart Read(YamlDocument input, ImmutableArray<Locale> locales, ImmutableArray<Diagnostic>.Builder problems)
     {
         var where = SourceSpan.FileStart(input.Path);
-        var fields = input.Root is null ? null : Fields.Of(input.Root, "a flowchart", where, problems, locales);
+        var fields = input.Root is null ? null : Fields.Of(input.Root, Message.Of("a flowchart"), where, problems, locales);
         fields ??= new(new([], where), ImmutableArray.CreateBuilder<Diagnostic>(), locales);
         var id = Path.GetFileNameWithoutExtension(input.Path);
         var chart = new Flowchart

@@ -36,7 +36,7 @@ internal static class CheckParity
         var at = mine.Zip(theirs).TakeWhile(both => both.First == both.Second).Count();
         var where = at < mine.Length ? pair.Page.Headings[at].Span : SourceSpan.FileStart(pair.Page.Path);
         var (extra, missing) = (mine.Except(theirs).ToArray(), theirs.Except(mine).ToArray());
-        var detail = extra.Length + missing.Length == 0 ? "the order differs" : ParityRules.Detail(extra, missing, int.MaxValue);
+        var detail = extra.Length + missing.Length == 0 ? (Message)$"the order differs" : ParityRules.Detail(extra, missing, int.MaxValue);
         return [new(LocalizationRules.Sections(where, pair.Source.Path, detail), [])];
     }
 

@@ -83,7 +83,7 @@ internal sealed class CompareSections(PagePair pair)
         return moved.First is null
             ? null
             : new(
-                ParityRules.Differs(kind, moved.First.Span, section, $"{pair.Source.Path}:{moved.Second.Span.Line}", "the order differs"),
+                ParityRules.Differs(kind, moved.First.Span, section, $"{pair.Source.Path}:{moved.Second.Span.Line}", $"the order differs"),
                 [moved.First.Span, moved.Second.Span]);
     }
 
@@ -101,7 +101,7 @@ internal sealed class CompareSections(PagePair pair)
     private static SourceSpan Heading(Page page, string? section, ILookup<string?, PageHeading> headings) =>
         headings[section].FirstOrDefault()?.Span ?? SourceSpan.FileStart(page.Path);
 
-    private static string Detail(ParityKind kind, ItemDifference difference)
+    private static Message Detail(ParityKind kind, ItemDifference difference)
     {
         if (kind != ParityKind.Code)
         {
@@ -111,7 +111,7 @@ internal sealed class CompareSections(PagePair pair)
         // The lines that differ, rather than whole blocks.
         var (mine, theirs) = (Lines(difference.Extra), Lines(difference.Missing));
         var (extra, missing) = (mine.Except(theirs).ToList(), theirs.Except(mine).ToList());
-        return extra.Count + missing.Count == 0 ? "the language or the order of the lines" : ParityRules.Detail(extra, missing);
+        return extra.Count + missing.Count == 0 ? (Message)$"the language or the order of the lines" : ParityRules.Detail(extra, missing);
     }
 
     /// <summary>The first line of the value is the language.</summary>

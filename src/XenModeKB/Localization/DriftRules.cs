@@ -36,57 +36,75 @@ internal static class DriftRules
         return s_behind.At(
             unit.Translation!.Value.Span,
             $"{Name(file, unit.Id)} was last compared on {day} with {unit.Source.Span}, which has changed since. "
-                + $"When both say the same: kb drift --update {file.Target}#{unit.Id}");
+                + $"{Then($"{file.Target}#{unit.Id}")}");
     }
 
     /// <summary>Some of a file have a record.</summary>
     public static Diagnostic NoRecord(TranslatedFile file, ImmutableArray<UnitDrift> waiting)
     {
         var first = waiting[0].Unit;
-        var (what, target) = waiting.Length == 1
-            ? ($"{Name(file, first.Id)} has no record of its source,", $"{file.Target}#{first.Id}")
-            : ($"{waiting.Length} {(file.IsPage ? "sections" : "texts")} have no record of their source, "
-                + $"{Ids(waiting.Select(drift => drift.Unit.Id))}; the first is", file.Target);
-        return s_noRecord.At(
-            first.Translation!.Value.Span, $"{what} at {first.Source.Span}. When both say the same: kb drift --update {target}");
+        return s_noRecord.At(first.Translation!.Value.Span, waiting.Length == 1 ? OneWaits(file, first) : ManyWait(file, first, waiting));
+    }
+
+    private static Message OneWaits(TranslatedFile file, TranslationUnit unit) =>
+        $"{Name(file, unit.Id)} has no record of its source, at {unit.Source.Span}. {Then($"{file.Target}#{unit.Id}")}";
+
+    private static Message ManyWait(TranslatedFile file, TranslationUnit first, ImmutableArray<UnitDrift> waiting)
+    {
+        var (count, place) = (waiting.Length, first.Source.Span);
+        var ids = Ids(waiting.Select(drift => drift.Unit.Id));
+        return file.IsPage
+            ? (Message)$"{count} sections have no record of their source, {ids}; the first is at {place}. {Then(file.Target)}"
+            : $"{count} texts have no record of their source, {ids}; the first is at {place}. {Then(file.Target)}";
     }
 
     /// <summary>Nothing in a file has one.</summary>
     public static Diagnostic NoRecords(TranslatedFile file) => s_noRecord.At(
         SourceSpan.FileStart(file.Translation!),
-        $"Nothing in this file has a record of its source{(file.IsPage ? $", {file.Source}" : "")}. "
-            + $"When both say the same: kb drift --update {file.Target}");
+        file.IsPage
+            ? (Message)$"Nothing in this file has a record of its source, {file.Source}. {Then(file.Target)}"
+            : $"Nothing in this file has a record of its source. {Then(file.Target)}");
 
-    public static Diagnostic RecordOfNothing(TranslatedFile file, ImmutableArray<TranslationRecord> records) =>
-        s_recordOfNothing.At(
+    public static Diagnostic RecordOfNothing(TranslatedFile file, ImmutableArray<TranslationRecord> records)
+    {
+        var ids = Ids(records.Select(record => record.Id.Value));
+        return s_recordOfNothing.At(
             records[0].Id.Span,
-            $"{file.Source} has no {(file.IsPage ? "section" : "text")} {Ids(records.Select(record => record.Id.Value))}. "
-                + $"To drop the record: kb drift --update {file.Target}");
+            file.IsPage
+                ? (Message)$"{file.Source} has no section {ids}. To drop the record: kb drift --update {file.Target}"
+                : $"{file.Source} has no text {ids}. To drop the record: kb drift --update {file.Target}");
+    }
 
-    public static Diagnostic StrayRecords(string path, bool isSource, string? meant) => s_strayRecords.At(
-        SourceSpan.FileStart(path),
-        isSource
-            ? "Nothing is translated into the source language."
-            : $"There is no page and no data file of which these are the records.{(meant is null ? "" : $" They are those of {meant}.")}");
+    public static Diagnostic StrayRecords(string path, bool isSource, string? meant)
+    {
+        Message known = meant is null ? Message.None : $" They are those of {meant}.";
+        return s_strayRecords.At(
+            SourceSpan.FileStart(path),
+            isSource
+                ? (Message)$"Nothing is translated into the source language."
+                : $"There is no page and no data file of which these are the records.{known}");
+    }
 
     /// <summary>Whether a problem is one of missing or old translations.</summary>
     public static bool IsDrift(Rule rule) =>
         rule == s_behind || rule == s_noRecord || rule == s_recordOfNothing || rule == s_strayRecords
             || LocalizationRules.IsMissing(rule);
 
-    private static string Name(TranslatedFile file, string id) => id switch
+    private static Message Then(string target) => $"When both say the same: kb drift --update {target}";
+
+    private static Message Name(TranslatedFile file, string id) => id switch
     {
         _ when !file.IsPage => $"The text '{id}'",
-        PageSection.Title => "The title or description",
-        PageSection.Lead => "What stands before the first heading",
+        PageSection.Title => $"The title or description",
+        PageSection.Lead => $"What stands before the first heading",
         _ => $"Section '{id}'",
     };
 
-    private static string Ids(IEnumerable<string> ids)
+    private static Message Ids(IEnumerable<string> ids)
     {
         const int MostNamed = 3;
         var all = ids.ToList();
-        var more = all.Count > MostNamed ? $" and {all.Count - MostNamed} more" : "";
-        return string.Join(", ", all.Take(MostNamed).Select(id => $"'{id}'")) + more;
+        var named = string.Join(", ", all.Take(MostNamed).Select(id => $"'{id}'"));
+        return all.Count > MostNamed ? (Message)$"{named} and {all.Count - MostNamed} more" : $"{named}";
     }
 }

@@ -116,7 +116,6 @@ internal sealed class JudgeDrift(DriftInput input)
     /// <summary>A text before the first heading that only one of the two has: their headings do not tell it.</summary>
     private void Lead(FileDrift drift)
     {
-        const string What = "what stands before the first heading";
         if (drift.File is not { HasOtherHeadings: false, Translation: { } path } file)
         {
             return;
@@ -124,11 +123,13 @@ internal sealed class JudgeDrift(DriftInput input)
 
         if (drift.Units.Any(unit => unit is { Unit.Id: PageSection.Lead, State: DriftState.Missing }))
         {
-            _problems.Add(LocalizationRules.Sections(SourceSpan.FileStart(path), file.Source, $"missing here: {What}"));
+            _problems.Add(LocalizationRules.Sections(
+                SourceSpan.FileStart(path), file.Source, $"missing here: what stands before the first heading"));
         }
         else if (file.Extra.FirstOrDefault(section => section.Id == PageSection.Lead) is { } extra)
         {
-            _problems.Add(LocalizationRules.Sections(extra.Span, file.Source, $"only here: {What}"));
+            _problems.Add(LocalizationRules.Sections(
+                extra.Span, file.Source, $"only here: what stands before the first heading"));
         }
     }
 

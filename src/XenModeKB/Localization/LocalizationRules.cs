@@ -90,13 +90,16 @@ internal static class LocalizationRules
 
     public static Diagnostic AddressOfNothing(PageSlug address, string? nearest) =>
         s_addressOfNothing.At(
-            address.Span, $"No page has the key '{address.Key}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}");
+            address.Span, $"No page has the key '{address.Key}'.{Suggest.DidYouMean(nearest)}");
 
     public static Diagnostic UnknownString(SourceSpan where, string key, IEnumerable<string> known) =>
         s_unknownString.At(where, $"No string has the key '{key}'.{Suggest.DidYouMean(key, known)}");
 
-    public static Diagnostic OtherPlaces(SourceSpan where, string key, string what) =>
-        s_otherPlaces.At(where, $"The text of '{key}' {what}.");
+    public static Diagnostic PlacesMissing(SourceSpan where, string key, IEnumerable<string> places) =>
+        s_otherPlaces.At(where, $"The text of '{key}' lacks {string.Join(", ", places)}, where something is filled in.");
+
+    public static Diagnostic PlaceTooMany(SourceSpan where, string key, string place) =>
+        s_otherPlaces.At(where, $"The text of '{key}' has '{place}', where nothing is filled in.");
 
     public static Diagnostic MissingPage(string path, string language, string expected) =>
         s_missingPage.At(SourceSpan.FileStart(path), $"There is no translation into '{language}': {expected} is missing.");
@@ -106,8 +109,11 @@ internal static class LocalizationRules
     public static Diagnostic BadBaseUrl(SourceSpan where, string url) =>
         s_badBaseUrl.At(where, $"'{url}' is not an absolute http or https address.");
 
-    public static Diagnostic LocaleTwice(Located<string> written, string field) =>
-        s_localeTwice.At(written.Span, $"The {field} '{written.Value}' is that of another language already.");
+    public static Diagnostic CodeTwice(Located<string> code) =>
+        s_localeTwice.At(code.Span, $"The code '{code.Value}' is that of another language already.");
+
+    public static Diagnostic PathTwice(Located<string> path) =>
+        s_localeTwice.At(path.Span, $"The path '{path.Value}' is that of another language already.");
 
     public static Diagnostic NoHome(string path) =>
         s_noHome.At(SourceSpan.FileStart(path), "The site has no home page: this file is missing.");
@@ -121,7 +127,7 @@ internal static class LocalizationRules
     public static Diagnostic FooterTarget(SourceSpan where) =>
         s_footer.At(where, "A link of the footer leads to exactly one of `page`, `file` and `url`.");
 
-    public static Diagnostic Sections(SourceSpan where, string otherPath, string detail) =>
+    public static Diagnostic Sections(SourceSpan where, string otherPath, Message detail) =>
         s_sections.At(where, $"The sections differ from {otherPath}: {detail}.");
 
     /// <summary>Whether a problem is that a page or a section has no translation.</summary>
@@ -134,10 +140,15 @@ internal static class LocalizationRules
     public static Diagnostic MissingStrings(SourceSpan where, IReadOnlyList<string> keys, string language)
     {
         const int MostNamed = 4;
-        var more = keys.Count > MostNamed ? $" and {keys.Count - MostNamed} more" : "";
-        var what = keys.Count == 1 ? $"The string '{keys[0]}' has" : $"{keys.Count} strings have";
-        var which = keys.Count == 1 ? "" : $": {string.Join(", ", keys.Take(MostNamed))}{more}";
-        return s_missingString.At(where, $"{what} no text in '{language}'{which}.");
+        if (keys.Count == 1)
+        {
+            return s_missingString.At(where, $"The string '{keys[0]}' has no text in '{language}'.");
+        }
+
+        var named = string.Join(", ", keys.Take(MostNamed));
+        return s_missingString.At(where, keys.Count > MostNamed
+            ? (Message)$"{keys.Count} strings have no text in '{language}': {named} and {keys.Count - MostNamed} more."
+            : $"{keys.Count} strings have no text in '{language}': {named}.");
     }
 
     public static Diagnostic NoStrings(SourceSpan where, string language) =>

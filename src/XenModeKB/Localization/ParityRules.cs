@@ -60,38 +60,47 @@ internal static class ParityRules
         "Word that the glossary avoids",
         "Write the form that the message names. The word may stand in brackets behind it, in code and in quotations.");
 
-    public static Diagnostic Differs(ParityKind kind, SourceSpan where, string? section, string source, string detail) =>
-        Of(kind).Rule.At(where, $"The {Of(kind).Name} of {Name(section)} differ from {source}: {detail}.");
+    public static Diagnostic Differs(ParityKind kind, SourceSpan where, string? section, string source, Message detail) =>
+        Of(kind).Rule.At(where, $"{Of(kind).Name} {OfSection(section)} differ from {source}: {detail}.");
 
     /// <summary>The same for a text in several languages in one file.</summary>
-    public static Diagnostic Differs(ParityKind kind, SourceSpan where, SourceSpan source, string detail) =>
-        Of(kind).Rule.At(where, $"The {Of(kind).Name} of this text differ from {source.Path}:{source.Line}: {detail}.");
+    public static Diagnostic Differs(ParityKind kind, SourceSpan where, SourceSpan source, Message detail) =>
+        Of(kind).Rule.At(where, $"{Of(kind).Name} of this text differ from {source.Path}:{source.Line}: {detail}.");
 
     public static Diagnostic Unneeded(ParityException exception, string source, IReadOnlyCollection<string> sections) =>
         s_unneeded.At(
             exception.Span,
             exception.SectionId is { } id && !sections.Contains(id)
-                ? $"The page has no section '{id}'.{Suggest.DidYouMean(id, sections)}"
-                : $"The {Of(exception.Kind).Name} of {Name(exception.SectionId)} are those of {source}.");
+                ? (Message)$"The page has no section '{id}'.{Suggest.DidYouMean(id, sections)}"
+                : $"{Of(exception.Kind).Name} {OfSection(exception.SectionId)} are those of {source}.");
 
     public static Diagnostic InSource(ParityException exception) =>
         s_unneeded.At(exception.Span, "This is the source language: other pages are compared with it.");
 
     public static Diagnostic Avoided(SourceSpan where, string written, string? preferred) =>
-        s_avoided.At(where, $"The glossary avoids '{written}'{(preferred is null ? "" : $"; write '{preferred}'")}.");
+        s_avoided.At(where, preferred is null
+            ? (Message)$"The glossary avoids '{written}'."
+            : $"The glossary avoids '{written}'; write '{preferred}'.");
 
     /// <summary>The first few of what is only here, and of what is missing.</summary>
-    public static string Detail(IEnumerable<string> extra, IEnumerable<string> missing, int most = MostNamed)
-    {
-        string[] parts = [List("only here", extra, most), List("missing here", missing, most)];
-        return string.Join("; ", parts.Where(part => part.Length > 0));
-    }
+    public static Message Detail(IEnumerable<string> extra, IEnumerable<string> missing, int most = MostNamed) =>
+        (List(extra, most), List(missing, most)) switch
+        {
+            ({ } here, null) => $"only here: {here}",
+            (null, { } there) => $"missing here: {there}",
+            var (here, there) => $"only here: {here}; missing here: {there}",
+        };
 
-    private static string List(string label, IEnumerable<string> all, int most)
+    private static Message? List(IEnumerable<string> all, int most)
     {
         var items = all.Select(Short).ToList();
-        var more = items.Count > most ? $" and {items.Count - most} more" : "";
-        return items.Count == 0 ? "" : $"{label}: {string.Join(", ", items.Take(most))}{more}";
+        if (items.Count == 0)
+        {
+            return null;
+        }
+
+        var named = string.Join(", ", items.Take(most));
+        return items.Count > most ? (Message)$"{named} and {items.Count - most} more" : $"{named}";
     }
 
     private static string Short(string text)
@@ -100,17 +109,18 @@ internal static class ParityRules
         return line.Length > LongestNamed ? line[..LongestNamed] + "…" : line;
     }
 
-    private static string Name(string? section) => section is null ? "the part before the first heading" : $"section '{section}'";
+    private static Message OfSection(string? section) =>
+        section is null ? (Message)$"of the part before the first heading" : $"of section '{section}'";
 
-    private static (Rule Rule, string Name) Of(ParityKind kind) => kind switch
+    private static (Rule Rule, Message Name) Of(ParityKind kind) => kind switch
     {
-        ParityKind.Citations => (s_citations, "citations"),
-        ParityKind.Directives => (s_directives, "directives"),
-        ParityKind.Links => (s_links, "links"),
-        ParityKind.Images => (s_images, "pictures"),
-        ParityKind.Code => (s_code, "code blocks"),
-        ParityKind.Commands => (s_commands, "code words"),
-        ParityKind.Numbers => (s_numbers, "numbers"),
-        _ => (s_dates, "dates"),
+        ParityKind.Citations => (s_citations, Message.Of("The citations")),
+        ParityKind.Directives => (s_directives, Message.Of("The directives")),
+        ParityKind.Links => (s_links, Message.Of("The links")),
+        ParityKind.Images => (s_images, Message.Of("The pictures")),
+        ParityKind.Code => (s_code, Message.Of("The code blocks")),
+        ParityKind.Commands => (s_commands, Message.Of("The code words")),
+        ParityKind.Numbers => (s_numbers, Message.Of("The numbers")),
+        _ => (s_dates, Message.Of("The dates")),
     };
 }

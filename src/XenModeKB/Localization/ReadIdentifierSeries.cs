@@ -74,7 +74,7 @@ internal static class ReadIdentifierSeries
         }
         catch (Exception problem) when (problem is ArgumentException or NotSupportedException)
         {
-            problems.Add(FieldRules.WrongKind(pattern.Span, "pattern", "a regular expression without look-around and back-references"));
+            problems.Add(FieldRules.WrongKind(pattern.Span, "pattern", $"a regular expression without look-around and back-references"));
             return null;
         }
     }

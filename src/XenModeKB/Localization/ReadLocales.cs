@@ -87,19 +87,19 @@ internal sealed partial class ReadLocales(ImmutableArray<Diagnostic>.Builder pro
     {
         if (!Tag().IsMatch(code.Value))
         {
-            problems.Add(FieldRules.WrongKind(code.Span, "code", "a language tag of BCP 47 (`en`, `pt-BR`, `sr-Latn`)"));
+            problems.Add(FieldRules.WrongKind(code.Span, "code", $"a language tag of BCP 47 (`en`, `pt-BR`, `sr-Latn`)"));
             return false;
         }
 
         if (_found.Exists(locale => string.Equals(locale.Value.Code, code.Value, StringComparison.OrdinalIgnoreCase)))
         {
-            problems.Add(LocalizationRules.LocaleTwice(code, "code"));
+            problems.Add(LocalizationRules.CodeTwice(code));
             return false;
         }
 
         if (path is { } folder && _found.Exists(locale => locale.Value.Path == folder.Value))
         {
-            problems.Add(LocalizationRules.LocaleTwice(folder, "path"));
+            problems.Add(LocalizationRules.PathTwice(folder));
             return false;
         }
 

@@ -12,8 +12,6 @@ namespace XenModeKB.Localization;
 /// </summary>
 internal sealed class ReadRecords : ISiteModule<YamlDocument, SiteConfig, RecordFile>
 {
-    private const string Form = "a fingerprint and the day of the review, as `kb drift --update` writes them";
-
     public Outcome<RecordFile> Apply(YamlDocument input, SiteConfig site)
     {
         var start = SourceSpan.FileStart(input.Path);
@@ -25,7 +23,7 @@ internal sealed class ReadRecords : ISiteModule<YamlDocument, SiteConfig, Record
         }
 
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
-        var fields = input.Root is null ? null : Fields.Of(input.Root, "the file", start, problems, site.Locales);
+        var fields = input.Root is null ? null : Fields.Of(input.Root, $"the file", start, problems, site.Locales);
         ImmutableArray<TranslationRecord> records =
             [.. fields?.Mapping.Entries.Select(entry => Read(entry, problems)).OfType<TranslationRecord>() ?? []];
         return Outcome.Of(new RecordFile(input.Path, records, fields is null || problems.Count > 0), problems.ToImmutable());
@@ -41,7 +39,8 @@ internal sealed class ReadRecords : ISiteModule<YamlDocument, SiteConfig, Record
             return new(new(entry.Key.Text, entry.Key.Span), print, day);
         }
 
-        problems.Add(FieldRules.WrongKind(entry.Value.Span, entry.Key.Text, Form));
+        problems.Add(FieldRules.WrongKind(
+            entry.Value.Span, entry.Key.Text, $"a fingerprint and the day of the review, as `kb drift --update` writes them"));
         return null;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class ReadSiteConfig(string? baseUrl) : IModule<YamlDocument, Si
         {
             return input.Root is null
                 ? Outcome.None<SiteConfig>()
-                : Outcome.None<SiteConfig>(FieldRules.WrongKind(input.Root.Span, "site", "a mapping"));
+                : Outcome.None<SiteConfig>(FieldRules.WrongKind(input.Root.Span, "site", $"a mapping"));
         }
 
         if (new ReadLocales(problems).Read(root["locales"]) is not { } located)
@@ -83,7 +83,7 @@ internal sealed class ReadSiteConfig(string? baseUrl) : IModule<YamlDocument, Si
         {
             if (name.Value is "." or ".." || name.Value.AsSpan().ContainsAny('/', '\\'))
             {
-                problems.Add(FieldRules.WrongKind(name.Span, field, "a name of a file or folder, without '/'"));
+                problems.Add(FieldRules.WrongKind(name.Span, field, $"a name of a file or folder, without '/'"));
             }
             else
             {
@@ -128,7 +128,7 @@ internal sealed class ReadSiteConfig(string? baseUrl) : IModule<YamlDocument, Si
         var to = fields.Text("to", required: keys is null && from is { } old && !old.Value.Contains('#', StringComparison.Ordinal));
         if (keys is { } folder && to is not null)
         {
-            problems.Add(FieldRules.WrongKind(folder.Span, "keys", "left out where `to` names the one page"));
+            problems.Add(FieldRules.WrongKind(folder.Span, "keys", $"left out where `to` names the one page"));
             keys = null;
         }
 

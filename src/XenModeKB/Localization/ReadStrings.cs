@@ -57,7 +57,7 @@ internal sealed partial class ReadStrings(IReadOnlyDictionary<string, int> keys,
     {
         if (root is not YamlMapping mapping)
         {
-            _problems.Add(FieldRules.WrongKind(root.Span, code, "a mapping of keys to texts"));
+            _problems.Add(FieldRules.WrongKind(root.Span, code, $"a mapping of keys to texts"));
             _unread.Add(code);
             yield break;
         }
@@ -113,7 +113,7 @@ internal sealed partial class ReadStrings(IReadOnlyDictionary<string, int> keys,
     {
         if (value is not YamlScalar scalar || string.IsNullOrWhiteSpace(scalar.Text))
         {
-            _problems.Add(FieldRules.WrongKind(value.Span, key, "a text that is not empty"));
+            _problems.Add(FieldRules.WrongKind(value.Span, key, $"a text that is not empty"));
             return key;
         }
 
@@ -121,12 +121,11 @@ internal sealed partial class ReadStrings(IReadOnlyDictionary<string, int> keys,
         var written = Place().Matches(scalar.Text).Select(match => match.Value).ToArray();
         if (expected.Skip(mayLackFirst ? 1 : 0).Except(written).ToArray() is [_, ..] missing)
         {
-            _problems.Add(
-                LocalizationRules.OtherPlaces(scalar.Span, key, $"lacks {string.Join(", ", missing)}, where something is filled in"));
+            _problems.Add(LocalizationRules.PlacesMissing(scalar.Span, key, missing));
         }
         else if (written.Except(expected).ToArray() is [_, ..] more)
         {
-            _problems.Add(LocalizationRules.OtherPlaces(scalar.Span, key, $"has '{more[0]}', where nothing is filled in"));
+            _problems.Add(LocalizationRules.PlaceTooMany(scalar.Span, key, more[0]));
         }
 
         return scalar.Text;

@@ -72,7 +72,7 @@ internal sealed partial class CollectFacts(string path, string text, MarkdownDoc
                 Heading(heading);
                 break;
             case HtmlBlock { Type: not HtmlBlockType.Comment } html:
-                problems.Add(MarkdownRules.RawHtml(_map.Of(html.Span), "A block of HTML"));
+                problems.Add(MarkdownRules.HtmlBlock(_map.Of(html.Span)));
                 break;
             case CustomContainer container:
                 Container(container);

@@ -126,13 +126,18 @@ internal static class MarkdownRules
     public static Diagnostic NoQuestions(SourceSpan where) =>
         s_noAnswer.At(where, "The page has no heading of level 2, and so no question.");
 
-    public static Diagnostic RawHtml(SourceSpan where, string what) => s_rawHtml.At(where, $"{what} is not allowed in a page.");
+    public static Diagnostic RawHtml(SourceSpan where, string tag) =>
+        s_rawHtml.At(where, $"The HTML '{(tag.Length > 40 ? tag[..40] + "…" : tag)}' is not allowed in a page.");
+
+    public static Diagnostic HtmlBlock(SourceSpan where) => s_rawHtml.At(where, "A block of HTML is not allowed in a page.");
 
     public static Diagnostic UnbalancedHtml(SourceSpan where, string tag) =>
         s_unbalancedHtml.At(where, $"{tag} has no counterpart in this paragraph.");
 
-    public static Diagnostic MissingPage(SourceSpan where, string url, string target, string? nearest) =>
-        s_missingPage.At(where, $"'{url}' leads to {target}, which does not exist.{Suggest.DidYouMean(nearest)}");
+    public static Diagnostic MissingPage(SourceSpan where, string url, string? target, string? nearest) =>
+        s_missingPage.At(where, target is null
+            ? (Message)$"'{url}' leads to outside of input/, which does not exist.{Suggest.DidYouMean(nearest)}"
+            : $"'{url}' leads to {target}, which does not exist.{Suggest.DidYouMean(nearest)}");
 
     public static Diagnostic Scheme(SourceSpan where, string scheme) => s_scheme.At(where, $"A link may not use '{scheme}:'.");
 
@@ -146,7 +151,7 @@ internal static class MarkdownRules
     public static Diagnostic MissingImage(SourceSpan where, string url, string? nearest) =>
         s_missingImage.At(
             where,
-            url.Length == 0 ? "The image has no address." : $"There is no picture '{url}'.{Suggest.DidYouMean(nearest)}");
+            url.Length == 0 ? (Message)$"The image has no address." : $"There is no picture '{url}'.{Suggest.DidYouMean(nearest)}");
 
     public static Diagnostic NoAlt(SourceSpan where) => s_noAlt.At(where, "The image has no alternative text.");
 
@@ -154,12 +159,12 @@ internal static class MarkdownRules
 
     public static Diagnostic UnknownDirective(SourceSpan where, string name, IReadOnlyCollection<string> known) =>
         s_unknownDirective.At(where, AlertKinds.All.Contains(name.ToLowerInvariant())
-            ? $"There is no directive '{name}'; write '> [!{name.ToUpperInvariant()}]' and '> ' before each line of the text."
+            ? (Message)$"There is no directive '{name}'; write '> [!{name.ToUpperInvariant()}]' and '> ' before each line of the text."
             : $"There is no directive '{name}'.{Suggest.DidYouMean(name, known)} Directives: {string.Join(", ", known)}.");
 
     public static Diagnostic UnknownArgument(SourceSpan where, string directive, string argument, IReadOnlyCollection<string> known) =>
         s_unknownArgument.At(where, argument.Length == 0
-            ? $"The directive '{directive}' needs to know which one: {string.Join(", ", known)}."
+            ? (Message)$"The directive '{directive}' needs to know which one: {string.Join(", ", known)}."
             : $"There is no {directive} '{argument}'.{Suggest.DidYouMean(argument, known)}");
 
     public static Diagnostic DirectiveContent(SourceSpan where, string name) =>

@@ -18,8 +18,7 @@ internal sealed class ParsePage(Func<string, string, int, Outcome<YamlDocument>>
 {
     public Outcome<ParsedPage> Apply(SourceFile input, PageSettings site)
     {
-        var parts = input.Path.Split('/');
-        var config = site.Config;
+        var (parts, config) = (input.Path.Split('/'), site.Config);
         if (config.Find(parts[2]) is not { } locale)
         {
             var folder = new YamlScalar(parts[2], false, Pipeline.SourceSpan.FileStart(input.Path));

@@ -31,7 +31,8 @@ internal static partial class ReadFrontMatter
     public static FrontMatter? Read(YamlDocument document, SiteConfig config, ImmutableArray<Diagnostic>.Builder problems)
     {
         var start = SourceSpan.FileStart(document.Path);
-        if (document.Root is null || Fields.Of(document.Root, "front matter", start, problems, config.Locales) is not { } fields)
+        if (document.Root is null
+            || Fields.Of(document.Root, Message.Of("front matter"), start, problems, config.Locales) is not { } fields)
         {
             return null;
         }

@@ -83,7 +83,7 @@ internal sealed class ResolveLinks(Page page, Site site, ImmutableArray<Diagnost
         }
 
         var nearest = target is null ? null : Suggest.Nearest(target, site.Pages.BySource.Keys);
-        problems.Add(MarkdownRules.MissingPage(where, url, target ?? "outside of input/", nearest is null ? null : Relative(nearest)));
+        problems.Add(MarkdownRules.MissingPage(where, url, target, nearest is null ? null : Relative(nearest)));
         return null;
     }
 

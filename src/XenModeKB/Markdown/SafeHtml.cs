@@ -25,7 +25,7 @@ internal static partial class SafeHtml
         var name = match.Groups["name"].Value;
         if (!match.Success || !s_elements.Contains(name))
         {
-            problems.Add(MarkdownRules.RawHtml(where, $"The HTML '{(tag.Length > 40 ? tag[..40] + "…" : tag)}'"));
+            problems.Add(MarkdownRules.RawHtml(where, tag));
         }
         else if (name == "br")
         {

@@ -68,11 +68,9 @@ internal sealed class CheckPublished
         {
             var list = page.FrontMatter.Redirects;
             var where = list.IsEmpty ? page.FrontMatter.Title.Span : list[^1].Span;
-            return ManifestRules.PageGone(
-                where,
-                url,
-                " If this page took its place, "
-                    + $"{(list.IsEmpty ? $"write `redirects: [/{url}]` in its front matter" : $"add `/{url}` to its `redirects`")}.");
+            return ManifestRules.PageGone(where, url, list.IsEmpty
+                ? (Message)$" If this page took its place, write `redirects: [/{url}]` in its front matter."
+                : $" If this page took its place, add `/{url}` to its `redirects`.");
         }
 
         var known = _site.Config.Redirects;
@@ -80,7 +78,7 @@ internal sealed class CheckPublished
             known.IsEmpty ? SourceSpan.FileStart(_site.Config.Span.Path) : known[^1].From.Span,
             url,
             $" Add `- {{from: /{url}, to: /{heir?.Route ?? First(url)}}}` to `redirects` in {_site.Config.Span.Path}, with the page "
-                + "that took its place.");
+                + $"that took its place.");
     }
 
     /// <summary>
@@ -115,7 +113,7 @@ internal sealed class CheckPublished
             same.Key.Where,
             first.File.Url,
             first.Anchor!,
-            Extent(same.Key.Below, same.Count() - 1) + WhatToDo(first));
+            $"{Extent(same.Key.Below, same.Count() - 1)}{WhatToDo(first)}");
 
     /// <summary>The ids that hang below no other one that is gone, each with the number of those that hang below it.</summary>
     private static IEnumerable<(Gone Gone, int Below)> Tops(IEnumerable<Gone> page)
@@ -132,18 +130,18 @@ internal sealed class CheckPublished
         return sorted.Where(gone => below.ContainsKey(gone.Anchor!)).Select(gone => (gone, below[gone.Anchor!]));
     }
 
-    private static string Extent(int below, int others)
+    private static Message Extent(int below, int others)
     {
-        var ids = below switch
+        Message ids = below switch
         {
-            0 => "",
-            1 => " So is the id that hangs below it.",
+            0 => Message.None,
+            1 => $" So is the id that hangs below it.",
             _ => $" So are {below} ids that hang below it.",
         };
         return others switch
         {
             0 => ids,
-            1 => ids + " It is gone from one more page.",
+            1 => $"{ids} It is gone from one more page.",
             _ => $"{ids} It is gone from {others} more pages.",
         };
     }
@@ -161,14 +159,13 @@ internal sealed class CheckPublished
         return page.Headings.FirstOrDefault(heading => heading.Id == near)?.Span ?? page.FrontMatter.Title.Span;
     }
 
-    private string WhatToDo(Gone gone)
+    private Message WhatToDo(Gone gone)
     {
-        var near = _suggest.Anchor(gone.Page!.Path, gone.Anchor!) is { } id ? $" Is it '{id}' now?" : "";
+        var near = GoneFiles.IsItNow(_suggest.Anchor(gone.Page!.Path, gone.Anchor!));
         var written = _origins[gone.Page.Path] is { } origin && _pages.ContainsKey(origin.Path);
-        var entry = written
-            ? $"`redirects: ['#{gone.Anchor}']` in the front matter of the page"
-            : $"`- {{from: '#{gone.Anchor}'}}` in `redirects` of {_site.Config.Span.Path}";
-        return $"{near} Restore it, or give it up: {entry}.";
+        return written
+            ? (Message)$"{near} Restore it, or give it up: `redirects: ['#{gone.Anchor}']` in the front matter of the page."
+            : $"{near} Restore it, or give it up: `- {{from: '#{gone.Anchor}'}}` in `redirects` of {_site.Config.Span.Path}.";
     }
 
     private static string First(string url) => url[..(url.IndexOf('/', StringComparison.Ordinal) + 1)];

@@ -82,7 +82,7 @@ internal sealed class CheckSite
             return new(finding, null);
         }
 
-        var message =
+        Message message =
             $"The id '{heading.Id}' of this heading is used in the page already: by its layout, or by something that the page embeds.";
         return new(finding with { Message = message }, heading.Span);
     }
@@ -101,14 +101,15 @@ internal sealed class CheckSite
             var first = group.First();
             if (files >= LayoutFrom || SourceOf(first) is null)
             {
-                var where = $"It occurs in {files} files, first in '{first.File.Path}', line {first.Place.Line}: a shared part writes it.";
+                Message where =
+                    $"It occurs in {files} files, first in '{first.File.Path}', line {first.Place.Line}: a shared part writes it.";
                 yield return first.Rule.At(SourceSpan.FileStart(Theme), $"{first.Message} {where}");
                 continue;
             }
 
             foreach (var finding in group)
             {
-                var where = $"It occurs in the page '{finding.File.Path}', line {finding.Place.Line}.";
+                Message where = $"It occurs in the page '{finding.File.Path}', line {finding.Place.Line}.";
                 yield return finding.Rule.At(SourceOf(finding) ?? SourceSpan.FileStart(Theme), $"{finding.Message} {where}");
             }
         }

@@ -43,19 +43,18 @@ internal static class RedirectRules
         s_ontoPage.At(
             redirect.Span,
             itself
-                ? $"'{Shorten.ForMessage(redirect.Value)}' is the address of this very page."
+                ? (Message)$"'{Shorten.ForMessage(redirect.Value)}' is the address of this very page."
                 : $"'{Shorten.ForMessage(redirect.Value)}' is the address of another page.");
 
     public static Diagnostic Nowhere(Located<string> target, string? nearest) =>
         s_nowhere.At(
             target.Span,
-            $"There is no page '{Shorten.ForMessage(target.Value)}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}");
+            $"There is no page '{Shorten.ForMessage(target.Value)}'.{Suggest.DidYouMean(nearest)}");
 
     public static Diagnostic NoKey(Located<string> keys, string? nearest) =>
         s_nowhere.At(
             keys.Span,
-            $"No page has the key '{Shorten.ForMessage(keys.Value)}' or one below it."
-                + (nearest is null ? "" : $" Did you mean '{nearest}'?"));
+            $"No page has the key '{Shorten.ForMessage(keys.Value)}' or one below it.{Suggest.DidYouMean(nearest)}");
 
     public static Diagnostic Anchor(Located<string> redirect) =>
         s_anchor.At(redirect.Span, $"'{Shorten.ForMessage(redirect.Value)}' names an anchor: a static host can't redirect it.");

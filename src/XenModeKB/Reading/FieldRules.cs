@@ -54,8 +54,12 @@ internal static class FieldRules
     public static Diagnostic MissingField(SourceSpan where, string field) =>
         s_missingField.At(where, $"The field '{field}' is missing.");
 
-    public static Diagnostic WrongKind(SourceSpan where, string field, string expected) =>
+    public static Diagnostic WrongKind(SourceSpan where, string field, Message expected) =>
         s_wrongKind.At(where, $"'{field}' must be {expected}.");
+
+    /// <summary>The same for what has no name: <c>a table</c>.</summary>
+    public static Diagnostic WrongKind(SourceSpan where, Message what, Message expected) =>
+        s_wrongKind.At(where, $"'{what}' must be {expected}.");
 
     public static Diagnostic UnknownValue(SourceSpan where, string field, string value, IReadOnlyCollection<string> known) =>
         s_unknownValue.At(

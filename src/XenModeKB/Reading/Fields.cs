@@ -26,7 +26,20 @@ internal sealed class Fields(YamlMapping mapping, ImmutableArray<Diagnostic>.Bui
             return new(found, diagnostics, locales);
         }
 
-        diagnostics.Add(FieldRules.WrongKind(node?.Span ?? where, what, "a mapping of fields (`name: value`)"));
+        diagnostics.Add(FieldRules.WrongKind(node?.Span ?? where, what, $"a mapping of fields (`name: value`)"));
+        return null;
+    }
+
+    /// <summary>The same for what is no field: <c>a table</c>.</summary>
+    public static Fields? Of(
+        YamlNode? node, Message what, SourceSpan where, ImmutableArray<Diagnostic>.Builder diagnostics, ImmutableArray<Locale> locales)
+    {
+        if (node is YamlMapping found)
+        {
+            return new(found, diagnostics, locales);
+        }
+
+        diagnostics.Add(FieldRules.WrongKind(node?.Span ?? where, what, $"a mapping of fields (`name: value`)"));
         return null;
     }
 
@@ -75,7 +88,7 @@ internal sealed class Fields(YamlMapping mapping, ImmutableArray<Diagnostic>.Bui
             return text;
         }
 
-        diagnostics.Add(FieldRules.WrongKind(text.Span, field, "a text that is not empty"));
+        diagnostics.Add(FieldRules.WrongKind(text.Span, field, $"a text that is not empty"));
         return null;
     }
 
@@ -109,7 +122,7 @@ internal sealed class Fields(YamlMapping mapping, ImmutableArray<Diagnostic>.Bui
             return address;
         }
 
-        diagnostics.Add(FieldRules.WrongKind(address.Span, field, "an address that begins with https://, http:// or mailto:"));
+        diagnostics.Add(FieldRules.WrongKind(address.Span, field, $"an address that begins with https://, http:// or mailto:"));
         return null;
     }
 
@@ -141,7 +154,7 @@ internal sealed class Fields(YamlMapping mapping, ImmutableArray<Diagnostic>.Bui
             return new(number, text.Span);
         }
 
-        diagnostics.Add(FieldRules.WrongKind(text.Span, field, "a whole number"));
+        diagnostics.Add(FieldRules.WrongKind(text.Span, field, $"a whole number"));
         return null;
     }
 
@@ -174,7 +187,7 @@ internal sealed class Fields(YamlMapping mapping, ImmutableArray<Diagnostic>.Bui
             case YamlSequence list:
                 return list.Items;
             case var other:
-                diagnostics.Add(FieldRules.WrongKind(other.Span, field, "a list"));
+                diagnostics.Add(FieldRules.WrongKind(other.Span, field, $"a list"));
                 return [];
         }
     }
@@ -220,7 +233,7 @@ internal sealed class Fields(YamlMapping mapping, ImmutableArray<Diagnostic>.Bui
 
         if (node is not null)
         {
-            diagnostics.Add(FieldRules.WrongKind(node.Span, field, "a text"));
+            diagnostics.Add(FieldRules.WrongKind(node.Span, field, $"a text"));
         }
 
         return null;

@@ -71,7 +71,7 @@ internal sealed class ParseYaml : IModule<SourceFile, YamlDocument>
             Advance();
             if (Current is DocumentStart second)
             {
-                Diagnostics.Add(YamlRules.NotAllowed(Span(second), "A second document in one file is"));
+                Diagnostics.Add(YamlRules.NotAllowed(Span(second), $"A second document in one file is not allowed."));
             }
 
             return root is YamlScalar { IsNull: true } ? Empty() : root;
@@ -91,7 +91,9 @@ internal sealed class ParseYaml : IModule<SourceFile, YamlDocument>
             var node = Current;
             if (node is NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false })
             {
-                Diagnostics.Add(YamlRules.NotAllowed(Span(node), ((NodeEvent)node).Tag.IsEmpty ? "An anchor (&) is" : "A tag (!) is"));
+                Diagnostics.Add(YamlRules.NotAllowed(
+                    Span(node),
+                    ((NodeEvent)node).Tag.IsEmpty ? Message.Of("An anchor (&) is not allowed.") : Message.Of("A tag (!) is not allowed.")));
             }
 
             if (depth > DepthLimit && node is (SequenceStart or MappingStart))
@@ -111,7 +113,7 @@ internal sealed class ParseYaml : IModule<SourceFile, YamlDocument>
                 case MappingStart mapping:
                     return Mapping(mapping, depth);
                 default:
-                    Diagnostics.Add(YamlRules.NotAllowed(Span(node), "An alias (*) is"));
+                    Diagnostics.Add(YamlRules.NotAllowed(Span(node), $"An alias (*) is not allowed."));
                     return null;
             }
         }
@@ -147,7 +149,7 @@ internal sealed class ParseYaml : IModule<SourceFile, YamlDocument>
 
                 if (key is not YamlScalar name)
                 {
-                    Diagnostics.Add(YamlRules.NotAllowed(key.Span, "A list or mapping as a key is"));
+                    Diagnostics.Add(YamlRules.NotAllowed(key.Span, $"A list or mapping as a key is not allowed."));
                 }
                 else if (!lines.TryAdd(name.Text, name.Span.Line))
                 {

@@ -53,7 +53,7 @@ internal sealed class ReadLocalized(ImmutableArray<Diagnostic>.Builder diagnosti
         return found.Count == 0 ? null : new(found.ToImmutable());
     }
 
-    private YamlMapping? Mapping(YamlNode node, string field, string expected)
+    private YamlMapping? Mapping(YamlNode node, string field, Message expected)
     {
         if (node is YamlMapping mapping)
         {
@@ -75,7 +75,7 @@ internal sealed class ReadLocalized(ImmutableArray<Diagnostic>.Builder diagnosti
             }
             else if (value is not YamlScalar scalar)
             {
-                diagnostics.Add(FieldRules.WrongKind(value.Span, $"{field}.{key.Text}", "a text"));
+                diagnostics.Add(FieldRules.WrongKind(value.Span, $"{field}.{key.Text}", $"a text"));
             }
             else if (!string.IsNullOrWhiteSpace(scalar.Text))
             {

@@ -18,12 +18,12 @@ internal static class YamlRules
         "Delete the escape; the character can't be part of a page.");
     private static readonly Rule s_empty = new("KB1024", Severity.Error, "Empty YAML file", "Fill the file or delete it.");
 
-    public static Diagnostic Syntax(SourceSpan where, string message) => s_syntax.At(where, $"This YAML can't be read: {message}");
+    public static Diagnostic Syntax(SourceSpan where, Message message) => s_syntax.At(where, $"This YAML can't be read: {message}");
 
     public static Diagnostic DuplicateKey(SourceSpan where, string key, int firstLine) =>
         s_duplicateKey.At(where, $"The key '{key}' is already in line {firstLine}.");
 
-    public static Diagnostic NotAllowed(SourceSpan where, string what) => s_notAllowed.At(where, $"{what} not allowed.");
+    public static Diagnostic NotAllowed(SourceSpan where, Message words) => s_notAllowed.At(where, words);
 
     public static Diagnostic TooDeep(SourceSpan where, int limit) => s_tooDeep.At(where, $"This is nested deeper than {limit} levels.");
 

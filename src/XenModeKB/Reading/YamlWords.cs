@@ -1,3 +1,4 @@
+using XenModeKB.Pipeline;
 using YamlDotNet.Core;
 
 namespace XenModeKB.Reading;
@@ -7,38 +8,41 @@ namespace XenModeKB.Reading;
 /// </summary>
 internal static class YamlWords
 {
-    public const string Malformed = "after this, a bracket, brace, comma, quotation mark or escape sequence is missing or wrong";
+    private static readonly Message s_extraColon =
+        $"a colon and a space make a key, and no key can stand here; put a value that has them in quotes";
+    private static readonly Message s_noKey =
+        $"a key and a colon should stand here, aligned with the keys above; check how the value before this ends";
+    private static readonly Message s_escape = $"no such escape sequence; in double quotes, write a backslash twice";
+    private static readonly Message s_openQuote = $"a quotation mark is not closed";
+    private static readonly Message s_tab = $"after this, a line is indented with a tab; use spaces";
 
-    private const string Escape = "no such escape sequence; in double quotes, write a backslash twice";
-    private const string ExtraColon = "a colon and a space make a key, and no key can stand here; put a value that has them in quotes";
-    private const string NoKey = "a key and a colon should stand here, aligned with the keys above; check how the value before this ends";
-    private const string OpenQuote = "a quotation mark is not closed";
-    private const string Tab = "after this, a line is indented with a tab; use spaces";
-
-    private static readonly (string Theirs, string Ours)[] s_words =
+    private static readonly (string Theirs, Message Ours)[] s_words =
     [
-        ("found invalid mapping", ExtraColon),
-        ("Mapping values are not allowed", ExtraColon),
-        ("Block sequence entries are not allowed", "a list with dashes begins on a line of its own"),
-        ("could not find expected ':'", "a key without its colon"),
-        ("did not find expected key", NoKey),
-        ("did not find expected '-'", "this is not aligned with the list above it"),
-        ("did not find expected ',' or ']'", "a comma or ] is missing here"),
-        ("did not find expected ',' or '}'", "a comma or } is missing here"),
-        ("did not find expected node content", "a value is missing here"),
-        ("Did not find expected <document", "this does not belong to what stands before it"),
-        ("unexpected end of stream", OpenQuote),
-        ("unexpected document indicator", OpenQuote),
-        ("found wrong indentation", $"{OpenQuote}, or the text in quotes goes on in a line that is not indented"),
-        ("unknown escape character", Escape),
-        ("expected hexadecimal number", Escape),
-        ("invalid Unicode", Escape),
-        ("invalid tab", Tab),
-        ("tab character", Tab),
+        ("found invalid mapping", s_extraColon),
+        ("Mapping values are not allowed", s_extraColon),
+        ("Block sequence entries are not allowed", $"a list with dashes begins on a line of its own"),
+        ("could not find expected ':'", $"a key without its colon"),
+        ("did not find expected key", s_noKey),
+        ("did not find expected '-'", $"this is not aligned with the list above it"),
+        ("did not find expected ',' or ']'", $"a comma or ] is missing here"),
+        ("did not find expected ',' or '}'", $"a comma or }} is missing here"),
+        ("did not find expected node content", $"a value is missing here"),
+        ("Did not find expected <document", $"this does not belong to what stands before it"),
+        ("unexpected end of stream", s_openQuote),
+        ("unexpected document indicator", s_openQuote),
+        ("found wrong indentation", $"a quotation mark is not closed, or the text in quotes goes on in a line that is not indented"),
+        ("unknown escape character", s_escape),
+        ("expected hexadecimal number", s_escape),
+        ("invalid Unicode", s_escape),
+        ("invalid tab", s_tab),
+        ("tab character", s_tab),
     ];
 
+    public static Message Malformed { get; } =
+        $"after this, a bracket, brace, comma, quotation mark or escape sequence is missing or wrong";
+
     /// <summary>For a problem and the text it was found in, words without position and full stop.</summary>
-    public static string Of(YamlException problem, string text)
+    public static Message Of(YamlException problem, string text)
     {
         if (problem.Message.Contains("cannot start any token", StringComparison.Ordinal))
         {
@@ -46,6 +50,6 @@ internal static class YamlWords
         }
 
         var known = Array.Find(s_words, w => problem.Message.Contains(w.Theirs, StringComparison.Ordinal)).Ours;
-        return known ?? problem.Message.TrimEnd('.');
+        return known ?? $"{problem.Message.TrimEnd('.')}";
     }
 }

@@ -42,7 +42,7 @@ internal sealed partial class CheckClaims : ISiteModule<ParsedPage, ClaimWords, 
         return new(facts.Path, facts.Locale.Code, cited, claims.Count - cited);
     }
 
-    private static (int Start, int End, string What, string Trigger)? First(string text, ClaimVocabulary words)
+    private static (int Start, int End, Message What, string Trigger)? First(string text, ClaimVocabulary words)
     {
         if (!words.MayClaim(text))
         {
@@ -67,24 +67,24 @@ internal sealed partial class CheckClaims : ISiteModule<ParsedPage, ClaimWords, 
         return null;
     }
 
-    private static (string What, string Trigger)? Claim(string sentence, ClaimVocabulary words)
+    private static (Message What, string Trigger)? Claim(string sentence, ClaimVocabulary words)
     {
         if (Version().Matches(sentence).FirstOrDefault(match => !Thousands().IsMatch(match.Value)) is { } version)
         {
-            return ("a version", version.Value);
+            return ($"a version", version.Value);
         }
 
         if (Year().Match(sentence) is { Success: true } year)
         {
-            return ("a year", year.Value);
+            return ($"a year", year.Value);
         }
 
         if (words.Speed.First(sentence) is { } speed)
         {
-            return ("a comparison of speed", speed);
+            return ($"a comparison of speed", speed);
         }
 
-        return words.Security.First(sentence) is { } security ? ("a statement about security", security) : null;
+        return words.Security.First(sentence) is { } security ? (Message.Of("a statement about security"), security) : null;
     }
 
     /// <summary>A full stop ends a sentence when a space and anything but a small letter follow; so "e.g. this" goes on.</summary>

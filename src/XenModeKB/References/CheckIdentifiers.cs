@@ -23,22 +23,22 @@ internal static class CheckIdentifiers
     private static Diagnostic? OfSeries(Identifier identifier, IdentifierSeries series, Regex pattern) =>
         pattern.IsMatch(identifier.Value) ? null : ReferenceRules.Series(identifier, series, Meant(identifier, pattern.IsMatch));
 
-    private static string? IsbnProblem(string isbn)
+    private static Message? IsbnProblem(string isbn)
     {
         var digits = isbn.Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
         var body = digits.Length is 10 or 13 ? digits[..^1] : "";
         if (body.Length == 0 || !body.All(char.IsAsciiDigit) || !IsCheckDigit(digits[^1], digits.Length))
         {
-            return "it does not have 10 or 13 digits";
+            return $"it does not have 10 or 13 digits";
         }
 
         if (digits.Length == 13 && digits[..3] is not ("978" or "979"))
         {
-            return "13 digits start with 978 or 979";
+            return $"13 digits start with 978 or 979";
         }
 
         var wanted = digits.Length == 10 ? ModuloEleven(body) : ModuloTen(body);
-        return digits[^1] == wanted ? null : $"its check digit would be {wanted}";
+        return digits[^1] == wanted ? null : (Message)$"its check digit would be {wanted}";
     }
 
     private static bool IsCheckDigit(char last, int length) => char.IsAsciiDigit(last) || (length == 10 && last == 'X');

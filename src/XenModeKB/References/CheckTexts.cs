@@ -106,16 +106,16 @@ internal static class CheckTexts
             or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
     }
 
-    private static string Name(char c) => c switch
+    private static Message Name(char c) => c switch
     {
-        '\t' => "a tab (U+0009)",
-        '\u00AD' => "a soft hyphen (U+00AD)",
-        '\u200B' => "a zero width space (U+200B)",
-        '\u200D' => "a zero width joiner (U+200D)",
+        '\t' => $"a tab (U+0009)",
+        '\u00AD' => $"a soft hyphen (U+00AD)",
+        '\u200B' => $"a zero width space (U+200B)",
+        '\u200D' => $"a zero width joiner (U+200D)",
         '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') =>
             $"a mark that turns the direction of text (U+{(int)c:X4})",
-        '\uFEFF' => "a byte order mark (U+FEFF)",
-        '\uFFFD' => "a replacement character (U+FFFD)",
+        '\uFEFF' => $"a byte order mark (U+FEFF)",
+        '\uFFFD' => $"a replacement character (U+FFFD)",
         _ => $"U+{(int)c:X4}",
     };
 }

@@ -27,6 +27,6 @@ internal static class CitationRules
 
     public static Diagnostic Unused(Located<string> key) => s_unused.At(key.Span, $"Nothing cites '{key.Value}'.");
 
-    public static Diagnostic Uncited(SourceSpan sentence, string what, string trigger) =>
+    public static Diagnostic Uncited(SourceSpan sentence, Message what, string trigger) =>
         s_uncited.At(sentence, $"This sentence contains {what} ('{trigger}'), and its paragraph cites no source.");
 }

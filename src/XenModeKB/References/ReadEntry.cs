@@ -127,11 +127,11 @@ internal sealed class ReadEntry(Located<string> key, Fields fields, ImmutableArr
             return null;
         }
 
-        var problem = (string.IsNullOrWhiteSpace(family), string.IsNullOrWhiteSpace(literal)) switch
+        Message? problem = (string.IsNullOrWhiteSpace(family), string.IsNullOrWhiteSpace(literal)) switch
         {
-            (true, true) => given is null ? "has no name" : "has no 'family'",
-            (false, false) => "has both 'family' and 'literal'",
-            (true, false) when given is not null => "has 'given' beside 'literal'",
+            (true, true) => given is null ? Message.Of("This author has no name.") : Message.Of("This author has no 'family'."),
+            (false, false) => $"This author has both 'family' and 'literal'.",
+            (true, false) when given is not null => $"This author has 'given' beside 'literal'.",
             _ => null,
         };
         if (problem is null)

@@ -63,7 +63,7 @@ internal static class ReadReferences
         {
             if (document.Root is { } other)
             {
-                diagnostics.Add(FieldRules.WrongKind(other.Span, "the file", "a mapping from key to source"));
+                diagnostics.Add(FieldRules.WrongKind(other.Span, Message.Of("the file"), $"a mapping from key to source"));
             }
 
             yield break;

@@ -99,7 +99,7 @@ internal static class ReferenceRules
     public static Diagnostic Order(Located<string> key, string before) =>
         s_order.At(key.Span, $"'{key.Value}' comes before '{before}' in the alphabet.");
 
-    public static Diagnostic AuthorForm(SourceSpan where, string problem) => s_author.At(where, $"This author {problem}.");
+    public static Diagnostic AuthorForm(SourceSpan where, Message problem) => s_author.At(where, problem);
 
     public static Diagnostic Language(Located<string> tag) => s_language.At(tag.Span, $"'{tag.Value}' is not a language tag.");
 
@@ -108,13 +108,13 @@ internal static class ReferenceRules
     public static Diagnostic ErrorTitle(Located<string> title, string phrase) =>
         s_errorTitle.At(title.Span, $"'{phrase}' is what a server says, not the title of a source.");
 
-    public static Diagnostic Invisible(SourceSpan where, string field, string character, int position) =>
+    public static Diagnostic Invisible(SourceSpan where, string field, Message character, int position) =>
         s_invisible.At(where, $"Character {position} of '{field}' is invisible: {character}.");
 
     public static Diagnostic Pages(Located<string> pages, string numbers) =>
         s_pages.At(pages.Span, $"'pages' holds numbers only. Did you mean '{numbers}'?");
 
-    public static Diagnostic Url(SourceSpan where, string field, string problem, string? meant) =>
+    public static Diagnostic Url(SourceSpan where, string field, Message problem, string? meant) =>
         s_url.At(where, $"'{field}' is not a URL: {problem}.{Suggest.DidYouMean(meant)}");
 
     public static Diagnostic Https(Located<string> url, string otherKey) =>
@@ -130,7 +130,7 @@ internal static class ReferenceRules
 
     public static Diagnostic ArchiveUrlMissing(SourceSpan where) => s_archiveUrlMissing.At(where, "'archive_date' needs 'archive_url'.");
 
-    public static Diagnostic ArchiveStamp(SourceSpan where, string problem) =>
+    public static Diagnostic ArchiveStamp(SourceSpan where, Message problem) =>
         s_archiveStamp.At(where, $"'archive_url' does not name a capture: {problem}.");
 
     public static Diagnostic ArchiveMismatch(SourceSpan where, string day) =>
@@ -141,8 +141,9 @@ internal static class ReferenceRules
 
     public static Diagnostic Gone(Located<string> status)
     {
-        var needed = status.Value == "moved" ? "'current_url' or 'archive_url'" : "'archive_url' or 'current_url'";
-        return s_gone.At(status.Span, $"A source that is '{status.Value}' needs {needed}.");
+        return s_gone.At(status.Span, status.Value == "moved"
+            ? (Message)$"A source that is '{status.Value}' needs 'current_url' or 'archive_url'."
+            : $"A source that is '{status.Value}' needs 'archive_url' or 'current_url'.");
     }
 
     public static Diagnostic AccessedNoUrl(SourceSpan where) =>
@@ -150,15 +151,16 @@ internal static class ReferenceRules
 
     public static Diagnostic Date(Located<string> date, string field) => s_date.At(date.Span, $"'{field}' can't be '{date.Value}'.");
 
-    public static Diagnostic Future(DateField date) => s_future.At(date.Span, $"'{date.Name}' is {date.Date}, which is in the future.");
+    public static Diagnostic Future(DateField date) =>
+        s_future.At(date.Span, $"'{date.Name}' is {date.Date.ToString()}, which is in the future.");
 
     public static Diagnostic AccessedEarly(DateField accessed, DateField issued) =>
-        s_accessedEarly.At(accessed.Span, $"Accessed {accessed.Date}, but issued {issued.Date}.");
+        s_accessedEarly.At(accessed.Span, $"Accessed {accessed.Date.ToString()}, but issued {issued.Date.ToString()}.");
 
     public static Diagnostic Old(DateField looked, int months) =>
-        s_old.At(looked.Span, $"This was last checked on {looked.Date}, more than {months} months ago.");
+        s_old.At(looked.Span, $"This was last checked on {looked.Date.ToString()}, more than {months} months ago.");
 
-    public static Diagnostic Isbn(Identifier isbn, string problem) => s_isbn.At(isbn.Span, $"'{isbn.Value}' is not an ISBN: {problem}.");
+    public static Diagnostic Isbn(Identifier isbn, Message problem) => s_isbn.At(isbn.Span, $"'{isbn.Value}' is not an ISBN: {problem}.");
 
     public static Diagnostic Issn(Identifier issn) => s_issn.At(issn.Span, $"'{issn.Value}' is not an ISSN.");
 
@@ -172,7 +174,7 @@ internal static class ReferenceRules
         s_series.At(
             identifier.Span,
             $"'{identifier.Value}' is not a number of the series '{identifier.Scheme}', such as {series.Example}."
-            + Suggest.DidYouMean(meant));
+                + $"{Suggest.DidYouMean(meant)}");
 
     public static Diagnostic KnownSeries(Located<string> id) =>
         s_knownSeries.At(id.Span, $"'{id.Value}' is an identifier that every site has.");

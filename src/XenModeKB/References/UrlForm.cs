@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using XenModeKB.Pipeline;
 
 namespace XenModeKB.References;
 
@@ -14,18 +15,18 @@ internal static class UrlForm
         ["dclid", "fbclid", "gclid", "igshid", "mc_cid", "mc_eid", "msclkid", "ref_src", "yclid"];
 
     /// <summary>What is wrong with an address and at which character; null when nothing is.</summary>
-    public static (string Problem, int At)? Problem(string url)
+    public static (Message Problem, int At)? Problem(string url)
     {
         for (var i = 0; i < url.Length; i++)
         {
             if (MustBeEncoded(url[i]))
             {
-                return (url[i] is ' ' ? "it contains a space" : $"the character U+{(int)url[i]:X4} must be written with %", i);
+                return (url[i] is ' ' ? Message.Of("it contains a space") : $"the character U+{(int)url[i]:X4} must be written with %", i);
             }
 
             if (url[i] == '%' && !(i + 2 < url.Length && char.IsAsciiHexDigit(url[i + 1]) && char.IsAsciiHexDigit(url[i + 2])))
             {
-                return ("'%' is not followed by two hexadecimal digits", i);
+                return ($"'%' is not followed by two hexadecimal digits", i);
             }
         }
 
@@ -36,17 +37,17 @@ internal static class UrlForm
 
         if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
         {
-            return ("it does not start with http:// or https://", 0);
+            return ($"it does not start with http:// or https://", 0);
         }
 
         var host = uri.Scheme.Length + "://".Length;
         if (uri.UserInfo.Length > 0)
         {
-            return ("it contains a user name", host);
+            return ($"it contains a user name", host);
         }
 
         var isPublic = uri.Host.Contains('.', StringComparison.Ordinal) && !uri.Host.EndsWith('.');
-        return isPublic ? null : ($"'{uri.Host}' is not a public host", host);
+        return isPublic ? null : ((Message)$"'{uri.Host}' is not a public host", host);
     }
 
     /// <summary>The address that was probably meant: one without a scheme gets one; null when there is no telling.</summary>
@@ -87,7 +88,7 @@ internal static class UrlForm
     /// <summary>
     /// The day and the captured address of <c>https://web.archive.org/web/20160120123456/https://…</c>; or what is wrong.
     /// </summary>
-    public static (DateOnly Day, string Captured, string? Problem) Capture(string url)
+    public static (DateOnly Day, string Captured, Message? Problem) Capture(string url)
     {
         var rest = url[(url.IndexOf("/web/", StringComparison.Ordinal) + "/web/".Length)..];
         var slash = rest.IndexOf('/', StringComparison.Ordinal);
@@ -95,7 +96,7 @@ internal static class UrlForm
         var digits = new string([.. stamp.TakeWhile(char.IsAsciiDigit)]);
         if (slash < 0 || digits.Length != 14 || !stamp[14..].All(c => char.IsAsciiLetterLower(c) || c == '_'))
         {
-            return (default, "", "14 digits and a slash must stand between '/web/' and the captured address");
+            return (default, "", $"14 digits and a slash must stand between '/web/' and the captured address");
         }
 
         return DateTime.TryParseExact(digits, "yyyyMMddHHmmss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)

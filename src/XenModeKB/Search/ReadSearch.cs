@@ -14,7 +14,8 @@ internal static class ReadSearch
     public static Outcome<SearchSettings> Read(ImmutableArray<YamlDocument> documents, SiteConfig config)
     {
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
-        if (documents is not [{ Root: { } root }] || Fields.Of(root, "the file", root.Span, problems, config.Locales) is not { } fields)
+        if (documents is not [{ Root: { } root }]
+            || Fields.Of(root, Message.Of("the file"), root.Span, problems, config.Locales) is not { } fields)
         {
             return Outcome.Of(SearchSettings.Empty, problems.ToImmutable());
         }
@@ -60,7 +61,7 @@ internal static class ReadSearch
 
             var words = languages!.Texts(entry.Key.Text).Select(word => (Word: word, Typed: TypedWord.In(word.Value))).ToList();
             problems.AddRange(words.Where(word => word.Typed.Count != 1)
-                .Select(word => FieldRules.WrongKind(word.Word.Span, field, "one word each")));
+                .Select(word => FieldRules.WrongKind(word.Word.Span, field, $"one word each")));
             read[entry.Key.Text] = [.. words.Where(word => word.Typed.Count == 1).Select(word => word.Typed[0].Whole).Distinct()];
         }
 
@@ -93,7 +94,7 @@ internal static class ReadSearch
 
         if (entry.Value is not YamlSequence groups)
         {
-            problems.Add(FieldRules.WrongKind(entry.Value.Span, entry.Key.Text, "a list of groups"));
+            problems.Add(FieldRules.WrongKind(entry.Value.Span, entry.Key.Text, $"a list of groups"));
             yield break;
         }
 
@@ -101,7 +102,7 @@ internal static class ReadSearch
         {
             if (item is not YamlSequence { Items: { Length: > 1 } terms })
             {
-                problems.Add(FieldRules.WrongKind(item.Span, "synonyms", "a list of two terms or more"));
+                problems.Add(FieldRules.WrongKind(item.Span, "synonyms", $"a list of two terms or more"));
             }
             else if (Terms(terms, problems) is { } read)
             {
@@ -114,7 +115,7 @@ internal static class ReadSearch
         ImmutableArray<YamlNode> items, ImmutableArray<Diagnostic>.Builder problems)
     {
         var wrong = items.Where(item => item is not YamlScalar text || TypedWord.In(text.Text).Count == 0).ToList();
-        problems.AddRange(wrong.Select(item => FieldRules.WrongKind(item.Span, "synonyms", "words")));
+        problems.AddRange(wrong.Select(item => FieldRules.WrongKind(item.Span, "synonyms", $"words")));
         return wrong.Count > 0
             ? null
             : [.. items.OfType<YamlScalar>().Select(term => TypedWord.In(term.Text).Select(word => word.Whole).ToImmutableArray())];
@@ -135,7 +136,7 @@ internal static class ReadSearch
         fields.Done();
         if (query is { } typed && TypedWord.In(typed.Value).Count == 0)
         {
-            problems.Add(FieldRules.WrongKind(typed.Span, "query", "words to search for"));
+            problems.Add(FieldRules.WrongKind(typed.Span, "query", $"words to search for"));
             return null;
         }
 

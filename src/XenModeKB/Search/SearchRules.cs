@@ -54,5 +54,7 @@ internal static class SearchRules
     public static Diagnostic Unused(SynonymGroup group) =>
         s_unused.At(
             group.Span,
-            group.Locale is SynonymGroup.All ? "No page has one of these terms." : $"No page of '{group.Locale}' has one of these terms.");
+            group.Locale is SynonymGroup.All
+                ? (Message)$"No page has one of these terms."
+                : $"No page of '{group.Locale}' has one of these terms.");
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using XenModeKB.Cli.Languages;
 using XenModeKB.Links;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
@@ -9,8 +10,26 @@ namespace XenModeKB.Tests.Architecture;
 /// <summary>Codes of rules: each given once, listed for contributors, and named by a test.</summary>
 public sealed partial class RuleCodeTests
 {
-    private static readonly (string Digit, string Room)[] s_rooms =
-        [("1", "Files, YAML, fields"), ("2", "Markdown"), ("3", "Dataset"), ("4", "Flowcharts"), ("5", "References"), ("6", "Links"), ("7", "Languages"), ("8", "Theme and navigation"), ("9", "Search")];
+    /// <summary>For each language: the file, what it begins with, what its columns are called, and the rooms by the digit of their codes.</summary>
+    private static readonly CodeList[] s_lists =
+    [
+        new(
+            "en",
+            "CODES.md",
+            "# Codes of problems\n\n[Em português](CODES.pt-BR.md)\n\nWhat `kb check` can find, by room. A code never changes meaning and is never used again. "
+                + "This file is written by a test: `KB_UPDATE=1 dotnet run --project tests/XenModeKB.Tests`.\n",
+            "| code | | problem | what to do |",
+            "Files, YAML, fields|Markdown|Dataset|Flowcharts|References|Links|Languages|Theme and navigation|Search"),
+        new(
+            "pt-BR",
+            "CODES.pt-BR.md",
+            "# Códigos dos problemas\n\n[In English](CODES.md)\n\nO que `kb check` pode encontrar, por assunto. Um código nunca muda de sentido e nunca é usado de novo. "
+                + "Este arquivo é escrito por um teste: `KB_UPDATE=1 dotnet run --project tests/XenModeKB.Tests`.\n",
+            "| código | | problema | o que fazer |",
+            "Arquivos, YAML, campos|Markdown|Dados|Fluxogramas|Fontes|Links|Línguas|Tema e navegação|Busca"),
+    ];
+
+    public static TheoryData<string> Languages => [.. KnownLanguages.All.Select(language => language.Code)];
 
     private static readonly IReadOnlyList<Rule> s_rules =
     [
@@ -19,6 +38,9 @@ public sealed partial class RuleCodeTests
             .Where(field => field.FieldType == typeof(Rule)).Select(field => (Rule)field.GetValue(null)!)
             .OrderBy(rule => rule.Code, StringComparer.Ordinal),
     ];
+
+    /// <summary>The rules of all assemblies, by code.</summary>
+    internal static IReadOnlyList<Rule> Rules => s_rules;
 
     /// <summary>Codes that no spec can show, with the reason; unit tests hold them.</summary>
     private static readonly IReadOnlyDictionary<string, string> s_withoutSpec = new (string Reason, string Codes)[]
@@ -63,16 +85,19 @@ public sealed partial class RuleCodeTests
         ]);
     }
 
-    [Fact]
-    public void The_contributors_list_of_codes_is_up_to_date()
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void The_contributors_list_of_codes_is_up_to_date(string code)
     {
-        var path = Path.Combine(Repository.Root, ".github", "CODES.md");
+        var list = s_lists.Single(list => list.Code == code);
+        var path = Path.Combine(Repository.Root, ".github", list.File);
+        var text = Text(list, KnownLanguages.Find(code)!);
         if (Repository.UpdatesGolden)
         {
-            File.WriteAllText(path, List());
+            File.WriteAllText(path, text);
         }
 
-        Assert.True(File.Exists(path) && File.ReadAllText(path) == List(), "Run the tests once with KB_UPDATE=1 and look at what changes in .github/CODES.md.");
+        Assert.True(File.Exists(path) && File.ReadAllText(path) == text, $"Run the tests once with KB_UPDATE=1 and look at what changes in .github/{list.File}.");
     }
 
     private static IEnumerable<string> Reported(RepositoryFile spec)
@@ -81,16 +106,18 @@ public sealed partial class RuleCodeTests
         return ReportedCode().Matches(report).Select(match => match.Groups[1].Value);
     }
 
-    private static string List() =>
-        "# Codes of problems\n\nWhat `kb check` can find, by room. A code never changes meaning and is never used again. This file is written by a test: `KB_UPDATE=1 dotnet run --project tests/XenModeKB.Tests`.\n"
-        + string.Concat(
-            from room in s_rooms
-            let rules = s_rules.Where(rule => rule.Code.StartsWith("KB" + room.Digit, StringComparison.Ordinal)).ToList()
+    private static string Text(CodeList list, Language language) =>
+        list.Head + string.Concat(
+            from room in list.Rooms.Split('|').Index()
+            let rules = s_rules.Where(rule => rule.Code[2] == '1' + room.Index).ToList()
             where rules.Count > 0
-            select $"\n## {room.Room} (KB{room.Digit}xxx)\n\n| code | | problem | what to do |\n|---|---|---|---|\n{string.Concat(rules.Select(Row))}");
+            select $"\n## {room.Item} (KB{room.Index + 1}xxx)\n\n{list.Columns}\n|---|---|---|---|\n{string.Concat(rules.Select(rule => Row(rule, language)))}");
 
-    private static string Row(Rule rule) =>
-        $"| {rule.Code} | {(rule.Severity == Severity.Error ? "error" : "warning")} | {Cell(rule.Title)} | {Cell(rule.Help)} |\n";
+    private static string Row(Rule rule, Language language)
+    {
+        var weight = language.Translate(rule.Severity == Severity.Error ? "error" : "warning");
+        return $"| {rule.Code} | {weight} | {Cell(language.Translate(rule.Title))} | {Cell(language.Translate(rule.Help))} |\n";
+    }
 
     private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "\\<", StringComparison.Ordinal);
 
@@ -99,4 +126,6 @@ public sealed partial class RuleCodeTests
 
     [GeneratedRegex("\"(KB[0-9]{4})\"")]
     private static partial Regex CodeLiteral();
+
+    private sealed record CodeList(string Code, string File, string Head, string Columns, string Rooms);
 }

@@ -43,9 +43,9 @@ public sealed class ReadersTests
         ["data"] = ([Utf8("{\"a\":[\"https://a.example/\",{\"b\":1}]}")], bytes => ScanFile.Scan("a.json", bytes, isOurs: true)),
         ["our markdown"] = ([Utf8(Page)], bytes => ScanFile.Scan("a.md", bytes, isOurs: true)),
         ["url"] = ([Utf8("http://u:p@a.example:81/b/../c?d#e"), Utf8("//[::1]/x"), Utf8("http://0x7f.1/")], bytes => Address(Text(bytes))),
-        ["manifest"] = ([Utf8("{\"version\":1,\"base\":\"https://a.example/\",\"files\":[\n{\"url\":\"a/\",\"anchors\":[\"b\"]}\n]}")], Expect<InvalidDataException>(bytes => PublishedManifest.Parse("m", bytes))),
+        ["manifest"] = ([Utf8("{\"version\":1,\"base\":\"https://a.example/\",\"files\":[\n{\"url\":\"a/\",\"anchors\":[\"b\"]}\n]}")], Expect<XenModeKB.Pipeline.WordedException>(bytes => PublishedManifest.Parse("m", bytes))),
         ["start of a manifest"] = ([Utf8("{\"version\":1,\"base\":\"https://a.example/\",\"files\":[\n")], bytes => PublishedManifest.BaseIn(bytes)),
-        ["state"] = ([Utf8("{\"version\":1,\"addresses\":{\"https://a.example/\":{\"verdict\":\"Ok\",\"checked\":\"2026-01-02\",\"status\":200,\"failures\":[\"2026-01-01\"]}}}")], Expect<InvalidDataException>(ReadState)),
+        ["state"] = ([Utf8("{\"version\":1,\"addresses\":{\"https://a.example/\":{\"verdict\":\"Ok\",\"checked\":\"2026-01-02\",\"status\":200,\"failures\":[\"2026-01-01\"]}}}")], Expect<XenModeKB.Pipeline.WordedException>(ReadState)),
     };
 
     [Theory]

@@ -156,6 +156,24 @@ public sealed class DriftCommandTests : IDisposable
     }
 
     [Fact]
+    public void What_is_behind_is_told_in_the_language_of_whoever_asks()
+    {
+        Record();
+        Change(Source, "First line.", "Another line.");
+
+        Assert.Equal(1, _run.Kb("drift", "--strict", "--lang", "pt-BR"));
+        Assert.Contains(
+            $"{Page}(5,1): aviso KB7060: Seção 'one': a última comparação foi em 2026-11-22, com {Source}(5,1), que mudou depois. "
+                + $"Quando os dois disserem o mesmo: kb drift --update {Page}#one\n",
+            _run.Out,
+            StringComparison.Ordinal);
+        Assert.Contains($"pt-BR em atraso: one {Page}(5-9), de {Source}(5-9), comparação em 2026-11-22\n", _run.Out, StringComparison.Ordinal);
+        Assert.Contains("pt-BR: 100 % traduzido, 1 seção e 0 textos em atraso\n", _run.Out, StringComparison.Ordinal);
+        Assert.Equal(0, _run.Kb("drift", "--update", Page, "--lang", "pt-BR"));
+        Assert.Equal($"{Records}: 1 registro escrito\n1 arquivo escrito.\n", _run.Out);
+    }
+
+    [Fact]
     public void No_link_leads_the_writing_elsewhere()
     {
         var elsewhere = Directory.CreateTempSubdirectory("kb-elsewhere-");

@@ -65,6 +65,11 @@ internal sealed class KbRun : IDisposable
     {
         _out.GetStringBuilder().Clear();
         _error.GetStringBuilder().Clear();
+        return CommandLine().Run(arguments);
+    }
+
+    public CommandLine CommandLine()
+    {
         var context = new CliContext
         {
             Out = _out,
@@ -78,7 +83,7 @@ internal sealed class KbRun : IDisposable
             ErrorIsTerminal = Terminal,
             Cancellation = Cancellation,
         };
-        return new CommandLine(context, Generator).Run(arguments);
+        return new(context, Generator);
     }
 
     public void Dispose() => Directory.Delete(Root, recursive: true);

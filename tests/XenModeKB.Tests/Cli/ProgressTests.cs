@@ -20,7 +20,7 @@ public sealed class ProgressTests : IDisposable
             _clock.Seconds = 6;
             progress.Step("data", Phase.PostProcess);
             progress.Step("data", Phase.Output);
-            progress.Say("Writing");
+            progress.Say($"Writing");
         }
 
         Assert.Equal("Building…\nPutting together: data…\nWriting…\n", _error.ToString());
@@ -34,7 +34,7 @@ public sealed class ProgressTests : IDisposable
             progress.Step("pages", Phase.Input);
             _clock.Seconds = 1;
             progress.Step("pages", Phase.Output);
-            progress.Say("Writing");
+            progress.Say($"Writing");
         }
 
         Assert.Equal("\r\u001b[KRendering: pages…\r\u001b[KWriting…\r\u001b[K", _error.ToString());

@@ -86,7 +86,7 @@ public sealed class CheckSiteTests
             ("en/guides/install/index.html", ""),
             ("en/other/moved.html", ""));
 
-        var messages = site.All().Select(f => f.Message).ToList();
+        var messages = site.All().Select(f => f.Message.ToString()).ToList();
 
         Assert.EndsWith("Did you mean '/en/guides/install/'?", messages[0], StringComparison.Ordinal);
         Assert.EndsWith("Did you mean '#home'?", messages[1], StringComparison.Ordinal);

@@ -142,7 +142,7 @@ public sealed class ExternalTests(ExternalServer server) : IClassFixture<Externa
         Assert.Equal(4, File.ReadAllText(path).Count(c => c == '\n'));
         Assert.StartsWith("\"https://a.example/\"", File.ReadAllLines(path)[1], StringComparison.Ordinal);
         File.WriteAllText(path, "{}");
-        Assert.Throws<InvalidDataException>(() => ExternalState.Read(path));
+        Assert.Throws<WordedException>(() => ExternalState.Read(path));
         Directory.Delete(folder, recursive: true);
     }
 

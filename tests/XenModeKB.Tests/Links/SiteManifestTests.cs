@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using XenModeKB.Links;
 using XenModeKB.Publishing;
+using XenModeKB.Pipeline;
 
 namespace XenModeKB.Tests.Links;
 
@@ -66,7 +67,7 @@ public sealed class SiteManifestTests
     [InlineData("<!DOCTYPE html><title>404</title>")]
     public void A_manifest_that_is_none_is_refused_in_plain_words(string json)
     {
-        var problem = Assert.Throws<InvalidDataException>(() => PublishedManifest.Parse("old.json", Encoding.UTF8.GetBytes(json)));
+        var problem = Assert.Throws<WordedException>(() => PublishedManifest.Parse("old.json", Encoding.UTF8.GetBytes(json)));
 
         Assert.StartsWith("old.json is", problem.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', problem.Message);

@@ -34,5 +34,5 @@ public sealed class OutcomeTests
         Assert.Single(outcome.Diagnostics);
     }
 
-    private static Diagnostic Said(string message) => s_rule.At(SourceSpan.FileStart("a.md"), message);
+    private static Diagnostic Said(string message) => s_rule.At(SourceSpan.FileStart("a.md"), $"{message}");
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using XenModeKB.Links;
 using XenModeKB.Tests.Architecture;
+using XenModeKB.Tests.Languages;
 
 namespace XenModeKB.Tests.Specs;
 
@@ -8,6 +9,10 @@ namespace XenModeKB.Tests.Specs;
 public sealed class SpecTests
 {
     private static readonly string s_folder = Path.Combine(Repository.Root, "tests", "XenModeKB.Tests", "Specs");
+
+    private static readonly string s_base = string.Concat(Directory.EnumerateFiles(Path.Combine(s_folder, "Base"), "*", SearchOption.AllDirectories).Select(File.ReadAllText));
+
+    private static readonly HashSet<string> s_templates = [.. SourceTexts.All.Select(text => text.English)];
 
     public static TheoryData<string> Specs =>
         [.. Directory.EnumerateFiles(s_folder, "*.spec", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(s_folder, path)).Order(StringComparer.Ordinal)];
@@ -26,6 +31,10 @@ public sealed class SpecTests
 
         var actual = spec with { Sections = [.. spec.Sections.Select(section => section with { Text = Actual(section, result) })] };
         Assert.Equal(Text(spec), Text(actual));
+        Problems.None(result.Diagnostics.SelectMany(diagnostic => Arguments.Untranslated(diagnostic, s_base + Written(spec))).Distinct());
+        Problems.None(result.Diagnostics.SelectMany(diagnostic => Arguments.MessagesOf(diagnostic.Words)).Select(message => message.Template).Distinct()
+            .Where(template => Places.Without(template).Any(char.IsLetter) && !s_templates.Contains(template))
+            .Select(template => $"SourceTexts does not see '{template}'"));
     }
 
     [Fact]
@@ -36,7 +45,7 @@ public sealed class SpecTests
             where !title.EndsWith('.')
             select $"{path.Data} begins with no sentence");
 
-    private static BuildResult Build(Spec spec)
+    internal static BuildResult Build(Spec spec)
     {
         var root = Directory.CreateTempSubdirectory("kb-spec-");
         try
@@ -57,6 +66,9 @@ public sealed class SpecTests
             root.Delete(recursive: true);
         }
     }
+
+    private static string Written(Spec spec) =>
+        string.Join('\n', spec.Sections.Where(section => section.Header != "diagnostics").Select(section => $"{section.Header}\n{section.Text}"));
 
     private static PublishedManifest? Published(Spec spec) =>
         spec.Sections.FirstOrDefault(section => section.Header == "published") is { } manifest ? PublishedManifest.Parse("published", Encoding.UTF8.GetBytes(manifest.Text)) : null;

@@ -1,15 +1,17 @@
+using XenModeKB.Pipeline;
+
 namespace XenModeKB.Cli.New.Import;
 
 /// <summary>Lists of names in BibTeX: <c>Dunlap, George and {The Kettle Project} and Ludwig van Beethoven and others</c>.</summary>
 internal static class BibTeXNames
 {
-    public static void Read(string list, List<ImportedName> to, List<string> remarks)
+    public static void Read(string list, List<ImportedName> to, List<Message> remarks)
     {
         foreach (var name in Split(list, " and "))
         {
             if (name == "others")
             {
-                remarks.Add("names are left out ('and others')");
+                remarks.Add($"names are left out ('and others')");
             }
             else if (name.Length > 0)
             {
@@ -18,7 +20,7 @@ internal static class BibTeXNames
         }
     }
 
-    private static ImportedName One(string name, List<string> remarks)
+    private static ImportedName One(string name, List<Message> remarks)
     {
         if (name[0] == '{' && ClosesAt(name, 0) == name.Length - 1)
         {
@@ -45,10 +47,10 @@ internal static class BibTeXNames
             Words(string.Join(' ', words.Skip(family)), remarks), Words(string.Join(' ', words.Take(family)), remarks), null);
     }
 
-    private static string Words(string tex, List<string> remarks)
+    private static string Words(string tex, List<Message> remarks)
     {
         var (words, unknown) = TexText.Of(tex);
-        remarks.AddRange(unknown.Select(command => $"the command {command} was left out of a name"));
+        remarks.AddRange(unknown.Select(command => (Message)$"the command {command} was left out of a name"));
         return words;
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using XenModeKB.Pipeline;
 
 namespace XenModeKB.Cli.New.Import;
 
@@ -57,7 +58,7 @@ internal sealed class BibTeXReader(string path, string text)
             }
 
             var name = Name();
-            Expect('=', $"after '{name}'");
+            Expect('=', name);
             fields.TryAdd(name.ToLowerInvariant(), Value());
         }
 
@@ -100,7 +101,7 @@ internal sealed class BibTeXReader(string path, string text)
         '{' => Group('}'),
         '"' => Group('"'),
         _ when Name() is { Length: > 0 } word => _macros.GetValueOrDefault(word, word),
-        _ => throw Broken("A value is missing"),
+        _ => throw Broken($"A value is missing"),
     };
 
     /// <summary>What stands between braces, or between quotes that no brace holds.</summary>
@@ -146,11 +147,11 @@ internal sealed class BibTeXReader(string path, string text)
         return text[start.._at];
     }
 
-    private void Expect(char sign, string where)
+    private void Expect(char sign, string before)
     {
         if (Next() != sign)
         {
-            throw Broken($"'{sign}' is missing {where}");
+            throw Broken($"'{sign}' is missing after '{before}'");
         }
 
         _at++;
@@ -164,10 +165,10 @@ internal sealed class BibTeXReader(string path, string text)
             _at++;
         }
 
-        return _at < text.Length ? text[_at] : throw Broken("The file ends inside of an entry");
+        return _at < text.Length ? text[_at] : throw Broken($"The file ends inside of an entry");
     }
 
-    private UsageException Broken(string what, int? at = null)
+    private UsageException Broken(Message what, int? at = null)
     {
         var line = 1 + text.AsSpan(0, Math.Min(at ?? _at, text.Length)).Count('\n');
         return new($"{path}, line {line}: {what}. Nothing was written.");

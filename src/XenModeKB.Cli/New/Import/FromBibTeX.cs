@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using XenModeKB.Pipeline;
 
 namespace XenModeKB.Cli.New.Import;
 
@@ -83,7 +84,8 @@ internal static class FromBibTeX
         source.Set("identifiers.isbn", Plain(entry, "isbn"));
         source.Set("identifiers.issn", Plain(entry, "issn"));
         source.Set("language", Plain(entry, "langid") ?? Plain(entry, "language"));
-        source.Remarks.AddRange(entry.Fields.Keys.Where(name => !s_known.Contains(name)).Select(name => $"the field {name} was left out"));
+        source.Remarks.AddRange(
+            entry.Fields.Keys.Where(name => !s_known.Contains(name)).Select(name => (Message)$"the field {name} was left out"));
         return source;
     }
 
@@ -140,7 +142,7 @@ internal static class FromBibTeX
         }
 
         var (words, unknown) = TexText.Of(tex);
-        source.Remarks.AddRange(unknown.Select(command => $"the command {command} was left out of {field}"));
+        source.Remarks.AddRange(unknown.Select(command => (Message)$"the command {command} was left out of {field}"));
         return field == "pages" ? words.Replace('–', '-').Replace('—', '-') : words;
     }
 

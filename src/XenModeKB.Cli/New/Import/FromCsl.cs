@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using XenModeKB.Pipeline;
 using XenModeKB.References;
 
 namespace XenModeKB.Cli.New.Import;
@@ -27,7 +28,7 @@ internal static class FromCsl
         }
         catch (JsonException problem)
         {
-            throw new UsageException($"{path}, line {problem.LineNumber + 1}: this is not JSON. Nothing was written.");
+            throw new UsageException($"{path}, line {(problem.LineNumber ?? 0) + 1}: this is not JSON. Nothing was written.");
         }
     }
 
@@ -38,7 +39,7 @@ internal static class FromCsl
         var source = new ImportedSource(Text(item, "id") ?? "", known?.Name ?? "webpage");
         if (known is null)
         {
-            source.Remarks.Add($"the type {type ?? "(none)"} has no type here");
+            source.Remarks.Add(type is null ? (Message)$"it says no type" : $"the type {type} has no type here");
         }
 
         foreach (var (from, to) in s_fields)

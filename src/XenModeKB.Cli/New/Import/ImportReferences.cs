@@ -1,3 +1,4 @@
+using XenModeKB.Pipeline;
 using XenModeKB.Texts;
 
 namespace XenModeKB.Cli.New.Import;
@@ -9,12 +10,12 @@ namespace XenModeKB.Cli.New.Import;
 internal static class ImportReferences
 {
     /// <summary>What is to be written, and a line for each source that needs a hand.</summary>
-    internal sealed record Imported(NewFile File, int Count, IReadOnlyList<string> Remarks);
+    internal sealed record Imported(NewFile File, int Count, IReadOnlyList<Message> Remarks);
 
     /// <exception cref="UsageException">The file can't be read.</exception>
     public static Imported Make(ScaffoldContext context, string topic, string from)
     {
-        var id = NewId.Parse(topic, 1, 1, "topic");
+        var id = NewId.Parse(topic, 1, 1, $"topic");
         var text = ScaffoldContext.ReadText(from);
         var name = Path.GetFileName(from);
         var sources = (text.TrimStart().StartsWith('[') ? FromCsl.Read(name, text) : FromBibTeX.Read(name, text)).ToList();
@@ -25,7 +26,7 @@ internal static class ImportReferences
 
         var list = new ReferenceFile(context, id.Text);
         var yaml = new SourceYaml(context.Config, context.Today);
-        var remarks = new List<string>();
+        var remarks = new List<Message>();
         foreach (var source in sources)
         {
             var key = FreeKey(source.Key, list);
@@ -37,7 +38,7 @@ internal static class ImportReferences
 
             if (source.Remarks.Count > 0)
             {
-                remarks.Add($"{key}: {string.Join("; ", source.Remarks.Distinct(StringComparer.Ordinal))}");
+                remarks.Add($"{key}: {Message.Join("; ", source.Remarks.Distinct())}");
             }
         }
 

@@ -1,3 +1,5 @@
+using XenModeKB.Pipeline;
+
 namespace XenModeKB.Cli.New.Import;
 
 /// <summary>A person as a bibliography names them.</summary>
@@ -19,7 +21,7 @@ internal sealed record ImportedSource(string Key, string Type)
     public List<ImportedName> Editors { get; } = [];
 
     /// <summary>What a person has to look at, in words.</summary>
-    public List<string> Remarks { get; } = [];
+    public List<Message> Remarks { get; } = [];
 
     /// <summary>Sets a field that has a value and none yet.</summary>
     public void Set(string field, string? value)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using XenModeKB.Model;
+using XenModeKB.Pipeline;
 using XenModeKB.Reading;
 using XenModeKB.References;
 
@@ -21,7 +22,7 @@ internal sealed class SourceYaml(SiteConfig config, DateOnly today)
         var fields = Fields(source, type);
         for (var refused = Refused(key, fields); refused.Count > 0; refused = Refused(key, fields))
         {
-            source.Remarks.AddRange(refused.Select(one => $"{one.Field.Name} was left out: {one.Message}"));
+            source.Remarks.AddRange(refused.Select(one => (Message)$"{one.Field.Name} was left out: {one.Words}"));
             if (fields.RemoveAll(field => refused.Any(one => one.Field == field)) == 0)
             {
                 break;
@@ -39,14 +40,14 @@ internal sealed class SourceYaml(SiteConfig config, DateOnly today)
         if (type is null)
         {
             source.Authors.Add(new(null, null, "Anonymous"));
-            source.Remarks.Add("there is no author, publisher or address: find one and write it in the place of Anonymous");
+            source.Remarks.Add($"there is no author, publisher or address: find one and write it in the place of Anonymous");
             return SourceType.Find("article")!;
         }
 
         if (type.Name != source.Type)
         {
             var missing = SourceType.Find(source.Type)!.Required.Where(field => !Has(source, field));
-            source.Remarks.Add($"the type became {type.Name}, for {source.Type} asks for {string.Join(" and ", missing)}");
+            source.Remarks.Add($"the type became {type.Name}, for {source.Type} asks for {string.Join(", ", missing)}");
         }
 
         return type;
@@ -90,7 +91,7 @@ internal sealed class SourceYaml(SiteConfig config, DateOnly today)
         if (source.Fields.TryGetValue("note", out var note))
         {
             fields.Add(new("note", $"  note:\n{string.Concat(config.Locales.Select(locale => $"    {locale.Code}: {Quoted(note)}\n"))}"));
-            source.Remarks.Add("the note is the same in every language");
+            source.Remarks.Add($"the note is the same in every language");
         }
 
         return fields;
@@ -164,14 +165,14 @@ internal sealed class SourceYaml(SiteConfig config, DateOnly today)
     }
 
     /// <summary>Fields at which the checks of the list report something, with what they say.</summary>
-    private List<(Field Field, string Message)> Refused(string key, List<Field> fields)
+    private List<(Field Field, Message Words)> Refused(string key, List<Field> fields)
     {
         const string Path = "import.yml";
         var yaml = ParseYaml.Parse(Path, Entry(key, fields), 1);
         var problems = ReadReferences.Read([.. yaml.Documents], config, today).Diagnostics.Concat(yaml.Diagnostics);
-        return [.. problems.Select(problem => (Field: At(fields, problem.Span.Line), problem.Message))
+        return [.. problems.Select(problem => (Field: At(fields, problem.Span.Line), problem.Words))
             .Where(one => one.Field is not null && one.Field.Name is not ("type" or "title" or "checked"))
-            .Select(one => (one.Field!, one.Message))
+            .Select(one => (one.Field!, one.Words))
             .DistinctBy(one => one.Item1.Name)];
     }
 

@@ -80,6 +80,18 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public void It_is_said_in_the_language_of_whoever_asks()
+    {
+        _run.Write("mine.bib", Bibliography);
+
+        Assert.Equal(ExitCode.Fine, _run.Kb("new", "reference", "papers", "--from", "mine.bib", "--lang", "pt-BR"));
+
+        Assert.Contains("barham-2003: a chave era Barham:2003; o comando \\foo ficou de fora de title; faltam nomes ('and others'); ", _run.Out, StringComparison.Ordinal);
+        Assert.Contains("identifiers.issn ficou de fora: '1234-5678' não é um ISSN.", _run.Out, StringComparison.Ordinal);
+        Assert.Contains("Criado input/references/papers.yml: 4 fontes. A conferir, como dito acima: 3.", _run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Entries_go_to_their_places_and_keys_stay_unique()
     {
         _run.Write("input/references/papers.yml", "# head\nliguori:\n  type: book\n  title: x\n  language: en\n  publisher: P\n  checked: \"2026\"\n\n# about z\nz:\n  type: book\n  title: z\n  language: en\n  publisher: P\n  checked: \"2026\"\n");

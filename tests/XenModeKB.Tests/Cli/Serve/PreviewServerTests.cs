@@ -4,6 +4,7 @@ using System.Text;
 using XenModeKB.Cli;
 using XenModeKB.Cli.Serve;
 using XenModeKB.Model;
+using XenModeKB.Pipeline;
 
 namespace XenModeKB.Tests.Cli.Serve;
 
@@ -34,7 +35,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
             Variable = _ => null,
         };
         _rebuild = new(context, _folder.Root, (_, _) => _answer());
-        _server = new(() => _rebuild.Now, () => _rebuild.Source);
+        _server = new(() => _rebuild.Now, () => _rebuild.Source, new(Language.English));
     }
 
     public async ValueTask InitializeAsync()
@@ -127,7 +128,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
     [Fact]
     public async Task A_taken_port_is_a_usage_error()
     {
-        await using var second = new PreviewServer(() => _rebuild.Now, () => _rebuild.Source);
+        await using var second = new PreviewServer(() => _rebuild.Now, () => _rebuild.Source, new(Language.English));
 
         var problem = await Assert.ThrowsAsync<UsageException>(() => second.Start(_port, CancellationToken.None));
 
