@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using XenModeKB.Model;
 
@@ -22,9 +20,7 @@ internal sealed record SiteRequest(
 internal sealed partial class SiteSkeleton(SiteRequest request)
 {
     private const string Content = "input/content/";
-    private const string CommonSchema = "input/data/schemas/common.json";
-
-    private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true, NewLine = "\n" };
+    private const string Schemas = "input/data/schemas/";
 
     private readonly StarterText _text = new(request.Languages);
 
@@ -59,9 +55,9 @@ internal sealed partial class SiteSkeleton(SiteRequest request)
 
     private string Fill(string name)
     {
-        if (name == CommonSchema)
+        if (name.StartsWith(Schemas, StringComparison.Ordinal) && !StarterFiles.Text(name).Contains("{{", StringComparison.Ordinal))
         {
-            return Common();
+            return new StarterSchema(request.Languages).In(StarterFiles.Text(name));
         }
 
         var json = name.EndsWith(".json", StringComparison.Ordinal);
@@ -81,21 +77,6 @@ internal sealed partial class SiteSkeleton(SiteRequest request)
             $"  - {{query: {_text.In(language, "query")}, locale: {language.Code}, finds: [formats]}}")),
         _ => _text.Mapping(key["text.".Length..], json),
     };
-
-    /// <summary>The definition of a text in several languages names those of the site.</summary>
-    private string Common()
-    {
-        var schema = JsonNode.Parse(StarterFiles.Text(CommonSchema))!;
-        foreach (var name in new[] { "localized", "localized-or-unknown" })
-        {
-            var definition = schema["$defs"]![name]!;
-            definition["properties"] = new JsonObject(request.Languages.Select(language =>
-                KeyValuePair.Create<string, JsonNode?>(language.Code, new JsonObject { ["type"] = "string", ["minLength"] = 1 })));
-            definition["required"] = new JsonArray([.. request.Languages.Select(language => JsonValue.Create(language.Code))]);
-        }
-
-        return schema.ToJsonString(s_indented) + "\n";
-    }
 
     [GeneratedRegex("""\{one: ("[^"]*"), other: ("[^"]*")\}""")]
     private static partial Regex Counted();

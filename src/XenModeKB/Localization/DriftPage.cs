@@ -38,7 +38,7 @@ internal sealed class DriftPage(DriftReport report, Site site, Locale locale)
 
     private PageInfo Info() => new()
     {
-        Route = $"{locale.Path}/{Key}/",
+        Route = site.Addresses.RouteOf(Key, locale),
         Key = Key,
         Locale = locale,
         Title = Say("title"),

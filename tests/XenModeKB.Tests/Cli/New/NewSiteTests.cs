@@ -26,6 +26,10 @@ public sealed class NewSiteTests : IDisposable
 
         Assert.Equal(ExitCode.Fine, _run.Kb("new", "site", "mine", "--languages", languages, "--title", "It's mine: all"));
 
+        var foreign = new[] { "en", "pt-BR" }.Except(languages.Split(','));
+        Assert.All(
+            Directory.EnumerateFiles(Path.Combine(_run.Root, "mine", "input", "data", "schemas")).Select(File.ReadAllText),
+            schema => Assert.All(foreign, code => Assert.DoesNotContain($"\"{code}\"", schema, StringComparison.Ordinal)));
         var result = Build("mine");
         Assert.Empty(result.Diagnostics.Select(problem => problem.ToString()));
         Assert.Equal(count, result.Summary.PagesByLocale.Count);
