@@ -10,7 +10,7 @@ internal static class PageSkeleton
         description: ""
         ---
 
-        What a reader learns here, in two or three sentences.
+        What a reader learns here, in a few sentences.
 
         ## Overview {#overview}
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using XenModeKB.Reading;
 
 namespace XenModeKB.Cli.New;
@@ -10,6 +11,7 @@ internal sealed class ReferenceFile
     private readonly string _path;
     private readonly bool _isThere;
     private readonly Dictionary<string, string> _fileOf = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Key, string Title)> _titles = [];
     private readonly string _head;
 
     /// <summary>Entries by key, each with the comments right above it.</summary>
@@ -20,9 +22,10 @@ internal sealed class ReferenceFile
         _path = $"{Folder}/{topic}.yml";
         foreach (var file in context.Files(Folder, "*.yml"))
         {
-            foreach (var key in Keys(ScaffoldContext.ReadText(file)))
+            foreach (var entry in Entries(ScaffoldContext.ReadText(file)))
             {
-                _fileOf.TryAdd(key.Text, $"{Folder}/{Path.GetFileName(file)}");
+                _fileOf.TryAdd(entry.Key.Text, $"{Folder}/{Path.GetFileName(file)}");
+                _titles.Add((entry.Key.Text, ((entry.Value as YamlMapping)?["title"] as YamlScalar)?.Text ?? ""));
             }
         }
 
@@ -34,6 +37,9 @@ internal sealed class ReferenceFile
 
     /// <summary>The file of the list that has the key; null when the key is free.</summary>
     public string? FileOf(string key) => _fileOf.GetValueOrDefault(key);
+
+    /// <summary>Whether the list has the key for a source of this title.</summary>
+    public bool Has(string key, string title) => _titles.Contains((key, title));
 
     /// <summary>Puts an entry, which begins with its key, at its place.</summary>
     public void Add(string key, string text)
@@ -48,7 +54,7 @@ internal sealed class ReferenceFile
     private string Take(string text)
     {
         var lines = text.TrimEnd('\n').Split('\n');
-        var keys = Keys(text).ToList();
+        var keys = Entries(text).Select(entry => entry.Key).ToList();
         var starts = keys.Select(key => Start(lines, key.Span.Line - 1)).Append(lines.Length).ToList();
         foreach (var (i, key) in keys.Index())
         {
@@ -70,6 +76,6 @@ internal sealed class ReferenceFile
         return start == 0 ? at : start;
     }
 
-    private static IEnumerable<YamlScalar> Keys(string text) =>
-        ParseYaml.Parse(Folder, text, 1).Documents.SingleOrDefault()?.Root is YamlMapping map ? map.Entries.Select(entry => entry.Key) : [];
+    private static ImmutableArray<YamlEntry> Entries(string text) =>
+        ParseYaml.Parse(Folder, text, 1).Documents.SingleOrDefault()?.Root is YamlMapping map ? map.Entries : [];
 }

@@ -27,7 +27,10 @@ internal sealed record ScaffoldContext(string Root, SiteConfig Config, DateOnly 
     /// <exception cref="UsageException">It is no file that can be read, or too large.</exception>
     public static string ReadText(string path) =>
         ReadWhole.TryText(path, ReadFile.TextLimit)
-        ?? throw new UsageException($"{path} can't be read; 'kb check' tells what is wrong with it.");
+        ?? throw (Path.Exists(path) ? Unreadable(path) : new UsageException($"There is no file {path}."));
+
+    private static UsageException Unreadable(string path) =>
+        new UsageException($"{path} can't be read; 'kb check' tells what is wrong with it.");
 
     public string FullPath(string path) => Path.Combine(Root, path);
 

@@ -27,9 +27,18 @@ internal static class ImportReferences
         var list = new ReferenceFile(context, id.Text);
         var yaml = new SourceYaml(context.Config, context.Today);
         var remarks = new List<Message>();
+        var count = 0;
         foreach (var source in sources)
         {
-            var key = FreeKey(source.Key, list);
+            var wanted = KeyOf(source.Key);
+            if (list.Has(wanted, source.Fields.GetValueOrDefault("title", source.Key)))
+            {
+                remarks.Add($"{wanted}: it is in {list.FileOf(wanted)} already and was left out");
+                continue;
+            }
+
+            var key = Free(wanted, list);
+            count++;
             list.Add(key, yaml.Write(source, key));
             if (key != source.Key)
             {
@@ -42,14 +51,18 @@ internal static class ImportReferences
             }
         }
 
-        return new(list.ToFile(), sources.Count, remarks);
+        return new(list.ToFile(), count, remarks);
     }
 
-    private static string FreeKey(string written, ReferenceFile list)
+    private static string KeyOf(string written)
     {
         var letters = Fold.Plain(written).Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-');
         var words = new string([.. letters]).Split('-', StringSplitOptions.RemoveEmptyEntries);
-        var key = words.Length == 0 ? "source" : string.Join('-', words);
+        return words.Length == 0 ? "source" : string.Join('-', words);
+    }
+
+    private static string Free(string key, ReferenceFile list)
+    {
         var free = key;
         for (var number = 2; list.FileOf(free) is not null; number++)
         {

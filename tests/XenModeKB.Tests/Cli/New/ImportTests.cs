@@ -106,6 +106,27 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public void What_is_in_the_list_already_does_not_come_in_again()
+    {
+        _run.Write("mine.bib", Bibliography);
+        _run.Kb("new", "reference", "papers", "--from", "mine.bib");
+        var before = _run.Read("input/references/papers.yml");
+
+        Assert.Equal(ExitCode.Fine, _run.Kb("new", "reference", "papers", "--from", "mine.bib"));
+
+        Assert.Equal(before, _run.Read("input/references/papers.yml"));
+        Assert.Contains("liguori: it is in input/references/papers.yml already and was left out", _run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_is_not_there_is_said_to_be_missing()
+    {
+        Assert.Equal(ExitCode.Usage, _run.Kb("new", "reference", "papers", "--from", "gone.bib"));
+
+        Assert.Contains("There is no file", _run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Items_of_CSL_JSON_come_in_too()
     {
         _run.Write("mine.json", """[{"id": "a/b", "type": "chapter", "title": "A chapter", "container-title": "A book", "author": [{"family": "Silva", "given": "Ana"}], "issued": {"date-parts": [[2014, 5]]}, "ISBN": "978-0-306-40615-7", "language": "pt-BR"}]""");
