@@ -52,8 +52,14 @@ internal static class CodeComments
         {
             var at = 0;
             var comments = scopes.Where(scope => scope.Name is ScopeName.Comment or ScopeName.XmlComment);
-            foreach (var scope in comments.OrderBy(scope => scope.Index).Where(scope => scope.Index >= at))
+            foreach (var scope in comments.OrderBy(scope => scope.Index))
             {
+                // As in highlighting: a rule may claim more than there is.
+                if (scope.Index < at || scope.Index + scope.Length > parsedSourceCode.Length)
+                {
+                    continue;
+                }
+
                 _rest.Append(parsedSourceCode.AsSpan(at, scope.Index - at));
                 at = scope.Index + scope.Length;
             }

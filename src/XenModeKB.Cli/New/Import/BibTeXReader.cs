@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using XenModeKB.Pipeline;
 
@@ -15,9 +16,11 @@ internal sealed record BibTeXEntry(string Type, string Key, IReadOnlyDictionary<
 /// </summary>
 internal sealed class BibTeXReader(string path, string text)
 {
-    private static readonly string[] s_months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    /// <summary>Macros of the format, which stand for the numbers of the months.</summary>
+    public static ImmutableArray<string> Months { get; } =
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-    private readonly Dictionary<string, string> _macros = s_months.Index()
+    private readonly Dictionary<string, string> _macros = Months.Index()
         .ToDictionary(month => month.Item, month => $"{month.Index + 1:00}", StringComparer.OrdinalIgnoreCase);
 
     private int _at;

@@ -116,11 +116,10 @@ internal static class FromBibTeX
 
     private static string? MonthOf(string? month)
     {
-        string[] names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-        var at = month is null ? -1 : Array.FindIndex(names, name => month.StartsWith(name, StringComparison.OrdinalIgnoreCase));
-        if (at >= 0)
+        var name = BibTeXReader.Months.FirstOrDefault(known => month?.StartsWith(known, StringComparison.OrdinalIgnoreCase) == true);
+        if (name is not null)
         {
-            return $"{at + 1:00}";
+            return $"{BibTeXReader.Months.IndexOf(name) + 1:00}";
         }
 
         return int.TryParse(month, System.Globalization.CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 12
