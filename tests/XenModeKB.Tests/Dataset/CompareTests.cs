@@ -1,7 +1,5 @@
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using XenModeKB.Dataset;
-using XenModeKB.Html;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
 
@@ -16,7 +14,7 @@ public sealed class CompareTests
     [Fact]
     public void A_matrix_has_a_cell_of_one_line_for_each_column_and_folds_notes_and_sources()
     {
-        var matrix = Parse(Matrix("transpose: true\nmatrix: {shown: [copper]}", "matrix"));
+        var matrix = Rendering.Parse(Matrix("transpose: true\nmatrix: {shown: [copper]}", "matrix"));
 
         Assert.Equal(["Copper", "Steel"], matrix.QuerySelectorAll("thead th[data-c]").Select(Text));
         Assert.Equal(["Fast", "Fast"], matrix.QuerySelectorAll("#matrix-heat-heat td").Select(Text));
@@ -29,8 +27,8 @@ public sealed class CompareTests
     [Fact]
     public void Boxes_pick_columns_and_the_pairs_of_those_that_are_picked_are_linked()
     {
-        var matrix = Parse(Matrix("transpose: true\nmatrix: {shown: [copper, steel]}", "matrix"));
-        var one = Parse(Matrix("transpose: true\nmatrix: {shown: [steel]}", "matrix"));
+        var matrix = Rendering.Parse(Matrix("transpose: true\nmatrix: {shown: [copper, steel]}", "matrix"));
+        var one = Rendering.Parse(Matrix("transpose: true\nmatrix: {shown: [steel]}", "matrix"));
 
         Assert.Equal(["copper true", "steel true"], matrix.QuerySelectorAll(".kb-picks input").Select(Box));
         Assert.Equal(["copper false", "steel true"], one.QuerySelectorAll(".kb-picks input").Select(Box));
@@ -43,7 +41,7 @@ public sealed class CompareTests
     public void Where_nothing_is_picked_the_rows_lead_to_their_sources_and_running_text_is_folded()
     {
         var fragment = Matrix("matrix: {}", "matrix");
-        var matrix = Parse(fragment);
+        var matrix = Rendering.Parse(fragment);
 
         Assert.Empty(fragment.Cites);
         Assert.Null(matrix.QuerySelector(".kb-picks"));
@@ -57,7 +55,7 @@ public sealed class CompareTests
         var output = Rendering.Render(Datasets.Kettles().Documents.Single());
 
         Assert.DoesNotContain(output.Fragments, fragment => fragment.Directive == "matrix");
-        var door = Parse(output.Fragments.Single(fragment => fragment is { Directive: "table-link", Id: "heat", Locale: "en" }).Html);
+        var door = Rendering.Parse(output.Fragments.Single(fragment => fragment is { Directive: "table-link", Id: "heat", Locale: "en" }).Html);
         Assert.Equal(("Heat What heat", "/en/data/tables/heat/"), (Text(door.QuerySelector("p")!), door.QuerySelector("a")!.GetAttribute("href")));
     }
 
@@ -81,7 +79,7 @@ public sealed class CompareTests
     {
         var model = Datasets.Kettles(Kettle.Schema, "\"compare\": true", "\"compare\": true, \"verdict\": \"handle\"").Documents.Single();
         var page = Rendering.Render(model).Drafts().Single(draft => draft.Route == "en/data/kettles/compare/copper-vs-steel/");
-        var body = Parse(page.Body);
+        var body = Rendering.Parse(page.Body);
 
         Assert.Equal(["Choose Copper when", "Choose Steel when"], body.QuerySelectorAll(".kb-verdict dt").Select(Text));
         Assert.Equal(["cold", "hot"], body.QuerySelectorAll(".kb-verdict dd").Select(Text));
@@ -101,7 +99,7 @@ public sealed class CompareTests
         Assert.Equal(["KB3043"], WithStrip(strip).Diagnostics.Select(found => found.Code));
 
         var output = Rendering.Render(WithStrip("collection: kettles\nvalues: [heat]\nfacts: [litres, sold]\n").Documents.Single());
-        var steel = Parse(output.Drafts().Single(draft => draft.Route == "en/data/kettles/copper/").Body).QuerySelector(".kb-glance")!;
+        var steel = Rendering.Parse(output.Drafts().Single(draft => draft.Route == "en/data/kettles/copper/").Body).QuerySelector(".kb-glance")!;
         Assert.Equal("Fast", Text(steel.QuerySelector(".kb-strip .claim.good")!));
         Assert.Equal(["Litres: 1.5 l", "Sold: 31 January 2002"], steel.QuerySelectorAll(".kb-brief > div").Select(line => $"{Text(line.QuerySelector("dt")!)}: {Text(line.QuerySelector("dd")!)}"));
         Assert.Equal("#entity-kettles-copper-heat", steel.QuerySelector("dt a")!.GetAttribute("href"));
@@ -131,15 +129,6 @@ public sealed class CompareTests
         Rendering.Render(Datasets.Kettles(Kettle.Table, Columns, $"{Columns}\n{options}").Documents.Single()).Fragments.Single(fragment => fragment.Directive == directive && fragment.Locale == "en").Html;
 
     private static string Box(IElement input) => $"{input.GetAttribute("value")} {(input.HasAttribute("checked") ? "true" : "false")}";
-
-    private static AngleSharp.Html.Dom.IHtmlDocument Parse(HtmlFragment fragment) =>
-        new HtmlParser().ParseDocument(string.Concat(fragment.Parts.Select(part => part switch
-        {
-            RawHtml raw => raw.Html,
-            OutsidePart outside => HtmlBuilder.Escape(outside.Url),
-            LinkPart link => "/" + link.Route,
-            _ => "",
-        })));
 
     private static string Text(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace(" #", "", StringComparison.Ordinal);
 }

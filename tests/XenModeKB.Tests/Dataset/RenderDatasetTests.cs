@@ -1,9 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using XenModeKB.Dataset;
-using XenModeKB.Html;
 using XenModeKB.Model;
 
 namespace XenModeKB.Tests.Dataset;
@@ -16,7 +14,7 @@ public sealed class RenderDatasetTests
     [Fact]
     public void A_table_is_a_native_one_with_caption_scopes_and_a_region_that_takes_focus()
     {
-        var document = Parse(Fragment("table", "heat", "en").Html);
+        var document = Rendering.Parse(Fragment("table", "heat", "en").Html);
         var table = document.QuerySelector("table")!;
 
         Assert.Equal("What heat", table.QuerySelector("caption")!.TextContent);
@@ -29,7 +27,7 @@ public sealed class RenderDatasetTests
     [Fact]
     public void Each_row_and_cell_has_an_id_and_each_row_a_link_to_it_that_the_keyboard_passes_by()
     {
-        var document = Parse(Fragment("table", "heat", "en").Html);
+        var document = Rendering.Parse(Fragment("table", "heat", "en").Html);
         var ids = document.QuerySelectorAll("tbody tr, td").Select(element => element.Id).ToList();
 
         Assert.Equal(ids.Count, ids.Distinct().Count());
@@ -41,7 +39,7 @@ public sealed class RenderDatasetTests
     [Fact]
     public void A_value_is_said_by_text_and_icon_and_not_by_colour_alone()
     {
-        var claim = Parse(Fragment("table", "heat", "pt-BR").Html).QuerySelector("#table-heat-steel-heat .claim")!;
+        var claim = Rendering.Parse(Fragment("table", "heat", "pt-BR").Html).QuerySelector("#table-heat-steel-heat .claim")!;
 
         Assert.Equal("Rápido", Text(claim));
         Assert.Contains("good", claim.ClassList);
@@ -60,7 +58,7 @@ public sealed class RenderDatasetTests
     [Fact]
     public void Nothing_known_is_said_and_unknown_is_said_differently()
     {
-        var document = Parse(Fragment("table", "heat", "en").Html);
+        var document = Rendering.Parse(Fragment("table", "heat", "en").Html);
 
         Assert.StartsWith("No data", Text(document.QuerySelector("#table-heat-copper-burns-wood")!), StringComparison.Ordinal);
         Assert.StartsWith("Unknown", Text(document.QuerySelector("#table-heat-steel-burns-gas")!), StringComparison.Ordinal);
@@ -73,15 +71,15 @@ public sealed class RenderDatasetTests
         files.AddRange(Enumerable.Range(0, 7).Select(i => ($"input/data/kettles/k{i}.yml", $"name: {{pt-BR: K{i}, en: K{i}}}\norder: 3\nheat: {{value: slow, cite: [maker], checked: 2026-11-01, certainty: verified}}\n")));
         var many = Rendering.Render(Datasets.Of(files).Documents.Single()).Fragments.Single(fragment => fragment is { Directive: "table", Id: "heat", Locale: "en" });
 
-        Assert.True(Parse(many.Html).QuerySelector("form.kb-tools")!.HasAttribute("hidden"));
-        Assert.Null(Parse(Fragment("table", "heat", "en").Html).QuerySelector("form"));
+        Assert.True(Rendering.Parse(many.Html).QuerySelector("form.kb-tools")!.HasAttribute("hidden"));
+        Assert.Null(Rendering.Parse(Fragment("table", "heat", "en").Html).QuerySelector("form"));
     }
 
     [Fact]
     public void A_pair_shows_differences_before_what_is_equal()
     {
         var page = s_output.Drafts().Single(draft => draft.Route == "en/data/kettles/compare/copper-vs-steel/");
-        var document = Parse(page.Body);
+        var document = Rendering.Parse(page.Body);
 
         Assert.Equal("Copper vs Steel", page.Title);
         Assert.Equal(["differs"], document.QuerySelectorAll("tbody").Select(body => body.ClassName));
@@ -91,7 +89,7 @@ public sealed class RenderDatasetTests
     [Fact]
     public void The_page_of_an_entity_says_what_others_say_of_it()
     {
-        var gas = Parse(s_output.Drafts().Single(draft => draft.Route == "en/data/fuels/gas/").Body);
+        var gas = Rendering.Parse(s_output.Drafts().Single(draft => draft.Route == "en/data/fuels/gas/").Body);
 
         Assert.Equal("Kettles: Burns", Text(gas.QuerySelector("h3")!));
         Assert.Equal(["Copper: With a blue flame", "Steel: Unknown"], gas.QuerySelectorAll(".kb-related li").Select(Text));
@@ -110,7 +108,7 @@ public sealed class RenderDatasetTests
         Said("5 October 2026", pages["en/data/kettles/compare/copper-vs-steel/"].Body, pages["en/data/kettles/compare/copper-vs-steel/"].Markdown);
 
         // What others say is shown with what they say, and has been checked too.
-        Assert.Equal("All checked on or after 2 November 2026.", Text(Parse(pages["en/data/fuels/gas/"].Body).QuerySelector(".kb-checked")!));
+        Assert.Equal("All checked on or after 2 November 2026.", Text(Rendering.Parse(pages["en/data/fuels/gas/"].Body).QuerySelector(".kb-checked")!));
     }
 
     [Fact]
@@ -118,7 +116,7 @@ public sealed class RenderDatasetTests
     {
         var pages = Rendering.Render(Datasets.Kettles(Kettle.Table, "- field: heat\n  - field: litres\n  - claims_by: burns", "- field: litres").Documents.Single()).Drafts().ToDictionary(draft => draft.Route);
 
-        Assert.Null(Parse(pages["en/data/tables/heat/"].Body).QuerySelector(".kb-checked"));
+        Assert.Null(Rendering.Parse(pages["en/data/tables/heat/"].Body).QuerySelector(".kb-checked"));
         Assert.DoesNotContain("All checked", pages["en/data/tables/heat/"].Markdown, StringComparison.Ordinal);
     }
 
@@ -126,16 +124,16 @@ public sealed class RenderDatasetTests
     public void Under_a_page_about_an_entity_its_facts_are_folded_and_counted_and_on_a_page_of_their_own_they_are_not()
     {
         var output = Rendering.Render(s_kettles, "fuels/gas en", "en/gas/");
-        var folded = Parse(output.Fragments.Single(fragment => fragment is { Directive: "entity", Id: "fuels/gas", Locale: "en" }).Html);
+        var folded = Rendering.Parse(output.Fragments.Single(fragment => fragment is { Directive: "entity", Id: "fuels/gas", Locale: "en" }).Html);
         var details = folded.QuerySelectorAll("section > details.kb-fold").Single();
 
         Assert.Equal("What other data says of it (2)", Text(details.QuerySelector("summary")!));
         Assert.False(details.HasAttribute("open"));
         Assert.Equal(2, details.QuerySelectorAll(".kb-related li").Length);
         Assert.Null(folded.QuerySelector("details h2, summary h3"));
-        Assert.Null(Parse(output.Drafts().Single(draft => draft.Route == "pt-br/data/fuels/gas/").Body).QuerySelector("details"));
+        Assert.Null(Rendering.Parse(output.Drafts().Single(draft => draft.Route == "pt-br/data/fuels/gas/").Body).QuerySelector("details"));
 
-        var copper = Parse(Rendering.Render(s_kettles, "kettles/copper en", "en/copper/").Fragments.Single(fragment => fragment is { Directive: "entity", Id: "kettles/copper", Locale: "en" }).Html);
+        var copper = Rendering.Parse(Rendering.Render(s_kettles, "kettles/copper en", "en/copper/").Fragments.Single(fragment => fragment is { Directive: "entity", Id: "kettles/copper", Locale: "en" }).Html);
         var rows = copper.QuerySelectorAll("details.kb-fold tbody tr").Length;
         Assert.Equal($"Facts, line by line ({rows})", Text(copper.QuerySelector("details.kb-fold summary")!));
         Assert.True(rows > 3);
@@ -143,7 +141,7 @@ public sealed class RenderDatasetTests
 
     private static void Said(string day, HtmlFragment html, string? markdown)
     {
-        Assert.Equal([$"All checked on or after {day}."], Parse(html).QuerySelectorAll(".kb-checked").Select(Text));
+        Assert.Equal([$"All checked on or after {day}."], Rendering.Parse(html).QuerySelectorAll(".kb-checked").Select(Text));
         Assert.Contains($"All checked on or after {day}.", markdown!, StringComparison.Ordinal);
     }
 
@@ -162,7 +160,7 @@ public sealed class RenderDatasetTests
     {
         foreach (var draft in s_output.Drafts())
         {
-            var ids = Parse(draft.Body).QuerySelectorAll("[id]").Select(element => element.Id).ToList();
+            var ids = Rendering.Parse(draft.Body).QuerySelectorAll("[id]").Select(element => element.Id).ToList();
             Assert.Equal(ids.Distinct(), ids);
         }
     }
@@ -219,7 +217,7 @@ public sealed class RenderDatasetTests
     [Fact]
     public void A_spectrum_has_a_name_a_description_and_rows_that_lead_to_pages()
     {
-        var picture = Parse(Fragment("picture", "kinds", "pt-BR").Html);
+        var picture = Rendering.Parse(Fragment("picture", "kinds", "pt-BR").Html);
 
         Assert.Equal(["Tipos", "Uma grade."], [Text(picture.QuerySelector("table > caption")!), Text(picture.QuerySelector("figcaption")!)]);
         Assert.Equal(["Cobre", "Aço"], picture.QuerySelectorAll("tbody th a").Select(Text));
@@ -261,8 +259,8 @@ public sealed class RenderDatasetTests
             """,
             picture.Markdown);
         Assert.Equal(["maker", "maker", "shop"], picture.Html.Cites.SelectMany(cite => cite.Citations).Select(citation => citation.Key));
-        Assert.Equal("Fast", Text(Parse(picture.Html).QuerySelector(".kb-strip .claim.good")!));
-        Assert.Equal(["1", "2"], Parse(picture.Html).QuerySelectorAll("svg .picture-dot + text").Select(Text));
+        Assert.Equal("Fast", Text(Rendering.Parse(picture.Html).QuerySelector(".kb-strip .claim.good")!));
+        Assert.Equal(["1", "2"], Rendering.Parse(picture.Html).QuerySelectorAll("svg .picture-dot + text").Select(Text));
         Assert.Contains(model.Citations, citation => citation is { Key: "shop", Locator: "p. 2" });
     }
 
@@ -279,15 +277,6 @@ public sealed class RenderDatasetTests
         s_output.Fragments.Single(fragment => fragment.Directive == directive && fragment.Id == id && fragment.Locale == locale);
 
     private static string Content(RoomOutput output, string path) => Encoding.UTF8.GetString(output.Written().Single(file => file.Path == path).Content.Span);
-
-    private static AngleSharp.Html.Dom.IHtmlDocument Parse(HtmlFragment fragment) =>
-        new HtmlParser().ParseDocument(string.Concat(fragment.Parts.Select(part => part switch
-        {
-            RawHtml raw => raw.Html,
-            OutsidePart outside => HtmlBuilder.Escape(outside.Url),
-            LinkPart link => "/" + link.Route,
-            _ => "",
-        })));
 
     private static string Text(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using AngleSharp.Html.Parser;
 using XenModeKB.Dataset;
+using XenModeKB.Html;
 using XenModeKB.Localization;
 using XenModeKB.Model;
 using XenModeKB.Reading;
@@ -10,6 +12,16 @@ namespace XenModeKB.Tests.Dataset;
 /// <summary>The dataset rendered with the real interface strings and no other room.</summary>
 internal static class Rendering
 {
+    /// <summary>A fragment as a browser reads it, with the addresses that are in it.</summary>
+    public static AngleSharp.Html.Dom.IHtmlDocument Parse(HtmlFragment fragment) =>
+        new HtmlParser().ParseDocument(string.Concat(fragment.Parts.Select(part => part switch
+        {
+            RawHtml raw => raw.Html,
+            OutsidePart outside => HtmlBuilder.Escape(outside.Url),
+            LinkPart link => "/" + link.Route,
+            _ => "",
+        })));
+
     /// <param name="model">The dataset.</param>
     /// <param name="claimed">A page that is about an entity: <c>collection/id locale</c> and its route.</param>
     public static RoomOutput Render(DatasetModel model, params string[] claimed)
