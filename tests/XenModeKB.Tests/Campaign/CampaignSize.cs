@@ -18,6 +18,12 @@ internal static class CampaignSize
     /// <param name="part">Which part of the long run's number this is.</param>
     public static int Of(int few, double part) => s_long is { } all ? Math.Max(few, (int)(all * part)) : few;
 
+    /// <summary>
+    /// The most that one input may take. The long run measures, on a machine that does nothing else; the run of every day has to pass on a busy one, where even
+    /// the processor's own time is twice what it was, and only tells what hangs.
+    /// </summary>
+    public static TimeSpan Limit(int seconds) => IsLong ? TimeSpan.FromSeconds(seconds) : TimeSpan.FromMinutes(1);
+
     private static int? Number(string name) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var number) ? number : null;
 }
