@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.Unicode;
 
 namespace XenModeKB.Links;
 
@@ -59,15 +60,21 @@ internal static class PercentEncoding
     }
 
     /// <summary>Percent-decoded bytes read as UTF-8; a percent sign without two digits stays.</summary>
-    public static string Decode(string text)
-    {
-        if (!text.Contains('%', StringComparison.Ordinal))
-        {
-            return text;
-        }
+    public static string Decode(string text) =>
+        text.Contains('%', StringComparison.Ordinal) ? Encoding.UTF8.GetString(Bytes(text, out _)) : text;
 
+    /// <summary>The same, or null where a percent sign has no two digits or the bytes are not UTF-8.</summary>
+    public static string? DecodeStrictly(string text)
+    {
+        var bytes = Bytes(text, out var isWellFormed);
+        return isWellFormed && Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : null;
+    }
+
+    private static ReadOnlySpan<byte> Bytes(string text, out bool isWellFormed)
+    {
         var bytes = Encoding.UTF8.GetBytes(text);
         var length = 0;
+        isWellFormed = true;
         for (var i = 0; i < bytes.Length; i++)
         {
             if (bytes[i] == '%' && i + 2 < bytes.Length
@@ -78,11 +85,12 @@ internal static class PercentEncoding
             }
             else
             {
+                isWellFormed &= bytes[i] != '%';
                 bytes[length++] = bytes[i];
             }
         }
 
-        return Encoding.UTF8.GetString(bytes, 0, length);
+        return bytes.AsSpan(0, length);
     }
 
     private static SearchValues<char> Safe(string unsafeCharacters) =>

@@ -4,10 +4,12 @@ using XenModeKB.Pipeline;
 
 namespace XenModeKB.Files;
 
-/// <summary>Two files can't have one address, nor addresses that differ in letter case alone: some disks ignore it.</summary>
+/// <summary>
+/// Two files can't have one address, nor addresses that differ in letter case alone: some disks ignore it. And no file is a folder, too.
+/// </summary>
 internal static class CheckOutput
 {
-    public static ImmutableArray<Diagnostic> Apply(IEnumerable<OutputFile> files)
+    public static ImmutableArray<Diagnostic> Apply(IReadOnlyCollection<OutputFile> files)
     {
         var first = new Dictionary<string, OutputFile>(StringComparer.OrdinalIgnoreCase);
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -23,7 +25,30 @@ internal static class CheckOutput
             }
         }
 
+        foreach (var file in files)
+        {
+            if (FileAbove(file.Path, first) is { } above)
+            {
+                problems.Add(FileRules.FileAndFolder((file.Origin ?? above.Origin) ?? SourceSpan.FileStart("theme"), above.Path));
+            }
+        }
+
         return problems.ToImmutable();
+    }
+
+    /// <summary>The file, if any, whose name is that of a folder of the path.</summary>
+    private static OutputFile? FileAbove(string path, Dictionary<string, OutputFile> files)
+    {
+        var byPath = files.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
+        {
+            if (byPath.TryGetValue(path.AsSpan(0, slash), out var file))
+            {
+                return file;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Two that persons wrote: either may be the one that is too many.</summary>

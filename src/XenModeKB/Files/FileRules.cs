@@ -36,6 +36,9 @@ internal static class FileRules
     public static Diagnostic AddressTaken(SourceSpan where, string address, Message other) =>
         s_addressTaken.At(where, $"The file '{address}' of the site would be written twice: by this and by {other}.");
 
+    public static Diagnostic FileAndFolder(SourceSpan where, string address) =>
+        s_addressTaken.At(where, $"'{address}' would be a file of the site and a folder, too.");
+
     public static Diagnostic NotUtf8(string path, int line, int column) =>
         s_notUtf8.At(new(path, line, column), "These bytes are not UTF-8.");
 

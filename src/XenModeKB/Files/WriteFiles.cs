@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
@@ -14,6 +15,8 @@ namespace XenModeKB.Files;
 internal sealed class WriteFiles : IOutputSink, IDisposable
 {
     private const string Old = "-old";
+
+    private static readonly SearchValues<char> s_notOnWindows = SearchValues.Create(":*?\"<>|");
 
     private readonly string _output;
     private readonly string _staging;
@@ -65,6 +68,12 @@ internal sealed class WriteFiles : IOutputSink, IDisposable
             if (!path.StartsWith(_staging + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             {
                 throw new IOException($"'{file.Path}' lies outside of the site.");
+            }
+
+            // There, "a:b" would be written into "a" without a word.
+            if (OperatingSystem.IsWindows() && file.Path.AsSpan().ContainsAny(s_notOnWindows))
+            {
+                throw new IOException($"Windows has no file '{file.Path}'.");
             }
 
             _folders.GetOrAdd(Path.GetDirectoryName(path)!, folder => Directory.CreateDirectory(folder).Exists);

@@ -62,7 +62,7 @@ internal sealed class OutputPipeline
     public SiteLinks Links(Run run, ImmutableArray<WrittenFile> files, ImmutableArray<Page> pages, SiteConfig config)
     {
         run.Begin("links", Phase.Output);
-        run.Report(CheckOutput.Apply(files.Select(file => file.File)));
+        run.Report(CheckOutput.Apply([.. files.Select(file => file.File)]));
         ImmutableArray<ScannedOutput> output = [.. files.Select(file => file.Output)];
         ImmutableArray<ScannedFile> scans = [.. output.Select(file => file.Scan)];
         var judged = _links.Execute(run, scans, _targets.Execute(run, SiteTargets.Of(scans, config.BaseUrl)));

@@ -69,17 +69,20 @@ internal sealed class CheckPublished
             var list = page.FrontMatter.Redirects;
             var where = list.IsEmpty ? page.FrontMatter.Title.Span : list[^1].Span;
             return ManifestRules.PageGone(where, url, list.IsEmpty
-                ? (Message)$" If this page took its place, write `redirects: [/{url}]` in its front matter."
-                : $" If this page took its place, add `/{url}` to its `redirects`.");
+                ? (Message)$" If this page took its place, write `redirects: [/{Encoded(url)}]` in its front matter."
+                : $" If this page took its place, add `/{Encoded(url)}` to its `redirects`.");
         }
 
         var known = _site.Config.Redirects;
         return ManifestRules.PageGone(
             known.IsEmpty ? SourceSpan.FileStart(_site.Config.Span.Path) : known[^1].From.Span,
             url,
-            $" Add `- {{from: /{url}, to: /{heir?.Route ?? First(url)}}}` to `redirects` in {_site.Config.Span.Path}, with the page "
+            $" Add `- {{from: /{Encoded(url)}, to: /{heir?.Route ?? First(url)}}}` to `redirects` in {_site.Config.Span.Path}, with the page "
                 + $"that took its place.");
     }
+
+    /// <summary>So that no sign of the address means something to YAML or to the reader of redirects.</summary>
+    private static string Encoded(string url) => string.Join('/', url.Split('/').Select(Uri.EscapeDataString));
 
     /// <summary>
     /// The page that probably took the place of another: one of the same name in the same language, one whose name is near, or the one

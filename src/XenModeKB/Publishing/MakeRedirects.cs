@@ -14,29 +14,36 @@ internal static class MakeRedirects
     public static Outcome<OutputFile> Make(IEnumerable<PageInfo> drafts, SiteConfig config)
     {
         PageInfo[] pages = [.. drafts.OrderBy(page => page.Route, StringComparer.Ordinal)];
-        var routes = pages.Select(page => FileOf(page.Route)).ToHashSet(StringComparer.Ordinal);
-        var made = new SortedDictionary<string, (OutputFile File, string Route)>(StringComparer.Ordinal);
+        var made = new Dictionary<string, Made>(StringComparer.OrdinalIgnoreCase);
+        var files = pages.Select(page => OldAddress.FileOf(page.Route)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var wanted = pages.SelectMany(page => page.Redirects.Where(redirect => !IsAnchor(redirect)).Select(redirect => (redirect, page)));
-        foreach (var (redirect, page) in wanted.Concat(OfSite(pages, routes, config, diagnostics)))
+        foreach (var (redirect, page) in wanted.Concat(OfSite(pages, files, config, diagnostics)))
         {
-            if (Problem(redirect, page, routes, made) is { } problem)
+            var (old, why) = OldAddress.Parse(redirect.Value);
+            if (old is null)
+            {
+                diagnostics.Add(IsOnPage(redirect) ? RedirectRules.Anchor(redirect) : RedirectRules.Invalid(redirect, why));
+            }
+            else if (Problem(redirect, old.File, page, files, made) is { } problem)
             {
                 diagnostics.Add(problem);
-                continue;
             }
-
-            var path = FileOf(redirect.Value[1..]);
-            made.Add(path, (Stub(path, page, redirect, config), page.Route));
+            else
+            {
+                made.Add(old.File, new(Stub(old.File, page, redirect, config), redirect.Value, page.Route));
+            }
         }
 
-        return new([.. made.Values.Select(stub => stub.File)], diagnostics.ToImmutable());
+        return new(
+            [.. made.Values.Select(stub => stub.File).OrderBy(file => file.Path, StringComparer.Ordinal)],
+            diagnostics.ToImmutable());
     }
 
     /// <summary>The redirects of the site as a whole, each with its page.</summary>
     private static List<(Located<string> Redirect, PageInfo Page)> OfSite(
         PageInfo[] pages,
-        HashSet<string> routes,
+        HashSet<string> files,
         SiteConfig config,
         ImmutableArray<Diagnostic>.Builder diagnostics)
     {
@@ -54,7 +61,8 @@ internal static class MakeRedirects
             else if (redirect.Keys is { } keys)
             {
                 found.AddRange(
-                    OfFolder(from, keys, pages, config, diagnostics).Where(old => !routes.Contains(FileOf(old.From.Value[1..]))));
+                    OfFolder(from, keys, pages, config, diagnostics)
+                        .Where(old => OldAddress.Parse(old.From.Value).Address is not { } address || !files.Contains(address.File)));
             }
             else if (to is { } target)
             {
@@ -77,9 +85,10 @@ internal static class MakeRedirects
         Located<string> old, Located<string> keys, PageInfo[] pages, SiteConfig config, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var locale = config.Locales.FirstOrDefault(locale => old.Value.StartsWith($"/{locale.Path}/", StringComparison.Ordinal));
-        if (locale is null || !IsPath(old.Value))
+        var (address, why) = OldAddress.Parse(old.Value);
+        if (locale is null || address is null)
         {
-            diagnostics.Add(RedirectRules.Invalid(old));
+            diagnostics.Add(RedirectRules.Invalid(old, why));
             return [];
         }
 
@@ -97,44 +106,26 @@ internal static class MakeRedirects
     /// <summary>An id that its page gives up: nothing is written for it.</summary>
     private static bool IsAnchor(Located<string> redirect) => redirect.Value.Length > 1 && redirect.Value[0] == '#';
 
+    /// <summary>An id of some page: what follows '#' never reaches a host.</summary>
+    private static bool IsOnPage(Located<string> redirect) => redirect.Value is ['/', ..] && redirect.Value.Contains('#', StringComparison.Ordinal);
+
+    /// <summary>Addresses that differ in letter case alone are two on a server and one file on some disks.</summary>
     private static Diagnostic? Problem(
-        Located<string> redirect,
-        PageInfo page,
-        HashSet<string> routes,
-        SortedDictionary<string, (OutputFile File, string Route)> made)
+        Located<string> redirect, string path, PageInfo page, HashSet<string> files, Dictionary<string, Made> made)
     {
-        if (!IsPath(redirect.Value))
+        if (files.TryGetValue(path, out var taken))
         {
-            return RedirectRules.Invalid(redirect);
+            return taken == path
+                ? RedirectRules.OntoPage(redirect, path == OldAddress.FileOf(page.Route))
+                : RedirectRules.OtherCase(redirect, taken);
         }
 
-        var path = FileOf(redirect.Value[1..]);
-        if (routes.Contains(path))
+        if (made.TryGetValue(path, out var other))
         {
-            return RedirectRules.OntoPage(redirect, path == FileOf(page.Route));
+            return other.File.Path == path ? RedirectRules.Twice(redirect, other) : RedirectRules.OtherCase(redirect, other.File.Path);
         }
 
-        return made.TryGetValue(path, out var other) ? RedirectRules.Twice(redirect, other.Route) : null;
-    }
-
-    /// <summary>A path from the root whose segments are plain names.</summary>
-    private static bool IsPath(string text)
-    {
-        if (text.Length < 2 || text[0] != '/' || text.StartsWith("//", StringComparison.Ordinal))
-        {
-            return false;
-        }
-
-        var names = text[1..].TrimEnd('/').Split('/');
-        return names.All(name => name.Length > 0 && name[0] != '.' && name.All(IsPlain));
-    }
-
-    private static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '~';
-
-    private static string FileOf(string route)
-    {
-        var last = route[(route.LastIndexOf('/') + 1)..];
-        return last.Contains('.', StringComparison.Ordinal) ? route : $"{route.TrimEnd('/')}/index.html".TrimStart('/');
+        return null;
     }
 
     private static OutputFile Stub(string path, PageInfo page, Located<string> redirect, SiteConfig config)
@@ -164,4 +155,10 @@ internal static class MakeRedirects
             """;
         return OutputFile.FromText(path, html.ReplaceLineEndings("\n")) with { Origin = redirect.Span };
     }
+
+    /// <summary>What leads on from one old address.</summary>
+    /// <param name="File">The page that does.</param>
+    /// <param name="Written">The address, as its author wrote it.</param>
+    /// <param name="Route">Where it leads.</param>
+    internal sealed record Made(OutputFile File, string Written, string Route);
 }

@@ -11,12 +11,13 @@ internal static class RedirectRules
         "KB6022",
         Severity.Error,
         "Redirect that is not a path of this site",
-        "Write the old address as a path from the root of the site: `/en/old/page/`; or an id of this page that is given up: `'#id'`.");
+        "Write the old address as a path from the root of the site, as a browser shows it or with percent-encoding: `/en/old/page/`, "
+            + "`/en/a%C3%A7%C3%A3o.html`; or an id of this page that is given up: `'#id'`.");
     private static readonly Rule s_ontoPage = new(
         "KB6023",
         Severity.Error,
-        "Redirect from an address that a page has",
-        "Remove the redirect: the page itself has this address.");
+        "Redirect from an address that is taken",
+        "Remove the redirect: a page of the site has this address, or one that differs in letter case alone.");
     private static readonly Rule s_twice = new(
         "KB6024",
         Severity.Error,
@@ -36,8 +37,10 @@ internal static class RedirectRules
         "Write only what is given up: `#id` in the front matter of its page, `from: '#id'` or `from: '/en/page/#id'` in "
             + "input/site.yml, without `to`.");
 
-    public static Diagnostic Invalid(Located<string> redirect) =>
-        s_invalid.At(redirect.Span, $"'{Shorten.ForMessage(redirect.Value)}' is not a path of this site.");
+    /// <param name="redirect">The old address.</param>
+    /// <param name="why">A sentence with a space before it, or nothing.</param>
+    public static Diagnostic Invalid(Located<string> redirect, Message why) =>
+        s_invalid.At(redirect.Span, $"'{Shorten.ForMessage(redirect.Value)}' is not a path of this site.{why}");
 
     public static Diagnostic OntoPage(Located<string> redirect, bool itself) =>
         s_ontoPage.At(
@@ -45,6 +48,14 @@ internal static class RedirectRules
             itself
                 ? (Message)$"'{Shorten.ForMessage(redirect.Value)}' is the address of this very page."
                 : $"'{Shorten.ForMessage(redirect.Value)}' is the address of another page.");
+
+    /// <param name="redirect">The old address.</param>
+    /// <param name="file">That of the page, or of the other redirect.</param>
+    public static Diagnostic OtherCase(Located<string> redirect, string file) =>
+        s_ontoPage.At(
+            redirect.Span,
+            $"'{Shorten.ForMessage(redirect.Value)}' differs in letter case alone from '/{file}', which the site has: they would be "
+                + $"one file on some disks.");
 
     public static Diagnostic Nowhere(Located<string> target, string? nearest) =>
         s_nowhere.At(
@@ -59,6 +70,15 @@ internal static class RedirectRules
     public static Diagnostic Anchor(Located<string> redirect) =>
         s_anchor.At(redirect.Span, $"'{Shorten.ForMessage(redirect.Value)}' names an anchor: a static host can't redirect it.");
 
-    public static Diagnostic Twice(Located<string> redirect, string other) =>
-        s_twice.At(redirect.Span, $"'{Shorten.ForMessage(redirect.Value)}' redirects to '/{other}' already.");
+    /// <param name="redirect">The old address.</param>
+    /// <param name="other">The redirect that stands, maybe in another spelling.</param>
+    public static Diagnostic Twice(Located<string> redirect, MakeRedirects.Made other)
+    {
+        var where = Shorten.ForMessage(redirect.Value);
+        return s_twice.At(
+            redirect.Span,
+            other.Written == redirect.Value
+                ? (Message)$"'{where}' redirects to '/{other.Route}' already."
+                : $"'{where}' redirects to '/{other.Route}' already: '{Shorten.ForMessage(other.Written)}' is the same address.");
+    }
 }

@@ -32,7 +32,75 @@ public sealed class RedirectTests
     }
 
     [Theory]
+    [InlineData("/en/a%C3%A7%C3%A3o/", "en/ação/index.html")]
+    [InlineData("/en/ação", "en/ação/index.html")]
+    [InlineData("/en/a%c3%a7ão/", "en/ação/index.html")]
+    [InlineData("/My%20Page.html", "My Page.html")]
+    [InlineData("/My Page.htm", "My Page.htm")]
+    [InlineData("/wiki/Category:A+B_(c),d", "wiki/Category:A+B_(c),d/index.html")]
+    [InlineData("/en/what%3F/", "en/what?/index.html")]
+    [InlineData("/en/100%25/", "en/100%/index.html")]
+    [InlineData("/en/v1.2", "en/v1.2/index.html")]
+    [InlineData("/old/index.php", "old/index.php/index.html")]
+    [InlineData("/old/index.html", "old/index.html")]
+    [InlineData("/old.html/", "old.html/index.html")]
+    [InlineData("/日本語/頁", "日本語/頁/index.html")]
+    [InlineData("/en/%F0%9F%98%80", "en/😀/index.html")]
+    [InlineData("/en/%EF%BF%BD", "en/\uFFFD/index.html")]
+    public void An_old_address_is_read_in_any_spelling(string redirect, string path)
+    {
+        var made = MakeRedirects.Make([Page("en/new/", redirect)], s_config);
+
+        Assert.Empty(made.Diagnostics);
+        var stub = Assert.Single(made.Documents);
+        Assert.Equal(path, stub.Path);
+        Assert.Empty(TestSite.Check(s_config.BaseUrl, stub, OutputFile.FromText("en/new/index.html", "<h1>x</h1>")));
+    }
+
+    [Theory]
+    [InlineData("/en/a/", "/en/a", "KB6024", "redirects to '/en/new/' already")]
+    [InlineData("/en/a%C3%A7/", "/en/aç/", "KB6024", "'/en/a%C3%A7/' is the same address")]
+    [InlineData("/en/Old/", "/en/old/", "KB6023", "letter case alone")]
+    [InlineData("/en/a/index.html", "/en/a/", "KB6024", "same address")]
+    public void Two_spellings_of_one_address_are_one(string first, string second, string code, string words)
+    {
+        var made = MakeRedirects.Make([Page("en/new/", first, second)], s_config);
+
+        Assert.Single(made.Documents);
+        var problem = Assert.Single(made.Diagnostics);
+        Assert.Equal(code, problem.Code);
+        Assert.Contains(words, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Random_addresses_are_led_on_or_refused()
+    {
+        var random = new Random(19);
+        const string Signs = "/%.aç~ 2fF#?\\:\u0001\uD800😀";
+        for (var i = 0; i < 20_000; i++)
+        {
+            var text = "/" + string.Concat(Enumerable.Range(0, random.Next(12)).Select(_ => Signs[random.Next(Signs.Length)]));
+            var made = MakeRedirects.Make([Page("en/new/", text)], s_config);
+            Assert.Equal(1, made.Documents.Length + made.Diagnostics.Length);
+            Assert.All(made.Documents, stub => Assert.DoesNotContain(stub.Path.Split('/'), name => name is "" or "." or ".."));
+        }
+    }
+
+    [Theory]
     [InlineData("en/old/", "KB6022")]
+    [InlineData("/en/a%2Fb/", "KB6022")]
+    [InlineData("/en/a%5Cb/", "KB6022")]
+    [InlineData("/en/a%00b/", "KB6022")]
+    [InlineData("/en/%2e%2E/old/", "KB6022")]
+    [InlineData("/en//old/", "KB6022")]
+    [InlineData("/en/a%E7%E3o/", "KB6022")]
+    [InlineData("/en/100%/", "KB6022")]
+    [InlineData("/en/100%a", "KB6022")]
+    [InlineData("/.kb-site", "KB6022")]
+    [InlineData("/en/old/#part", "KB6026")]
+    [InlineData("/en/New/", "KB6023")]
+    [InlineData("/en/%6Eew/", "KB6023")]
+    [InlineData("/en/new/index.html", "KB6023")]
     [InlineData("//host/old/", "KB6022")]
     [InlineData("https://host/old/", "KB6022")]
     [InlineData("/en/../old/", "KB6022")]
@@ -46,6 +114,16 @@ public sealed class RedirectTests
         var diagnostic = Assert.Single(MakeRedirects.Make([Page("en/a/", "/en/taken/"), Page("en/new/", redirect), Page("en/other/")], s_config).Diagnostics);
 
         Assert.Equal((code, "input/content/en/new.md", 4), (diagnostic.Code, diagnostic.Span.Path, diagnostic.Span.Line));
+    }
+
+    [Fact]
+    public void A_name_too_long_for_a_file_is_refused()
+    {
+        var long255 = new string('a', 253) + "ç";
+
+        Assert.Equal($"{long255}/index.html", OldAddress.Parse("/" + long255).Address?.File);
+        Assert.Null(OldAddress.Parse($"/a{long255}").Address);
+        Assert.Null(OldAddress.Parse($"/{long255}/{long255}/{long255}/{long255}").Address);
     }
 
     private static PageDraft Page(string route, params string[] redirects) => new()
