@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using XenModeKB.Pipeline;
 
 namespace XenModeKB.Cli.Printing;
@@ -12,27 +13,25 @@ internal sealed class GitHubPrinter(RepositoryPath repository) : IPrinter
 
     public void Print(Report report, TextWriter to)
     {
-        var groups = report.Diagnostics
-            .GroupBy(diagnostic => (diagnostic.Rule, diagnostic.Message))
-            .OrderBy(group => group.Key.Rule.Severity == Severity.Error ? 0 : 1);
-        foreach (var group in groups)
+        foreach (var group in FindingGroup.Of(report.Diagnostics, least: 2).OrderByDescending(group => group.First.Severity))
         {
-            to.WriteLine(Command(report, group.First(), [.. group.Skip(1).Select(other => other.Span)]));
+            to.WriteLine(Command(report, group));
         }
     }
 
-    private string Command(Report report, Diagnostic first, SourceSpan[] others)
+    private string Command(Report report, FindingGroup group)
     {
+        var first = group.First;
         var span = first.Span;
         // Columns of a range that spans lines are refused by GitHub.
         var columns = span.Line == span.EndLine ? $",col={span.Column},endColumn={span.EndColumn}" : "";
         var place = $"file={Property(repository.Of(span.Path))},line={span.Line},endLine={span.EndLine}{columns}";
-        var text = string.Join('\n', [report.Message(first), report.Help(first), .. Also(others).Select(report.In)]);
+        var text = string.Join('\n', [report.Message(first), report.Help(first), .. Also(group.Others).Select(report.In)]);
         var title = $"{first.Code} {report.Language.Translate(first.Rule.Title)}";
         return $"::{Format.Of(first.Severity)} {place},title={Property(title)}::{Data(text)}";
     }
 
-    private IEnumerable<Message> Also(SourceSpan[] others)
+    private IEnumerable<Message> Also(ImmutableArray<SourceSpan> others)
     {
         if (others.Length == 0)
         {

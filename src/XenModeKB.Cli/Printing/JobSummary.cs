@@ -4,7 +4,9 @@ using XenModeKB.Pipeline;
 
 namespace XenModeKB.Cli.Printing;
 
-/// <summary>The page that GitHub shows for a job, in Markdown: numbers, then a table of the findings.</summary>
+/// <summary>
+/// The page that GitHub shows for a job, in Markdown: numbers, then a table of the findings, with one row for what says the same.
+/// </summary>
 internal sealed partial class JobSummary(string title, RepositoryPath repository) : IPrinter
 {
     /// <summary>A summary may have one megabyte; a reader gives up long before that.</summary>
@@ -30,19 +32,22 @@ internal sealed partial class JobSummary(string title, RepositoryPath repository
 
         to.WriteLine($"| | {report.In($"Where")} | {report.In($"Code")} | {report.In($"Problem")} |");
         to.WriteLine("|---|---|---|---|");
-        foreach (var diagnostic in report.Diagnostics.OrderByDescending(diagnostic => diagnostic.Severity).Take(MostRows))
+        var groups = FindingGroup.Of(report.Diagnostics, least: 2).OrderByDescending(group => group.First.Severity).ToList();
+        foreach (var group in groups.Take(MostRows))
         {
+            var diagnostic = group.First;
             var icon = diagnostic.Severity == Pipeline.Severity.Error ? "❌" : "⚠️";
             var kind = report.In(Format.Word(diagnostic.Severity));
             var (message, help) = (Cell(report.Message(diagnostic)), Cell(report.Help(diagnostic)));
             var where = Cell(repository.Of(diagnostic.Span.ToString()));
-            to.WriteLine($"| {icon} {kind} | {where} | {diagnostic.Code} | {message}<br>{help} |");
+            var others = group.AlsoIn(span => repository.Of(span.ToString())) is { } also ? $"<br>{Cell(report.In(also))}" : "";
+            to.WriteLine($"| {icon} {kind} | {where} | {diagnostic.Code} | {message}{others}<br>{help} |");
         }
 
         to.WriteLine();
-        if (report.Diagnostics.Count > MostRows)
+        if (groups.Count > MostRows)
         {
-            var more = report.Diagnostics.Count - MostRows;
+            var more = groups.Skip(MostRows).Sum(group => group.Others.Length + 1);
             to.WriteLine(report.In(more == 1 ? (Message)$"{more:N0} more finding in the log." : $"{more:N0} more findings in the log."));
             to.WriteLine();
         }

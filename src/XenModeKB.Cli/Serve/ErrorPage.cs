@@ -28,9 +28,10 @@ internal static class ErrorPage
         else if (preview.Report is { } report)
         {
             body.Append($"<h1>{Text($"{Format.Errors(report.Errors)}, {Format.Warnings(report.Warnings)}")}</h1>\n");
-            foreach (var diagnostic in report.Diagnostics.OrderByDescending(diagnostic => diagnostic.Severity).Take(MostShown))
+            var groups = FindingGroup.Of(report.Diagnostics, least: 2).OrderByDescending(group => group.First.Severity);
+            foreach (var group in groups.Take(MostShown))
             {
-                Append(body, diagnostic, source, language);
+                Append(body, group, source, language);
             }
         }
 
@@ -41,8 +42,9 @@ internal static class ErrorPage
         string Text(Message words) => HtmlBuilder.Escape(words.In(language));
     }
 
-    private static void Append(StringBuilder body, Diagnostic diagnostic, SourceLines source, Language language)
+    private static void Append(StringBuilder body, FindingGroup group, SourceLines source, Language language)
     {
+        var diagnostic = group.First;
         var kind = Format.Of(diagnostic.Severity);
         var word = Format.Word(diagnostic.Severity).In(language);
         body.Append($"<section class=\"{kind}\">\n<h2>{HtmlBuilder.Escape(diagnostic.Span.ToString())}: {word} {diagnostic.Code}</h2>\n");
@@ -51,6 +53,11 @@ internal static class ErrorPage
         {
             var (text, carets) = CodeFrame.Draw(line, diagnostic.Span, LineWidth);
             body.Append($"<pre>{HtmlBuilder.Escape(text)}\n{carets}</pre>\n");
+        }
+
+        if (group.AlsoIn(span => span.ToString()) is { } others)
+        {
+            body.Append($"<p>{HtmlBuilder.Escape(others.In(language))}</p>\n");
         }
 
         body.Append($"<p>{HtmlBuilder.Escape(language.Translate(diagnostic.Rule.Help))}</p>\n</section>\n");

@@ -77,8 +77,8 @@ internal sealed class CheckPublished
         return ManifestRules.PageGone(
             known.IsEmpty ? SourceSpan.FileStart(_site.Config.Span.Path) : known[^1].From.Span,
             url,
-            $" Add `- {{from: /{Encoded(url)}, to: /{heir?.Route ?? First(url)}}}` to `redirects` in {_site.Config.Span.Path}, with the page "
-                + $"that took its place.");
+            $" Add `- {{from: /{Encoded(url)}, to: /{heir?.Route ?? First(url)}}}` to `redirects` in {_site.Config.Span.Path}, with the "
+                + $"page that took its place.");
     }
 
     /// <summary>So that no sign of the address means something to YAML or to the reader of redirects.</summary>

@@ -107,7 +107,8 @@ internal static class MakeRedirects
     private static bool IsAnchor(Located<string> redirect) => redirect.Value.Length > 1 && redirect.Value[0] == '#';
 
     /// <summary>An id of some page: what follows '#' never reaches a host.</summary>
-    private static bool IsOnPage(Located<string> redirect) => redirect.Value is ['/', ..] && redirect.Value.Contains('#', StringComparison.Ordinal);
+    private static bool IsOnPage(Located<string> redirect) =>
+        redirect.Value is ['/', ..] && redirect.Value.Contains('#', StringComparison.Ordinal);
 
     /// <summary>Addresses that differ in letter case alone are two on a server and one file on some disks.</summary>
     private static Diagnostic? Problem(

@@ -35,6 +35,44 @@ public sealed class PrinterTests : IDisposable
     }
 
     [Fact]
+    public void Text_says_once_what_is_the_same_in_many_places()
+    {
+        Diagnostic[] flood =
+        [
+            .. Enumerable.Range(1, 1000).SelectMany(i => new[] { 3, 9 }.Select(line => Problems.Error($"input/content/en/p{i:D4}.md", line))),
+            Problems.Warning(),
+        ];
+
+        Assert.Equal(
+            """
+            input/content/en/p0001.md(3,28): error KB5001: No reference has the key 'sf-xen10-nws'.
+              2,000 times, also in: input/content/en/p0002.md(3,28), input/content/en/p0003.md(3,28), input/content/en/p0004.md(3,28), input/content/en/p0005.md(3,28), input/content/en/p0006.md(3,28) and 1,994 more
+              help: Add the source, or correct the key.
+
+            input/references/a.yml(2,1): warning KB5002: Nothing cites 'old'.
+              help: Cite it or delete it.
+
+
+            """,
+            Print(Text(), flood));
+        var row = Assert.Single(Print(new JobSummary("kb check", new("/r", null)), flood).Split('\n'), line => line.Contains("KB5001", StringComparison.Ordinal));
+        Assert.Contains("2,000 times, also in: input/content/en/p0002.md(3,28),", row, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(Print(new JsonPrinter(), flood));
+        Assert.Equal(2001, json.RootElement.GetProperty("diagnostics").GetArrayLength());
+    }
+
+    [Fact]
+    public void What_differs_in_words_or_rule_is_told_apart()
+    {
+        var first = new SourceSpan("input/a.md", 1, 1);
+        var groups = FindingGroup.Of(
+            [Problems.Citation.At(first, "a"), Problems.Citation.At(new("input/a.md", 2, 1), "b"), Problems.Citation.At(new("input/a.md", 3, 1), "a")],
+            least: 2);
+
+        Assert.Equal([("a", 1), ("b", 0)], groups.Select(group => (group.First.Message, group.Others.Length)));
+    }
+
+    [Fact]
     public void Text_does_not_read_through_a_link()
     {
         var secret = _folder.Write("secret", "password\n");
