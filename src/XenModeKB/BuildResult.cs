@@ -23,6 +23,9 @@ internal sealed record BuildOptions(string Root, string ToolTheme, DateOnly Toda
     /// <summary>Whether everything is read and compared, and no site is made of it.</summary>
     public bool OnlyReads { get; init; }
 
+    /// <summary>Whether nobody keeps the files: pictures are named then, and not drawn.</summary>
+    public bool OnlyChecks { get; init; }
+
     /// <summary>
     /// Takes each file as soon as it is made; the files of the result have no content then. Null for a site that is kept in memory.
     /// </summary>

@@ -99,11 +99,10 @@ internal sealed class SiteBuild(BuildOptions options, ITheme layouts)
         pages = [.. pages, .. _output.SourcePages(run, sources.Pages, site.Print)];
         var indexes = _search.Output(run, site.Print.Citing.Site, read.Search, pages.Select(page => page.Words).OfType<PageWords>());
         ImmutableArray<DeferredFile> files =
-        [
-            .. site.Files, .. sources.Files, .. indexes.SelectMany(index => index.Files), .. _output.OfAllPages(run, site),
-        ];
+            [.. site.Files, .. sources.Files, .. indexes.SelectMany(index => index.Files), .. _output.OfAllPages(run, site)];
 
-        ImmutableArray<WrittenFile> output = [.. pages.SelectMany(page => page.Files), .. _output.Files(run, files)];
+        ImmutableArray<WrittenFile> output =
+            [.. pages.SelectMany(page => page.Files), .. _output.Cards(run, pages, read.Theme.Cards), .. _output.Files(run, files)];
         var links = _output.Links(run, output, read.Pages.Facts, read.Config);
         _pages.Compare(run, read.Pages, read.Config);
         if (OutputPipeline.IsComplete(run, output))

@@ -88,6 +88,7 @@ internal sealed class DataPages(DatasetText language)
             Description = Short(language.Say("dataset.compare.pair", language.Name(a), language.Name(b))),
             Body = comparison.Html(a, b),
             Markdown = comparison.Markdown(a, b),
+            Card = [.. CardRows(a, language.Brief(a)), .. CardRows(b, language.Brief(b))],
         });
     }
 
@@ -164,7 +165,7 @@ internal sealed class DataPages(DatasetText language)
             html.Raw("<p>").Text(language.Of(entity.Summary)).Raw("</p>");
         }
 
-        foreach (var strip in language.Model.Strips.Where(strip => strip.Schema.Id == entity.Schema.Id))
+        foreach (var strip in StripsOf(entity))
         {
             html.Append(new WriteStrip(language).Html(strip, entity));
         }
@@ -176,10 +177,17 @@ internal sealed class DataPages(DatasetText language)
                 : summary),
             Body = facts.Write(html, entity).ToFragment(),
             Outline = [new(2, WriteFacts.Anchor(entity), language.Say("page.facts"))],
+            Card = [.. CardRows(entity, "")],
             Markdown = $"{summary}\n\n{facts.Markdown(entity)}",
             Alternates = [("application/json", ApiFiles.EntityRoute(entity), $"{language.Name(entity)} (JSON)")],
         };
     }
+
+    private IEnumerable<StripDefinition> StripsOf(Entity entity) =>
+        language.Model.Strips.Where(strip => strip.Schema.Id == entity.Schema.Id);
+
+    private IEnumerable<CardRow> CardRows(Entity entity, string name) =>
+        StripsOf(entity).Select(strip => new WriteStrip(language).Card(strip, entity, name));
 
     private PageInfo Info(string key, Wording title, SourceSpan origin) => new()
     {

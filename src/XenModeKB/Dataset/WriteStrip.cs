@@ -11,7 +11,22 @@ namespace XenModeKB.Dataset;
 internal sealed class WriteStrip(DatasetText language)
 {
     public Fragment Fragment(StripDefinition strip, Entity entity) =>
-        new("strip", entity.FullId, language.Locale.Code, Html(strip, entity), "");
+        new("strip", entity.FullId, language.Locale.Code, Html(strip, entity), "") { Card = Card(strip, entity) };
+
+    /// <summary>The values side by side, for the picture that others show for a link.</summary>
+    /// <param name="strip">Which values.</param>
+    /// <param name="entity">The entity.</param>
+    /// <param name="name">Its name, where the picture shows several.</param>
+    public CardRow Card(StripDefinition strip, Entity entity, string name = "") => new(
+        name,
+        [
+            .. from field in strip.Values
+               let value = entity[field]
+               let option = ((value as ClaimsValue)?.Current.Value ?? value) as OptionValue
+               where option is not null
+               select new CardCell(
+                   language.Label(field, strip.Schema.Root[field]!), language.Of(option.Option.Label), option.Option.Tone),
+        ]);
 
     public HtmlFragment Html(StripDefinition strip, Entity entity)
     {

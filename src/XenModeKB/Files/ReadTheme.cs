@@ -11,7 +11,7 @@ namespace XenModeKB.Files;
 /// </summary>
 internal sealed class ReadTheme(string toolTheme, string root)
 {
-    private static readonly string[] s_folders = ["assets", "scripts", "strings", "styles"];
+    private static readonly string[] s_folders = ["assets", "fonts", "scripts", "strings", "styles"];
 
     private readonly Dictionary<string, (byte[] Bytes, ThemeFile File)> _known = new(StringComparer.Ordinal);
 
@@ -31,7 +31,8 @@ internal sealed class ReadTheme(string toolTheme, string root)
 
     private static bool IsStrings(string path) => path.StartsWith("theme/strings/", StringComparison.Ordinal);
 
-    private static bool IsAsset(string path) => path.StartsWith("theme/assets/", StringComparison.Ordinal);
+    private static bool IsAsset(string path) => path.StartsWith("theme/assets/", StringComparison.Ordinal)
+        || path.StartsWith("theme/fonts/", StringComparison.Ordinal);
 
     private static List<(string Path, byte[] Bytes)> List(
         string theme, ImmutableArray<Diagnostic>.Builder problems, CancellationToken cancellation)

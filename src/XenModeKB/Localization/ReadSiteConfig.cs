@@ -62,6 +62,7 @@ internal sealed class ReadSiteConfig(string? baseUrl) : IModule<YamlDocument, Si
             LicenceUrl = licenceUrl,
             Credit = creditText is null ? null : new(creditText, creditUrl),
             CheckedLimitMonths = fields.Integer("checked_limit_months", least: 1, most: 1200)?.Value ?? 24,
+            Cards = fields.Flag("cards", otherwise: true),
             Keep = Names(fields, "keep", problems),
             Navigation = [.. fields.Items("navigation").Select(item => Group(item, problems, locales)).OfType<NavigationGroup>()],
             Identifiers = ReadIdentifierSeries.Read(fields.Items("identifiers"), problems),

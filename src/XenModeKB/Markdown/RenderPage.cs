@@ -47,8 +47,10 @@ internal static class RenderPage
             outline.Add(new(2, $"entity-{entity.Value.Replace('/', '-')}", site.Site.Strings.Get(facts.Locale, "page.facts")));
         }
 
+        CardRow? card = null;
         if (facts.FrontMatter.Entity is { } about && site.Fragments.Find("strip", about.Value, facts.Locale.Code) is { } strip)
         {
+            card = strip.Card;
             body = new HtmlBuilder().Append(strip.Html).Append(body).ToFragment();
         }
 
@@ -58,6 +60,7 @@ internal static class RenderPage
             Body = body,
             Outline = [.. outline],
             JsonLd = facts.Questions.IsEmpty ? [] : [FaqJsonLd.Write(facts.Questions, site.Site.Config.BaseUrl + info.Route, info.Locale)],
+            Card = card is null ? [] : [card],
             Scripts = Scripts(facts),
             Problems = problems.ToImmutable(),
         };

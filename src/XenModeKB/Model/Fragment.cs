@@ -6,4 +6,8 @@ namespace XenModeKB.Model;
 /// <param name="Locale">Code of the language it is written in.</param>
 /// <param name="Html">Ids in it start with <c>{Directive}-{Id}</c>, so that a page may hold several fragments.</param>
 /// <param name="Markdown">The same as Markdown, for the page's Markdown twin.</param>
-public sealed record Fragment(string Directive, string Id, string Locale, HtmlFragment Html, string Markdown);
+public sealed record Fragment(string Directive, string Id, string Locale, HtmlFragment Html, string Markdown)
+{
+    /// <summary>What the card of a page shows of the thing; null where it shows nothing.</summary>
+    public CardRow? Card { get; init; }
+}

@@ -33,6 +33,9 @@ public sealed record PageDraft : PageInfo
     /// <summary>The page as Markdown; null for pages that have no use for one.</summary>
     public string? Markdown { get; init; }
 
+    /// <summary>Values that its card shows: of what it is about, or of the two things that it compares.</summary>
+    public EquatableArray<CardRow> Card { get; init; } = [];
+
     /// <summary>Name of scripts of the theme that improve this page, without extension: <c>table</c>, <c>chooser</c>.</summary>
     public ImmutableArray<string> Scripts { get; init; } = [];
 
@@ -48,6 +51,7 @@ public sealed record PageDraft : PageInfo
         JsonLd = JsonLd,
         Alternates = Alternates,
         Markdown = Markdown,
+        Card = Card,
         Scripts = Scripts,
         Problems = Problems,
     };

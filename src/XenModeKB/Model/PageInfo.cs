@@ -33,6 +33,11 @@ public record PageInfo
     /// <summary>Whether search engines should index it.</summary>
     public bool Indexed { get; init; } = true;
 
+    /// <summary>
+    /// Whether links to it are shown with a picture of its own. Pages that nobody passes on have that of the home page.
+    /// </summary>
+    public bool HasCard { get; init; } = true;
+
     /// <summary>Where the page comes from: first line of the Markdown or YAML file.</summary>
     public required SourceSpan Origin { get; init; }
 

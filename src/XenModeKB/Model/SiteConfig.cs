@@ -67,6 +67,9 @@ public sealed record SiteConfig
     /// </summary>
     public ImmutableArray<string> Keep { get; init; } = [];
 
+    /// <summary>Whether pages have pictures that others show for a link to them.</summary>
+    public bool Cards { get; init; } = true;
+
     /// <summary>Columns of links at the foot of every page.</summary>
     public ImmutableArray<FooterColumn> Footer { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using XenModeKB.Cards;
 using XenModeKB.Files;
 using XenModeKB.Links;
 using XenModeKB.Publishing;
@@ -22,7 +23,8 @@ internal sealed class OutputPipeline
     private readonly AllDocuments<SiteTargets, CheckLinks> _targets = new(targets => Outcome.Of(targets.Judge()));
     private readonly EachDocument<ScannedFile, CheckLinks, LinkFindings> _links =
         new((file, links) => Outcome.Of(links.Check(file)));
-    private readonly AllDocuments<EquatableArray<PageInfo>, (SiteConfig, History), ImmutableArray<DeferredFile>> _ofAllPages =
+    private readonly EachDocument<CardText, CardStyle, WrittenFile> _cards;
+    private readonly AllDocuments<EquatableArray<PageInfo>, (Shell, History), ImmutableArray<DeferredFile>> _ofAllPages =
         new((pages, site) => OfAllPages(pages, site.Item1, site.Item2));
 
     public OutputPipeline(BuildOptions options, ITheme theme)
@@ -32,6 +34,8 @@ internal sealed class OutputPipeline
         _sink = options.Taker;
         _pages = new((page, context) => print.Apply(page, context).Select(write.Page));
         _sources = new((page, context) => print.Apply(page, context).Select(write.Page));
+        _cards = new((card, style) => Outcome.Of(write.File(Draw(card, options.OnlyChecks ? null : style))),
+            EqualityComparer<CardText>.Default);
         _files = new(file => Outcome.Of(write.File(file.Make())));
     }
 
@@ -54,9 +58,16 @@ internal sealed class OutputPipeline
         return _files.Execute(run, files);
     }
 
+    /// <summary>The cards of pages, each drawn again only when what stands on it has changed.</summary>
+    public ImmutableArray<WrittenFile> Cards(Run run, ImmutableArray<WrittenPage> pages, CardStyle? style)
+    {
+        run.Begin("cards", Phase.Output);
+        return style is null ? [] : _cards.Execute(run, [.. pages.Select(page => page.Card).OfType<CardText>()], style);
+    }
+
     /// <summary>Files that speak of all pages: redirects, and the list for search engines.</summary>
     public ImmutableArray<DeferredFile> OfAllPages(Run run, SiteParts site) =>
-        _ofAllPages.Execute(run, site.Infos, (site.Sources.Config, site.Print.History));
+        _ofAllPages.Execute(run, site.Infos, (site.Print.Shell, site.Print.History));
 
     /// <summary>Every link of the site, and no address twice.</summary>
     public SiteLinks Links(Run run, ImmutableArray<WrittenFile> files, ImmutableArray<Page> pages, SiteConfig config)
@@ -98,9 +109,16 @@ internal sealed class OutputPipeline
         _sink?.Take(manifest);
         return manifest;
     }
-    private static Outcome<ImmutableArray<DeferredFile>> OfAllPages(EquatableArray<PageInfo> pages, SiteConfig config, History history) =>
-        MakeRedirects.Make(pages, config)
+
+    /// <param name="card">What stands on it.</param>
+    /// <param name="style">Null where only the name of the file is needed.</param>
+    private static OutputFile Draw(CardText card, CardStyle? style) =>
+        new(card.Path, style is null ? default : WritePng.Of(new DrawCard(style).Draw(card)));
+
+    private static Outcome<ImmutableArray<DeferredFile>> OfAllPages(EquatableArray<PageInfo> pages, Shell shell, History history) =>
+        MakeRedirects.Make(pages, shell.Config)
             .Together()
-            .Select(redirects => redirects.Concat(MakeSitemap.Of(config, pages, history.Day)))
+            .Select(redirects => redirects.Concat(MakeSitemap.Of(shell.Config, pages, history.Day)))
+            .Select(files => files.Concat(MakeManifest.Of(shell.Config, shell.Assets)))
             .Select(files => files.Select(file => new DeferredFile(() => file)).ToImmutableArray());
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using XenModeKB.Cards;
 using XenModeKB.Files;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
@@ -13,7 +14,11 @@ internal sealed record PrintContext(CitationContext Citing, History History, She
 
 /// <summary>The files of a page, what it cites, and what it is found by; null when it is not to be found.</summary>
 internal sealed record PrintedPage(
-    ImmutableArray<OutputFile> Files, ImmutableArray<CitationUse> Uses, ImmutableArray<Citation> Unknown, PageWords? Words);
+    ImmutableArray<OutputFile> Files, ImmutableArray<CitationUse> Uses, ImmutableArray<Citation> Unknown, PageWords? Words)
+{
+    /// <summary>The card that is to be drawn for it; null when it has none of its own.</summary>
+    public CardText? Card { get; init; }
+}
 
 /// <summary>
 /// From a page to its files: 1. what is on it is made; 2. its citations are numbered; 3. the view is built; 4. the theme prints. What lies
@@ -37,7 +42,10 @@ internal sealed class PrintPage(ITheme theme) : ISiteModule<SitePage, PrintConte
         var notes = NumberCitations.Number(page, citing.List, citing.Site, citing.Describe(page.Locale));
         var html = _build.Apply(Ready(page, notes, site), site.Shell).Then(_render.Apply);
         return Outcome.Join([html, _alternate.Apply(page)]).Together()
-            .Select(files => new PrintedPage(files, notes.Uses, notes.Unknown, CountWords.Of(page)));
+            .Select(files => new PrintedPage(files, notes.Uses, notes.Unknown, CountWords.Of(page))
+            {
+                Card = PageCard.Own(page, site.Shell),
+            });
     }
 
     /// <summary>A draft with its numbered citations, its last change, and how to cite it.</summary>
@@ -51,6 +59,7 @@ internal sealed class PrintPage(ITheme theme) : ISiteModule<SitePage, PrintConte
             Inline = notes.Inline,
             Notes = notes.List,
             Changed = site.History.Day(path),
+            Card = PageCard.Of(draft, site.Shell),
         };
         if (!draft.InNavigation || draft.Layout is PageLayout.NotFound or PageLayout.Root)
         {

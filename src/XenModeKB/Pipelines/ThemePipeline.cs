@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using XenModeKB.Cards;
 using XenModeKB.Files;
 using XenModeKB.Localization;
 using XenModeKB.Model;
@@ -11,13 +12,18 @@ namespace XenModeKB.Pipelines;
 /// <summary>Styles, scripts and pictures of the theme.</summary>
 /// <param name="Assets">Where the layouts find them.</param>
 /// <param name="Files">They themselves.</param>
-internal sealed record ThemeFiles(ThemeAssets Assets, ImmutableArray<DeferredFile> Files);
+internal sealed record ThemeFiles(ThemeAssets Assets, ImmutableArray<DeferredFile> Files)
+{
+    /// <summary>What cards are drawn with; null when the theme has no fonts for them.</summary>
+    public CardStyle? Cards { get; init; }
+}
 
 /// <summary>The theme: its files and interface strings, the pages that it adds, and what the layouts of all pages share.</summary>
 internal sealed class ThemePipeline(BuildOptions options)
 {
     private const string Name = "theme";
     private const string StringsFolder = "theme/strings/";
+    private const string Tokens = "theme/styles/tokens.css";
 
     private static readonly ParseYaml s_parse = new();
 
@@ -25,7 +31,7 @@ internal sealed class ThemePipeline(BuildOptions options)
     private readonly EachDocument<ThemeFile, YamlDocument> _texts = new(file => s_parse.Apply(file.Text!));
     private readonly AllDocuments<SiteConfig, EquatableArray<YamlDocument>, Strings> _strings =
         new((config, texts) => ReadStrings.Read(config, texts.Items));
-    private readonly AllDocuments<EquatableArray<ThemeFile>, ThemeFiles> _bundle = new(files => Outcome.Of(Bundle(files)));
+    private readonly AllDocuments<EquatableArray<ThemeFile>, ThemeFiles> _bundle = new(Bundle);
     private readonly AllDocuments<SiteConfig, Strings, ImmutableArray<SitePage>> _pages =
         new((config, strings) => Outcome.Of(MakeThemePages.Of(config, strings)));
     private readonly AllDocuments<EquatableArray<NavigationPage>, SiteConfig, NavigationTree> _tree = new(NavigationTree.Of);
@@ -60,10 +66,31 @@ internal sealed class ThemePipeline(BuildOptions options)
         return new(site.Config, site.Strings, _tree.Execute(run, NavigationTree.PagesOf(pages), site.Config), assets);
     }
 
-    private static ThemeFiles Bundle(EquatableArray<ThemeFile> files)
+    private static Outcome<ThemeFiles> Bundle(EquatableArray<ThemeFile> files)
     {
-        var texts = files.Select(file => file.Text).OfType<SourceFile>();
-        var bundle = BundleTheme.Of(texts, files.Select(file => file.Asset).OfType<AssetFile>());
-        return new(bundle.Assets, [.. bundle.Files.Select(file => new DeferredFile(() => file))]);
+        var texts = files.Select(file => file.Text).OfType<SourceFile>().ToList();
+        var assets = files.Select(file => file.Asset).OfType<AssetFile>().ToList();
+        var bundle = BundleTheme.Of(texts, assets);
+        var colours = ThemeColours.Of(string.Concat(texts.Where(text => text.Path == Tokens).Select(text => text.Text)));
+        var icon = assets.Find(asset => asset.Path == BundleTheme.Icon);
+        var drawing = ReadCardStyle.Mark(icon);
+        var mark = drawing.Documents.FirstOrDefault();
+        var style = ReadCardStyle.Of(assets, colours, mark);
+        var found = new ThemeFiles(
+            bundle.Assets with { Icons = mark is null ? null : Icons(), Paper = PaperOf(colours) },
+            [
+                .. bundle.Files.Select(file => new DeferredFile(() => file)),
+                .. (mark is null ? [] : DrawIcons.Of(mark, colours)).Select(file => new DeferredFile(() => file)),
+            ])
+        {
+            Cards = style.Documents.FirstOrDefault(),
+        };
+        return Outcome.Of(found, [.. drawing.Diagnostics, .. style.Diagnostics]);
     }
+
+    private static ThemeIcons Icons() =>
+        new(DrawIcons.Favicon, DrawIcons.Touch, [.. DrawIcons.Sizes.Select(size => (size, DrawIcons.Route(size)))]);
+
+    private static (string Light, string Dark)? PaperOf(ThemeColours colours) =>
+        colours.Pairs.TryGetValue("paper", out var paper) ? paper : null;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using XenModeKB.Cards;
 using XenModeKB.Model;
 using XenModeKB.Publishing;
 using XenModeKB.References;
@@ -14,7 +15,11 @@ internal sealed record WrittenFile(ScannedOutput Output, ManifestRow Row)
 
 /// <summary>A page whose files have been handed over.</summary>
 internal sealed record WrittenPage(
-    ImmutableArray<WrittenFile> Files, ImmutableArray<CitationUse> Uses, ImmutableArray<Citation> Unknown, PageWords? Words);
+    ImmutableArray<WrittenFile> Files, ImmutableArray<CitationUse> Uses, ImmutableArray<Citation> Unknown, PageWords? Words)
+{
+    /// <summary>The card that is to be drawn for it; null when it has none of its own.</summary>
+    public CardText? Card { get; init; }
+}
 
 /// <summary>Reads the links of a file and hands it over: its content is needed for no longer than that.</summary>
 /// <param name="sink">Takes the file; null leaves the content in it.</param>
@@ -33,5 +38,6 @@ internal sealed class WriteOutput(IOutputSink? sink)
         return new(output with { File = file with { Content = default } }, row);
     }
 
-    public WrittenPage Page(PrintedPage page) => new([.. page.Files.Select(File)], page.Uses, page.Unknown, page.Words);
+    public WrittenPage Page(PrintedPage page) =>
+        new([.. page.Files.Select(File)], page.Uses, page.Unknown, page.Words) { Card = page.Card };
 }

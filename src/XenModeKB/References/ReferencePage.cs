@@ -14,6 +14,7 @@ internal sealed class ReferencePage(Site site, Locale locale)
 
     public PageInfo Info(Reference reference) => new()
     {
+        HasCard = false,
         Route = ReferenceRoutes.Record(site, locale, reference.Key.Value),
         Key = ReferenceRoutes.RecordKey(reference.Key.Value),
         Locale = locale,

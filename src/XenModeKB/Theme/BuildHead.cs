@@ -8,7 +8,7 @@ using XenModeKB.Texts;
 namespace XenModeKB.Theme;
 
 /// <summary>Makes the head of one page.</summary>
-internal sealed class BuildHead(PageDraft draft, Shell site, PageLinks links)
+internal sealed class BuildHead(PageDraft draft, Shell site, PageLinks links, (string Route, string Words)? card)
 {
     /// <summary>Escapes '&lt;', so that no text can end the script element.</summary>
     private static readonly JsonWriterOptions s_json = new() { Encoder = JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All) };
@@ -33,6 +33,11 @@ internal sealed class BuildHead(PageDraft draft, Shell site, PageLinks links)
         EarlyScripts = [.. site.Assets.EarlyScripts.Select(name => links.To(site.Assets.Scripts[name]))],
         Scripts = Scripts(),
         Icon = site.Assets.Icon is { } icon ? links.To(icon) : null,
+        Favicon = site.Assets.Icons is { } icons ? links.To(icons.Favicon) : null,
+        TouchIcon = site.Assets.Icons is { } others ? links.To(others.Touch) : null,
+        Manifest = site.Assets.Icons is null || draft.Layout == PageLayout.NotFound ? null : links.To(MakeManifest.RouteOf(draft.Locale)),
+        ThemeColours = site.Assets.Paper is { } paper ? [("light", paper.Light), ("dark", paper.Dark)] : [],
+        Card = card is { } shown ? (Absolute(shown.Route), shown.Words) : null,
         JsonLd =
         [
             .. draft.JsonLd.Select(json => json.Replace("<", "\\u003c", StringComparison.Ordinal)),

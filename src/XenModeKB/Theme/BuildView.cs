@@ -34,7 +34,7 @@ internal sealed class BuildView : ISiteModule<ReadyPage, Shell, PageView>
             Title = draft.Title,
             TitleLang = contentLocale?.Code ?? draft.TitleLanguage,
             Description = draft.Description,
-            Head = new BuildHead(draft, site, links).Apply(body) with { Metadata = input.Metadata },
+            Head = new BuildHead(draft, site, links, input.Card).Apply(body) with { Metadata = input.Metadata },
             Site = SiteOf(draft.Locale, site.Config, links),
             Labels = labels,
             Sections = navigation.Sections(),

@@ -16,7 +16,7 @@ internal sealed record ThemeBundle(ThemeAssets Assets, ImmutableArray<OutputFile
 /// </summary>
 internal static class BundleTheme
 {
-    private const string Icon = "theme/assets/icon.svg";
+    public const string Icon = "theme/assets/icon.svg";
 
     /// <summary>Scripts of these names belong to every page: the first runs before the page is drawn, the other when it is there.</summary>
     private const string Early = "early";

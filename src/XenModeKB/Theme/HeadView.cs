@@ -38,6 +38,22 @@ public sealed record HeadView
     /// <summary>Address of the icon; null when the theme has none.</summary>
     public string? Icon { get; init; }
 
+    /// <summary>Addresses of the icon for browsers that know no SVG, of that for the first screen of a phone, and of the manifest that
+    /// names the others; null when the theme's icon has one form only.</summary>
+    public string? Favicon { get; init; }
+
+    /// <inheritdoc cref="Favicon"/>
+    public string? TouchIcon { get; init; }
+
+    /// <inheritdoc cref="Favicon"/>
+    public string? Manifest { get; init; }
+
+    /// <summary>Colours for the bars of the browser: for light and for dark.</summary>
+    public ImmutableArray<(string Scheme, string Colour)> ThemeColours { get; init; } = [];
+
+    /// <summary>The picture that others show for a link to the page: absolute address, and what is on it.</summary>
+    public (string Url, string Words)? Card { get; init; }
+
     /// <summary>Bibliographic facts of the page, as name and content of <c>meta</c> elements.</summary>
     public ImmutableArray<(string Name, string Content)> Metadata { get; init; } = [];
 

@@ -16,9 +16,21 @@ internal sealed record ThemeAssets(
     ImmutableArray<string> CommonScripts,
     string? Icon)
 {
+    /// <summary>The icon in other forms; null when the theme's one can't be drawn in them.</summary>
+    public ThemeIcons? Icons { get; init; }
+
+    /// <summary>The colour of the page, for the bars of the browser; null when the styles do not name it.</summary>
+    public (string Light, string Dark)? Paper { get; init; }
+
     public static ThemeAssets None { get; } =
         new([], ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal), [], [], null);
 }
+
+/// <summary>Routes of the icon in forms that are drawn from the theme's one.</summary>
+/// <param name="Favicon">For browsers that know no SVG icon.</param>
+/// <param name="Touch">For the first screen of a phone.</param>
+/// <param name="Pngs">Pixels on a side, and route.</param>
+internal sealed record ThemeIcons(string Favicon, string Touch, ImmutableArray<(int Size, string Route)> Pngs);
 
 /// <summary>What the layouts of all pages share.</summary>
 internal sealed record Shell(SiteConfig Config, Strings Strings, NavigationTree Tree, ThemeAssets Assets);
@@ -37,6 +49,9 @@ internal sealed record ReadyPage(PageDraft Draft)
     public DateOnly? Changed { get; init; }
 
     public CitePage? Cite { get; init; }
+
+    /// <summary>The picture that others show for a link to the page, and what is on it; null when there is none.</summary>
+    public (string Route, string Words)? Card { get; init; }
 
     /// <summary>Bibliographic facts for the head, name and content.</summary>
     public ImmutableArray<(string Name, string Content)> Metadata { get; init; } = [];

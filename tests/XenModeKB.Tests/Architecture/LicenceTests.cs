@@ -9,11 +9,11 @@ public sealed partial class LicenceTests
         [.. Table().Matches(File.ReadAllText(Path.Combine(Repository.Root, "REUSE.toml"))).Select(match => (Pattern(match.Groups["path"].Value), match.Groups["licence"].Value, match.Groups["copyright"].Value))];
 
     [Fact]
-    public void Content_is_CC_BY_SA_and_everything_else_is_MIT() =>
+    public void Content_is_CC_BY_SA_fonts_are_OFL_and_everything_else_is_MIT() =>
         Problems.None(
             from path in Repository.Paths()
             let licence = LicenceOf(path)
-            let expected = path.StartsWith("input/", StringComparison.Ordinal) || (path.StartsWith(".github/", StringComparison.Ordinal) && path.EndsWith(".png", StringComparison.Ordinal)) ? "CC-BY-SA-4.0" : "MIT"
+            let expected = path.EndsWith(".ttf", StringComparison.Ordinal) ? "OFL-1.1" : path.StartsWith("input/", StringComparison.Ordinal) || (path.StartsWith(".github/", StringComparison.Ordinal) && path.EndsWith(".png", StringComparison.Ordinal)) ? "CC-BY-SA-4.0" : "MIT"
             where licence != expected
             select $"{path} is {licence ?? "under no licence"}, not {expected}");
 
