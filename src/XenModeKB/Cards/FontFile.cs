@@ -8,6 +8,8 @@ namespace XenModeKB.Cards;
 /// </summary>
 internal sealed class FontFile
 {
+    private const int MostLetters = 0x10000;
+
     private readonly ReadOnlyMemory<byte> _file;
     private readonly Dictionary<string, (int Start, int Length)> _tables = new(StringComparer.Ordinal);
     private readonly Dictionary<int, ushort> _glyphs = [];
@@ -43,10 +45,11 @@ internal sealed class FontFile
         }
 
         // What cannot be read is found now, not when a picture is drawn.
+        var read = new ReadGlyph(this);
         foreach (var glyph in _glyphs.Values)
         {
             Advance(glyph);
-            Outline(glyph);
+            read.Add(glyph, 1, 0, new());
         }
     }
 
@@ -64,7 +67,7 @@ internal sealed class FontFile
         {
             return new(file);
         }
-        catch (Exception e) when (e is ArgumentOutOfRangeException or FormatException)
+        catch (Exception e) when (e is ArgumentOutOfRangeException or IndexOutOfRangeException or FormatException)
         {
             return null;
         }
@@ -109,8 +112,14 @@ internal sealed class FontFile
         for (var i = 0; i < U32(table + 12); i++)
         {
             var group = table + 16 + (12 * i);
-            var (first, last, glyph) = (U32(group), U32(group + 4), U32(group + 8));
-            for (var letter = first; letter <= last && letter <= 0x10ffff; letter++)
+            var (first, last) = (U32(group), U32(group + 4));
+            var glyph = U32(group + 8);
+            if (last < first || last - first > MostLetters - _glyphs.Count)
+            {
+                throw new FormatException("More letters than a font can have.");
+            }
+
+            for (var letter = first; letter <= last; letter++)
             {
                 _glyphs[(int)letter] = (ushort)(glyph + letter - first);
             }

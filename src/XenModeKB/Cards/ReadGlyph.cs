@@ -5,7 +5,8 @@ namespace XenModeKB.Cards;
 /// <summary>The outline of a glyph, moved and scaled: simple ones, and those put together of others (letters with accents).</summary>
 internal sealed class ReadGlyph(FontFile font)
 {
-    private const int DeepestPart = 4;
+    private const int DeepestPart = 2;
+    private const int MostLines = 100_000;
 
     [Flags]
     private enum Part
@@ -27,9 +28,14 @@ internal sealed class ReadGlyph(FontFile font)
     private void Add(ushort glyph, double scale, double x, double y, Outline outline, int depth)
     {
         var data = font.Outline(glyph);
-        if (data.IsEmpty || depth > DeepestPart)
+        if (data.IsEmpty)
         {
             return;
+        }
+
+        if (depth > DeepestPart || outline.Lines.Count > MostLines)
+        {
+            throw new FormatException("A glyph of more parts than a letter has.");
         }
 
         var contours = BinaryPrimitives.ReadInt16BigEndian(data);

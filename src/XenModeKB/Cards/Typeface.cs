@@ -18,7 +18,7 @@ internal sealed class Typeface(FontFile font)
     /// without it would be garbage.
     /// </summary>
     public bool CanWrite(string text) =>
-        text.Normalize().EnumerateRunes().All(rune => Rune.IsWhiteSpace(rune) || (font.Glyph(rune.Value) > 0 && !NeedsShaping(rune.Value)));
+        text.EnumerateRunes().All(rune => Rune.IsWhiteSpace(rune) || (font.Glyph(rune.Value) > 0 && !NeedsShaping(rune.Value)));
 
     /// <param name="text">In one line.</param>
     /// <param name="size">Pixels in an em.</param>
@@ -52,7 +52,7 @@ internal sealed class Typeface(FontFile font)
         var scale = size / font.UnitsPerEm;
         var glyphs = new List<(ushort, double)>(text.Length);
         var (x, before) = (0L, (ushort)0);
-        foreach (var rune in text.Normalize().EnumerateRunes())
+        foreach (var rune in text.EnumerateRunes())
         {
             var glyph = font.Glyph(Rune.IsWhiteSpace(rune) ? ' ' : rune.Value);
             x += font.Kern(before, glyph);

@@ -58,11 +58,13 @@ internal sealed class OutputPipeline
         return _files.Execute(run, files);
     }
 
-    /// <summary>The cards of pages, each drawn again only when what stands on it has changed.</summary>
+    /// <summary>
+    /// The cards of pages, each drawn again only when what stands on it has changed. Two pages of one address are reported as pages.
+    /// </summary>
     public ImmutableArray<WrittenFile> Cards(Run run, ImmutableArray<WrittenPage> pages, CardStyle? style)
     {
         run.Begin("cards", Phase.Output);
-        return style is null ? [] : _cards.Execute(run, [.. pages.Select(page => page.Card).OfType<CardText>()], style);
+        return style is null ? [] : _cards.Execute(run, [.. pages.Select(page => page.Card).OfType<CardText>().DistinctBy(card => card.Path)], style);
     }
 
     /// <summary>Files that speak of all pages: redirects, and the list for search engines.</summary>

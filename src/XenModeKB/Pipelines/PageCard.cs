@@ -26,7 +26,7 @@ internal static class PageCard
         }
 
         var original = page.ContentLocale is { } language ? site.Tree.Find(language.Code, page.Key)?.Page : null;
-        var shown = original is not null && page.HasCard && page.Indexed ? original : site.Tree.Find(page.Locale.Code, "")?.Page;
+        var shown = original is not null && page.HasCard ? original : site.Tree.Find(page.Locale.Code, "")?.Page;
         return shown is { IsTranslation: true, Indexed: true }
             ? (shown.Route + Name, $"{shown.Title} · {site.Config.Title[page.Locale]}")
             : null;

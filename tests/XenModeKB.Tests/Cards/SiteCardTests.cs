@@ -52,8 +52,9 @@ public sealed class SiteCardTests : IDisposable
         var site = BuiltSite.Of(_root);
         byte[] Card(string route) => site.Result.Files.Single(file => file.Path == route + "card.png").Content.ToArray();
 
-        Assert.Equal(Card("ar/"), Card("ar/history/"));
+        Assert.Equal(Card("ar/"), Card("ar/bayanat/baramij/al-finit/"));
         Assert.NotEqual(Card("en/"), Card("en/history/"));
+        Assert.InRange(new Png(Card("ar/")).Painted(400, 150, 800, 480), 2000, 60_000);
         Assert.Equal("rtl", System.Text.Json.JsonDocument.Parse(site.Text("ar/manifest.webmanifest")).RootElement.GetProperty("dir").GetString());
     }
 
