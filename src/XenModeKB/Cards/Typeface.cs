@@ -64,7 +64,9 @@ internal sealed class Typeface(FontFile font)
         return (glyphs, x * scale);
     }
 
-    /// <summary>Marks that join the letter before them, and the scripts from Hebrew to Khmer, whose letters join or change places.</summary>
+    /// <summary>
+    /// Marks that join the letter before them, and the scripts from Hebrew to Khmer, whose letters join or change places.
+    /// </summary>
     private static bool NeedsShaping(int letter) =>
         letter is (>= 0x300 and <= 0x36f) or (>= 0x590 and <= 0x109f) or (>= 0x1700 and <= 0x18af) or (>= 0xfb1d and <= 0xfdff)
             or (>= 0xfe70 and <= 0xfeff);

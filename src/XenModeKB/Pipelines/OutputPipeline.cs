@@ -64,7 +64,8 @@ internal sealed class OutputPipeline
     public ImmutableArray<WrittenFile> Cards(Run run, ImmutableArray<WrittenPage> pages, CardStyle? style)
     {
         run.Begin("cards", Phase.Output);
-        return style is null ? [] : _cards.Execute(run, [.. pages.Select(page => page.Card).OfType<CardText>().DistinctBy(card => card.Path)], style);
+        var cards = pages.Select(page => page.Card).OfType<CardText>().DistinctBy(card => card.Path);
+        return style is null ? [] : _cards.Execute(run, [.. cards], style);
     }
 
     /// <summary>Files that speak of all pages: redirects, and the list for search engines.</summary>
