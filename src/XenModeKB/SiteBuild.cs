@@ -95,7 +95,7 @@ internal sealed class SiteBuild(BuildOptions options, ITheme layouts)
         var read = site.Sources;
         var pages = _output.Pages(run, site.Pages, site.Print);
         var cited = new CitedSources(pages, read.Pages, read.Dataset, site.Fragments);
-        var sources = _references.Output(run, site.Print.Citing, cited.Uses, cited.All, !read.Dataset.HasErrors);
+        var sources = _references.Output(run, site.Print.Citing, cited, !read.Dataset.HasErrors);
         pages = [.. pages, .. _output.SourcePages(run, sources.Pages, site.Print)];
         var indexes = _search.Output(run, site.Print.Citing.Site, read.Search, pages.Select(page => page.Words).OfType<PageWords>());
         ImmutableArray<DeferredFile> files =

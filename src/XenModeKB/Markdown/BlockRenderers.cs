@@ -88,6 +88,10 @@ internal static class BlockRenderers
             var (name, argument) = (obj.Info ?? "", (obj.Arguments ?? "").Trim());
             switch (name)
             {
+                case "":
+                case not "" when argument.EndsWith(":::", StringComparison.Ordinal):
+                    // What closes nothing, or on the line on which it begins, was reported.
+                    break;
                 case Directives.Frame:
                     renderer.WriteLine("<div class=\"then-now\">");
                     renderer.WriteChildren(obj);
@@ -114,7 +118,7 @@ internal static class BlockRenderers
         {
             var start = container.Span.Start;
             var where = page.Map.Of(start, start + $":::{name} {argument}".TrimEnd().Length);
-            page.Part(new OpenEmbed(name, argument, container.Count > 0, where));
+            page.Part(new OpenEmbed(name, argument, container is { Count: > 0, ClosingFencedCharCount: > 0 }, where));
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
@@ -11,7 +10,7 @@ using XenModeKB.Texts;
 namespace XenModeKB.Markdown;
 
 /// <summary>Walks the tree of one page once, in reading order, and writes down what other rooms ask about.</summary>
-internal sealed partial class CollectFacts(string path, string text, MarkdownDocument tree, ImmutableArray<Diagnostic>.Builder problems)
+internal sealed class CollectFacts(string path, string text, MarkdownDocument tree, ImmutableArray<Diagnostic>.Builder problems)
 {
     /// <summary>Key under which a heading block keeps the id that was found for it.</summary>
     public const string HeadingId = "kb-id";
@@ -19,6 +18,7 @@ internal sealed partial class CollectFacts(string path, string text, MarkdownDoc
     private readonly SourceMap _map = new(path, text);
     private readonly ImmutableArray<PageHeading>.Builder _headings = ImmutableArray.CreateBuilder<PageHeading>();
     private readonly ImmutableArray<PageCitation>.Builder _citations = ImmutableArray.CreateBuilder<PageCitation>();
+    private readonly ImmutableArray<Located<string>>.Builder _possible = ImmutableArray.CreateBuilder<Located<string>>();
     private readonly ImmutableArray<EntityUse>.Builder _entities = ImmutableArray.CreateBuilder<EntityUse>();
     private readonly ImmutableArray<DirectiveUse>.Builder _directives = ImmutableArray.CreateBuilder<DirectiveUse>();
     private readonly ImmutableArray<ProseBlock>.Builder _prose = ImmutableArray.CreateBuilder<ProseBlock>();
@@ -29,7 +29,7 @@ internal sealed partial class CollectFacts(string path, string text, MarkdownDoc
 
     public (Page Page, PageProse Prose) Collect()
     {
-        _given.UnionWith(tree.Descendants<HeadingBlock>().Select(heading => ExplicitId().Match(LastText(heading)).Groups[1].Value));
+        _given.UnionWith(tree.Descendants<HeadingBlock>().Select(HeadingIds.Given));
         foreach (var block in tree.Descendants<Block>().Where(block => !IsInDirective(block)))
         {
             Block(block);
@@ -41,6 +41,7 @@ internal sealed partial class CollectFacts(string path, string text, MarkdownDoc
             Path = path,
             Headings = _headings.ToImmutable(),
             Citations = _citations.ToImmutable(),
+            PossibleCitations = _possible.ToImmutable(),
             Entities = _entities.ToImmutable(),
             Directives = _directives.ToImmutable(),
             Locale = null!,
@@ -92,6 +93,7 @@ internal sealed partial class CollectFacts(string path, string text, MarkdownDoc
         if (block is LeafBlock { Inline: not null } leaf)
         {
             var cited = Inlines(leaf);
+            _possible.AddRange(FindStrayLinks.Keys(PrintedText.Of(leaf.Inline), _map));
             if (leaf is ParagraphBlock)
             {
                 _prose.Add(new(PlainText.Of(leaf.Inline), _map.Of(leaf.Span), cited, _section));
@@ -102,7 +104,7 @@ internal sealed partial class CollectFacts(string path, string text, MarkdownDoc
     private void Heading(HeadingBlock heading)
     {
         var where = _map.Of(heading.Span);
-        var id = TakeId(heading);
+        var id = HeadingIds.Take(heading);
         var title = PlainText.Of(heading.Inline).Trim();
         if (title.Length == 0)
         {
@@ -122,11 +124,17 @@ internal sealed partial class CollectFacts(string path, string text, MarkdownDoc
         if (id is null)
         {
             id = Free(Slug.Of(title));
-            problems.Add(MarkdownRules.NoHeadingId(where, id));
+            problems.Add(HeadingIds.Meant(heading) is { } meant
+                ? StrayRules.HeadingId(where, meant.Written, KebabCase.Is(meant.Id) ? meant.Id : id)
+                : MarkdownRules.NoHeadingId(where, id));
         }
         else if (!KebabCase.Is(id))
         {
             problems.Add(MarkdownRules.BadHeadingId(where, id));
+        }
+        else if (title.Contains("{#", StringComparison.Ordinal) && HeadingIds.Meant(heading) is { } second)
+        {
+            problems.Add(StrayRules.HeadingId(where, second.Written, id));
         }
 
         if (!_ids.TryAdd(id, where.Line))
@@ -154,29 +162,14 @@ internal sealed partial class CollectFacts(string path, string text, MarkdownDoc
         return free;
     }
 
-    private static string LastText(HeadingBlock heading) => heading.Inline?.LastChild is LiteralInline last ? last.Content.ToString() : "";
-
-    /// <summary>Takes <c>{#id}</c> off the end of a heading's text.</summary>
-    private static string? TakeId(HeadingBlock heading)
-    {
-        if (heading.Inline?.LastChild is not LiteralInline last)
-        {
-            return null;
-        }
-
-        var match = ExplicitId().Match(last.Content.ToString());
-        if (!match.Success)
-        {
-            return null;
-        }
-
-        last.Content.End = last.Content.Start + match.Index - 1;
-        return match.Groups[1].Value;
-    }
-
     private void Container(CustomContainer container)
     {
         var name = container.Info ?? "";
+        if (name.Length == 0)
+        {
+            return;
+        }
+
         var end = container.Span.Start + container.OpeningFencedCharCount + name.Length;
         var where = _map.Of(container.Span.Start, end);
         if (name is Directives.Frame or Directives.Tabs && container.Arguments?.Trim() is { Length: > 0 } words)
@@ -254,7 +247,4 @@ internal sealed partial class CollectFacts(string path, string text, MarkdownDoc
     }
 
     private static bool Same(Footnote one, Footnote other) => string.Equals(one.Label, other.Label, StringComparison.OrdinalIgnoreCase);
-
-    [GeneratedRegex(@"\s*\{#([^{}\s]*)\}\s*\z")]
-    private static partial Regex ExplicitId();
 }

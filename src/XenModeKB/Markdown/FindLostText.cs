@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Markdig.Extensions.Alerts;
 using Markdig.Extensions.Footnotes;
-using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using XenModeKB.Pipeline;
@@ -29,6 +28,7 @@ internal sealed partial class FindLostText(string path, string text, MarkdownDoc
 
         UnusedDefinitions();
         RepeatedFootnotes();
+        new FindTables(_map, text, tree, problems).Find();
     }
 
     private void Block(Block block)
@@ -48,13 +48,6 @@ internal sealed partial class FindLostText(string path, string text, MarkdownDoc
                 when item[0] == paragraph && At(Task(), paragraph) is { Success: true } box:
                 problems.Add(LostTextRules.TaskList(_map.Of(box.Index, box.Index + 3)));
                 break;
-            case Table table:
-                Mark(table);
-                Surplus(table);
-                break;
-            case ParagraphBlock { Parent: not TableCell } paragraph when TableMark().Match(Source(paragraph)) is { Success: true } mark:
-                problems.Add(LostTextRules.UnreadTable(Line(paragraph.Span.Start + mark.Groups[1].Index)));
-                break;
         }
     }
 
@@ -72,31 +65,6 @@ internal sealed partial class FindLostText(string path, string text, MarkdownDoc
         {
             var close = text.IndexOf("-->", start + 2, StringComparison.Ordinal);
             problems.Add(LostTextRules.BesideComment(Line(close + 3), rest));
-        }
-    }
-
-    /// <summary>
-    /// Markdig takes a row for the mark of a table whose last cells alone look like one, and drops what stands before them.
-    /// </summary>
-    private void Mark(Table table)
-    {
-        var header = text.IndexOf('\n', table.Span.Start);
-        if (header >= 0 && !MarkLine().IsMatch(text, header + 1))
-        {
-            problems.Add(LostTextRules.UnreadTable(Line(header + 1)));
-        }
-    }
-
-    private void Surplus(Table table)
-    {
-        var columns = table.ColumnDefinitions.Count;
-        foreach (var row in table.OfType<TableRow>())
-        {
-            var cells = row.OfType<TableCell>().Count(cell => cell.Count > 0);
-            if (cells > columns)
-            {
-                problems.Add(LostTextRules.SurplusCells(Line(row.Span.Start), cells, columns));
-            }
         }
     }
 
@@ -125,9 +93,6 @@ internal sealed partial class FindLostText(string path, string text, MarkdownDoc
         }
     }
 
-    private string Source(ParagraphBlock paragraph) =>
-        paragraph.Span.End < text.Length && paragraph.Span.Length > 0 ? text[paragraph.Span.Start..(paragraph.Span.End + 1)] : "";
-
     private Match? At(Regex pattern, ParagraphBlock paragraph) =>
         paragraph.Span.Start < text.Length ? pattern.Match(text, paragraph.Span.Start) : null;
 
@@ -139,19 +104,12 @@ internal sealed partial class FindLostText(string path, string text, MarkdownDoc
         return _map.Of(start, end < 0 ? text.Length : end);
     }
 
-    [GeneratedRegex(@"\G[ \t>]*\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*\r?$", RegexOptions.Multiline)]
-    private static partial Regex MarkLine();
-
     [GeneratedRegex(@"<!--.*?-->", RegexOptions.Singleline)]
     private static partial Regex WholeComment();
 
-    [GeneratedRegex(@"\G\[![A-Za-z]+\]")]
+    [GeneratedRegex(@"\G\[(?:![A-Za-z]+|NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]")]
     private static partial Regex Alert();
 
     [GeneratedRegex(@"\G\[[ xX]\](?=\s)")]
     private static partial Regex Task();
-
-    /// <summary>A line with a bar, and below it the line that marks a table.</summary>
-    [GeneratedRegex(@"^([^\n]*\|[^\n]*)\n[ \t>]*\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$", RegexOptions.Multiline)]
-    private static partial Regex TableMark();
 }

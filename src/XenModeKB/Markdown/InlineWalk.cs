@@ -15,6 +15,12 @@ internal static class InlineWalk
             return child;
         }
 
+        return After(inline, root);
+    }
+
+    /// <summary>The next one that is not below <paramref name="inline"/>, or null after the last.</summary>
+    public static Inline? After(Inline inline, ContainerInline root)
+    {
         while (inline.NextSibling is null)
         {
             if (inline.Parent is not { } parent || parent == root)

@@ -53,16 +53,28 @@ internal static class LostTextRules
     public static Diagnostic UnreadTable(SourceSpan where) =>
         s_unreadTable.At(where, "This looks like a table, but its rows can't be told.");
 
+    public static Diagnostic NoTableMark(SourceSpan where) =>
+        s_unreadTable.At(where, "Rows like these make a table only below a header and a line `|---|---|`.");
+
+    public static Diagnostic ShortTableMark(SourceSpan where, int marked, int cells) =>
+        s_unreadTable.At(where, $"Columns that this line marks: {marked}; cells of the header above: {cells}.");
+
+    public static Diagnostic PartOfTable(SourceSpan where) =>
+        s_unreadTable.At(where, "The empty line above ends the table, and this row is printed with its bars.");
+
     public static Diagnostic SurplusCells(SourceSpan where, int cells, int columns) =>
         s_surplusCells.At(where, $"The row has {cells} cells, the table {columns} columns.");
 
     public static Diagnostic AlertKind(SourceSpan where, string kind) =>
         s_alert.At(
             where,
-            $"There is no alert '{kind}'.{Suggest.DidYouMean(kind.ToUpperInvariant(), Kinds)} Kinds: {string.Join(", ", Kinds)}.");
+            $"There is no alert '{kind}'.{Suggest.DidYouMean(Meant(kind))} Kinds: {string.Join(", ", Kinds)}.");
 
     public static Diagnostic AlertForm(SourceSpan where) =>
         s_alert.At(where, "This would be shown as text: an alert has no title and stands alone.");
+
+    private static string? Meant(string kind) =>
+        AlertKinds.Meant(kind)?.ToUpperInvariant() ?? Suggest.Nearest(kind.ToUpperInvariant(), Kinds);
 
     private static string[] Kinds => [.. AlertKinds.All.Select(kind => kind.ToUpperInvariant())];
 }

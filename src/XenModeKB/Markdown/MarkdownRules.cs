@@ -158,8 +158,8 @@ internal static class MarkdownRules
     public static Diagnostic RemoteImage(SourceSpan where) => s_remoteImage.At(where, "The image is on another site.");
 
     public static Diagnostic UnknownDirective(SourceSpan where, string name, IReadOnlyCollection<string> known) =>
-        s_unknownDirective.At(where, AlertKinds.All.Contains(name.ToLowerInvariant())
-            ? (Message)$"There is no directive '{name}'; write '> [!{name.ToUpperInvariant()}]' and '> ' before each line of the text."
+        s_unknownDirective.At(where, AlertKinds.Meant(name.Split('[', '{')[0]) is { } kind
+            ? (Message)$"There is no directive '{name}'; write '> [!{kind.ToUpperInvariant()}]' and '> ' before each line of the text."
             : $"There is no directive '{name}'.{Suggest.DidYouMean(name, known)} Directives: {string.Join(", ", known)}.");
 
     public static Diagnostic UnknownArgument(SourceSpan where, string directive, string argument, IReadOnlyCollection<string> known) =>

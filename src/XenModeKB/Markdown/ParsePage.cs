@@ -41,8 +41,11 @@ internal sealed class ParsePage(Func<string, string, int, Outcome<YamlDocument>>
 
         CorrectCode.In(tree, input.Text);
         new FindLostText(input.Path, input.Text, tree, problems).Find();
+        new FindUnclosed(input.Path, input.Text, tree, problems).Find();
+        new FindStrayMarks(input.Path, input.Text, tree, problems).Find();
         problems.AddRange(FindControls.In(tree, new(input.Path, input.Text)));
         var (facts, prose) = new CollectFacts(input.Path, input.Text, tree, problems).Collect();
+        problems.AddRange(FindStrayMarks.Repeated(prose));
         if (matter is null)
         {
             return Outcome.None<ParsedPage>(problems.ToImmutable());

@@ -106,6 +106,9 @@ internal sealed record Page
 
     public ImmutableArray<PageCitation> Citations { get; init; } = [];
 
+    /// <summary>Words that are citations without their marks, where a source has such a key.</summary>
+    public ImmutableArray<Located<string>> PossibleCitations { get; init; } = [];
+
     public ImmutableArray<EntityUse> Entities { get; init; } = [];
 
     public ImmutableArray<DirectiveUse> Directives { get; init; } = [];

@@ -22,4 +22,7 @@ internal sealed class CitedSources(
         .Concat(fragments.SelectMany(fragment => fragment.Html.Cites).SelectMany(part => part.Citations))
         .Concat(Uses.Select(use => use.Citation))
         .Concat(pages.SelectMany(page => page.Unknown));
+
+    /// <summary>Words that are printed as text and may be meant as citations.</summary>
+    public IEnumerable<Located<string>> Possible => sources.Facts.SelectMany(page => page.PossibleCitations);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using XenModeKB.Files;
 using XenModeKB.Localization;
 using XenModeKB.Model;
@@ -37,14 +36,13 @@ internal sealed class ReferencesPipeline(BuildOptions options)
     /// <summary>The pages and files of the sources, and what is wrong with the citations of the site.</summary>
     /// <param name="run">The run.</param>
     /// <param name="citing">The list and the site.</param>
-    /// <param name="uses">Every place of the printed pages that cites a source.</param>
-    /// <param name="citations">Every citation of the site, also those of unknown sources and those that stand on no page.</param>
+    /// <param name="cited">Every citation of the site, also those of unknown sources and those that stand on no page.</param>
     /// <param name="isComplete">Whether everything that cites was read.</param>
-    public RoomOutput Output(
-        Run run, CitationContext citing, ImmutableArray<CitationUse> uses, IEnumerable<Citation> citations, bool isComplete)
+    public RoomOutput Output(Run run, CitationContext citing, CitedSources cited, bool isComplete)
     {
         run.Begin(Name, Phase.Output);
-        run.Report(CheckCitations.Of(citations, citing.List, isComplete));
-        return _render.Execute(run, citing, uses);
+        run.Report(CheckCitations.Of(cited.All, citing.List, isComplete));
+        run.Report(CheckCitations.WithoutMarks(cited.Possible, citing.List));
+        return _render.Execute(run, citing, cited.Uses);
     }
 }

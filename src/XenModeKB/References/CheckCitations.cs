@@ -45,4 +45,11 @@ internal static class CheckCitations
             yield return CitationRules.Unused(reference.Key);
         }
     }
+
+    /// <summary>Keys that stand in the text without the marks of a citation.</summary>
+    public static IEnumerable<Diagnostic> WithoutMarks(IEnumerable<Located<string>> words, ReferenceList list) =>
+        from word in words
+        let key = word.Value.Trim('[', ']', '@', '-', ' ')
+        where list[key] is not null
+        select CitationRules.WithoutMarks(word, key);
 }

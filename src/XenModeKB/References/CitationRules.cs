@@ -16,6 +16,12 @@ internal static class CitationRules
     private static readonly Rule s_uncited = new(
         "KB5004", Severity.Warning, "Claim in prose without a source",
         "Cite a source in this paragraph. The page asks for it with `claims: strict`.");
+    private static readonly Rule s_withoutMarks = new(
+        "KB5005", Severity.Warning, "Key of a source that is printed as text",
+        "Write `[@key]`, `[@key, p. 3]` or `[@one; @two]`; write a backslash before the key if it is meant as text.");
+
+    public static Diagnostic WithoutMarks(Located<string> word, string key) =>
+        s_withoutMarks.At(word.Span, $"'{word.Value}' is the key of a source and is printed as it stands. Did you mean '[@{key}]'?");
 
     public static Diagnostic UnknownKey(Citation citation, string? nearest) =>
         s_unknownKey.At(citation.Span, $"No reference has the key '{citation.Key}'.{Suggest.DidYouMean(nearest)}");

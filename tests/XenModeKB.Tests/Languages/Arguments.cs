@@ -6,7 +6,7 @@ namespace XenModeKB.Tests.Languages;
 internal static class Arguments
 {
     /// <summary>Codes that show what to write, or what a server says, word for word: it is the same in every language.</summary>
-    private static readonly string[] s_wordForWord = ["KB5002", "KB5020", "KB5033"];
+    private static readonly string[] s_wordForWord = ["KB2038", "KB5002", "KB5020", "KB5033"];
 
     public static IEnumerable<string> TextsOf(Message message) => MessagesOf(message).SelectMany(inner => inner.Arguments.OfType<string>());
 
