@@ -235,7 +235,11 @@
         var root = page.querySelector(".search");
         root.dataset.base = address.href;
         root.dataset.root = new URL(root.dataset.root, address).href;
-        made.append(document.adoptNode(root));
+        return styles(page, address).then(function () {
+          made.append(document.adoptNode(root));
+          return page;
+        });
+      }).then(function (page) {
         var scripts = Array.from(page.querySelectorAll("script[src]"), function (script) {
           return new URL(script.getAttribute("src"), address).href;
         });
@@ -249,6 +253,29 @@
             return load(source);
           });
         }, Promise.resolve());
+      });
+    }
+
+    // The styles that the search page has and this one has not: the form is shown when it looks as it should.
+    function styles(page, address) {
+      var here = new Set(Array.from(document.querySelectorAll("link[rel=stylesheet]"), function (link) {
+        return link.href;
+      }));
+      return Promise.all(Array.from(page.querySelectorAll("link[rel=stylesheet]"), function (link) {
+        return new URL(link.getAttribute("href"), address).href;
+      }).filter(function (source) {
+        return !here.has(source);
+      }).map(style));
+    }
+
+    function style(source) {
+      return new Promise(function (done, failed) {
+        var link = document.createElement("link");
+        link.rel = "stylesheet";
+        link.href = source;
+        link.onload = done;
+        link.onerror = failed;
+        document.head.append(link);
       });
     }
 

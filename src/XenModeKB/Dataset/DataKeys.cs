@@ -12,7 +12,7 @@ internal static class DataKeys
 
     public static string Collection(CollectionSchema schema) => $"{Home}/{schema.Id}";
 
-    /// <summary>Of an entity that no Markdown page is about; of its collection when its schema wants no pages.</summary>
+    /// <summary>The page with all facts of an entity; of its collection when its schema wants no pages.</summary>
     public static string Entity(Entity entity) => entity.Schema.HasPages ? $"{Home}/{entity.FullId}" : Collection(entity.Schema);
 
     public static string Pairs(CollectionSchema schema) => $"{Collection(schema)}/compare";

@@ -63,9 +63,9 @@ internal sealed class DataPages(DatasetText language)
 
     public SitePage Entity(Entity entity, WriteFacts facts)
     {
-        var info = Info(DataKeys.Entity(entity), language.Name(entity), entity.Span)
-            with
-        { NavTitle = entity.Short, InNavigation = false };
+        var name = language.Name(entity);
+        var title = language.HasArticle(entity) ? name with { Text = language.Say("dataset.record.title", name.Text) } : name;
+        var info = Info(DataKeys.Entity(entity), title, entity.Span) with { NavTitle = entity.Short, InNavigation = false };
         return new(info, () => Entity(info, entity, facts));
     }
 
@@ -160,9 +160,15 @@ internal sealed class DataPages(DatasetText language)
     private PageDraft Entity(PageInfo info, Entity entity, WriteFacts facts)
     {
         var (html, summary) = (new HtmlBuilder(), language.Of(entity.Summary));
-        if (!entity.Summary.Texts.IsEmpty)
+        if (language.HasArticle(entity))
         {
-            html.Raw("<p>").Text(language.Of(entity.Summary)).Raw("</p>");
+            html.Raw("<p class=\"kb-door\">");
+            new WriteValue(language, html).EntityLink(entity.FullId, language.Name(entity), entity.Span);
+            html.Raw(" <span>").Text(summary).Raw("</span></p>");
+        }
+        else if (!entity.Summary.Texts.IsEmpty)
+        {
+            html.Raw("<p>").Text(summary).Raw("</p>");
         }
 
         foreach (var strip in StripsOf(entity))

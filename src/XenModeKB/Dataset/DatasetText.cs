@@ -41,7 +41,13 @@ internal sealed class DatasetText
     /// <summary>The route of a page that is made from data.</summary>
     public string RouteOf(string key) => Site.Addresses.RouteOf(key, Locale);
 
-    /// <summary>The route of the page of an entity; null when it is not an entity.</summary>
+    /// <summary>The route of the page with all facts of an entity, each at an anchor of its own.</summary>
+    public string RecordRoute(Entity entity) => RouteOf(DataKeys.Entity(entity));
+
+    /// <summary>Whether a Markdown page is about an entity, beside the page with its facts.</summary>
+    public bool HasArticle(Entity entity) => entity.Schema.HasPages && Route(entity.FullId) != RecordRoute(entity);
+
+    /// <summary>The route of the page that is about an entity; null when it is not an entity.</summary>
     public string? Route(string id) => Site.Entities[id]?.Routes.GetValueOrDefault(Locale.Code);
 
     /// <summary>A value without its notes and sources; empty for nothing.</summary>

@@ -1,4 +1,3 @@
-
 namespace XenModeKB.Dataset;
 
 /// <summary>One statement of an entity about another one.</summary>

@@ -20,8 +20,9 @@ internal sealed class Relations
     }
 
     /// <summary>What is said of an entity: collection and field, then each statement.</summary>
-    public IEnumerable<((int Order, string Collection, string Field) Key, ImmutableArray<Relation> Statements)> About(Entity entity) =>
-        _about.TryGetValue(entity.FullId, out var found) ? found.Select(group => (group.Key, group.Value.ToImmutableArray())) : [];
+    public ImmutableArray<RelationGroup> About(Entity entity) => _about.TryGetValue(entity.FullId, out var found)
+        ? [.. found.Select(group => new RelationGroup(group.Key.Collection, group.Key.Field, [.. group.Value]))]
+        : [];
 
     private void Add(string id, Entity source, string field, Relation relation)
     {

@@ -17,7 +17,8 @@ internal sealed class RenderLanguage(DatasetText language, Relations relations, 
         var facts = new WriteFacts(language, relations);
         var entities = _model.InOrder.SelectMany(collection => collection.Entities)
             .Where(entity => entity.Schema.HasPages)
-            .ToLookup(HasOwnPage);
+            .ToList();
+        var told = entities.Where(language.HasArticle).ToList();
         var collections = _model.InOrder.Select(new WriteCollection(language).Fragment).ToList();
         var comparison = new WriteComparison(language);
         var compared = _model.InOrder.Where(collection => WriteComparison.Pairs(collection).Any()).ToList();
@@ -33,8 +34,8 @@ internal sealed class RenderLanguage(DatasetText language, Relations relations, 
                 .. invalid,
                 .. collections,
                 .. compared.Select(comparison.Fragment),
-                .. entities[false].Select(facts.Fragment),
-                .. entities[false].SelectMany(entity => StripsOf(entity).Select(strip => new WriteStrip(language).Fragment(strip, entity))),
+                .. told.Select(facts.Fragment),
+                .. told.SelectMany(entity => StripsOf(entity).Select(strip => new WriteStrip(language).Fragment(strip, entity))),
             ],
             [
                 .. _pages.Home(),
@@ -44,7 +45,7 @@ internal sealed class RenderLanguage(DatasetText language, Relations relations, 
                 .. compared.Select(collection => _pages.Pairs(collection, comparison)),
                 .. compared.SelectMany(collection => WriteComparison.Pairs(collection)
                     .Select(pair => _pages.Pair(pair.A, pair.B, comparison))),
-                .. entities[true].Select(entity => _pages.Entity(entity, facts)),
+                .. entities.Select(entity => _pages.Entity(entity, facts)),
             ],
             [
                 .. grids.Select(pair => new DeferredFile(() => TableFiles.Csv(pair.Grid, language))),
@@ -80,10 +81,4 @@ internal sealed class RenderLanguage(DatasetText language, Relations relations, 
 
     private Fragment Matrix(TableDefinition table, Grid grid, string markdown) =>
         new("matrix", table.Id, language.Locale.Code, new WriteMatrix(language).Write(table, grid), markdown);
-
-    /// <summary>
-    /// Whether a page is made from data alone; for the others, the facts are a fragment for the Markdown page that is about the entity.
-    /// </summary>
-    private bool HasOwnPage(Entity entity) =>
-        language.Route(entity.FullId) == MakeEntityIndex.OwnRoute(entity, language.Locale, language.Site.Addresses);
 }

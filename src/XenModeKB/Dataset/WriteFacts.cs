@@ -9,41 +9,40 @@ namespace XenModeKB.Dataset;
 /// <summary>
 /// Everything that the data knows of one entity: <c>section.kb-entity</c> with a heading, a table of facts
 /// (<c>table.kb-facts</c>; each line is <c>tr#entity-COLLECTION-ID-LINE</c>) and, for each field of other entities that
-/// speaks of it, a list (<c>ul.kb-related</c>) that leads to the place where it is said, with its sources. Under a page that is
-/// about the entity, table and lists are folded (<c>details.kb-fold</c>): its text comes first. Browsers unfold what a link leads into.
+/// speaks of it, a list (<c>ul.kb-related</c>) that leads to the place where it is said, with its sources. All this is the entity's own
+/// page; a Markdown page about the entity has doors to it (<c>ul.kb-doors</c>), counted.
 /// </summary>
 internal sealed class WriteFacts(DatasetText language, Relations relations)
 {
     public static string Anchor(Entity entity) => $"entity-{entity.Schema.Id}-{entity.Id}";
 
-    public Fragment Fragment(Entity entity) =>
-        new("entity", entity.FullId, language.Locale.Code, Html(entity), Markdown(entity));
+    /// <summary>The doors to the facts, for the Markdown page that is about the entity: its text is no longer for them.</summary>
+    public Fragment Fragment(Entity entity)
+    {
+        var (lines, about) = (Fact.Lines(language.Model, entity), relations.About(entity));
+        var html = Begin(new(), entity, lines, about).Raw("<ul class=\"kb-doors\">");
+        Door(html, entity, "dataset.fold.facts", lines.Length, Anchor(entity));
+        if (about is [var first, ..])
+        {
+            Door(html, entity, "dataset.fold.relations", about.Sum(group => group.Statements.Length), first.Anchor(Anchor(entity)));
+        }
 
-    public HtmlFragment Html(Entity entity) => Write(new(), entity, folds: true).ToFragment();
+        html.Raw("</ul>");
+        return new("entity", entity.FullId, language.Locale.Code, End(html, entity).ToFragment(), Markdown(entity));
+    }
 
     /// <summary>Adds the section to what is written already.</summary>
-    public HtmlBuilder Write(HtmlBuilder html, Entity entity, bool folds = false)
+    public HtmlBuilder Write(HtmlBuilder html, Entity entity)
     {
-        var id = Anchor(entity);
-        html.Raw($"<section class=\"kb-entity\" aria-labelledby=\"{id}\"><h2 id=\"{id}\">").Text(language.Say("page.facts")).Raw("</h2>");
-        var lines = Fact.Lines(language.Model, entity);
-        var about = relations.About(entity).ToList();
-        var shown = lines.Select(line => line.Of(entity))
-            .Concat(about.SelectMany(group => group.Statements).Select(statement => statement.Claims)).ToList();
-        WriteTable.Checked(html, OldestCheck.Sentence(language, shown));
+        var (lines, about) = (Fact.Lines(language.Model, entity), relations.About(entity));
+        Begin(html, entity, lines, about);
         if (!lines.IsEmpty)
         {
-            Fold(html, folds, "dataset.fold.facts", lines.Length, () => Table(html, entity, lines, id, OldestCheck.Of(shown)));
+            Table(html, entity, lines, Anchor(entity), OldestCheck.Of(Shown(entity, lines, about)));
         }
 
-        if (about.Count > 0)
-        {
-            Fold(html, folds, "dataset.fold.relations", about.Sum(group => group.Statements.Length), () => Related(html, about, id));
-        }
-
-        html.Raw("<p class=\"kb-downloads\"><a href=\"").Link(ApiFiles.EntityRoute(entity), null, entity.Span).Raw("\">")
-            .Text(language.Say("dataset.json"));
-        return html.Raw("</a></p></section>");
+        Related(html, about, Anchor(entity));
+        return End(html, entity);
     }
 
     public string Markdown(Entity entity)
@@ -61,17 +60,25 @@ internal sealed class WriteFacts(DatasetText language, Relations relations)
             .ToString();
     }
 
-    private void Fold(HtmlBuilder html, bool folds, string title, int count, Action write)
-    {
-        if (!folds)
-        {
-            write();
-            return;
-        }
+    private static IEnumerable<Value?> Shown(Entity entity, ImmutableArray<Fact> lines, ImmutableArray<RelationGroup> about) =>
+        lines.Select(line => line.Of(entity)).Concat(about.SelectMany(group => group.Statements).Select(statement => statement.Claims));
 
-        html.Raw("<details class=\"kb-fold\"><summary>").Text(language.Say(title, count)).Raw("</summary>");
-        write();
-        html.Raw("</details>");
+    private HtmlBuilder Begin(HtmlBuilder html, Entity entity, ImmutableArray<Fact> lines, ImmutableArray<RelationGroup> about)
+    {
+        var id = Anchor(entity);
+        html.Raw($"<section class=\"kb-entity\" aria-labelledby=\"{id}\"><h2 id=\"{id}\">").Text(language.Say("page.facts")).Raw("</h2>");
+        WriteTable.Checked(html, OldestCheck.Sentence(language, Shown(entity, lines, about)));
+        return html;
+    }
+
+    private HtmlBuilder End(HtmlBuilder html, Entity entity) => html
+        .Raw("<p class=\"kb-downloads\"><a href=\"").Link(ApiFiles.EntityRoute(entity), null, entity.Span).Raw("\">")
+        .Text(language.Say("dataset.json")).Raw("</a></p></section>");
+
+    private void Door(HtmlBuilder html, Entity entity, string title, int count, string anchor)
+    {
+        html.Raw("<li><a href=\"").Link(language.RecordRoute(entity), anchor, entity.Span).Raw("\">")
+            .Text(language.Say(title, count)).Raw("</a></li>");
     }
 
     private void Table(HtmlBuilder html, Entity entity, ImmutableArray<Fact> lines, string id, PartialDate? oldest)
@@ -115,16 +122,13 @@ internal sealed class WriteFacts(DatasetText language, Relations relations)
         }
     }
 
-    private void Related(
-        HtmlBuilder html,
-        IEnumerable<((int Order, string Collection, string Field) Key, ImmutableArray<Relation> Statements)> about,
-        string id)
+    private void Related(HtmlBuilder html, ImmutableArray<RelationGroup> about, string id)
     {
-        foreach (var (key, statements) in about)
+        foreach (var group in about)
         {
-            html.Raw($"<h3 id=\"{id}-from-{key.Collection}-{key.Field}\">");
-            Title(html, key.Collection, key.Field);
-            Related(html.Raw("</h3>"), statements);
+            html.Raw($"<h3 id=\"{group.Anchor(id)}\">");
+            Title(html, group.Collection, group.Field);
+            Related(html.Raw("</h3>"), group.Statements);
         }
     }
 
@@ -134,7 +138,7 @@ internal sealed class WriteFacts(DatasetText language, Relations relations)
         foreach (var (source, line, claims) in statements)
         {
             html.Raw("<li><a href=\"")
-                .Link(language.Route(source.FullId) ?? "", source.Schema.HasPages ? $"{Anchor(source)}-{line}" : null, source.Span);
+                .Link(language.RecordRoute(source), source.Schema.HasPages ? $"{Anchor(source)}-{line}" : null, source.Span);
             html.Raw("\">").Text(language.Name(source)).Raw("</a>");
             if (claims is not null)
             {

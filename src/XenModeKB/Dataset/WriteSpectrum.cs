@@ -56,14 +56,14 @@ internal sealed class WriteSpectrum(DatasetText language)
     {
         var value = entity[field];
         var option = ((value as ClaimsValue)?.Current.Value ?? value) as OptionValue;
-        if (option is null || language.Route(entity.FullId) is not { } route)
+        if (option is null || !entity.Schema.HasPages)
         {
             new Headline(language, html).Write(value);
             return;
         }
 
         html.Raw($"<a class=\"claim {WriteValue.ToneClass(option.Option.Tone)}\" href=\"")
-            .Link(route, $"{WriteFacts.Anchor(entity)}-{field}", option.Span).Raw($"\">{Icons.Svg(option.Option.Icon)}<span>")
+            .Link(language.RecordRoute(entity), $"{WriteFacts.Anchor(entity)}-{field}", option.Span).Raw($"\">{Icons.Svg(option.Option.Icon)}<span>")
             .Text(language.Of(option.Option.Label)).Raw("</span></a>");
     }
 

@@ -5,8 +5,8 @@ namespace XenModeKB.Dataset;
 
 /// <summary>
 /// What the page of an entity says first: <c>section.kb-glance > dl.kb-strip</c> with its values, then <c>dl.kb-brief</c> with its other
-/// facts in one line each and what others say of it, as chips that lead to where it is said. The sources stand in the facts below, to which
-/// each line leads.
+/// facts in one line each and what others say of it, as chips that lead to where it is said. The sources stand in the page with all facts,
+/// to which each line leads.
 /// </summary>
 internal sealed class WriteStrip(DatasetText language)
 {
@@ -60,8 +60,8 @@ internal sealed class WriteStrip(DatasetText language)
         }
         else
         {
-            html.Raw($"<a href=\"#{WriteFacts.Anchor(entity)}-{field}\">").Text(language.Label(field, strip.Schema.Root[field]!))
-                .Raw("</a>");
+            html.Raw("<a href=\"").Link(language.RecordRoute(entity), $"{WriteFacts.Anchor(entity)}-{field}", entity.Span).Raw("\">")
+                .Text(language.Label(field, strip.Schema.Root[field]!)).Raw("</a>");
         }
 
         html.Raw("</dt><dd>");
@@ -76,10 +76,10 @@ internal sealed class WriteStrip(DatasetText language)
         {
             html.Raw("<li>");
             var claims = (other[source.Field] as ClaimsByValue)?[entity.Id];
-            if (language.Route(other.FullId) is { } route)
+            if (other.Schema.HasPages)
             {
                 var anchor = claims is null ? WriteFacts.Anchor(other) : $"{WriteFacts.Anchor(other)}-{source.Field}-{entity.Id}";
-                html.Raw("<a href=\"").Link(route, anchor, other.Span).Raw("\">").Text(language.Brief(other)).Raw("</a> ");
+                html.Raw("<a href=\"").Link(language.RecordRoute(other), anchor, other.Span).Raw("\">").Text(language.Brief(other)).Raw("</a> ");
             }
             else
             {

@@ -76,7 +76,7 @@ internal static class RenderPage
             scripts.Add("chooser");
         }
 
-        if (names.Contains("table") || page.FrontMatter.Entity is not null)
+        if (names.Contains("table"))
         {
             scripts.Add("table");
         }

@@ -9,13 +9,11 @@ namespace XenModeKB.References;
 
 /// <summary>
 /// The list in one language: <c>div.sources-page[role=doc-bibliography] > section > h2 + ul.sources > li.source-entry#ref--key</c>, by
-/// first letter; each entry has its line, its note and <c>.source-uses</c>, the links back: five from as many pages as there are, then a
-/// <c>details</c>, or, where a source has so many that the list would grow too heavy to load, a link to the whole set on the source's page.
+/// first letter; each entry has its line, its note and how often it is used (<c>a.source-uses</c>), which leads to all those places on the
+/// page of the source: a list of hundreds of sources with all of them would be too heavy to load.
 /// </summary>
 internal sealed class ReferenceListPage(Site site, Locale locale)
 {
-    private const int MostUses = 25;
-
     private readonly DescribeReference _describe = new(site, locale);
 
     public PageInfo Info() => new()
@@ -59,7 +57,7 @@ internal sealed class ReferenceListPage(Site site, Locale locale)
                 .Raw("</h2>\n<ul class=\"sources\">");
             foreach (var reference in group)
             {
-                Entry(html, reference, [.. uses[reference.Key.Value]]);
+                Entry(html, reference, uses[reference.Key.Value].Count());
             }
 
             html.Raw("\n</ul>\n</section>\n");
@@ -69,7 +67,7 @@ internal sealed class ReferenceListPage(Site site, Locale locale)
     }
 
     /// <summary>No <c>doc-biblioentry</c>: the role is deprecated, and an item of a list needs none.</summary>
-    private void Entry(HtmlBuilder html, Reference reference, ImmutableArray<CitationUse> uses)
+    private void Entry(HtmlBuilder html, Reference reference, int uses)
     {
         html.Raw($"\n<li class=\"source-entry\" id=\"{ReferenceRoutes.Id(reference.Key.Value)}\">");
         _describe.Line(html, reference);
@@ -79,45 +77,14 @@ internal sealed class ReferenceListPage(Site site, Locale locale)
             html.Raw("<p class=\"source-note\">").Text(note[locale]).Raw("</p>");
         }
 
-        if (!uses.IsEmpty)
+        if (uses > 0)
         {
-            Uses(html, reference, uses);
+            html.Raw(" <a class=\"source-uses\" href=\"")
+                .Link(ReferenceRoutes.Record(site, locale, reference.Key.Value), ReferencePage.Uses, reference.Key.Span).Raw("\">")
+                .Text(Word("uses", uses)).Raw("</a>");
         }
 
         html.Raw("</li>");
-    }
-
-    private void Uses(HtmlBuilder html, Reference reference, ImmutableArray<CitationUse> uses)
-    {
-        // The first use of every page, then the second ones: five links say most when they lead to five pages.
-        var spread = uses.GroupBy(use => use.Route, StringComparer.Ordinal)
-            .SelectMany(page => page.Index())
-            .OrderBy(use => use.Index).Select(use => use.Item).ToList();
-        html.Raw("<div class=\"source-uses\"><span>").Text(Word("backs")).Raw("</span><ul class=\"uses\">");
-        foreach (var use in spread.Take(CollapsedUses.Limit))
-        {
-            Use(html, use);
-        }
-
-        html.Raw("</ul>");
-        if (spread.Count <= MostUses)
-        {
-            CollapsedUses.Rest(html, site, locale, spread[Math.Min(spread.Count, CollapsedUses.Limit)..], "ul", (use, _) => Use(html, use));
-        }
-        else
-        {
-            html.Raw("<a href=\"")
-                .Link(ReferenceRoutes.Record(site, locale, reference.Key.Value), "cited-by", reference.Key.Span).Raw("\">")
-                .Text(Word("also", spread.Count - CollapsedUses.Limit)).Raw("</a>");
-        }
-
-        html.Raw("</div>");
-    }
-
-    public static void Use(HtmlBuilder html, CitationUse use)
-    {
-        html.Raw("<li><a role=\"doc-backlink\" href=\"").Link(use.Route, use.Anchor, use.Citation.Span).Raw("\">")
-            .Text(new Wording(use.Label, use.TitleLanguage)).Raw("</a></li>");
     }
 
     private static string Markdown(List<IGrouping<string, Reference>> groups)

@@ -10,6 +10,9 @@ namespace XenModeKB.References;
 /// </summary>
 internal sealed class ReferencePage(Site site, Locale locale)
 {
+    /// <summary>The anchor of the places that cite the source.</summary>
+    public const string Uses = "cited-by";
+
     private readonly DescribeReference _describe = new(site, locale);
 
     public PageInfo Info(Reference reference) => new()
@@ -29,7 +32,7 @@ internal sealed class ReferencePage(Site site, Locale locale)
     {
         Description = Word("entry.description", reference.Label),
         Body = Body(reference, [.. uses]),
-        Outline = [new(2, "cited-by", Word("cited-by")), new(2, "exports", Word("exports"))],
+        Outline = [new(2, Uses, Word("cited-by")), new(2, "exports", Word("exports"))],
         JsonLd = [JsonLd(reference)],
         Alternates =
         [
@@ -44,7 +47,7 @@ internal sealed class ReferencePage(Site site, Locale locale)
         _describe.Line(html, reference);
         html.Raw("</p>\n<dl class=\"record\">");
         Rows(html, reference);
-        html.Raw("\n</dl>\n<h2 id=\"cited-by\">").Text(Word("cited-by")).Raw("</h2>\n");
+        html.Raw("\n</dl>\n<h2 id=\"").Raw(Uses).Raw("\">").Text(Word("cited-by")).Raw("</h2>\n");
         CitedBy(html, uses);
         html.Raw("<h2 id=\"exports\">").Text(Word("exports")).Raw("</h2>\n");
         foreach (var format in ExportFormat.All)
@@ -68,14 +71,37 @@ internal sealed class ReferencePage(Site site, Locale locale)
             return;
         }
 
-        html.Raw("<ul class=\"uses\">");
-        foreach (var use in uses)
+        html.Raw("<ul class=\"pages-citing\">");
+        foreach (var page in uses.GroupBy(use => use.Route, StringComparer.Ordinal))
         {
-            ReferenceListPage.Use(html.Raw("\n"), use);
+            Page(html.Raw("\n<li>"), [.. page]);
+            html.Raw("</li>");
         }
 
         html.Raw("\n</ul>\n");
     }
+
+    /// <summary>The page, and the places in it that cite: the page itself is the first place, unless that has a name of its own.</summary>
+    private static void Page(HtmlBuilder html, ImmutableArray<CitationUse> uses)
+    {
+        var (title, named) = (new Wording(uses[0].PageTitle, uses[0].TitleLanguage), uses.Where(use => use.Place is not null).ToList());
+        if (named.Count < uses.Length)
+        {
+            BackLink(html, uses.First(use => use.Place is null), title);
+        }
+        else
+        {
+            html.Text(title);
+        }
+
+        foreach (var (i, use) in named.Index())
+        {
+            BackLink(html.Raw(i == 0 ? ": " : "; "), use, new(use.Place!, use.TitleLanguage));
+        }
+    }
+
+    private static void BackLink(HtmlBuilder html, CitationUse use, Wording text) => html
+        .Raw("<a role=\"doc-backlink\" href=\"").Link(use.Route, use.Anchor, use.Citation.Span).Raw("\">").Text(text).Raw("</a>");
 
     private void Rows(HtmlBuilder html, Reference reference)
     {
