@@ -12,6 +12,8 @@ internal sealed class ReadTables(
     ImmutableArray<Locale> locales,
     ImmutableArray<Diagnostic>.Builder diagnostics)
 {
+    private const string First = "first";
+
     /// <summary>More than that nobody compares, and the style sheet has rules for so many.</summary>
     private const int MostColumns = 12;
 
@@ -37,14 +39,15 @@ internal sealed class ReadTables(
         var collection = rows is null ? null : selection.Collection(rows);
         if (rows is null || collection is null)
         {
-            rows?.Pass("ids", "where");
+            rows?.Pass("ids", "where", First);
             rows?.Done();
             matrix?.Pass("shown");
             matrix?.Done();
             return null;
         }
 
-        var entities = selection.Entities(rows, collection);
+        var most = rows.Integer(First, 1, int.MaxValue)?.Value ?? int.MaxValue;
+        ImmutableArray<Entity> entities = [.. selection.Entities(rows, collection).Take(most)];
         rows.Done();
         var found = columns.SelectMany(column => Column(column, collection, entities)).ToImmutableArray();
         var side = transpose ? entities : [.. found.Select(column => column.By).OfType<Entity>()];

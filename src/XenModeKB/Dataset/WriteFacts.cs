@@ -21,7 +21,11 @@ internal sealed class WriteFacts(DatasetText language, Relations relations)
     {
         var (lines, about) = (Fact.Lines(language.Model, entity), relations.About(entity));
         var html = Begin(new(), entity, lines, about).Raw("<ul class=\"kb-doors\">");
-        Door(html, entity, "dataset.fold.facts", lines.Length, Anchor(entity));
+        if (!lines.IsEmpty)
+        {
+            Door(html, entity, "dataset.fold.facts", lines.Length, Anchor(entity));
+        }
+
         if (about is [var first, ..])
         {
             Door(html, entity, "dataset.fold.relations", about.Sum(group => group.Statements.Length), first.Anchor(Anchor(entity)));

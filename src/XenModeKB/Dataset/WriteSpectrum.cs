@@ -63,7 +63,8 @@ internal sealed class WriteSpectrum(DatasetText language)
         }
 
         html.Raw($"<a class=\"claim {WriteValue.ToneClass(option.Option.Tone)}\" href=\"")
-            .Link(language.RecordRoute(entity), $"{WriteFacts.Anchor(entity)}-{field}", option.Span).Raw($"\">{Icons.Svg(option.Option.Icon)}<span>")
+            .Link(language.RecordRoute(entity), $"{WriteFacts.Anchor(entity)}-{field}", option.Span)
+            .Raw($"\">{Icons.Svg(option.Option.Icon)}<span>")
             .Text(language.Of(option.Option.Label)).Raw("</span></a>");
     }
 

@@ -79,7 +79,8 @@ internal sealed class WriteStrip(DatasetText language)
             if (other.Schema.HasPages)
             {
                 var anchor = claims is null ? WriteFacts.Anchor(other) : $"{WriteFacts.Anchor(other)}-{source.Field}-{entity.Id}";
-                html.Raw("<a href=\"").Link(language.RecordRoute(other), anchor, other.Span).Raw("\">").Text(language.Brief(other)).Raw("</a> ");
+                html.Raw("<a href=\"").Link(language.RecordRoute(other), anchor, other.Span).Raw("\">")
+                    .Text(language.Brief(other)).Raw("</a> ");
             }
             else
             {

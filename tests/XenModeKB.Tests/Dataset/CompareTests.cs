@@ -102,7 +102,7 @@ public sealed class CompareTests
         var steel = Rendering.Parse(output.Drafts().Single(draft => draft.Route == "en/data/kettles/copper/").Body).QuerySelector(".kb-glance")!;
         Assert.Equal("Fast", Text(steel.QuerySelector(".kb-strip .claim.good")!));
         Assert.Equal(["Litres: 1.5 l", "Sold: 31 January 2002"], steel.QuerySelectorAll(".kb-brief > div").Select(line => $"{Text(line.QuerySelector("dt")!)}: {Text(line.QuerySelector("dd")!)}"));
-        Assert.Equal("#entity-kettles-copper-heat", steel.QuerySelector("dt a")!.GetAttribute("href"));
+        Assert.Equal("/en/data/kettles/copper/#entity-kettles-copper-heat", steel.QuerySelector("dt a")!.GetAttribute("href"));
     }
 
     [Theory]

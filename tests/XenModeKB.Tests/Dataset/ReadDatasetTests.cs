@@ -103,6 +103,7 @@ public sealed class ReadDatasetTests
     [InlineData("collection: kettles", "collection: kettles, ids: [coper, steel]", "(4,35)", "KB3040")]
     [InlineData("collection: kettles", "collection: kettles, where: {handle: cool}", "(4,45)", "KB1104")]
     [InlineData("collection: kettles", "collection: kettles, where: {code: K9}", "(4,29)", "KB3041")]
+    [InlineData("collection: kettles", "collection: kettles, first: 0", "(4,36)", "KB1103")]
     [InlineData("field: litres", "field: liters", "(7,12)", "KB3040")]
     [InlineData("field: litres", "field: burns", "(7,12)", "KB3042")]
     [InlineData("claims_by: burns", "claims_by: heat", "(8,16)", "KB3042")]
@@ -113,6 +114,10 @@ public sealed class ReadDatasetTests
 
         Assert.Contains(diagnostics, d => d.Code == code && $"({d.Span.Line},{d.Span.Column})" == place);
     }
+
+    [Fact]
+    public void A_table_may_have_the_first_rows_only() =>
+        Assert.Equal(["copper"], Datasets.Kettles(Kettle.Table, "collection: kettles", "collection: kettles, first: 1").Documents.Single().Tables.Single().Rows.Select(row => row.Id));
 
     [Fact]
     public void Several_mistakes_in_one_file_are_all_reported()

@@ -121,23 +121,20 @@ public sealed class RenderDatasetTests
     }
 
     [Fact]
-    public void Under_a_page_about_an_entity_its_facts_are_folded_and_counted_and_on_a_page_of_their_own_they_are_not()
+    public void Under_a_page_about_an_entity_are_the_doors_to_its_facts_counted()
     {
         var output = Rendering.Render(s_kettles, "fuels/gas en", "en/gas/");
-        var folded = Rendering.Parse(output.Fragments.Single(fragment => fragment is { Directive: "entity", Id: "fuels/gas", Locale: "en" }).Html);
-        var details = folded.QuerySelectorAll("section > details.kb-fold").Single();
+        Assert.Equal(["What other data says of it (2) /en/data/fuels/gas/#entity-fuels-gas-from-kettles-burns"], Doors(output, "fuels/gas"));
 
-        Assert.Equal("What other data says of it (2)", Text(details.QuerySelector("summary")!));
-        Assert.False(details.HasAttribute("open"));
-        Assert.Equal(2, details.QuerySelectorAll(".kb-related li").Length);
-        Assert.Null(folded.QuerySelector("details h2, summary h3"));
-        Assert.Null(Rendering.Parse(output.Drafts().Single(draft => draft.Route == "pt-br/data/fuels/gas/").Body).QuerySelector("details"));
-
-        var copper = Rendering.Parse(Rendering.Render(s_kettles, "kettles/copper en", "en/copper/").Fragments.Single(fragment => fragment is { Directive: "entity", Id: "kettles/copper", Locale: "en" }).Html);
-        var rows = copper.QuerySelectorAll("details.kb-fold tbody tr").Length;
-        Assert.Equal($"Facts, line by line ({rows})", Text(copper.QuerySelector("details.kb-fold summary")!));
+        var copper = Rendering.Render(s_kettles, "kettles/copper en", "en/copper/");
+        var rows = Rendering.Parse(copper.Drafts().Single(draft => draft.Route == "en/data/kettles/copper/").Body).QuerySelectorAll("tbody tr").Length;
         Assert.True(rows > 3);
+        Assert.Equal($"Facts, line by line ({rows}) /en/data/kettles/copper/#entity-kettles-copper", Doors(copper, "kettles/copper")[0]);
     }
+
+    private static string[] Doors(RoomOutput output, string id) =>
+        [.. Rendering.Parse(output.Fragments.Single(fragment => fragment is { Directive: "entity", Locale: "en" } && fragment.Id == id).Html)
+            .QuerySelectorAll(".kb-doors a").Select(door => $"{Text(door)} {door.GetAttribute("href")}")];
 
     private static void Said(string day, HtmlFragment html, string? markdown)
     {
@@ -146,13 +143,15 @@ public sealed class RenderDatasetTests
     }
 
     [Fact]
-    public void An_entity_that_a_page_is_about_gets_no_other_page()
+    public void The_facts_of_an_entity_that_a_page_is_about_have_a_page_that_leads_back()
     {
         var output = Rendering.Render(s_kettles, "fuels/gas en", "en/gas/");
+        var (told, other) = (output.Drafts().Single(draft => draft.Route == "en/data/fuels/gas/"), output.Drafts().Single(draft => draft.Route == "pt-br/data/fuels/gas/"));
 
-        Assert.DoesNotContain(output.Drafts(), draft => draft.Route == "en/data/fuels/gas/");
-        Assert.Contains(output.Drafts(), draft => draft.Route == "pt-br/data/fuels/gas/");
-        Assert.Contains(output.Fragments, fragment => fragment is { Directive: "entity", Id: "fuels/gas", Locale: "en" });
+        Assert.Equal(("Gas: all facts", "Gás"), (told.Title, other.Title));
+        Assert.Equal("/en/gas/", Rendering.Parse(told.Body).QuerySelector(".kb-door a")!.GetAttribute("href"));
+        Assert.Null(Rendering.Parse(other.Body).QuerySelector(".kb-door"));
+        Assert.Equal(["fuels/gas"], output.Fragments.Where(fragment => fragment.Directive == "entity").Select(fragment => fragment.Id));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ internal static class Rendering
         {
             RawHtml raw => raw.Html,
             OutsidePart outside => HtmlBuilder.Escape(outside.Url),
-            LinkPart link => "/" + link.Route,
+            LinkPart link => HtmlBuilder.Escape("/" + link.Route + (link.Anchor is { } id ? "#" + id : "")),
             _ => "",
         })));
 

@@ -17,25 +17,22 @@ public sealed class RenderReferencesTests
     }
 
     [Fact]
-    public void The_list_links_back_to_every_use_and_collapses_beyond_five()
-    {
-        var html = HtmlOf(Page("en/references/", 7).Body);
-
-        Assert.Equal(7, html.QuerySelectorAll("#ref--livro a[role=doc-backlink]").Length);
-        Assert.Equal(2, html.QuerySelectorAll("#ref--livro details a").Length);
-        Assert.Equal("en/a/#cite--livro--7", html.QuerySelectorAll("#ref--livro details a")[^1].GetAttribute("href"));
-        Assert.Equal("Page A: Security", html.QuerySelector("#ref--livro a[role=doc-backlink]")!.TextContent);
-        Assert.Empty(HtmlOf(Page("pt-br/references/", 7).Body).QuerySelectorAll("a[role=doc-backlink]"));
-    }
-
-    [Fact]
-    public void A_source_with_very_many_uses_leads_from_the_list_to_all_of_them()
+    public void The_list_says_how_often_a_source_is_used_and_leads_to_every_use()
     {
         var list = HtmlOf(Page("en/references/", 40).Body);
 
-        Assert.Equal(5, list.QuerySelectorAll("#ref--livro a[role=doc-backlink]").Length);
-        Assert.Equal("and 35 more", list.QuerySelector("#ref--livro a[href='en/references/livro/#cited-by']")!.TextContent);
-        Assert.Equal(40, HtmlOf(Page("en/references/livro/", 40).Body).QuerySelectorAll("#cited-by + ul a").Length);
+        Assert.Equal("used in 40 places", list.QuerySelector("#ref--livro a[href='en/references/livro/#cited-by']")!.TextContent);
+        Assert.Equal(40, HtmlOf(Page("en/references/livro/", 40).Body).QuerySelectorAll("#cited-by + ul a[role=doc-backlink]").Length);
+        Assert.Null(HtmlOf(Page("pt-br/references/", 7).Body).QuerySelector("a.source-uses"));
+    }
+
+    [Fact]
+    public void The_page_of_a_source_names_each_page_that_cites_it_once_with_the_places_in_it()
+    {
+        var pages = HtmlOf(Page("en/references/livro/", 7).Body).QuerySelectorAll("#cited-by + ul > li");
+
+        Assert.Equal("Page A: Security; Security; Security; Security; Security; Security; Security", Assert.Single(pages).TextContent.Trim());
+        Assert.Equal("en/a/#cite--livro--7", pages[0].QuerySelectorAll("a")[^1].GetAttribute("href"));
     }
 
     [Fact]
