@@ -10,6 +10,12 @@ internal static class CheckGraph
     public const int NodeLimit = 1000;
     public const int AnswerLimit = 12;
 
+    /// <summary>What all lines of a picture may pass, each row of boxes once for each line.</summary>
+    public const int RowLimit = 10_000;
+
+    /// <summary>Boxes, labels and pieces of lines, in the pictures of all pages: each outcome has one that shows its ways.</summary>
+    public const int PartLimit = 50_000;
+
     public static IEnumerable<Diagnostic> Problems(Flowchart chart)
     {
         if (chart.Nodes.Length > NodeLimit)
@@ -18,7 +24,7 @@ internal static class CheckGraph
         }
 
         var graph = ChartGraph.Of(chart);
-        return
+        List<Diagnostic> problems =
         [
             .. Targets(chart, graph),
             .. Alternatives(chart, graph),
@@ -26,6 +32,25 @@ internal static class CheckGraph
             .. Ways(chart, graph),
             .. Cycles(chart, graph),
         ];
+        return problems.Count > 0 || chart.Start is null || chart.Nodes.IsEmpty ? problems : Size(chart, graph, chart.Start.Value.Value);
+    }
+
+    /// <summary>How much there would be to draw, before anything is drawn.</summary>
+    private static IEnumerable<Diagnostic> Size(Flowchart chart, ChartGraph graph, string start)
+    {
+        var depths = ReadingOrder.Depths(graph, graph.Numbers[start]);
+        var answers = graph.Out.Sum(edges => edges.Length);
+        var rows = graph.Out.SelectMany(edges => edges).Sum(edge => Math.Max(0, depths[edge.To] - depths[edge.From]));
+        var parts = chart.Nodes.Length + answers + rows;
+        var outcomes = chart.Nodes.OfType<ChartOutcome>().Count();
+        if (rows > RowLimit)
+        {
+            yield return FlowchartRules.LinesTooLong(chart.Span, rows, RowLimit);
+        }
+        else if ((long)parts * outcomes > PartLimit)
+        {
+            yield return FlowchartRules.TooManyParts(chart.Span, outcomes, parts, PartLimit);
+        }
     }
 
     /// <summary>A chart whose nodes are missing, and a node that is of neither kind, have been told.</summary>

@@ -16,6 +16,7 @@ internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Path
     private const int BoxCorner = 6;
     private const double Ascent = 0.74;
     private readonly bool _tall = form == "tall";
+    private readonly ILookup<int, TextBox> _labels = drawing.Labels.ToLookup(label => label.Step);
 
     /// <summary>Where a language is read from right to left, so is the whole drawing; texts stay as they are.</summary>
     private readonly bool _mirrored = view.Locale.IsRightToLeft;
@@ -86,7 +87,7 @@ internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Path
             .Link(view.RouteOf(step), null, step.Node.Span)
             .Raw("\" aria-label=\"").Text(Name(step)).Raw("\">").Raw(Rect(box.Area, "chart-box", step.Answers.IsEmpty ? 14 : BoxCorner));
         Text(html, box, step.Name, middle: !_tall);
-        foreach (var row in _tall ? drawing.Labels.Where(label => label.Step == step.Place) : [])
+        foreach (var row in _tall ? _labels[step.Place] : [])
         {
             html.Raw(
                 $"\n<g class=\"chart-row{On(paths?.Answers.Contains((row.Step, row.Answer)))}\"{LanguageOf(row)}>"
@@ -147,7 +148,7 @@ internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Path
 
     /// <summary>Height that the text is centred in: a tall box holds its answers below the text.</summary>
     private double AreaOfText(TextBox placed) =>
-        _tall && placed.Answer < 0 && drawing.Labels.FirstOrDefault(label => label.Step == placed.Step) is { } first
+        _tall && placed.Answer < 0 && _labels[placed.Step].FirstOrDefault() is { } first
         ? first.Area.Y - placed.Area.Y
         : placed.Area.Height;
 

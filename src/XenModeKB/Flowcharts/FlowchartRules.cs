@@ -93,4 +93,12 @@ internal static class FlowchartRules
 
     public static Diagnostic TooManyAnswers(SourceSpan where, int count, int limit) =>
         s_tooLarge.At(where, $"This has {count} answers; the limit is {limit}.");
+
+    public static Diagnostic LinesTooLong(SourceSpan where, int rows, int limit) =>
+        s_tooLarge.At(where, $"The lines of this pass {rows} rows of boxes; the limit is {limit}.");
+
+    public static Diagnostic TooManyParts(SourceSpan where, int outcomes, int parts, int limit) =>
+        s_tooLarge.At(
+            where,
+            $"This has {outcomes} outcomes, each with a picture of {parts} parts on its page; together they may have {limit}.");
 }

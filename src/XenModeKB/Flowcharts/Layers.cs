@@ -64,6 +64,12 @@ internal sealed class Layers
 
     public IReadOnlyList<LayerItem> Boxes => _boxes;
 
+    /// <summary>How many items there are.</summary>
+    public int Items { get; private set; }
+
+    /// <summary>How many pairs of neighbours, each with a line between them.</summary>
+    public int Joins { get; private set; }
+
     /// <summary>Longest way from the start. Steps are in reading order, so one pass does; answers that lead back do not count.</summary>
     private static int[] Depths(LayoutInput input)
     {
@@ -178,8 +184,9 @@ internal sealed class Layers
         }
     }
 
-    private static void Join(LayerItem above, LayerItem below)
+    private void Join(LayerItem above, LayerItem below)
     {
+        Joins++;
         above.Down.Add(below);
         below.Up.Add(above);
     }
@@ -191,6 +198,7 @@ internal sealed class Layers
             _layers.Add([]);
         }
 
+        Items++;
         item.Place = _layers[item.Layer].Count;
         _layers[item.Layer].Add(item);
         return item;

@@ -3,8 +3,8 @@ namespace XenModeKB.Flowcharts;
 /// <summary>
 /// Puts each layer into an order in which few lines cross. 1. Sweeps down and up sort by the mean place of the neighbours
 /// and the best result is kept; 2. small layers are then ordered exactly, large ones by exchanging neighbours, until
-/// nothing gets better; 3. the same from other beginnings, shuffled the same way on every machine. Of equal results the
-/// one that keeps the order of the answers wins.
+/// nothing gets better; 3. the same from other beginnings, shuffled the same way on every machine, for as long as that is not too
+/// much work. Of equal results the one that keeps the order of the answers wins.
 /// </summary>
 internal static class OrderLayers
 {
@@ -13,22 +13,26 @@ internal static class OrderLayers
     private const int ManyBeginningsLimit = 250;
     private const int ExchangeLimit = 60;
 
+    /// <summary>Steps for one order that is to be drawn.</summary>
+    private const long MostWork = 20_000_000;
+
     /// <param name="layers">Are put into order.</param>
     /// <param name="thorough">Whether the order is to be drawn; else it is only to be compared with others, in a fraction of the
     /// time.</param>
-    /// <param name="beginnings">How many are tried when the order is only to be compared.</param>
-    public static void Apply(Layers layers, bool thorough = true, int beginnings = 8)
+    /// <param name="work">What may still be done, and what is done is added to; null for the usual limit.</param>
+    public static void Apply(Layers layers, bool thorough = true, LayoutWork? work = null)
     {
+        work ??= new(MostWork);
         var best = Crossings(layers);
         var (written, kept) = (Remember(layers), Remember(layers));
-        var (most, exactLimit) = thorough ? (40, 9) : (beginnings, 5);
-        var tries = layers.All.Sum(layer => layer.Count) <= ManyBeginningsLimit ? most : 1;
-        for (var i = 0; i < tries && best > 0; i++)
+        var (most, exactLimit) = thorough ? (40, 9) : (8, 5);
+        var tries = layers.Items <= ManyBeginningsLimit ? most : 1;
+        for (var i = 0; i < tries && best > 0 && (i == 0 || !work.IsOver); i++)
         {
             Restore(layers, written);
             Shuffle(layers, (uint)i);
-            Sweep(layers);
-            Refine(layers, exactLimit);
+            Sweep(layers, work);
+            Refine(layers, exactLimit, work);
             var crossings = Crossings(layers);
             if (crossings < best)
             {
@@ -56,7 +60,7 @@ internal static class OrderLayers
         }
     }
 
-    private static void Sweep(Layers layers)
+    private static void Sweep(Layers layers, LayoutWork work)
     {
         var best = Crossings(layers);
         var kept = Remember(layers);
@@ -69,6 +73,7 @@ internal static class OrderLayers
             }
 
             var crossings = Crossings(layers);
+            work.Add(8 * (layers.Items + layers.Joins));
             if (crossings < best)
             {
                 (best, kept) = (crossings, Remember(layers));
@@ -78,11 +83,11 @@ internal static class OrderLayers
         Restore(layers, kept);
     }
 
-    private static void Refine(Layers layers, int exactLimit)
+    private static void Refine(Layers layers, int exactLimit, LayoutWork work)
     {
         for (var round = 0; round < Rounds; round++)
         {
-            if (layers.All.Sum(layer => layer.Count <= exactLimit ? Exact(layer) : Exchange(layer)) == 0)
+            if (layers.All.Sum(layer => layer.Count <= exactLimit ? Exact(layer, work) : Exchange(layer, work)) == 0)
             {
                 return;
             }
@@ -154,7 +159,11 @@ internal static class OrderLayers
     }
 
     /// <summary>Crossings of the lines of two items, when the first stands left of the second.</summary>
-    private static int Cost(LayerItem left, LayerItem right) => Inversions(left.Up, right.Up) + Inversions(left.Down, right.Down);
+    private static int Cost(LayerItem left, LayerItem right, LayoutWork work)
+    {
+        work.Add(1 + (left.Up.Count * right.Up.Count) + (left.Down.Count * right.Down.Count));
+        return Inversions(left.Up, right.Up) + Inversions(left.Down, right.Down);
+    }
 
     private static int Inversions(List<LayerItem> left, List<LayerItem> right)
     {
@@ -171,7 +180,7 @@ internal static class OrderLayers
     }
 
     /// <summary>The best order of a layer between its neighbours, over all subsets; what was gained.</summary>
-    private static long Exact(List<LayerItem> layer)
+    private static long Exact(List<LayerItem> layer, LayoutWork work)
     {
         var count = layer.Count;
         var cost = new int[count, count];
@@ -180,7 +189,7 @@ internal static class OrderLayers
         {
             for (var j = 0; j < count; j++)
             {
-                cost[i, j] = i == j ? 0 : Cost(layer[i], layer[j]);
+                cost[i, j] = i == j ? 0 : Cost(layer[i], layer[j], work);
                 before += i < j ? cost[i, j] : 0;
             }
         }
@@ -191,6 +200,7 @@ internal static class OrderLayers
         }
 
         var (least, last) = (new int[1 << count], new int[1 << count]);
+        work.Add(least.Length * count * count / 2);
         for (var set = 1; set < least.Length; set++)
         {
             (least[set], last[set]) = Cheapest(set, cost, least);
@@ -242,12 +252,12 @@ internal static class OrderLayers
         }
     }
 
-    private static long Exchange(List<LayerItem> layer)
+    private static long Exchange(List<LayerItem> layer, LayoutWork work)
     {
         long gain = 0;
         for (var i = 0; i + 1 < layer.Count && layer.Count <= ExchangeLimit; i++)
         {
-            var won = Cost(layer[i], layer[i + 1]) - Cost(layer[i + 1], layer[i]);
+            var won = Cost(layer[i], layer[i + 1], work) - Cost(layer[i + 1], layer[i], work);
             if (won > 0)
             {
                 (layer[i], layer[i + 1]) = (layer[i + 1], layer[i]);

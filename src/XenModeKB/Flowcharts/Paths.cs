@@ -62,19 +62,30 @@ internal sealed class Paths
     /// </summary>
     private static IEnumerable<ImmutableArray<(int Step, int Answer)>> List(ChartView view, int target)
     {
-        var open = new Stack<(int Step, ImmutableList<(int Step, int Answer)> Path)>([(target, [])]);
+        var open = new Stack<(int Step, Way? After)>([(target, null)]);
         while (open.TryPop(out var end))
         {
             if (end.Step == 0)
             {
-                yield return [.. end.Path];
+                yield return [.. AnswersOf(end.After)];
                 continue;
             }
 
             foreach (var answer in view.From[end.Step].Where(answer => answer.Step < end.Step).Reverse())
             {
-                open.Push((answer.Step, end.Path.Insert(0, answer)));
+                open.Push((answer.Step, new(answer, end.After)));
             }
         }
     }
+
+    private static IEnumerable<(int Step, int Answer)> AnswersOf(Way? way)
+    {
+        for (; way is not null; way = way.After)
+        {
+            yield return way.Answer;
+        }
+    }
+
+    /// <summary>An answer and those after it: many paths end in the same ones.</summary>
+    private sealed record Way((int Step, int Answer) Answer, Way? After);
 }

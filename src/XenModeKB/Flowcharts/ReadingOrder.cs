@@ -37,6 +37,25 @@ internal static class ReadingOrder
         return order.ToImmutable();
     }
 
+    /// <summary>
+    /// The row of each node that the start leads to: below every question that leads to it. Answers that lead back do not count.
+    /// </summary>
+    public static int[] Depths(ChartGraph graph, int start)
+    {
+        var order = Of(graph, start);
+        var (depths, placed) = (new int[graph.Out.Length], new bool[graph.Out.Length]);
+        foreach (var node in order)
+        {
+            placed[node] = true;
+            foreach (var edge in graph.Out[node].Where(edge => !placed[edge.To]))
+            {
+                depths[edge.To] = Math.Max(depths[edge.To], depths[node] + 1);
+            }
+        }
+
+        return depths;
+    }
+
     /// <summary>The arrows that close a circle when the chart is walked from its start, first answers first.</summary>
     private static HashSet<ChartEdge> BackEdges(ChartGraph graph, int start)
     {

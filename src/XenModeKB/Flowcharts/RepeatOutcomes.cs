@@ -5,15 +5,23 @@ namespace XenModeKB.Flowcharts;
 /// <summary>
 /// Draws an outcome once more where that keeps lines from crossing, as a person would. 1. While lines cross, each question
 /// that shares an outcome with another tries a box of its own for it, and each shared outcome a box for every question;
-/// 2. the trial that leaves the fewest crossings stays; 3. it ends when nothing crosses, or no trial is better and not too wide.
+/// 2. the trial that leaves the fewest crossings stays; 3. it ends when nothing crosses, no trial is better and not too wide, or enough
+/// has been tried.
 /// </summary>
-internal sealed class RepeatOutcomes(WrappedTexts texts)
+/// <param name="texts">Breaks the texts of the boxes.</param>
+/// <param name="work">What may be done; null for the usual limit.</param>
+internal sealed class RepeatOutcomes(WrappedTexts texts, LayoutWork? work = null)
 {
     /// <summary>Each round orders the chart once for each trial: too much for a chart that nobody could read anyway.</summary>
     private const int LargestChart = 60;
 
+    /// <summary>Steps for all trials of a chart.</summary>
+    public const long MostWork = 40_000_000;
+
     /// <summary>In pixels: a chart that is wider finds no room beside the margins of a page on a common screen.</summary>
     private const double Widest = 1275;
+
+    private readonly LayoutWork _work = work ?? new(MostWork);
 
     public RepeatedSketch Apply(LayoutInput input)
     {
@@ -21,7 +29,8 @@ internal sealed class RepeatOutcomes(WrappedTexts texts)
         var crossings = input.Steps.Length > LargestChart ? 0 : Measure(taken.Peek(), thorough: false).Crossings;
         while (crossings > 0)
         {
-            var trials = Trials(taken.Peek()).Select(trial => (LayoutInput: trial, Measure: Measure(trial, thorough: false)))
+            var trials = Trials(taken.Peek()).TakeWhile(_ => !_work.IsOver)
+                .Select(trial => (LayoutInput: trial, Measure: Measure(trial, thorough: false)))
                 .Where(trial => trial.Measure.Crossings < crossings && trial.Measure.Width <= Widest).ToList();
             if (trials.Count == 0)
             {
@@ -46,8 +55,9 @@ internal sealed class RepeatOutcomes(WrappedTexts texts)
     private (long Crossings, double Width) Measure(RepeatedSketch repeated, bool thorough)
     {
         var layers = new Layers(repeated.LayoutInput, texts);
-        OrderLayers.Apply(layers, thorough);
+        OrderLayers.Apply(layers, thorough, _work);
         PlaceLayers.Apply(layers);
+        _work.Add(100 * (layers.Items + layers.Joins));
         if (thorough)
         {
             StraightenBends.Apply(layers);

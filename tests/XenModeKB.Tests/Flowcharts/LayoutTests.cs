@@ -183,6 +183,37 @@ public sealed class LayoutTests
         Assert.Equal(500, TallLayout.Draw(input).Boxes.Length);
     }
 
+    /// <summary>Work and not time: a chart that reaches the limit looks the same on every machine.</summary>
+    [Fact]
+    public void A_tangle_is_drawn_with_no_more_work_than_is_allowed()
+    {
+        (int, int)[] edges = [.. Enumerable.Range(0, 30).SelectMany(i => Enumerable.Range(1, 12).Select(n => (i, i < 29 && n == 1 ? i + 1 : 30 + (((i * 7) + (n * 11)) % 30))))];
+        var input = Make([.. Enumerable.Range(0, 60).Select(i => $"Step {i}")], edges, [.. Enumerable.Repeat("yes", 360)]);
+        var (usual, tenth) = (new LayoutWork(RepeatOutcomes.MostWork), new LayoutWork(RepeatOutcomes.MostWork / 10));
+        var (repeated, less) = (new RepeatOutcomes(new(), usual).Apply(input), new RepeatOutcomes(new(), tenth).Apply(input));
+
+        Assert.InRange(usual.Done, RepeatOutcomes.MostWork, RepeatOutcomes.MostWork * 1.2);
+        Assert.True(tenth.IsOver && tenth.Done < usual.Done);
+        Assert.InRange(less.Originals.Length, 60, repeated.Originals.Length);
+        Assert.Equal(repeated.Originals, new RepeatOutcomes(new()).Apply(input).Originals);
+    }
+
+    [Fact]
+    public void An_order_is_found_in_the_work_that_is_left()
+    {
+        var (one, many) = (new LayoutWork(1), new LayoutWork(long.MaxValue));
+        OrderLayers.Apply(new Layers(Tangled(), new()), work: one);
+        OrderLayers.Apply(new Layers(Tangled(), new()), work: many);
+
+        Assert.InRange(one.Done, 1, many.Done / 2);
+    }
+
+    /// <summary>Ten questions, each of which leads to all of ten others.</summary>
+    private static LayoutInput Tangled() => Make(
+        [.. Enumerable.Range(0, 21).Select(i => $"{i}")],
+        [.. Enumerable.Range(1, 10).Select(i => (0, i)), .. Enumerable.Range(1, 10).SelectMany(i => Enumerable.Range(11, 3).Select(n => (i, ((n + (i * 3)) % 10) + 11)))],
+        [.. Enumerable.Repeat("yes", 40)]);
+
     private static LayoutInput Large(int seed)
     {
         // A fixed linear congruence: the same chart on every machine.

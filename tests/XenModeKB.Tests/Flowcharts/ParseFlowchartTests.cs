@@ -171,4 +171,40 @@ public sealed class ParseFlowchartTests
 
         Assert.Equal("KB4005", Charts.Parse(Charts.Change("start: first", "start: q0") + nodes).Diagnostics.First(d => d.Code != "KB4003").Code);
     }
+
+    /// <summary>Each question leads to the next and to one outcome far below: nobody could follow such lines.</summary>
+    [Theory]
+    [InlineData(130, "")]
+    [InlineData(150, "input/flowcharts/sample.yml(1,1): error KB4014: The lines of this pass 11475 rows of boxes; the limit is 10000.")]
+    public void The_lines_of_a_chart_may_not_be_too_long(int questions, string problem)
+    {
+        var chart = Made(2, [.. Enumerable.Range(0, questions).Select(i => (i + 1 < questions ? $"q{i + 1}" : "o1", "o0"))]);
+
+        Assert.Equal(problem, string.Concat(Charts.Parse(chart).Diagnostics));
+    }
+
+    /// <summary>A tree: each outcome has a page with the picture of it all.</summary>
+    [Theory]
+    [InlineData(91, "")]
+    [InlineData(92, "input/flowcharts/sample.yml(1,1): error KB4014: This has 92 outcomes, each with a picture of 547 parts on its page; together they may have 50000.")]
+    [InlineData(501, "input/flowcharts/sample.yml(1,1): error KB4014: This has 1001 nodes; the limit is 1000.")]
+    public void A_chart_may_not_be_too_large(int outcomes, string problem)
+    {
+        var questions = outcomes - 1;
+        string Node(int i) => i < questions ? $"q{i}" : $"o{i - questions}";
+
+        Assert.Equal(problem, string.Concat(Charts.Parse(Made(outcomes, [.. Enumerable.Range(0, questions).Select(i => (Node((2 * i) + 1), Node((2 * i) + 2)))])).Diagnostics));
+    }
+
+    private static string Made(int outcomes, (string Yes, string No)[] questions)
+    {
+        var nodes = questions.Select((to, i) => $$"""
+              q{{i}}:
+                question: {pt-BR: P{{i}}, en: P{{i}}}
+                answers: [{label: {pt-BR: S, en: Y}, to: {{to.Yes}}}, {label: {pt-BR: N, en: N}, to: {{to.No}}}]
+
+            """);
+        var ends = Enumerable.Range(0, outcomes).Select(i => $"  o{i}: {{outcome: things/old, label: {{pt-BR: F{i}, en: F{i}}}, reasons: {{pt-BR: R, en: R}}, cite: [page]}}\n");
+        return Charts.Good[..Charts.Good.IndexOf("start:", StringComparison.Ordinal)] + "start: q0\nnodes:\n" + string.Concat(nodes.Concat(ends));
+    }
 }
