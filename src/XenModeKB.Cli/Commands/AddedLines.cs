@@ -19,7 +19,7 @@ internal static class AddedLines
         var fork = RunGit.Ask(folder, "merge-base", revision, "HEAD");
         var start = fork.Done ? fork.Output.Trim() : revision;
         var changes = RunGit.AskAboutFiles(
-            folder, "diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-textconv", "--no-renames",
+            folder, "diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-textconv", "--no-renames", "--text",
             "--ignore-submodules=all", start, "--");
         if (!changes.Done)
         {

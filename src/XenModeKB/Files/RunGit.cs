@@ -13,11 +13,15 @@ internal sealed record GitAnswer(bool Done, string Output, string Problem);
 /// <summary>
 /// The one place that starts a program, and the program is git. 1. It is found in PATH, by its absolute path: never in the current folder
 /// or in the folder it is asked about. 2. Nothing of the environment reaches it that steers git. 3. Nothing that the repository's own
-/// settings name is run: the repository is somebody's input. 4. What would change its output is set. 5. It ends, or is ended.
+/// settings name is run: the repository is somebody's input. 4. What would change its output is set. 5. It ends, or is ended, and so is one
+/// that says more than anybody would read.
 /// </summary>
 internal static class RunGit
 {
     private const UnixFileMode Execute = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+
+    /// <summary>In characters: the names of a million files.</summary>
+    private const int MostOutput = 64 << 20;
 
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
 
@@ -30,15 +34,29 @@ internal static class RunGit
         ("core.fsmonitor", "false"),
         ("core.hooksPath", "/dev/null"),
         ("diff.external", ""),
+        ("diff.autoRefreshIndex", "false"),
         ("log.showSignature", "false"),
         ("protocol.allow", "never"),
 
+        // Files that settings can name, which may be none.
+        ("core.attributesFile", "/dev/null"),
+        ("diff.orderFile", "/dev/null"),
+        ("log.mailmap", "false"),
+
         // Settings that change what is printed.
+        ("color.ui", "false"),
+        ("color.diff", "false"),
+        ("core.bigFileThreshold", "512m"),
         ("core.quotePath", "false"),
+        ("diff.algorithm", "myers"),
         ("diff.noprefix", "false"),
         ("diff.mnemonicPrefix", "false"),
+        ("diff.srcPrefix", "a/"),
+        ("diff.dstPrefix", "b/"),
         ("diff.relative", "false"),
+        ("i18n.commitEncoding", "UTF-8"),
         ("i18n.logOutputEncoding", "UTF-8"),
+        ("log.decorate", "false"),
         ("log.follow", "false"),
         ("log.showRoot", "true"),
     ];
@@ -46,6 +64,9 @@ internal static class RunGit
     private static readonly (string Name, string Value)[] s_environment =
     [
         ("GIT_ALLOW_PROTOCOL", "none"),
+
+        // Who was whose parent is what the commits say, whatever grafts or replacements somebody made.
+        ("GIT_GRAFT_FILE", "/dev/null"),
         ("GIT_NO_LAZY_FETCH", "1"),
         ("GIT_NO_REPLACE_OBJECTS", "1"),
         ("GIT_OPTIONAL_LOCKS", "0"),
@@ -144,14 +165,28 @@ internal static class RunGit
 
     private static GitAnswer Read(Process git)
     {
-        var output = git.StandardOutput.ReadToEndAsync();
-        var problem = git.StandardError.ReadToEndAsync();
-        if (!Task.WaitAll([output, problem], s_patience) || !git.WaitForExit(s_patience))
+        var output = ReadSome(git.StandardOutput);
+        var problem = ReadSome(git.StandardError);
+        var ended = Task.WaitAll([output, problem], s_patience);
+        if (ended && output.Result is { } said && problem.Result is { } complained && git.WaitForExit(s_patience))
         {
-            git.Kill(entireProcessTree: true);
-            return new(false, "", $"git did not end within {s_patience.TotalSeconds:0} s");
+            return new(git.ExitCode == 0, said, complained);
         }
 
-        return new(git.ExitCode == 0, output.Result, problem.Result);
+        git.Kill(entireProcessTree: true);
+        return new(false, "", ended ? "git says too much or does not end" : $"git did not end within {s_patience.TotalSeconds:0} s");
+    }
+
+    /// <summary>All, or null when it is too much.</summary>
+    private static async Task<string?> ReadSome(StreamReader from)
+    {
+        var (text, part) = (new StringBuilder(), new char[1 << 16]);
+        for (var length = -1; length != 0 && text.Length <= MostOutput;)
+        {
+            length = await from.ReadAsync(part);
+            text.Append(part, 0, length);
+        }
+
+        return text.Length <= MostOutput ? text.ToString() : null;
     }
 }

@@ -81,6 +81,15 @@ public sealed class RunGitTests : IDisposable
     [InlineData("diff.noprefix", "true")]
     [InlineData("color.ui", "always")]
     [InlineData("format.pretty", "fuller")]
+    [InlineData("diff.orderFile", "/nowhere")]
+    [InlineData("core.attributesFile", "/dev/full")]
+    [InlineData("mailmap.file", "/nowhere")]
+    [InlineData("mailmap.blob", "HEAD:input/a.md")]
+    [InlineData("log.diffMerges", "off")]
+    [InlineData("log.decorate", "full")]
+    [InlineData("diff.relative", "true")]
+    [InlineData("core.commentChar", "i")]
+    [InlineData("i18n.commitEncoding", "UTF-16")]
     public void Settings_change_nothing(string name, string value)
     {
         Commit();
@@ -90,6 +99,43 @@ public sealed class RunGitTests : IDisposable
 
         Assert.Equal(before, new ReadHistory(Root).Read().ByPath);
         Assert.Equal(["input/a.md", "input/ação.md"], before.Keys);
+    }
+
+    [Fact]
+    public void Nobody_gives_a_commit_other_parents()
+    {
+        Commit();
+        Write("input/a.md", "later\n");
+        Git("@1782864000 +0000", "commit", "-qam", "two");
+        var before = new ReadHistory(Root).Read().ByPath;
+
+        File.WriteAllText(Path.Combine(Root, ".git/info/grafts"), before["input/a.md"].Commit + "\n");
+        Assert.Equal(before, new ReadHistory(Root).Read().ByPath);
+
+        File.Delete(Path.Combine(Root, ".git/info/grafts"));
+        Git("replace", "--graft", "HEAD");
+        Assert.Equal(before, new ReadHistory(Root).Read().ByPath);
+    }
+
+    [Fact]
+    public void A_difference_says_the_same_whatever_the_settings_are()
+    {
+        Commit();
+        Write("input/a.md", "a\nhttps://added.example/\n");
+        string[] question = ["diff", "--unified=0", "--no-ext-diff", "--no-textconv", "--text", "HEAD", "--"];
+        var before = RunGit.AskAboutFiles(Root, question);
+        Git("config", "color.ui", "always");
+        Git("config", "diff.orderFile", "/nowhere");
+        Git("config", "diff.noprefix", "true");
+        Git("config", "diff.algorithm", "patience");
+        Git("config", "core.bigFileThreshold", "1");
+        Git("config", "diff.srcPrefix", "x/");
+        Git("config", "core.attributesFile", Path.Combine(Root, "attributes"));
+        Write("attributes", "* -diff\n");
+        Write(".git/info/attributes", "* -diff\n");
+
+        Assert.Contains("+https://added.example/", before.Output, StringComparison.Ordinal);
+        Assert.Equal(before, RunGit.AskAboutFiles(Root, question));
     }
 
     [Theory]
