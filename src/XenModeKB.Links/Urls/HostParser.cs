@@ -91,6 +91,9 @@ internal static class HostParser
     {
         0xAD or 0x200B or 0x2060 or 0xFEFF => "",
         0x3002 or 0xFF0E or 0xFF61 => ".",
+        0x130 => "i\u0307",
+        0x17F => "s",
+        0x212A => "k",
         >= 0xFF01 and <= 0xFF5E and var wide => $"{(char)(wide - 0xFEE0)}",
         >= 0x1D400 and <= 0x1D6A3 and var letter => $"{(char)("Aa"[(letter - 0x1D400) / 26 % 2] + ((letter - 0x1D400) % 26))}",
         >= 0x1D7CE and <= 0x1D7FF and var digit => $"{(char)('0' + ((digit - 0x1D7CE) % 10))}",
@@ -99,7 +102,16 @@ internal static class HostParser
         _ => rune.ToString(),
     };
 
-    private static bool IsUnknown(Rune rune) => IsNoLetter(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherNotAssigned;
+    private static bool IsUnknown(Rune rune) =>
+        IsNoLetter(rune) || IsOtherForm(rune.Value)
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherNotAssigned or UnicodeCategory.UppercaseLetter
+            or UnicodeCategory.TitlecaseLetter;
+
+    /// <summary>Letters and signs that are forms of others, and would have been written as those: raised, circled, wide ones.</summary>
+    private static bool IsOtherForm(int value) => value is 0xAA or 0xB2 or 0xB3 or 0xB9 or 0xBA
+        or (>= 0xBC and <= 0xBE) or (>= 0x2070 and <= 0x209C) or (>= 0x2460 and <= 0x24FE) or (>= 0x2F00 and <= 0x2FD5)
+        or (>= 0x3131 and <= 0x318E) or (>= 0x3200 and <= 0x33FF) or (>= 0xF900 and <= 0xFB4F) or (>= 0xFF00 and <= 0xFFEF)
+        or (>= 0x1D400 and <= 0x1D7FF) or (>= 0x2F800 and <= 0x2FA1D);
 
     /// <summary>Spaces, controls, halves of characters and what Unicode keeps for programs: no host has them.</summary>
     private static bool IsNoLetter(Rune rune) =>
