@@ -268,11 +268,14 @@
     navigator.clipboard.writeText(lines.join("\n") + "\n").then(this.say.bind(this, this.words.copied), function () {});
   };
 
-  // As RFC 4180 says; what a spreadsheet would run as a formula gets an apostrophe, also where it separates by ";", tabs or bars.
+  // The same rule as for the file that the site offers: what a spreadsheet would run gets an apostrophe, also where it separates by ";", tabs or bars.
+  var formula = /(^|[;|\t\r\n])([\s\x85\uFEFF"]*)([=+\-@\t＝＋－＠])/g;
+
+  // As RFC 4180 says.
   Table.prototype.download = function () {
     var text = this.view().map(function (cells) {
       return cells.map(function (cell) {
-        return "\"" + cell.replace(/(^|[;|])([\s"]*)(?=[=+\-@＝＋－＠])/g, "$1$2'").replace(/"/g, "\"\"") + "\"";
+        return "\"" + cell.replace(formula, "$1$2'$3").replace(/"/g, "\"\"") + "\"";
       }).join(",");
     }).join("\r\n");
     var link = document.createElement("a");

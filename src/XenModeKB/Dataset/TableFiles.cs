@@ -9,6 +9,12 @@ namespace XenModeKB.Dataset;
 /// <summary>Each table as CSV (RFC 4180, one file a language) and JSON (all languages).</summary>
 internal static partial class TableFiles
 {
+    /// <summary>
+    /// Where a formula may begin, what is before its sign, and the sign. The script of the tables holds the same, letter by letter: what it
+    /// and .NET take for white space differs in the two characters that are named.
+    /// </summary>
+    public const string FormulaPattern = @"(^|[;|\t\r\n])([\s\x85\uFEFF""]*)([=+\-@\t＝＋－＠])";
+
     public static string CsvRoute(string table, Locale locale) => $"api/v1/tables/{table}.{locale.Code}.csv";
 
     public static string JsonRoute(string table) => $"api/v1/tables/{table}.json";
@@ -87,6 +93,6 @@ internal static partial class TableFiles
         return safe.AsSpan().IndexOfAny("\",\r\n") >= 0 ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
 
-    [GeneratedRegex(@"(^|[;|\t\r\n])([\s""]*)([=+\-@\t＝＋－＠])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(FormulaPattern, RegexOptions.CultureInvariant)]
     private static partial Regex Formula();
 }

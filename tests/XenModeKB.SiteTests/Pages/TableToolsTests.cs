@@ -147,6 +147,21 @@ public sealed class TableToolsTests(RealSite real)
         Assert.Equal<IEnumerable<string>>(shown, Csv.Read(await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken)));
     }
 
+    /// <summary>No cell of the site begins like a formula, but any author may write one.</summary>
+    [Fact]
+    public async Task A_downloaded_CSV_holds_no_formula()
+    {
+        string[] written = ["=1+1", "+1", "-1", "@SUM(1)", "a;=1", "a|=1", "a; \"@1\"", "＝1", "a=b", "a; b"];
+        await using var context = await real.Browser.Context(new());
+        var table = await Open(context, "en", Releases);
+        await table.Root.EvaluateAsync("(root, texts) => [...root.querySelectorAll('tbody th')].slice(0, texts.length).forEach((cell, i) => { cell.textContent = texts[i]; })", written);
+        var download = await table.Page.RunAndWaitForDownloadAsync(() => table.Button("download").ClickAsync());
+        var rows = Csv.Read(await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken));
+        Assert.Equal(
+            ["'=1+1", "'+1", "'-1", "'@SUM(1)", "a;'=1", "a|'=1", "a; \"'@1\"", "'＝1", "a=b", "a; b"],
+            rows.Skip(1).Take(written.Length).Select(row => row[0]));
+    }
+
     /// <summary>A note leads back to each cell that uses it. Where a filter hides the cell, the way back shows it.</summary>
     [Fact]
     public async Task The_way_back_from_a_source_shows_a_cell_that_a_filter_hid()

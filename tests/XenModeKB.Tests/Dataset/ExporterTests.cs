@@ -36,6 +36,24 @@ public sealed class ExporterTests
         Assert.StartsWith($"{exported},until", File(changed, "api/v1/tables/heat.en.csv").Split("\r\n")[1], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\ufeff=1", "\ufeff'=1")]
+    [InlineData("\t-1", "\t'-1")]
+    [InlineData("a\n=1", "\"a\n'=1\"")]
+    [InlineData("-;+|@", "'-;'+|'@")]
+    public void What_hides_a_formula_from_a_reader_does_not_hide_it_here(string written, string exported)
+    {
+        var changed = Datasets.Kettles(Kettle.Copper, "en: Copper", $"en: {JsonSerializer.Serialize(written)}").Documents.Single();
+
+        Assert.Contains($"\n{exported},until", File(changed, "api/v1/tables/heat.en.csv"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_table_in_a_browser_has_the_same_rule() =>
+        Assert.Contains(
+            $"var formula = /{XenModeKB.Dataset.TableFiles.FormulaPattern}/g;",
+            System.IO.File.ReadAllText(Path.Combine(Architecture.Repository.Root, "theme", "scripts", "table.js")), StringComparison.Ordinal);
+
     [Fact]
     public void A_feed_has_every_entity_with_its_own_day_newest_first()
     {
