@@ -55,9 +55,14 @@ internal sealed class AskExternals(CliContext context, ExternalRequest request)
 
     /// <summary>A pipe or a device would be read for ever.</summary>
     private static ExternalState Read(string path) =>
-        !File.Exists(path) || new FileInfo(path) is { Length: > 0 and <= LargestState }
+        !File.Exists(path) || Target(path) is { Length: > 0 and <= LargestState }
             ? ExternalState.Read(path)
             : throw new WordedException($"'{path}' is empty, no file, or larger than {LargestState >> 20} MiB.");
+
+    /// <summary>The length of a link is that of the path it names.</summary>
+    private static FileInfo? Target(string path) => new FileInfo(path) is { LinkTarget: null } file
+        ? file
+        : File.ResolveLinkTarget(path, returnFinalTarget: true) as FileInfo;
 
     private static void Write(ExternalState state, string path)
     {

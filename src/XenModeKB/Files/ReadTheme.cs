@@ -90,7 +90,9 @@ internal sealed class ReadTheme(string toolTheme, string root)
     {
         if (IsAsset(path))
         {
-            return new(path, null, new AssetFile(path, ImmutableArray.Create(bytes)));
+            var unsafeParts = CheckSvg.Problems(path, bytes);
+            problems.AddRange(unsafeParts);
+            return unsafeParts.IsEmpty ? new(path, null, new AssetFile(path, ImmutableArray.Create(bytes))) : null;
         }
 
         var (text, found) = DecodeText.Decode(path, bytes);

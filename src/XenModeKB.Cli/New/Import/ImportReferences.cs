@@ -27,6 +27,7 @@ internal static class ImportReferences
         var list = new ReferenceFile(context, id.Text);
         var yaml = new SourceYaml(context.Config, context.Today);
         var remarks = new List<Message>();
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var count = 0;
         foreach (var source in sources)
         {
@@ -37,7 +38,7 @@ internal static class ImportReferences
                 continue;
             }
 
-            var key = Free(wanted, list);
+            var key = Free(wanted, list, numbers);
             count++;
             list.Add(key, yaml.Write(source, key));
             if (key != source.Key)
@@ -61,12 +62,14 @@ internal static class ImportReferences
         return words.Length == 0 ? "source" : string.Join('-', words);
     }
 
-    private static string Free(string key, ReferenceFile list)
+    /// <summary>The key, or the key with the first number that is free; numbers that were tried before are not tried again.</summary>
+    private static string Free(string key, ReferenceFile list, Dictionary<string, int> numbers)
     {
         var free = key;
-        for (var number = 2; list.FileOf(free) is not null; number++)
+        while (list.FileOf(free) is not null)
         {
-            free = $"{key}-{number}";
+            numbers[key] = numbers.GetValueOrDefault(key, 1) + 1;
+            free = $"{key}-{numbers[key]}";
         }
 
         return free;
