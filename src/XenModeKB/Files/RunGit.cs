@@ -44,6 +44,7 @@ internal static class RunGit
         ("log.mailmap", "false"),
 
         // Settings that change what is printed.
+        ("advice.graftFileDeprecated", "false"),
         ("color.ui", "false"),
         ("color.diff", "false"),
         ("core.bigFileThreshold", "512m"),

@@ -109,6 +109,7 @@ public sealed class RunGitTests : IDisposable
         Git("@1782864000 +0000", "commit", "-qam", "two");
         var before = new ReadHistory(Root).Read().ByPath;
 
+        Assert.Equal("", RunGit.Ask(Root, "log", "--format=%H").Problem);
         File.WriteAllText(Path.Combine(Root, ".git/info/grafts"), before["input/a.md"].Commit + "\n");
         Assert.Equal(before, new ReadHistory(Root).Read().ByPath);
 

@@ -40,7 +40,7 @@ internal static class ImportReferences
 
             var key = Free(wanted, list, numbers);
             count++;
-            list.Add(key, yaml.Write(source, key));
+            list.Add(key, WithoutControls(yaml.Write(source, key), source.Remarks));
             if (key != source.Key)
             {
                 source.Remarks.Insert(0, $"its key was {source.Key}");
@@ -53,6 +53,18 @@ internal static class ImportReferences
         }
 
         return new(list.ToFile(), count, remarks);
+    }
+
+    /// <summary>A terminal may obey them, and the checks refuse them.</summary>
+    private static string WithoutControls(string yaml, List<Message> remarks)
+    {
+        if (ControlCharacters.IndexIn(yaml) < 0)
+        {
+            return yaml;
+        }
+
+        remarks.Add($"control characters in it were left out");
+        return string.Concat(yaml.Where(character => ControlCharacters.IndexIn([character]) < 0));
     }
 
     private static string KeyOf(string written)

@@ -91,6 +91,31 @@ public sealed class ImportTests : IDisposable
         Assert.Contains("Criado input/references/papers.yml: 4 fontes. A conferir, como dito acima: 3.", _run.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("mine.bib", "@book{a, title = {One\u0007 \u001b[31mtwo}, author = {Barham, P\u0003aul}, publisher = {P}, year = 2003}")]
+    [InlineData("mine.json", """[{"id":"a","type":"book","title":"One\u0007 \u001b[31mtwo","author":[{"family":"Barham","given":"P\u0003aul"}],"publisher":"P","issued":{"date-parts":[[2003]]}}]""")]
+    public void Control_characters_do_not_come_in(string name, string text)
+    {
+        _run.Write(name, text);
+
+        Assert.Equal(ExitCode.Fine, _run.Kb("new", "reference", "papers", "--from", name));
+
+        var source = Read(_run.Read("input/references/papers.yml")!)["a"]!;
+        Assert.Equal(("One [31mtwo", "Barham, Paul"), (source.Title.Value, source.Authors.Single().Inverted));
+        Assert.Contains("a: control characters in it were left out", _run.Out, StringComparison.Ordinal);
+    }
+
+    /// <summary>Sources of one key get numbers, each found where the last one was left.</summary>
+    [Fact]
+    public void A_thousand_sources_of_one_key_have_a_thousand_keys()
+    {
+        _run.Write("mine.bib", string.Concat(Enumerable.Range(1, 1000).Select(i => $"@book{{a, title = {{Title {i}}}, author = {{B, C}}, publisher = {{P}}, year = 2003}}\n")));
+
+        Assert.Equal(ExitCode.Fine, _run.Kb("new", "reference", "papers", "--from", "mine.bib"));
+
+        Assert.Equal("Title 1000", Read(_run.Read("input/references/papers.yml")!)["a-1000"]!.Title.Value);
+    }
+
     [Fact]
     public void Entries_go_to_their_places_and_keys_stay_unique()
     {
