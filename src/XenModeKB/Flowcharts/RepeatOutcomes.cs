@@ -16,7 +16,7 @@ internal sealed class RepeatOutcomes(WrappedTexts texts, LayoutWork? work = null
     private const int LargestChart = 60;
 
     /// <summary>Steps for all trials of a chart.</summary>
-    public const long MostWork = 40_000_000;
+    private const long MostWork = 40_000_000;
 
     /// <summary>In pixels: a chart that is wider finds no room beside the margins of a page on a common screen.</summary>
     private const double Widest = 1275;

@@ -189,13 +189,12 @@ public sealed class LayoutTests
     {
         (int, int)[] edges = [.. Enumerable.Range(0, 30).SelectMany(i => Enumerable.Range(1, 12).Select(n => (i, i < 29 && n == 1 ? i + 1 : 30 + (((i * 7) + (n * 11)) % 30))))];
         var input = Make([.. Enumerable.Range(0, 60).Select(i => $"Step {i}")], edges, [.. Enumerable.Repeat("yes", 360)]);
-        var (usual, tenth) = (new LayoutWork(RepeatOutcomes.MostWork), new LayoutWork(RepeatOutcomes.MostWork / 10));
-        var (repeated, less) = (new RepeatOutcomes(new(), usual).Apply(input), new RepeatOutcomes(new(), tenth).Apply(input));
+        var (more, less) = (new LayoutWork(10_000_000), new LayoutWork(1_000_000));
+        var (repeated, little) = (new RepeatOutcomes(new(), more).Apply(input), new RepeatOutcomes(new(), less).Apply(input));
 
-        Assert.InRange(usual.Done, RepeatOutcomes.MostWork, RepeatOutcomes.MostWork * 1.2);
-        Assert.True(tenth.IsOver && tenth.Done < usual.Done);
-        Assert.InRange(less.Originals.Length, 60, repeated.Originals.Length);
-        Assert.Equal(repeated.Originals, new RepeatOutcomes(new()).Apply(input).Originals);
+        Assert.InRange(more.Done, 10_000_000, 20_000_000);
+        Assert.InRange(less.Done, 1_000_000, 9_999_999);
+        Assert.InRange(little.Originals.Length, 60, repeated.Originals.Length);
     }
 
     [Fact]
