@@ -84,7 +84,7 @@ internal sealed class SiteBuild(BuildOptions options, ITheme layouts)
 
         SitePipeline.CheckAddresses(run, read.Config, infos);
         var citing = _references.PostProcess(run, read.References, site);
-        var shell = _theme.PostProcess(run, site, read.Theme.Assets, infos);
+        var shell = _theme.PostProcess(run, site, read.Theme.Assets, infos, ofData.Feeds);
         ImmutableArray<DeferredFile> files = [.. read.Theme.Files, .. read.Assets.Files, .. rooms.SelectMany(room => room.Files)];
         return new(read, [.. pages, .. search], infos, fragments, files, new(citing, history, shell));
     }
@@ -99,8 +99,7 @@ internal sealed class SiteBuild(BuildOptions options, ITheme layouts)
         pages = [.. pages, .. _output.SourcePages(run, sources.Pages, site.Print)];
         var indexes = _search.Output(run, site.Print.Citing.Site, read.Search, pages.Select(page => page.Words).OfType<PageWords>());
         ImmutableArray<DeferredFile> files =
-            [.. site.Files, .. sources.Files, .. indexes.SelectMany(index => index.Files), .. _output.OfAllPages(run, site)];
-
+            [.. site.Files, .. sources.Files, .. indexes.SelectMany(index => index.Files), .. _output.OfAllPages(run, site, pages)];
         ImmutableArray<WrittenFile> output =
             [.. pages.SelectMany(page => page.Files), .. _output.Cards(run, pages, read.Theme.Cards), .. _output.Files(run, files)];
         var links = _output.Links(run, output, read.Pages.Facts, read.Config);

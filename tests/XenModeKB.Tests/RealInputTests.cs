@@ -10,6 +10,13 @@ public sealed class RealInputTests
 {
     private static readonly BuildOptions s_options = new(Repository.Root, Path.Combine(Repository.Root, "theme"), new DateOnly(2026, 11, 28));
 
+    /// <summary>The real site with the real layouts, built once for all who look at it.</summary>
+    private static readonly Lazy<(SiteBuild Build, BuildResult Result)> s_built = new(() =>
+    {
+        var site = new SiteBuild(s_options, new RazorTheme());
+        return (site, Build(site));
+    });
+
     [Fact]
     public void The_real_input_parses()
     {
@@ -23,16 +30,46 @@ public sealed class RealInputTests
     public void A_site_is_the_same_whether_it_is_built_once_or_again()
     {
         using var theme = new RazorTheme();
-        var again = new SiteBuild(s_options, theme);
+        var (again, first) = s_built.Value;
         var taken = new Taken();
         var once = Build(new SiteBuild(s_options with { Taker = taken }, theme));
-        var builds = new[] { Build(again), Build(again) };
+        var builds = new[] { first, Build(again) };
 
         Assert.All(builds, build => Assert.Equal(once.Diagnostics, build.Diagnostics));
         Assert.All(builds, build => Assert.Equal(once.Summary.Links, build.Summary.Links));
         Assert.All(builds, build => Assert.Equal(taken.Files.OrderBy(file => file.Path, StringComparer.Ordinal), Contents(build)));
         Assert.Equal(taken.Files.Select(file => file.Path).Order(StringComparer.Ordinal), once.Files.Select(file => file.Path).Order(StringComparer.Ordinal));
         Assert.NotEmpty(taken.Files);
+    }
+
+    /// <summary>What windows, search engines and others say of a page is long enough to say something, and said of no other page.</summary>
+    [Fact]
+    public void Every_page_says_what_it_is()
+    {
+        var heads = RealHeads.Of(s_built.Value.Result.Files).ToList();
+
+        Assert.True(heads.Count > 1000, $"{heads.Count} pages");
+        Problems.None(from head in heads where head.Description.Length is < 50 or > 160 select $"{head.Path}: {head.Description.Length} letters: {head.Description}");
+        Problems.None(from same in heads.GroupBy(head => (head.Language, head.Title)) where same.Count() > 1 select $"'{same.Key.Title}': {string.Join(' ', same.Select(head => head.Path))}");
+        Problems.None(from same in heads.GroupBy(head => (head.Language, head.Description)) where same.Count() > 1 select $"'{same.Key.Description}': {string.Join(' ', same.Select(head => head.Path))}");
+        Problems.None(from head in heads from problem in SchemaOrg.Problems(head.JsonLd) select $"{head.Path}: {problem}");
+        Assert.Superset(
+            new HashSet<string>(["WebSite", "WebPage", "TechArticle", "BreadcrumbList", "DefinedTerm", "DefinedTermSet", "FAQPage", "Dataset"]),
+            heads.SelectMany(head => head.JsonLd).Select(SchemaOrg.TypeOf).ToHashSet());
+    }
+
+    /// <summary>Links in the Markdown forms of pages and in the lists of them are whole, and lead to files of the site.</summary>
+    [Fact]
+    public void Markdown_forms_lead_somewhere()
+    {
+        var files = s_built.Value.Result.Files.ToDictionary(file => file.Path, StringComparer.Ordinal);
+        Assert.Contains("en/modes/pvh/index.md", files.Keys);
+        Problems.None(
+            from file in files.Values
+            where file.Path.EndsWith(".md", StringComparison.Ordinal) || file.Path.EndsWith("llms.txt", StringComparison.Ordinal)
+            from problem in MarkdownTargets.Problems(file, files.ContainsKey, "https://xenmodekb.github.io/")
+            select problem);
+        Problems.None(from path in files.Keys where path.EndsWith("llms.txt", StringComparison.Ordinal) && !System.Text.Encoding.UTF8.GetString(files[path].Content.Span).StartsWith("# ", StringComparison.Ordinal) select path);
     }
 
     private static BuildResult Build(SiteBuild site) => site.Build(null, TestContext.Current.CancellationToken);

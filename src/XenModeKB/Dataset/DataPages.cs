@@ -1,14 +1,14 @@
 using XenModeKB.Html;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
+using XenModeKB.Texts;
 
 namespace XenModeKB.Dataset;
 
 /// <summary>The pages that are made from data alone, in one language: <c>data/</c> and what is under it.</summary>
 internal sealed class DataPages(DatasetText language)
 {
-    private const int LongestDescription = 300;
-
+    private readonly DescribeEntity _describe = new(language);
     private readonly ApiFiles _api = new(language.Model, language.Site);
 
     /// <summary>The list of all of them, unless a Markdown page has its place.</summary>
@@ -52,9 +52,10 @@ internal sealed class DataPages(DatasetText language)
         var info = Info(DataKeys.Collection(schema), label, schema.Span) with { Order = 500 + schema.Order };
         return new(info, () => new(info)
         {
-            Description = Short(language.Say("dataset.collection.description", collection.Entities.Length, label)),
+            Description = language.Say("dataset.collection.description", collection.Entities.Length, label),
             Body = fragment.Html,
             Markdown = fragment.Markdown,
+            JsonLd = ReadTerms.Has(collection.Schema) ? [TermJsonLd.Set(language, collection)] : [],
             Alternates = collection.Schema.Feed
                 ? [json, ("application/atom+xml", ChangesFeed.Route(collection, language.Locale), label)]
                 : [json],
@@ -75,8 +76,9 @@ internal sealed class DataPages(DatasetText language)
         var info = Info(DataKeys.Pairs(collection.Schema), language.Say("dataset.compare.list", label), collection.Schema.Span);
         return new(info, () => new(info)
         {
-            Description = Short(language.Say("dataset.compare.description", label)),
+            Description = language.Say("dataset.compare.description", label),
             Body = comparison.List(collection),
+            Markdown = comparison.MarkdownList(collection),
         });
     }
 
@@ -85,7 +87,7 @@ internal sealed class DataPages(DatasetText language)
         var info = Info(DataKeys.Pair(a, b), comparison.Title(a, b), a.Span) with { Layout = PageLayout.Wide, InNavigation = false };
         return new(info, () => new(info)
         {
-            Description = Short(language.Say("dataset.compare.pair", language.Name(a), language.Name(b))),
+            Description = language.Say("dataset.compare.pair", language.Name(a), language.Name(b)),
             Body = comparison.Html(a, b),
             Markdown = comparison.Markdown(a, b),
             Card = [.. CardRows(a, language.Brief(a)), .. CardRows(b, language.Brief(b))],
@@ -111,8 +113,12 @@ internal sealed class DataPages(DatasetText language)
         Links(html, "files", [("api/v1/index.json", "api/v1/index.json"), ("OpenAPI 3.1", "api/v1/openapi.json")]);
         return new(info)
         {
-            Description = Short(language.Say("dataset.home.description")),
+            Description = language.Say("dataset.home.description"),
             Body = html.ToFragment(),
+            Markdown = MarkdownOf("tables", language.Model.Tables.Select(table => (language.Of(table.Title), DataKeys.Table(table))))
+                + MarkdownOf(
+                    "collections",
+                    language.Model.InOrder.Select(c => (language.Of(c.Schema.Label), DataKeys.Collection(c.Schema)))),
             Outline =
             [
                 .. ((string[])["tables", "collections", "compare", "files"])
@@ -130,7 +136,12 @@ internal sealed class DataPages(DatasetText language)
             html.Text(language.Of(table.Title)).Raw("</a>: ").Text(language.Of(table.Caption)).Raw("</li>");
         }
 
-        return new(info) { Description = Short(language.Say("dataset.tables.description")), Body = html.Raw("</ul>").ToFragment() };
+        return new(info)
+        {
+            Description = language.Say("dataset.tables.description"),
+            Body = html.Raw("</ul>").ToFragment(),
+            Markdown = MarkdownOf("tables", language.Model.Tables.Select(table => (language.Of(table.Title), DataKeys.Table(table)))),
+        };
     }
 
     private PageDraft Table(PageInfo info, TableDefinition table, Fragment fragment)
@@ -144,7 +155,7 @@ internal sealed class DataPages(DatasetText language)
 
         return new(info)
         {
-            Description = Short(description.Length > 0 ? description : language.Of(table.Caption)),
+            Description = description.Length > 0 ? description : language.Of(table.Caption),
             Body = html.Append(fragment.Html).ToFragment(),
             Markdown = $"{description}\n\n{fragment.Markdown}",
             Scripts = ["table"],
@@ -160,6 +171,7 @@ internal sealed class DataPages(DatasetText language)
     private PageDraft Entity(PageInfo info, Entity entity, WriteFacts facts)
     {
         var (html, summary) = (new HtmlBuilder(), language.Of(entity.Summary));
+        var described = _describe.Of(entity);
         if (language.HasArticle(entity))
         {
             html.Raw("<p class=\"kb-door\">");
@@ -178,9 +190,8 @@ internal sealed class DataPages(DatasetText language)
 
         return new(info)
         {
-            Description = Short(entity.Summary.Texts.IsEmpty
-                ? $"{language.Of(entity.Schema.Singular)}: {language.Name(entity)}."
-                : summary),
+            Description = described,
+            JsonLd = ReadTerms.Has(entity.Schema) ? [TermJsonLd.Term(language, entity, described)] : [],
             Body = facts.Write(html, entity).ToFragment(),
             Outline = [new(2, WriteFacts.Anchor(entity), language.Say("page.facts"))],
             Card = [.. CardRows(entity, "")],
@@ -204,9 +215,6 @@ internal sealed class DataPages(DatasetText language)
         TitleLanguage = title.Language,
         Origin = origin,
     };
-
-    private static string Short(string description) =>
-        description.Length <= LongestDescription ? description : description[..(LongestDescription - 1)] + "…";
 
     private void Links(HtmlBuilder html, string id, IEnumerable<(Wording Text, string Route)> links)
     {

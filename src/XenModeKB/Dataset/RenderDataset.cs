@@ -46,7 +46,10 @@ internal sealed class RenderDataset
 
         // What cites a source is listed in this order: first the pages that the navigation has.
         [.. languages.SelectMany(language => language.Pages).OrderBy(page => page.Info.InNavigation ? 0 : 1)],
-        [.. languages.SelectMany(language => language.Files), .. _files]);
+        [.. languages.SelectMany(language => language.Files), .. _files])
+    {
+        Feeds = [.. languages.SelectMany(language => language.Feeds)],
+    };
 
     private IEnumerable<DeferredFile> Files(ApiFiles api) =>
     [

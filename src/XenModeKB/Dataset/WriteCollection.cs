@@ -11,13 +11,17 @@ namespace XenModeKB.Dataset;
 /// </summary>
 internal sealed class WriteCollection(DatasetText language)
 {
+    private const int FewLetters = 5;
+
     public Fragment Fragment(Collection collection) =>
         new("collection", collection.Id, language.Locale.Code, Html(collection), Markdown(collection));
 
     public HtmlFragment Html(Collection collection)
     {
-        var html = new HtmlBuilder().Raw("<dl class=\"kb-collection\">");
-        foreach (var entity in collection.Entities)
+        var html = new HtmlBuilder();
+        Letters(html, collection);
+        html.Raw("<dl class=\"kb-collection\">");
+        foreach (var entity in Sorted(collection))
         {
             var id = $"collection-{collection.Id}-{entity.Id}";
             html.Raw($"<dt id=\"{id}\">");
@@ -42,7 +46,7 @@ internal sealed class WriteCollection(DatasetText language)
     public string Markdown(Collection collection)
     {
         var text = new StringBuilder();
-        foreach (var entity in collection.Entities)
+        foreach (var entity in Sorted(collection))
         {
             var said = !entity.Summary.Texts.IsEmpty
                 ? EscapeMarkdown.Cell(language.Of(entity.Summary))
@@ -51,6 +55,29 @@ internal sealed class WriteCollection(DatasetText language)
         }
 
         return text.ToString();
+    }
+
+    /// <summary>Terms stand in the order of a dictionary, everything else in its own.</summary>
+    private IEnumerable<Entity> Sorted(Collection collection) => ReadTerms.Has(collection.Schema)
+        ? collection.Entities.OrderBy(entity => Fold.SortKey(language.Name(entity), language.Locale.Code), StringComparer.Ordinal)
+        : collection.Entities;
+
+    /// <summary>Links to the first term of each letter: <c>nav.kb-letters</c>. Few terms are found without.</summary>
+    private void Letters(HtmlBuilder html, Collection collection)
+    {
+        var letters = Sorted(collection).GroupBy(entity => Fold.Letter(language.Name(entity), language.Locale.Code)).ToList();
+        if (!ReadTerms.Has(collection.Schema) || letters.Count < FewLetters)
+        {
+            return;
+        }
+
+        html.Raw("<nav class=\"kb-letters\" aria-label=\"").Text(language.Say("dataset.letters")).Raw("\"><ul>");
+        foreach (var letter in letters)
+        {
+            html.Raw($"<li><a href=\"#collection-{collection.Id}-{letter.First().Id}\">").Text(letter.Key).Raw("</a></li>");
+        }
+
+        html.Raw("</ul></nav>");
     }
 
     private void Definition(HtmlBuilder html, Entity entity, string id)

@@ -13,10 +13,18 @@ internal static class CheckOutput
     {
         var first = new Dictionary<string, OutputFile>(StringComparer.OrdinalIgnoreCase);
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
+
+        // A page has a Markdown form beside it: two that are in each other's way are told once.
+        var told = new HashSet<(string?, string?)>();
         foreach (var file in files)
         {
             if (first.TryGetValue(file.Path, out var other))
             {
+                if (IsMarkdown(file) && IsMarkdown(other) && !told.Add((file.Origin?.Path, other.Origin?.Path)))
+                {
+                    continue;
+                }
+
                 problems.AddRange(IsMarkdown(file) && IsMarkdown(other) ? Both(file, other) : One(file, other));
             }
             else

@@ -16,7 +16,11 @@ internal sealed class StepPages(ChartView view)
 
     private SitePage Question(ChartStep step)
     {
-        var info = Info(step, step.Text) with { Indexed = false };
+        var head = view.Say("question.title", step.Text, view.Title);
+        var again = view.Steps.Any(other => other.Place < step.Place && other.Node is not ChartOutcome && other.Text == step.Text);
+        var info = Info(step, step.Text)
+            with
+        { Indexed = false, HeadTitle = again ? string.Create(CultureInfo.InvariantCulture, $"{head} ({step.Place + 1})") : head };
         return new(info, () => Question(info, step));
     }
 
@@ -78,7 +82,9 @@ internal sealed class StepPages(ChartView view)
         Heading(html, "picture");
         _write.Figure(html, paths);
         Again(html);
-        return Draft(info, step, html, [.. parts, "picture"]) with { Description = view.Say("outcome.description", step.Text, view.Title) };
+        return Draft(info, step, html, [.. parts, "picture"])
+            with
+        { Description = view.Say("outcome.description", Distinct(step), view.Title) };
     }
 
     private PageInfo Info(ChartStep step, Wording title) => new()

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using XenModeKB.Html;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
+using XenModeKB.Texts;
 
 namespace XenModeKB.Markdown;
 
@@ -14,6 +15,8 @@ internal sealed class CloseParts(Page page, RenderContext context, ImmutableArra
     private static readonly RawHtml s_linkGoesOn = new("\">");
     private static readonly RawHtml s_linkEnds = new("</a>");
     private static readonly RawHtml s_image = new("<img src=\"");
+
+    private const int LongestPreview = 240;
 
     private readonly ResolveLinks _links = new(page, context.Site, problems);
     private readonly ImmutableArray<HtmlPart>.Builder _parts = ImmutableArray.CreateBuilder<HtmlPart>();
@@ -66,9 +69,27 @@ internal sealed class CloseParts(Page page, RenderContext context, ImmutableArra
         {
             _parts.Add(s_link);
             _parts.Add(new LinkPart(found.Route, found.Anchor, link.Where));
-            _parts.Add(link.Title is null ? s_linkGoesOn : new RawHtml($"\" title=\"{HtmlBuilder.Escape(link.Title)}\">"));
+            _parts.Add(Rest(link));
         }
     }
+
+    /// <summary>
+    /// What follows the address. A term has its definition with it, which a style sheet shows on hover and focus: a shortcut for eyes,
+    /// since the link leads to the same words.
+    /// </summary>
+    private RawHtml Rest(OpenLink link)
+    {
+        if (Term(link.Url) is { Length: > 0 } definition)
+        {
+            return new($"\" class=\"kb-term\" data-preview=\"{HtmlBuilder.Escape(CutText.At(definition, LongestPreview))}\">");
+        }
+
+        return link.Title is null ? s_linkGoesOn : new RawHtml($"\" title=\"{HtmlBuilder.Escape(link.Title)}\">");
+    }
+
+    private string? Term(string url) => url.StartsWith(LinkAddress.Entity, StringComparison.Ordinal)
+        ? context.Site.Entities[url[LinkAddress.Entity.Length..]]?.Definition?[page.Locale].Text
+        : null;
 
     private void Image(OpenImage image)
     {

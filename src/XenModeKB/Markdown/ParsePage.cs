@@ -64,7 +64,10 @@ internal sealed class ParsePage(Func<string, string, int, Outcome<YamlDocument>>
         page = page with { Sections = sections };
         var body = new PartRenderer(input, page.Locale, site.Strings, problems).Render(tree);
         var front = matter.Texts.Select(text => new RunningText(text.Value, text.Span, null));
-        return Outcome.Of(new ParsedPage(new(page, body), prose with { Texts = [.. front, .. texts] }), problems.ToImmutable());
+        var twin = new ReadTwin(input, tree, key => site.Strings.Get(locale, key)).Parts();
+        return Outcome.Of(
+            new ParsedPage(new(page, body) { Twin = twin }, prose with { Texts = [.. front, .. texts] }),
+            problems.ToImmutable());
     }
 
     /// <summary>The sections of a text that was once a page, for who compares; none when it can't be read.</summary>

@@ -61,6 +61,7 @@ internal static class RenderPage
             Outline = [.. outline],
             JsonLd = facts.Questions.IsEmpty ? [] : [FaqJsonLd.Write(facts.Questions, site.Site.Config.BaseUrl + info.Route, info.Locale)],
             Card = card is null ? [] : [card],
+            Markdown = new CloseTwin(facts, site).Close(page.Twin),
             Scripts = Scripts(facts),
             Problems = problems.ToImmutable(),
         };

@@ -9,6 +9,9 @@ namespace XenModeKB.Model;
 /// <param name="Summary">One or two sentences in each language.</param>
 public sealed record EntityFacts(string Id, LocalizedText Name, ImmutableSortedDictionary<string, string> Routes, LocalizedText Summary)
 {
+    /// <summary>What it means, where it is a term of the glossary; null for anything else.</summary>
+    public LocalizedText? Definition { get; init; }
+
     /// <summary>Fields that are plain code (commands), by name: a flowchart shows them at an outcome.</summary>
     public ImmutableSortedDictionary<string, string> Code { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 }

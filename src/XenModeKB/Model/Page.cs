@@ -87,7 +87,11 @@ internal sealed record PageProse(string Source, ImmutableArray<ProseBlock> Block
 internal sealed record ParsedPage(OpenPage Page, PageProse Prose);
 
 /// <summary>A page as far as it can be known without the others: where its links lead and what it embeds is still open.</summary>
-internal sealed record OpenPage(Page Facts, HtmlFragment Body);
+internal sealed record OpenPage(Page Facts, HtmlFragment Body)
+{
+    /// <summary>The page as Markdown, with parts that stay open, too.</summary>
+    public HtmlFragment Twin { get; init; } = HtmlFragment.Empty;
+}
 
 /// <summary>One Markdown page: its facts, for the checks.</summary>
 internal sealed record Page

@@ -19,6 +19,11 @@ public record PageInfo
     /// <summary>Language of the title when it is not the page's own; null when it is.</summary>
     public string? TitleLanguage { get; init; }
 
+    /// <summary>
+    /// What the window and search engines say, where several pages of the site have the title; the title when null.
+    /// </summary>
+    public string? HeadTitle { get; init; }
+
     /// <summary>Short title for navigation; the title when null.</summary>
     public string? NavTitle { get; init; }
 

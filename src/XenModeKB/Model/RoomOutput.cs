@@ -8,5 +8,8 @@ namespace XenModeKB.Model;
 /// <param name="Files">Files that are no pages.</param>
 public sealed record RoomOutput(ImmutableArray<Fragment> Fragments, ImmutableArray<SitePage> Pages, ImmutableArray<DeferredFile> Files)
 {
+    /// <summary>Which of the files a reader can subscribe to.</summary>
+    public EquatableArray<SiteFeed> Feeds { get; init; } = [];
+
     public static RoomOutput Empty { get; } = new([], [], []);
 }

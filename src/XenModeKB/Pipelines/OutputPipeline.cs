@@ -23,6 +23,8 @@ internal sealed class OutputPipeline
     private readonly AllDocuments<SiteTargets, CheckLinks> _targets = new(targets => Outcome.Of(targets.Judge()));
     private readonly EachDocument<ScannedFile, CheckLinks, LinkFindings> _links =
         new((file, links) => Outcome.Of(links.Check(file)));
+    private readonly AllDocuments<EquatableArray<ListedPage>, SiteConfig, ImmutableArray<DeferredFile>> _lists =
+        new((pages, config) => Outcome.Of(MakeLlms.Of(config, pages.Items)));
     private readonly EachDocument<CardText, CardStyle, WrittenFile> _cards;
     private readonly AllDocuments<EquatableArray<PageInfo>, (Shell, History), ImmutableArray<DeferredFile>> _ofAllPages =
         new((pages, site) => OfAllPages(pages, site.Item1, site.Item2));
@@ -68,9 +70,12 @@ internal sealed class OutputPipeline
         return style is null ? [] : _cards.Execute(run, [.. cards], style);
     }
 
-    /// <summary>Files that speak of all pages: redirects, and the list for search engines.</summary>
-    public ImmutableArray<DeferredFile> OfAllPages(Run run, SiteParts site) =>
-        _ofAllPages.Execute(run, site.Infos, (site.Print.Shell, site.Print.History));
+    /// <summary>Files that speak of all pages: redirects, and the lists for search engines and for programs that read Markdown.</summary>
+    public ImmutableArray<DeferredFile> OfAllPages(Run run, SiteParts site, ImmutableArray<WrittenPage> pages) =>
+    [
+        .. _ofAllPages.Execute(run, site.Infos, (site.Print.Shell, site.Print.History)),
+        .. _lists.Execute(run, [.. pages.Select(page => page.Listed)], site.Sources.Config),
+    ];
 
     /// <summary>Every link of the site, and no address twice.</summary>
     public SiteLinks Links(Run run, ImmutableArray<WrittenFile> files, ImmutableArray<Page> pages, SiteConfig config)

@@ -18,6 +18,9 @@ internal sealed record PrintedPage(
 {
     /// <summary>The card that is to be drawn for it; null when it has none of its own.</summary>
     public CardText? Card { get; init; }
+
+    /// <summary>What lists say of it.</summary>
+    public required ListedPage Listed { get; init; }
 }
 
 /// <summary>
@@ -28,7 +31,6 @@ internal sealed class PrintPage(ITheme theme) : ISiteModule<SitePage, PrintConte
 {
     private readonly BuildView _build = new();
     private readonly Theme.RenderPage _render = new(theme);
-    private readonly MarkdownAlternate _alternate = new();
 
     public Outcome<PrintedPage> Apply(SitePage input, PrintContext site)
     {
@@ -41,19 +43,27 @@ internal sealed class PrintPage(ITheme theme) : ISiteModule<SitePage, PrintConte
         var citing = site.Citing;
         var notes = NumberCitations.Number(page, citing.List, citing.Site, citing.Describe(page.Locale));
         var html = _build.Apply(Ready(page, notes, site), site.Shell).Then(_render.Apply);
-        return Outcome.Join([html, _alternate.Apply(page)]).Together()
+        return Outcome.Join([html, Twin(page, notes, site)]).Together()
             .Select(files => new PrintedPage(files, notes.Uses, notes.Unknown, CountWords.Of(page))
             {
                 Card = PageCard.Own(page, site.Shell),
+                Listed = ListedPage.Of(page, MarkdownAlternate.Has(page) ? MarkdownAlternate.RouteOf(page.Route) : null),
             });
     }
+
+    private static Outcome<OutputFile> Twin(PageDraft page, PageNotes notes, PrintContext site) => MarkdownAlternate.Has(page)
+        ? Outcome.Of(MarkdownAlternate.Of(
+            page,
+            site.Shell.Strings.Get(page.Locale, "theme.notes"),
+            ReferenceMarkdown.Sources(notes, site.Citing.List)))
+        : Outcome.None<OutputFile>();
 
     /// <summary>A draft with its numbered citations, its last change, and how to cite it.</summary>
     private static ReadyPage Ready(PageDraft draft, PageNotes notes, PrintContext site)
     {
         var path = draft.Origin.Path ?? "";
         var whole = site.Citing.Site;
-        var json = CiteThisPage.JsonLd(draft, notes, site.Citing.List, whole);
+        var json = CiteThisPage.JsonLd(draft, notes, site.Citing.List, whole, site.History.Day(path));
         var page = new ReadyPage(json is null ? draft : draft with { JsonLd = draft.JsonLd.Add(json) })
         {
             Inline = notes.Inline,

@@ -60,10 +60,14 @@ internal sealed class ThemePipeline(BuildOptions options)
     /// <param name="site">The site.</param>
     /// <param name="assets">Files of the theme.</param>
     /// <param name="pages">All pages of the site.</param>
-    public Shell PostProcess(Run run, Site site, ThemeAssets assets, IEnumerable<PageInfo> pages)
+    /// <param name="feeds">What a reader can subscribe to.</param>
+    public Shell PostProcess(Run run, Site site, ThemeAssets assets, IEnumerable<PageInfo> pages, EquatableArray<SiteFeed> feeds)
     {
         run.Begin(Name, Phase.PostProcess);
-        return new(site.Config, site.Strings, _tree.Execute(run, NavigationTree.PagesOf(pages), site.Config), assets);
+        return new(site.Config, site.Strings, _tree.Execute(run, NavigationTree.PagesOf(pages), site.Config), assets)
+        {
+            Feeds = feeds,
+        };
     }
 
     private static Outcome<ThemeFiles> Bundle(EquatableArray<ThemeFile> files)

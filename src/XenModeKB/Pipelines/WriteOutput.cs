@@ -19,6 +19,9 @@ internal sealed record WrittenPage(
 {
     /// <summary>The card that is to be drawn for it; null when it has none of its own.</summary>
     public CardText? Card { get; init; }
+
+    /// <summary>What lists say of it.</summary>
+    public required ListedPage Listed { get; init; }
 }
 
 /// <summary>Reads the links of a file and hands it over: its content is needed for no longer than that.</summary>
@@ -39,5 +42,5 @@ internal sealed class WriteOutput(IOutputSink? sink)
     }
 
     public WrittenPage Page(PrintedPage page) =>
-        new([.. page.Files.Select(File)], page.Uses, page.Unknown, page.Words) { Card = page.Card };
+        new([.. page.Files.Select(File)], page.Uses, page.Unknown, page.Words) { Card = page.Card, Listed = page.Listed };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using XenModeKB.Model;
 using XenModeKB.Texts;
 
@@ -20,7 +21,7 @@ internal static class CiteThisPage
     /// <summary>
     /// JSON-LD of the page with its sources, by their identifiers: the page of a source says the rest. Null when it cites none.
     /// </summary>
-    public static string? JsonLd(PageDraft draft, PageNotes notes, ReferenceList list, Site site)
+    public static string? JsonLd(PageDraft draft, PageNotes notes, ReferenceList list, Site site, DateOnly? changed = null)
     {
         var keys = notes.Uses.Select(use => use.Citation.Key).Distinct(StringComparer.Ordinal);
         var cited = keys.Select(key => list[key]).OfType<Reference>().ToList();
@@ -33,6 +34,7 @@ internal static class CiteThisPage
             json.WriteString("headline", draft.Title);
             json.WriteString("description", draft.Description);
             json.WriteString("inLanguage", (draft.ContentLocale ?? draft.Locale).Code);
+            WriteCsl.Text(json, "dateModified", changed?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             WriteCsl.Text(json, "license", site.Config.LicenceUrl.Length == 0 ? null : site.Config.LicenceUrl);
             json.WriteStartArray("citation");
             foreach (var reference in cited)

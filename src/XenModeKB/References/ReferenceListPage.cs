@@ -95,10 +95,7 @@ internal sealed class ReferenceListPage(Site site, Locale locale)
             to.Append(to.Length > 0 ? "\n" : "").Append("## ").Append(group.Key).Append("\n\n");
             foreach (var reference in group)
             {
-                to.Append("- ").Append(RenderReferences.By(reference))
-                    .Append(reference.Issued is { } issued ? $" ({issued.Date})" : "")
-                    .Append(": ").Append(reference.Title.Value)
-                    .Append(reference.BestUrl is { } url ? $" <{url}>" : "").Append(" [@").Append(reference.Key.Value).Append("]\n");
+                to.Append(ReferenceMarkdown.Item(reference));
             }
         }
 

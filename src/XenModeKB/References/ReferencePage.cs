@@ -30,10 +30,11 @@ internal sealed class ReferencePage(Site site, Locale locale)
 
     public PageDraft Draft(Reference reference, IEnumerable<CitationUse> uses) => new(Info(reference))
     {
-        Description = Word("entry.description", reference.Label),
+        Description = Word("entry.description", reference.Label, reference.Title.Value),
         Body = Body(reference, [.. uses]),
         Outline = [new(2, Uses, Word("cited-by")), new(2, "exports", Word("exports"))],
         JsonLd = [JsonLd(reference)],
+        Markdown = ReferenceMarkdown.Record(reference, [.. uses], site, locale),
         Alternates =
         [
             .. ExportFormat.All.Select(format =>

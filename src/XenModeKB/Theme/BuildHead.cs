@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -8,16 +9,21 @@ using XenModeKB.Texts;
 namespace XenModeKB.Theme;
 
 /// <summary>Makes the head of one page.</summary>
-internal sealed class BuildHead(PageDraft draft, Shell site, PageLinks links, (string Route, string Words)? card)
+internal sealed class BuildHead(ReadyPage page, Shell site, PageLinks links)
 {
+    /// <summary>A title of fewer letters is no sentence.</summary>
+    private const int ShortTitle = 20;
+
     /// <summary>Escapes '&lt;', so that no text can end the script element.</summary>
     private static readonly JsonWriterOptions s_json = new() { Encoder = JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All) };
 
-    private bool IsFallback => draft.ContentLocale is { } other && other.Code != draft.Locale.Code;
+    private readonly PageDraft _draft = page.Draft;
 
-    private bool IsAddressed => draft.Layout != PageLayout.NotFound;
+    private bool IsFallback => _draft.ContentLocale is { } other && other.Code != _draft.Locale.Code;
 
-    private Locale Language => draft.ContentLocale ?? draft.Locale;
+    private bool IsAddressed => _draft.Layout != PageLayout.NotFound;
+
+    private Locale Language => _draft.ContentLocale ?? _draft.Locale;
 
     /// <param name="body">The page as it is printed: what stands in it needs its styles.</param>
     public HeadView Apply(string body) => new()
@@ -26,21 +32,23 @@ internal sealed class BuildHead(PageDraft draft, Shell site, PageLinks links, (s
         OtherOpenGraphLocales = [.. Twins().Where(twin => twin.Locale != Language).Select(twin => OpenGraph(twin.Locale))],
         DocumentTitle = DocumentTitle(),
         Canonical = Canonical(),
-        Robots = draft.Indexed && !IsFallback && IsAddressed ? null : "noindex",
+        Robots = _draft.Indexed && !IsFallback && IsAddressed ? null : "noindex",
         Translations = Translations(),
         OtherForms = OtherForms(),
+        Feeds = [.. Feeds()],
         Stylesheets = [.. site.Assets.Stylesheets.Where(style => style.IsFor(body)).Select(style => links.To(style.Route))],
         EarlyScripts = [.. site.Assets.EarlyScripts.Select(name => links.To(site.Assets.Scripts[name]))],
         Scripts = Scripts(),
         Icon = site.Assets.Icon is { } icon ? links.To(icon) : null,
         Favicon = site.Assets.Icons is { } icons ? links.To(icons.Favicon) : null,
         TouchIcon = site.Assets.Icons is { } others ? links.To(others.Touch) : null,
-        Manifest = site.Assets.Icons is null || draft.Layout == PageLayout.NotFound ? null : links.To(MakeManifest.RouteOf(draft.Locale)),
+        Manifest = site.Assets.Icons is null || _draft.Layout == PageLayout.NotFound ? null : links.To(MakeManifest.RouteOf(_draft.Locale)),
         ThemeColours = site.Assets.Paper is { } paper ? [("light", paper.Light), ("dark", paper.Dark)] : [],
-        Card = card is { } shown ? (Absolute(shown.Route), shown.Words) : null,
+        Card = page.Card is { } shown ? (Absolute(shown.Route), shown.Words) : null,
         JsonLd =
         [
-            .. draft.JsonLd.Select(json => json.Replace("<", "\\u003c", StringComparison.Ordinal)),
+            .. _draft.JsonLd.Select(json => json.Replace("<", "\\u003c", StringComparison.Ordinal)),
+            .. WebSite(),
             .. WebPage(),
             .. BreadcrumbList(),
         ],
@@ -48,14 +56,25 @@ internal sealed class BuildHead(PageDraft draft, Shell site, PageLinks links, (s
 
     private string DocumentTitle()
     {
-        var name = site.Config.Title[draft.Locale];
-        if (draft.Title == name || name.Length == 0)
+        var name = site.Config.Title[_draft.Locale];
+        if (_draft.Title == name || name.Length == 0)
         {
-            return draft.Title;
+            return _draft.Title;
         }
 
-        return draft.Layout is PageLayout.Home ? $"{name}: {draft.Title}" : $"{draft.Title} · {name}";
+        if (_draft.Layout is PageLayout.Home)
+        {
+            return $"{name}: {_draft.Title}";
+        }
+
+        var title = _draft.HeadTitle ?? _draft.Title;
+        var folder = title.Length < ShortTitle ? Folder() : null;
+        return folder is null ? $"{title} · {name}" : $"{title} · {folder} · {name}";
     }
+
+    /// <summary>A word or two do not say what a page is among others: the folder that it is in says more.</summary>
+    private string? Folder() =>
+        site.Tree.Find(_draft.Locale.Code, _draft.Key)?.Path() is [.., { Page: not null } folder, _] ? folder.Title : null;
 
     /// <summary>A fallback names the page whose text it shows.</summary>
     private string? Canonical()
@@ -65,13 +84,13 @@ internal sealed class BuildHead(PageDraft draft, Shell site, PageLinks links, (s
             return null;
         }
 
-        var original = IsFallback ? site.Tree.Find(draft.ContentLocale!.Code, draft.Key)?.Page?.Route : null;
-        return Absolute(original ?? draft.Route);
+        var original = IsFallback ? site.Tree.Find(_draft.ContentLocale!.Code, _draft.Key)?.Page?.Route : null;
+        return Absolute(original ?? _draft.Route);
     }
 
     private ImmutableArray<Translation> Translations()
     {
-        if (!IsAddressed || IsFallback || !draft.Indexed)
+        if (!IsAddressed || IsFallback || !_draft.Indexed)
         {
             return [];
         }
@@ -84,38 +103,72 @@ internal sealed class BuildHead(PageDraft draft, Shell site, PageLinks links, (s
 
         // The root page is where a reader of no known language chooses; every other page falls back to the source language, or to the
         // first one that it exists in.
-        var fallback = draft.Key.Length == 0 ? "" : twins[0].Route;
+        var fallback = _draft.Key.Length == 0 ? "" : twins[0].Route;
         return [.. twins.Select(twin => new Translation(twin.Locale.Code, Absolute(twin.Route))), new("x-default", Absolute(fallback))];
     }
 
     /// <summary>The page in each language that it exists in, its own included, in the order of the site's settings.</summary>
-    private IReadOnlyList<(Locale Locale, string Route)> Twins() => !IsAddressed || IsFallback || !draft.Indexed
+    private IReadOnlyList<(Locale Locale, string Route)> Twins() => !IsAddressed || IsFallback || !_draft.Indexed
         ? []
         : [
             .. from locale in site.Config.Locales
-               let page = site.Tree.Find(locale.Code, draft.Key)?.Page
+               let page = site.Tree.Find(locale.Code, _draft.Key)?.Page
                where page is { IsTranslation: true, Indexed: true }
                select (locale, page.Route),
         ];
 
     private ImmutableArray<OtherForm> OtherForms()
     {
-        var forms = draft.Alternates.Select(form => new OtherForm(form.MediaType, links.To(form.Route), form.Title));
-        return MarkdownAlternate.Has(draft)
-            ? [new("text/markdown", links.To(MarkdownAlternate.RouteOf(draft.Route)), "Markdown"), .. forms]
+        var forms = _draft.Alternates.Select(form => new OtherForm(form.MediaType, links.To(form.Route), form.Title));
+        return MarkdownAlternate.Has(_draft)
+            ? [new("text/markdown", links.To(MarkdownAlternate.RouteOf(_draft.Route)), "Markdown"), .. forms]
             : [.. forms];
     }
 
+    /// <summary>What a reader of this language can subscribe to, unless the page names it among its own forms.</summary>
+    private IEnumerable<OtherForm> Feeds() =>
+        from feed in site.Feeds
+        where feed.Locale == _draft.Locale.Code && _draft.Alternates.All(form => form.Route != feed.Route)
+        select new OtherForm(feed.MediaType, links.To(feed.Route), feed.Title);
+
     private ImmutableArray<string> Scripts() =>
-        [.. from name in site.Assets.CommonScripts.Concat(draft.Scripts).Distinct(StringComparer.Ordinal)
+        [.. from name in site.Assets.CommonScripts.Concat(_draft.Scripts).Distinct(StringComparer.Ordinal)
             where site.Assets.Scripts.ContainsKey(name)
             select links.To(site.Assets.Scripts[name])];
+
+    /// <summary>The site in schema.org's words, on the home page of each language: what it is, and where to search in it.</summary>
+    private IEnumerable<string> WebSite()
+    {
+        if (_draft.Layout != PageLayout.Home || IsFallback)
+        {
+            yield break;
+        }
+
+        var search = site.Tree.Find(_draft.Locale.Code, SearchPlace.Key)?.Page?.Route;
+        yield return Json(json =>
+        {
+            json.WriteString("@type", "WebSite");
+            json.WriteString("@id", Absolute(_draft.Route) + "#site");
+            json.WriteString("url", Absolute(_draft.Route));
+            json.WriteString("name", site.Config.Title[_draft.Locale]);
+            json.WriteString("description", site.Config.Description[_draft.Locale]);
+            json.WriteString("inLanguage", _draft.Locale.Code);
+            if (search is not null)
+            {
+                json.WriteStartObject("potentialAction");
+                json.WriteString("@type", "SearchAction");
+                json.WriteString("target", Absolute(search) + "?q={words}");
+                json.WriteString("query-input", "required name=words");
+                json.WriteEndObject();
+            }
+        });
+    }
 
     /// <summary>The page in schema.org's words: its language, and the pages that it was translated from or into.</summary>
     private IEnumerable<string> WebPage()
     {
-        var twins = Twins().Where(twin => twin.Locale != draft.Locale).ToList();
-        if (twins.Count == 0 || draft.Layout == PageLayout.Root)
+        var twins = Twins().Where(twin => twin.Locale != _draft.Locale).ToList();
+        if (_draft.Layout == PageLayout.Root || (twins.Count == 0 && (page.Changed is null || !IsAddressed)))
         {
             yield break;
         }
@@ -124,8 +177,18 @@ internal sealed class BuildHead(PageDraft draft, Shell site, PageLinks links, (s
         yield return Json(json =>
         {
             json.WriteString("@type", "WebPage");
-            json.WriteString("@id", Absolute(draft.Route));
-            json.WriteString("inLanguage", draft.Locale.Code);
+            json.WriteString("@id", Absolute(_draft.Route));
+            json.WriteString("inLanguage", Language.Code);
+            if (page.Changed is { } day)
+            {
+                json.WriteString("dateModified", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            }
+
+            if (twins.Count == 0)
+            {
+                return;
+            }
+
             if (source >= 0)
             {
                 json.WriteStartObject("translationOfWork");
@@ -164,8 +227,8 @@ internal sealed class BuildHead(PageDraft draft, Shell site, PageLinks links, (s
 
     private IEnumerable<string> BreadcrumbList()
     {
-        var path = site.Tree.Find(draft.Locale.Code, draft.Key)?.Path() ?? [];
-        if (draft.Layout is PageLayout.NotFound or PageLayout.Root or PageLayout.Home || path.Count == 0)
+        var path = site.Tree.Find(_draft.Locale.Code, _draft.Key)?.Path() ?? [];
+        if (_draft.Layout is PageLayout.NotFound or PageLayout.Root or PageLayout.Home || path.Count == 0)
         {
             yield break;
         }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
+using XenModeKB.Texts;
 
 namespace XenModeKB.Theme;
 
@@ -33,8 +34,8 @@ internal sealed class BuildView : ISiteModule<ReadyPage, Shell, PageView>
             FallbackNotice = contentLocale is null ? null : labels.Format("theme.fallback", contentLocale.Name),
             Title = draft.Title,
             TitleLang = contentLocale?.Code ?? draft.TitleLanguage,
-            Description = draft.Description,
-            Head = new BuildHead(draft, site, links, input.Card).Apply(body) with { Metadata = input.Metadata },
+            Description = CutText.At(draft.Description, CutText.Description),
+            Head = new BuildHead(input, site, links).Apply(body) with { Metadata = input.Metadata },
             Site = SiteOf(draft.Locale, site.Config, links),
             Labels = labels,
             Sections = navigation.Sections(),

@@ -28,6 +28,9 @@ public sealed record HeadView
     /// <summary>Other forms of the page: Markdown twin, feeds, data files.</summary>
     public ImmutableArray<OtherForm> OtherForms { get; init; } = [];
 
+    /// <summary>What a reader can subscribe to.</summary>
+    public ImmutableArray<OtherForm> Feeds { get; init; } = [];
+
     public ImmutableArray<string> Stylesheets { get; init; } = [];
 
     /// <summary>Loaded before anything is drawn: what changes the look of the whole page must not come late.</summary>

@@ -1,14 +1,35 @@
+using System.Text;
 using XenModeKB.Model;
-using XenModeKB.Pipeline;
+using XenModeKB.Texts;
 
 namespace XenModeKB.Theme;
 
-/// <summary>Writes the Markdown form of a page beside it, for readers and programs that want the text only.</summary>
-internal sealed class MarkdownAlternate : IModule<PageDraft, OutputFile>
+/// <summary>
+/// The Markdown form of a page, which lies beside it, for readers and programs that want the text only: title, description, text, and the
+/// sources that its citations name.
+/// </summary>
+internal static class MarkdownAlternate
 {
-    public Outcome<OutputFile> Apply(PageDraft input) => Has(input)
-        ? Outcome.Of(OutputFile.FromText(RouteOf(input.Route), input.Markdown!) with { Origin = input.Origin })
-        : Outcome.None<OutputFile>();
+    /// <param name="page">The page; it has Markdown.</param>
+    /// <param name="heading">What stands above the sources.</param>
+    /// <param name="sources">A list of them; empty for none.</param>
+    public static OutputFile Of(PageDraft page, string heading, string sources)
+    {
+        var body = page.Markdown!.Trim('\n');
+        var text = new StringBuilder("# ").Append(EscapeMarkdown.Sentence(page.Title)).Append("\n\n");
+        if (page.Description.Length > 0 && page.Description != page.Title && !body.StartsWith(page.Description, StringComparison.Ordinal))
+        {
+            text.Append("> ").Append(EscapeMarkdown.Sentence(page.Description)).Append("\n\n");
+        }
+
+        text.Append(body).Append('\n');
+        if (sources.Length > 0)
+        {
+            text.Append("\n## ").Append(heading).Append("\n\n").Append(sources);
+        }
+
+        return OutputFile.FromText(RouteOf(page.Route), text.ToString()) with { Origin = page.Origin };
+    }
 
     /// <summary>A fallback has none: the text has its Markdown beside the page it was written for.</summary>
     public static bool Has(PageDraft draft) =>

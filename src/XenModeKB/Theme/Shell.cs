@@ -33,7 +33,11 @@ internal sealed record ThemeAssets(
 internal sealed record ThemeIcons(string Favicon, string Touch, ImmutableArray<(int Size, string Route)> Pngs);
 
 /// <summary>What the layouts of all pages share.</summary>
-internal sealed record Shell(SiteConfig Config, Strings Strings, NavigationTree Tree, ThemeAssets Assets);
+internal sealed record Shell(SiteConfig Config, Strings Strings, NavigationTree Tree, ThemeAssets Assets)
+{
+    /// <summary>What a reader can subscribe to, in any language.</summary>
+    public EquatableArray<SiteFeed> Feeds { get; init; } = [];
+}
 
 /// <summary>A draft and what other rooms made for it.</summary>
 /// <param name="Draft">The page.</param>

@@ -1,0 +1,58 @@
+using XenModeKB.Model;
+
+namespace XenModeKB.Dataset;
+
+/// <summary>
+/// What the page of an entity says of itself in a sentence: its summary, or the first text that it claims, else its facts; with its name
+/// and kind before it where that alone is too short, or another page would say the same.
+/// </summary>
+internal sealed class DescribeEntity(DatasetText language)
+{
+    /// <summary>Search engines put words of their own in the place of a description that says less.</summary>
+    private const int ShortDescription = 60;
+    private const int LongEnough = 110;
+
+    private readonly Lazy<HashSet<string>> _shared = new(() =>
+    [
+        .. language.Model.InOrder.SelectMany(collection => collection.Entities)
+            .Select(entity => language.Of(entity.Summary).Text).Where(summary => summary.Length > 0)
+            .GroupBy(summary => summary, StringComparer.Ordinal).Where(group => group.Skip(1).Any()).Select(group => group.Key),
+    ]);
+
+    public string Of(Entity entity)
+    {
+        var said = Text(entity);
+        if (said.Length >= ShortDescription && !_shared.Value.Contains(said))
+        {
+            return said;
+        }
+
+        var text = $"{language.Name(entity)} ({language.Of(entity.Schema.Singular)})" + (said.Length > 0 ? $": {said}" : ".");
+        foreach (var (field, value) in entity.Fields)
+        {
+            if (text.Length >= LongEnough)
+            {
+                break;
+            }
+
+            var words = Line(language.SortKey(value));
+            if (words.Length is > 0 and <= LongEnough && entity.Schema.Root[field] is { } shape
+                && !said.Contains(words, StringComparison.Ordinal))
+            {
+                text += $" {language.Label(field, shape)}: {words.TrimEnd('.')}.";
+            }
+        }
+
+        return text;
+    }
+
+    /// <summary>The summary; without one, the first text that the entity claims.</summary>
+    public static LocalizedText Definition(Entity entity) => entity.Summary.Texts.IsEmpty
+        ? entity.Fields.Select(field => field.Value).OfType<ClaimsValue>().Select(claims => claims.Current.Value).OfType<LocalizedValue>()
+            .Select(value => value.Text).FirstOrDefault() ?? LocalizedText.Empty
+        : entity.Summary;
+
+    private string Text(Entity entity) => Line(language.Of(Definition(entity)));
+
+    private static string Line(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Markdig.Extensions.Yaml;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using XenModeKB.Model;
+
+namespace XenModeKB.Markdown;
+
+/// <summary>
+/// The Markdown form of a page, for readers and programs that want the text only: what its author wrote, in which 1. front matter,
+/// comments and ids of headings are left out; 2. containers become a label; 3. links into this site and what is embedded stay open until
+/// all pages are known.
+/// </summary>
+internal sealed partial class ReadTwin(SourceFile input, MarkdownDocument tree, Func<string, string> word)
+{
+    private readonly List<(int Start, int End, TwinPart Part)> _edits = [];
+
+    public HtmlFragment Parts()
+    {
+        Links();
+        Left();
+        Lines();
+        var parts = ImmutableArray.CreateBuilder<HtmlPart>();
+        var at = 0;
+        foreach (var (start, end, part) in _edits.OrderBy(edit => edit.Start).ThenByDescending(edit => edit.End))
+        {
+            if (start >= at)
+            {
+                parts.Add(part with { Text = input.Text[at..start] + part.Text });
+                at = end;
+            }
+        }
+
+        parts.Add(new TwinPart(input.Text[at..]));
+        return new(parts.ToImmutable());
+    }
+
+    private void Links()
+    {
+        foreach (var link in tree.Descendants<LinkInline>()
+            .Where(link => link is { Reference: null, IsAutoLink: false, UrlSpan.IsEmpty: false }))
+        {
+            Link(link.UrlSpan, link.Url, link.IsImage);
+        }
+
+        foreach (var definition in tree.Descendants<LinkReferenceDefinition>().Where(definition => !definition.UrlSpan.IsEmpty))
+        {
+            Link(definition.UrlSpan, definition.Url, false);
+        }
+    }
+
+    private void Link(Markdig.Syntax.SourceSpan span, string? url, bool isImage)
+    {
+        var address = (url ?? "").Trim();
+        if (address.Length > 0 && (address.StartsWith(LinkAddress.Entity, StringComparison.Ordinal) || LinkAddress.Scheme(address) is null))
+        {
+            _edits.Add((span.Start, span.End + 1, new("", address, isImage)));
+        }
+    }
+
+    private void Left()
+    {
+        foreach (var block in tree.Descendants<Block>().Where(block => block is YamlFrontMatterBlock or HtmlBlock))
+        {
+            _edits.Add((block.Span.Start, block.Span.End + 1, new("")));
+        }
+    }
+
+    /// <summary>Directives and ids of headings, line by line: code may show the same marks.</summary>
+    private void Lines()
+    {
+        var code = tree.Descendants<CodeBlock>().Where(block => block is not YamlFrontMatterBlock).Select(block => block.Span).ToList();
+        var next = 0;
+        for (var start = 0; start < input.Text.Length;)
+        {
+            var end = input.Text.IndexOf('\n', start) is var found and >= 0 ? found : input.Text.Length;
+            for (; next < code.Count && code[next].End < start; next++)
+            {
+                // Blocks of code that lie before the line.
+            }
+
+            if (next == code.Count || code[next].Start > end)
+            {
+                Line(start, input.Text[start..end]);
+            }
+
+            start = end + 1;
+        }
+    }
+
+    private void Line(int start, string line)
+    {
+        if (Fence().Match(line) is { Success: true } fence)
+        {
+            _edits.Add((start, start + line.Length, Container(fence.Groups["name"].Value, fence.Groups["words"].Value, start)));
+        }
+        else if (HeadingId().Match(line) is { Success: true } id)
+        {
+            _edits.Add((start + id.Index, start + line.Length, new("")));
+        }
+    }
+
+    private TwinPart Container(string name, string words, int start) => name switch
+    {
+        "" or Directives.Frame or Directives.Tabs => new(""),
+        "then" or "now" => new($"**{(words.Length > 0 ? words : word("page." + name))}**\n"),
+        _ => new("", Embed: new(name, words, false, Pipeline.SourceSpan.FileStart(input.Path) with { Column = start + 1 })),
+    };
+
+    [GeneratedRegex(@"^[ \t]*:{3,}[ \t]*(?<name>[\w-]*)[ \t]*(?<words>.*?)[ \t\r]*$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Fence();
+
+    [GeneratedRegex(@"(?<=^#{1,6}[ \t].*\S)[ \t]*\{#[^{}\s]+\}[ \t\r]*$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex HeadingId();
+}
