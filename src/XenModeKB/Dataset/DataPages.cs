@@ -216,6 +216,12 @@ internal sealed class DataPages(DatasetText language)
         Origin = origin,
     };
 
+    /// <summary>The same list as Markdown, with whole addresses.</summary>
+    private string MarkdownOf(string id, IEnumerable<(Wording Text, string Key)> links) => $"## {language.Say($"dataset.home.{id}")}\n\n"
+        + string.Concat(links.Select(link =>
+            $"- [{EscapeMarkdown.Sentence(link.Text)}]({language.Site.Config.BaseUrl}{language.RouteOf(link.Key)})\n"))
+        + "\n";
+
     private void Links(HtmlBuilder html, string id, IEnumerable<(Wording Text, string Route)> links)
     {
         html.Raw($"<h2 id=\"{id}\">").Text(language.Say($"dataset.home.{id}")).Raw("</h2><ul>");

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using XenModeKB.Model;
 using XenModeKB.Texts;
 
 namespace XenModeKB.Dataset;

@@ -74,7 +74,7 @@ internal sealed class BuildHead(ReadyPage page, Shell site, PageLinks links)
 
     /// <summary>A word or two do not say what a page is among others: the folder that it is in says more.</summary>
     private string? Folder() =>
-        site.Tree.Find(_draft.Locale.Code, _draft.Key)?.Path() is [.., { Page: not null } folder, _] ? folder.Title : null;
+        site.Tree.Find(_draft.Locale.Code, _draft.Key)?.Path() is [.., { Page: not null } folder, _] ? folder.Title.Text : null;
 
     /// <summary>A fallback names the page whose text it shows.</summary>
     private string? Canonical()
