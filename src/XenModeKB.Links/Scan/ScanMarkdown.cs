@@ -61,12 +61,15 @@ internal static class ScanMarkdown
                 '\\' => 1,
                 '`' => CodeLength(rest) - 1,
                 ']' when rest.StartsWith("](") => Add(line, at + 2, offset, lines, scan),
-                ']' when rest.StartsWith("]: ") && line.TrimStart(' ').StartsWith("[") => Add(line, at + 3, offset, lines, scan),
+                ']' when rest.StartsWith("]: ") && IsDefinition(line) => Add(line, at + 3, offset, lines, scan),
                 '<' when rest.StartsWith("<http", StringComparison.OrdinalIgnoreCase) => Add(line, at, offset, lines, scan),
                 _ => 0,
             };
         }
     }
+
+    /// <summary>Of an address; what follows <c>[^mark]:</c> is the text of a footnote.</summary>
+    private static bool IsDefinition(ReadOnlySpan<char> line) => line.TrimStart(' ') is ['[', not '^', ..];
 
     /// <summary>Length of a code span, or of its first mark when nothing closes it.</summary>
     private static int CodeLength(ReadOnlySpan<char> rest)

@@ -59,5 +59,13 @@ public sealed class ScanTests
         Assert.Equal("https://a.example/", Assert.Single(links).Value);
     }
 
+    [Fact]
+    public void A_definition_of_Markdown_is_a_link_and_a_footnote_is_a_text()
+    {
+        var links = ScanMarkdown.Scan("x.md", "[one]: https://a.example/\n[^two]: Two words, [three](b.md).\n").Links;
+
+        Assert.Equal(["https://a.example/", "b.md"], links.Select(link => link.Value));
+    }
+
     private static ScannedFile Scan(string html) => ScanHtml.Scan("x.html", html, isXml: false);
 }
