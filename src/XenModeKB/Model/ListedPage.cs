@@ -1,5 +1,3 @@
-using XenModeKB.Pipeline;
-
 namespace XenModeKB.Model;
 
 /// <summary>What is said of a page where pages are listed, when all have been printed.</summary>
@@ -8,8 +6,7 @@ namespace XenModeKB.Model;
 /// <param name="Title">Its title.</param>
 /// <param name="Description">One sentence.</param>
 /// <param name="Twin">Route of its Markdown form; null when it has none.</param>
-/// <param name="Origin">Where it comes from.</param>
-internal sealed record ListedPage(Locale Locale, string Key, string Title, string Description, string? Twin, SourceSpan Origin)
+internal sealed record ListedPage(Locale Locale, string Key, string Title, string Description, string? Twin)
 {
     public int Order { get; init; }
 
@@ -18,7 +15,7 @@ internal sealed record ListedPage(Locale Locale, string Key, string Title, strin
     public bool Indexed { get; init; }
 
     public static ListedPage Of(PageDraft page, string? twin) =>
-        new(page.Locale, page.Key, page.Title, page.Description, twin, page.Origin)
+        new(page.Locale, page.Key, page.Title, page.Description, twin)
         {
             Order = page.Order,
             InNavigation = page.InNavigation,
