@@ -7,7 +7,7 @@ internal static class SchemaOrg
 {
     private static readonly Dictionary<string, string[]> s_required = new(StringComparer.Ordinal)
     {
-        ["WebSite"] = ["@id", "url", "name", "inLanguage"],
+        ["WebSite"] = ["url", "name", "inLanguage"],
         ["WebPage"] = ["@id", "inLanguage"],
         ["TechArticle"] = ["@id", "headline", "description", "inLanguage", "citation"],
         ["BreadcrumbList"] = ["itemListElement"],

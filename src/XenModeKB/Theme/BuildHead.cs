@@ -148,7 +148,6 @@ internal sealed class BuildHead(ReadyPage page, Shell site, PageLinks links)
         yield return Json(json =>
         {
             json.WriteString("@type", "WebSite");
-            json.WriteString("@id", Absolute(_draft.Route) + "#site");
             json.WriteString("url", Absolute(_draft.Route));
             json.WriteString("name", site.Config.Title[_draft.Locale]);
             json.WriteString("description", site.Config.Description[_draft.Locale]);
