@@ -22,7 +22,7 @@ internal sealed class DescribeEntity(DatasetText language)
     public string Of(Entity entity)
     {
         var said = Text(entity);
-        if (said.Length >= ShortDescription && !_shared.Value.Contains(said))
+        if (said.Length >= ShortDescription && !_shared.Value.Contains(said) && !language.HasArticle(entity))
         {
             return said;
         }
