@@ -155,7 +155,7 @@ internal sealed class DataPages(DatasetText language)
 
         return new(info)
         {
-            Description = description.Length > 0 ? description : language.Of(table.Caption),
+            Description = _describe.Of(table),
             Body = html.Append(fragment.Html).ToFragment(),
             Markdown = $"{description}\n\n{fragment.Markdown}",
             Scripts = ["table"],

@@ -43,8 +43,19 @@ internal sealed class DescribeEntity(DatasetText language)
             }
         }
 
-        return text;
+        return Enough(text);
     }
+
+    /// <summary>What a table says of itself, with its title before it where that is too short.</summary>
+    public string Of(TableDefinition table)
+    {
+        var said = language.Of(table.Description) is { Length: > 0 } description ? description.Text : language.Of(table.Caption).Text;
+        return said.Length >= ShortDescription ? said : Enough($"{language.Of(table.Title)}: {said}");
+    }
+
+    /// <summary>Where the data says next to nothing, what the site is about says more.</summary>
+    private string Enough(string text) =>
+        text.Length >= ShortDescription ? text : $"{text} {language.Of(language.Site.Config.Description)}";
 
     /// <summary>The summary; without one, the first text that the entity claims.</summary>
     public static LocalizedText Definition(Entity entity) => entity.Summary.Texts.IsEmpty
