@@ -2,7 +2,7 @@
 // What every page can do with a script, and without one does not miss: 1. choose the colours; 2. copy a block of code;
 // 3. close the menu with Escape or a click beside it; 4. keep place and state when the language changes; 5. light the
 // heading that is being read in the table of contents; 6. search in a dialog, which "/", Ctrl+K and the link in the header open:
-// its form and its scripts are those of the search page, and are loaded when it is first opened; 7. put away a preview with Escape.
+// its form and its scripts are those of the search page, and are loaded when it is first opened.
 (function () {
   "use strict";
 
@@ -25,16 +25,6 @@
       button.dataset.now = now();
       text.textContent = button.dataset.label + ": " + button.dataset[now()];
       button.title = text.textContent;
-      bars();
-    }
-
-    // The bars of the browser follow the choice, too.
-    function bars() {
-      document.querySelectorAll("meta[name=theme-color]").forEach(function (meta) {
-        meta.dataset.scheme = meta.dataset.scheme || (meta.media.includes("dark") ? "dark" : "light");
-        var auto = "(prefers-color-scheme: " + meta.dataset.scheme + ")";
-        meta.media = now() === "auto" ? auto : now() === meta.dataset.scheme ? "all" : "not all";
-      });
     }
 
     button.addEventListener("click", function () {
@@ -300,22 +290,7 @@
     }
   }
 
-  // What is shown while a pointer or the focus is on a link goes away with Escape, until one of them moves on.
-  function previews() {
-    document.addEventListener("keydown", function (event) {
-      if (event.key === "Escape") {
-        root.dataset.quiet = "";
-      }
-    });
-    ["focusin", "pointerover"].forEach(function (kind) {
-      document.addEventListener(kind, function () {
-        delete root.dataset.quiet;
-      });
-    });
-  }
-
   modes();
-  previews();
   copies();
   lists();
   menu();
