@@ -23,8 +23,7 @@ internal sealed class RenderLanguage(DatasetText language, Relations relations, 
         var comparison = new WriteComparison(language);
         var compared = _model.InOrder.Where(collection => WriteComparison.Pairs(collection).Any()).ToList();
         var pictures = _model.Pictures.Select(new WritePicture(language).Fragment);
-        var calendars = _model.InOrder.Select(collection => (Collection: collection, File: new SupportCalendar(language).File(collection)))
-            .Where(pair => pair.File is not null).ToList();
+        var calendars = Calendars();
         var invalid = _model.Invalid.Select(fault => new Fragment(fault.Directive, fault.Id, language.Locale.Code, HtmlFragment.Empty, ""));
         return new(
             [
@@ -53,17 +52,27 @@ internal sealed class RenderLanguage(DatasetText language, Relations relations, 
                 .. grids.Select(pair => new DeferredFile(() => TableFiles.Csv(pair.Grid, language))),
                 .. _model.InOrder.Where(collection => collection.Schema.Feed)
                     .Select(collection => new DeferredFile(() => new ChangesFeed(language).File(collection))),
-                .. calendars.Select(pair => new DeferredFile(() => pair.File!)),
+                .. calendars.Select(pair => new DeferredFile(() => pair.File)),
             ])
         {
-            Feeds =
-            [
-                .. _model.InOrder.Where(collection => collection.Schema.Feed)
-                    .Select(collection => Feed("application/atom+xml", ChangesFeed.Route(collection, language.Locale), collection)),
-                .. calendars.Select(pair => Feed("text/calendar", pair.File!.Path, pair.Collection)),
-            ],
+            Feeds = Feeds(calendars),
         };
     }
+
+    private List<(Collection Collection, OutputFile File)> Calendars() =>
+    [
+        .. from collection in _model.InOrder
+           let file = new SupportCalendar(language).File(collection)
+           where file is not null
+           select (collection, file),
+    ];
+
+    private ImmutableArray<SiteFeed> Feeds(List<(Collection Collection, OutputFile File)> calendars) =>
+    [
+        .. _model.InOrder.Where(collection => collection.Schema.Feed)
+            .Select(collection => Feed("application/atom+xml", ChangesFeed.Route(collection, language.Locale), collection)),
+        .. calendars.Select(pair => Feed("text/calendar", pair.File.Path, pair.Collection)),
+    ];
 
     private SiteFeed Feed(string type, string route, Collection collection) =>
         new(language.Locale.Code, type, route, language.Of(collection.Schema.Label));
