@@ -38,8 +38,9 @@ internal static class SchemaOrg
             case JsonValueKind.Array:
                 return item.EnumerateArray().SelectMany(Of);
             case JsonValueKind.Object:
+                // A source may be an article, too: then the page is about it, and is not it.
                 var type = TypeOf(item);
-                return s_required.GetValueOrDefault(type, []).Where(name => !item.TryGetProperty(name, out _)).Select(name => $"{type} without {name}")
+                return (item.TryGetProperty("mainEntityOfPage", out _) ? [] : s_required.GetValueOrDefault(type, [])).Where(name => !item.TryGetProperty(name, out _)).Select(name => $"{type} without {name}")
                     .Concat(item.EnumerateObject().SelectMany(property => Form(type, property)));
             default:
                 return [];
