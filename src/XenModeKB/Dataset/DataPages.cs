@@ -219,7 +219,7 @@ internal sealed class DataPages(DatasetText language)
     /// <summary>The same list as Markdown, with whole addresses.</summary>
     private string MarkdownOf(string id, IEnumerable<(Wording Text, string Key)> links) => $"## {language.Say($"dataset.home.{id}")}\n\n"
         + string.Concat(links.Select(link =>
-            $"- [{EscapeMarkdown.Sentence(link.Text)}]({language.Site.Config.BaseUrl}{language.RouteOf(link.Key)})\n"))
+            $"- [{EscapeMarkdown.Sentence(link.Text)}]({language.AddressOf(link.Key)})\n"))
         + "\n";
 
     private void Links(HtmlBuilder html, string id, IEnumerable<(Wording Text, string Route)> links)

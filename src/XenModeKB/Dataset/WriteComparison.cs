@@ -128,7 +128,7 @@ internal sealed class WriteComparison(DatasetText language)
     public string MarkdownList(Collection collection) =>
         string.Concat(Pairs(collection).Select(pair => 
             $"- [{EscapeMarkdown.Cell(Title(pair.A, pair.B))}]"
-            + $"({language.Site.Config.BaseUrl}{language.RouteOf(DataKeys.Pair(pair.A, pair.B))})\n"));
+            + $"({language.AddressOf(DataKeys.Pair(pair.A, pair.B))})\n"));
 
     /// <summary>Lines that say something else of each, then those that say the same. A short name is no property to compare.</summary>
     private (ImmutableArray<Fact> Differs, ImmutableArray<Fact> Equal) Split(Entity a, Entity b)

@@ -7,7 +7,7 @@ namespace XenModeKB.Markdown;
 
 /// <summary>
 /// Puts in what the Markdown form of a page left open: whole addresses, and the Markdown of what is embedded. Links that lead nowhere were
-/// reported for the page itself.
+/// reported for the page itself, where they are seen once; here they lead to the root.
 /// </summary>
 internal sealed class CloseTwin(Page page, RenderContext context)
 {
@@ -23,7 +23,7 @@ internal sealed class CloseTwin(Page page, RenderContext context)
             text.Append(part.Text);
             if (part.Url is { } url)
             {
-                text.Append(Address(url, part.IsImage) ?? url);
+                text.Append(Address(url, part.IsImage) ?? context.Site.Config.BaseUrl);
             }
             else if (part.Embed is { } embed)
             {
