@@ -41,6 +41,10 @@ internal sealed class DatasetText
     /// <summary>The route of a page that is made from data.</summary>
     public string RouteOf(string key) => Site.Addresses.RouteOf(key, Locale);
 
+    /// <summary>The whole address of such a page, percent-encoded.</summary>
+    public string AddressOf(string key) =>
+        Site.Config.BaseUrl + string.Join('/', RouteOf(key).Split('/').Select(Uri.EscapeDataString));
+
     /// <summary>The route of the page with all facts of an entity, each at an anchor of its own.</summary>
     public string RecordRoute(Entity entity) => RouteOf(DataKeys.Entity(entity));
 
