@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
 using XenModeKB;
@@ -22,6 +23,7 @@ var context = new CliContext
     ToolFolder = AppContext.BaseDirectory,
     Clock = TimeProvider.System,
     Variable = Environment.GetEnvironmentVariable,
+    Browse = Browse,
     OutIsTerminal = terminal,
     ErrorIsTerminal = !Console.IsErrorRedirected,
     Width = terminal && Console.WindowWidth > 0 ? Console.WindowWidth : CliContext.UsualWidth,
@@ -29,6 +31,19 @@ var context = new CliContext
 };
 // The theme is made when a command builds, so that help and mistakes in arguments are quick.
 return new CommandLine(context, options => new SiteBuild(options, new RazorTheme()).Build).Run(args);
+
+static bool Browse(string address)
+{
+    try
+    {
+        using var browser = Process.Start(new ProcessStartInfo(address) { UseShellExecute = true });
+        return true;
+    }
+    catch (Exception problem) when (problem is System.ComponentModel.Win32Exception or PlatformNotSupportedException or FileNotFoundException)
+    {
+        return false;
+    }
+}
 
 void Cancel(PosixSignalContext signal)
 {

@@ -11,6 +11,19 @@ internal interface IOutputSink
     void Take(OutputFile file);
 }
 
+/// <summary>Somebody who looks at some pages while the site is built again: these are made before all others.</summary>
+internal interface IOnlooker
+{
+    /// <summary>Whether the page of a route is looked at.</summary>
+    bool LooksAt(string route);
+
+    /// <summary>
+    /// Takes the pages that are looked at and the files of the theme, once in a build, while the others are not made yet. A build that has
+    /// found an error by then gives nothing; one that finds an error later has given what its result does not have.
+    /// </summary>
+    void Take(IReadOnlyCollection<OutputFile> files);
+}
+
 /// <summary>One file of the site.</summary>
 /// <param name="Path">Relative to the output folder, with '/'.</param>
 /// <param name="Content">UTF-8 for text.</param>
