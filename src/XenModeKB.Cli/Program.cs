@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
 using XenModeKB;
@@ -23,7 +22,7 @@ var context = new CliContext
     ToolFolder = AppContext.BaseDirectory,
     Clock = TimeProvider.System,
     Variable = Environment.GetEnvironmentVariable,
-    Browse = Browse,
+    Browse = OpenBrowser.At,
     OutIsTerminal = terminal,
     ErrorIsTerminal = !Console.IsErrorRedirected,
     Width = terminal && Console.WindowWidth > 0 ? Console.WindowWidth : CliContext.UsualWidth,
@@ -31,19 +30,6 @@ var context = new CliContext
 };
 // The theme is made when a command builds, so that help and mistakes in arguments are quick.
 return new CommandLine(context, options => new SiteBuild(options, new RazorTheme()).Build).Run(args);
-
-static bool Browse(string address)
-{
-    try
-    {
-        using var browser = Process.Start(new ProcessStartInfo(address) { UseShellExecute = true });
-        return true;
-    }
-    catch (Exception problem) when (problem is System.ComponentModel.Win32Exception or PlatformNotSupportedException or FileNotFoundException)
-    {
-        return false;
-    }
-}
 
 void Cancel(PosixSignalContext signal)
 {

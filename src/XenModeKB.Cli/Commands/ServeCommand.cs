@@ -32,7 +32,10 @@ internal sealed class ServeCommand
     public static Command Make(CliContext context, Func<BuildOptions, BuildSite> site)
     {
         var serve = new ServeCommand(context, site);
-        var command = new Command("serve", "Preview on this machine; pages reload when their input changes.") { serve._root, serve._port, serve._open };
+        var command = new Command("serve", "Preview on this machine; pages reload when their input changes.")
+        {
+            serve._root, serve._port, serve._open,
+        };
         command.SetAction(parsed => serve.Run(parsed).GetAwaiter().GetResult());
         return command;
     }

@@ -46,9 +46,10 @@ internal static class ErrorPage
             }
         }
 
+        var title = preview.IsFirst ? (Message)$"The site is being built" : $"Errors";
         return $"<!doctype html>\n<html lang=\"{language.Code}\">\n<head>\n<meta charset=\"utf-8\">\n"
             + "<meta name=\"viewport\" content=\"width=device-width\">\n"
-            + $"<title>{Text(preview.IsFirst ? (Message)$"The site is being built" : $"Errors")} · kb serve</title>\n<style>{Style}</style>\n</head>\n<body>\n{body}</body>\n</html>\n";
+            + $"<title>{Text(title)} · kb serve</title>\n<style>{Style}</style>\n</head>\n<body>\n{body}</body>\n</html>\n";
 
         string Text(Message words) => HtmlBuilder.Escape(words.In(language));
     }

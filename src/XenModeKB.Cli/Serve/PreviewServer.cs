@@ -22,7 +22,8 @@ namespace XenModeKB.Cli.Serve;
 /// <param name="open">Is told which pages are open.</param>
 /// <param name="source">For the lines on the error page.</param>
 /// <param name="language">Of that page.</param>
-internal sealed class PreviewServer(Func<Preview> preview, OpenPages open, Func<SourceLines> source, Lazy<Language> language) : IAsyncDisposable
+internal sealed class PreviewServer(
+    Func<Preview> preview, OpenPages open, Func<SourceLines> source, Lazy<Language> language) : IAsyncDisposable
 {
     private WebApplication? _app;
     private CancellationToken _stopping;
@@ -127,7 +128,8 @@ internal sealed class PreviewServer(Func<Preview> preview, OpenPages open, Func<
         }
 
         open.Asked(file.Path);
-        return Send(http, 200, "application/json", LiveReload.Answer(PageState.Of(Encoding.UTF8.GetString(file.Content.Span), file.Path, now.Find)));
+        var state = PageState.Of(Encoding.UTF8.GetString(file.Content.Span), file.Path, now.Find);
+        return Send(http, 200, "application/json", LiveReload.Answer(state));
     }
 
     /// <summary>Errors stand on every page, whatever is asked for; but where the last good one is wanted.</summary>

@@ -49,8 +49,8 @@ internal sealed class RebuildPreview(CliContext context, string root, BuildSite 
                 Language = context.Language.Value,
             };
             Say(report);
-            var files = result.HasErrors ? Now.Files : result.Files.ToFrozenDictionary(file => file.Path, file => file, StringComparer.Ordinal);
-            return new(Now.Version + 1, BasePath.Of(root), files, report, null);
+            var files = result.Files.ToFrozenDictionary(file => file.Path, file => file, StringComparer.Ordinal);
+            return new(Now.Version + 1, BasePath.Of(root), result.HasErrors ? Now.Files : files, report, null);
         }
         catch (Exception problem) when (problem is not OperationCanceledException && !context.Cancellation.IsCancellationRequested)
         {

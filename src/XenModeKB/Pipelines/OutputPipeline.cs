@@ -49,8 +49,9 @@ internal sealed class OutputPipeline
             return;
         }
 
-        var pages = site.Pages.Where(page => _onlooker.LooksAt(page.Info.Route)).SelectMany(page => _print.Apply(page, site.Print).Documents);
-        _onlooker.Take([.. pages.SelectMany(page => page.Files), .. site.Sources.Theme.Files.Select(file => file.Make())]);
+        var pages = site.Pages.Where(page => _onlooker.LooksAt(page.Info.Route)).Select(page => _print.Apply(page, site.Print));
+        var files = pages.SelectMany(page => page.Documents).SelectMany(page => page.Files);
+        _onlooker.Take([.. files, .. site.Sources.Theme.Files.Select(file => file.Make())]);
     }
 
     public ImmutableArray<WrittenPage> Pages(Run run, ImmutableArray<SitePage> pages, PrintContext context)
