@@ -51,8 +51,11 @@ internal sealed class Machine(string root)
     private void Install(IEnumerable<Need> missing)
     {
         Apt("apt-get", "update", "-q");
-        var packages = missing.Select(need => need.Packages.FirstOrDefault(package => Command.Run(root, "apt-cache", ["show", package], _ => { }) == 0)).OfType<string>();
-        Apt("apt-get", ["install", "-qy", "--no-install-recommends", .. packages]);
+        foreach (var package in missing.Select(need => need.Packages.FirstOrDefault(package => Command.Run(root, "apt-cache", ["show", package], _ => { }) == 0)).OfType<string>())
+        {
+            // One by one: what can't be had does not keep the others out.
+            Apt("apt-get", "install", "-qy", "--no-install-recommends", package);
+        }
     }
 
     private void Apt(string program, params string[] arguments)
