@@ -65,7 +65,7 @@ internal sealed class CloseParts(Page page, RenderContext context, ImmutableArra
         if (target is { } found)
         {
             _parts.Add(s_link);
-            _parts.Add(new LinkPart(found.Route, found.Anchor, link.Where));
+            _parts.Add(new LinkPart(found.Route, found.Anchor, link.Where, link.Url));
             _parts.Add(link.Title is null ? s_linkGoesOn : new RawHtml($"\" title=\"{HtmlBuilder.Escape(link.Title)}\">"));
         }
     }
@@ -82,7 +82,7 @@ internal sealed class CloseParts(Page page, RenderContext context, ImmutableArra
             : "";
         var title = image.Title is null ? "" : $" title=\"{HtmlBuilder.Escape(image.Title)}\"";
         _parts.Add(s_image);
-        _parts.Add(new LinkPart(asset.Route, null, image.Where));
+        _parts.Add(new LinkPart(asset.Route, null, image.Where, image.Url));
         _parts.Add(new RawHtml($"\" alt=\"{HtmlBuilder.Escape(image.Alt)}\"{title}{size} loading=\"lazy\" decoding=\"async\">"));
     }
 

@@ -15,6 +15,8 @@ internal static class InlineRenderers
         page.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new LinksAndImages(page));
         page.ObjectRenderers.ReplaceOrAdd<AutolinkInlineRenderer>(new Autolinks(page));
         page.ObjectRenderers.ReplaceOrAdd<HtmlInlineRenderer>(new Html());
+        page.ObjectRenderers.FindExact<EmphasisInlineRenderer>()!.GetTag = emphasis =>
+            emphasis.DelimiterChar == '~' ? "del" : EmphasisInlineRenderer.GetDefaultTag(emphasis);
         page.ObjectRenderers.Insert(0, new Cites(page));
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using XenModeKB.Pipeline;
 
@@ -29,18 +30,13 @@ internal interface IOnlooker
 /// <param name="Content">UTF-8 for text.</param>
 public sealed record OutputFile(string Path, ReadOnlyMemory<byte> Content)
 {
-    /// <summary>
-    /// Where links of this file were written: the exact text of the attribute or URL, and its place in the input. Others belong to the
-    /// theme.
-    /// </summary>
-    public IReadOnlyDictionary<string, SourceSpan> LinkOrigins { get; init; } = NoOrigins;
+    /// <summary>Where links of this file were written, in the order in which they stand in it. Others belong to the theme.</summary>
+    public ImmutableArray<LinkOrigin> LinkOrigins { get; init; } = [];
 
     /// <summary>
     /// The input file that this file was made from, for problems that no link origin explains; null when the theme made it.
     /// </summary>
     public SourceSpan? Origin { get; init; }
-
-    private static IReadOnlyDictionary<string, SourceSpan> NoOrigins { get; } = new Dictionary<string, SourceSpan>();
 
     public static OutputFile FromText(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
 }
