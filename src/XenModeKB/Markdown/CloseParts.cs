@@ -74,6 +74,8 @@ internal sealed class CloseParts(Page page, RenderContext context, ImmutableArra
     {
         if (_links.Image(image.Url, image.Where) is not { } asset)
         {
+            // What was reported is one mistake: a link that the image is the text of keeps a text.
+            _parts.Add(new RawHtml(HtmlBuilder.Escape(image.Alt)));
             return;
         }
 
@@ -85,6 +87,10 @@ internal sealed class CloseParts(Page page, RenderContext context, ImmutableArra
         _parts.Add(new LinkPart(asset.Route, null, image.Where, image.Url));
         _parts.Add(new RawHtml($"\" alt=\"{HtmlBuilder.Escape(image.Alt)}\"{title}{size} loading=\"lazy\" decoding=\"async\">"));
     }
+
+    private static Diagnostic Unknown(OpenEmbed embed, IReadOnlyCollection<string> known) => embed.Name.Length == 0
+        ? MarkdownRules.NamelessDirective(embed.Where, known)
+        : MarkdownRules.UnknownDirective(embed.Where, embed.Name, known);
 
     private void Embed(OpenEmbed embed)
     {
@@ -111,6 +117,6 @@ internal sealed class CloseParts(Page page, RenderContext context, ImmutableArra
 
         problems.Add(fragments.Names.Contains(embed.Name)
             ? MarkdownRules.UnknownArgument(embed.Where, embed.Name, embed.Argument, fragments.Ids(embed.Name))
-            : MarkdownRules.UnknownDirective(embed.Where, embed.Name, [.. fragments.Names, .. Directives.Containers]));
+            : Unknown(embed, [.. fragments.Names, .. Directives.Containers]));
     }
 }

@@ -29,6 +29,7 @@ internal sealed class CollectFacts(string path, string text, MarkdownDocument tr
 
     public (Page Page, PageProse Prose) Collect()
     {
+        _given.UnionWith(LayoutIds.All);
         _given.UnionWith(tree.Descendants<HeadingBlock>().Select(HeadingIds.Given));
         foreach (var block in tree.Descendants<Block>().Where(block => !IsInDirective(block)))
         {

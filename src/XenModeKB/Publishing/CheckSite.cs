@@ -22,6 +22,7 @@ internal sealed class CheckSite
 
     private readonly Dictionary<string, OutputFile> _files;
     private readonly Dictionary<string, Page> _pages;
+    private readonly AnchorsByWords _words;
 
     /// <summary>For each file with a fault, the places of an address that have not been told yet.</summary>
     private readonly Dictionary<(string File, string Code), Dictionary<string, Queue<LinkOrigin>>> _origins = [];
@@ -35,6 +36,7 @@ internal sealed class CheckSite
         }
 
         _pages = pages.ToDictionary(page => page.Path, StringComparer.Ordinal);
+        _words = new(_pages);
     }
 
     /// <param name="files">All files of the build.</param>
@@ -109,7 +111,7 @@ internal sealed class CheckSite
         var words = source.Path == origin.Where.Path
             ? (Message)$"'{written}' leads to '#{anchor}', which this page does not have."
             : $"'{written}' leads to '#{anchor}', which {source.Path} does not have.";
-        return finding with { Message = $"{words}{Suggest.DidYouMean(finding.Nearest)}" };
+        return finding with { Message = $"{words}{Suggest.DidYouMean(_words.Find(written, source.Path) ?? finding.Nearest)}" };
     }
 
     /// <summary>
