@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace XenModeKB.Pipeline;
 
 /// <summary>The "did you mean" of every diagnostic.</summary>
@@ -16,17 +14,15 @@ public static class Suggest
         }
 
         string? best = null;
-        var meant = Plain(word);
         var bestDistance = Math.Max(1, word.Length / 3) + 1;
         foreach (var candidate in candidates)
         {
-            var plain = Plain(candidate);
-            if (Math.Abs(plain.Length - meant.Length) >= bestDistance + 1)
+            if (Math.Abs(candidate.Length - word.Length) >= bestDistance + 1)
             {
                 continue;
             }
 
-            var distance = Distance(meant, plain, bestDistance);
+            var distance = Distance(word, candidate, bestDistance);
             if (distance < bestDistance || (distance == bestDistance && best is not null && string.CompareOrdinal(candidate, best) < 0))
             {
                 (best, bestDistance) = (candidate, distance);
@@ -41,9 +37,6 @@ public static class Suggest
 
     /// <summary>" Did you mean 'x'?" or, for null, nothing.</summary>
     public static Message DidYouMean(string? meant) => meant is null ? Message.None : (Message)$" Did you mean '{meant}'?";
-
-    /// <summary>Without the marks of letters, which people leave out and put in.</summary>
-    private static string Plain(string text) => Ascii.IsValid(text) ? text : PlainLetters.Of(text);
 
     /// <summary>Edits (insert, delete, replace, swap of neighbours), without regard to letter case; stops above a limit.</summary>
     private static int Distance(string a, string b, int limit)

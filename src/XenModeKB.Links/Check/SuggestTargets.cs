@@ -38,7 +38,7 @@ internal sealed class SuggestTargets(SiteMap map)
     {
         var anchors = map.Find(path)?.Scan?.Anchors ?? [];
         var meant = PercentEncoding.Decode(fragment);
-        var nearest = Nearest(meant, anchors.Take(MostInOneFolder));
+        var nearest = Nearest(meant, anchors.Take(MostInOneFolder)) ?? Nearest(PlainLetters.Of(meant), anchors.Take(MostInOneFolder));
         return nearest is null ? null : "#" + nearest;
     }
 

@@ -24,7 +24,7 @@ internal sealed partial class AddressParser : InlineParser
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         var before = slice.PeekCharExtra(-1);
-        if (!before.IsWhiteSpaceOrZero() && before is not ('*' or '_' or '~' or '('))
+        if (!before.IsWhiteSpaceOrZero() && before is not ('*' or '_' or '~' or '(' or '|'))
         {
             return false;
         }

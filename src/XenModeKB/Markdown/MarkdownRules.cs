@@ -163,7 +163,8 @@ internal static class MarkdownRules
             : $"There is no directive '{name}'.{Suggest.DidYouMean(name, known)} Directives: {string.Join(", ", known)}.");
 
     public static Diagnostic NamelessDirective(SourceSpan where, IReadOnlyCollection<string> known) =>
-        s_unknownDirective.At(where, $"No directive is open here that these colons could close, and they name none. Directives: {string.Join(", ", known)}.");
+        s_unknownDirective.At(
+            where, $"No directive is open here that these colons could close, and they name none. Directives: {string.Join(", ", known)}.");
 
     public static Diagnostic UnknownArgument(SourceSpan where, string directive, string argument, IReadOnlyCollection<string> known) =>
         s_unknownArgument.At(where, argument.Length == 0

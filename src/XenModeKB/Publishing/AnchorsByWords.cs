@@ -1,5 +1,5 @@
+using XenModeKB.Links;
 using XenModeKB.Model;
-using XenModeKB.Pipeline;
 
 namespace XenModeKB.Publishing;
 

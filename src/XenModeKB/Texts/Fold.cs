@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using XenModeKB.Pipeline;
+using XenModeKB.Links;
 
 namespace XenModeKB.Texts;
 

@@ -1,12 +1,12 @@
 using System.Text;
 
-namespace XenModeKB.Pipeline;
+namespace XenModeKB.Links;
 
 /// <summary>
 /// Letters without their marks. Our own table, because cultures and normalization forms are switched off for the sake of equal bytes on
 /// every machine.
 /// </summary>
-public static class PlainLetters
+internal static class PlainLetters
 {
     private const char First = '\u00C0';
 
