@@ -88,10 +88,6 @@ internal sealed class CloseParts(Page page, RenderContext context, ImmutableArra
         _parts.Add(new RawHtml($"\" alt=\"{HtmlBuilder.Escape(image.Alt)}\"{title}{size} loading=\"lazy\" decoding=\"async\">"));
     }
 
-    private static Diagnostic Unknown(OpenEmbed embed, IReadOnlyCollection<string> known) => embed.Name.Length == 0
-        ? MarkdownRules.NamelessDirective(embed.Where, known)
-        : MarkdownRules.UnknownDirective(embed.Where, embed.Name, known);
-
     private void Embed(OpenEmbed embed)
     {
         var fragments = context.Fragments;
@@ -117,6 +113,6 @@ internal sealed class CloseParts(Page page, RenderContext context, ImmutableArra
 
         problems.Add(fragments.Names.Contains(embed.Name)
             ? MarkdownRules.UnknownArgument(embed.Where, embed.Name, embed.Argument, fragments.Ids(embed.Name))
-            : Unknown(embed, [.. fragments.Names, .. Directives.Containers]));
+            : MarkdownRules.UnknownDirective(embed.Where, embed.Name, [.. fragments.Names, .. Directives.Containers]));
     }
 }

@@ -162,10 +162,6 @@ internal static class MarkdownRules
             ? (Message)$"There is no directive '{name}'; write '> [!{kind.ToUpperInvariant()}]' and '> ' before each line of the text."
             : $"There is no directive '{name}'.{Suggest.DidYouMean(name, known)} Directives: {string.Join(", ", known)}.");
 
-    public static Diagnostic NamelessDirective(SourceSpan where, IReadOnlyCollection<string> known) =>
-        s_unknownDirective.At(
-            where, $"No directive is open here that these colons could close, and they name none. Directives: {string.Join(", ", known)}.");
-
     public static Diagnostic UnknownArgument(SourceSpan where, string directive, string argument, IReadOnlyCollection<string> known) =>
         s_unknownArgument.At(where, argument.Length == 0
             ? (Message)$"The directive '{directive}' needs to know which one: {string.Join(", ", known)}."
