@@ -79,7 +79,8 @@ internal sealed class CollectFacts(string path, string text, MarkdownDocument tr
             case CustomContainer container:
                 Container(container);
                 break;
-            case FencedCodeBlock { Info: { Length: > 0 } language } code when Highlight.Name(language) is null:
+            case FencedCodeBlock { Info: { Length: > 0 } language } code
+                when Highlight.Name(language) is null && CodeTitle.IsLanguage(language):
                 var fence = _map.Of(code.Span.Start, code.Span.Start + 3 + language.Length);
                 problems.Add(MarkdownRules.UnknownLanguage(fence, language, Highlight.Languages));
                 break;
