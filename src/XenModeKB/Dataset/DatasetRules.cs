@@ -57,8 +57,8 @@ internal static class DatasetRules
     public static Diagnostic SameName(SourceSpan where, string name, string language, string other) =>
         s_sameName.At(where, $"'{other}' is called '{name}' in '{language}' already.");
 
-    public static Diagnostic UnknownEntity(SourceSpan where, string id, IEnumerable<string> known) =>
-        s_unknownEntity.At(where, $"There is no entity '{id}'.{Suggest.DidYouMean(id, known)}");
+    public static Diagnostic UnknownEntity(SourceSpan where, string id, string? meant) =>
+        s_unknownEntity.At(where, $"There is no entity '{id}'.{Suggest.DidYouMean(meant)}");
 
     public static Diagnostic NoCitation(SourceSpan where) => s_noCitation.At(where, "This claim names no source.");
 

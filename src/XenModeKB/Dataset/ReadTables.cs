@@ -17,6 +17,9 @@ internal sealed class ReadTables(
     /// <summary>More than that nobody compares, and the style sheet has rules for so many.</summary>
     private const int MostColumns = 12;
 
+    /// <summary>Columns of the table that is being read.</summary>
+    private readonly HashSet<(string Field, string? By)> _known = [];
+
     public TableDefinition? Table(YamlDocument document)
     {
         if (document.Root is null
@@ -49,7 +52,8 @@ internal sealed class ReadTables(
         var most = rows.Integer(First, 1, int.MaxValue)?.Value ?? int.MaxValue;
         ImmutableArray<Entity> entities = [.. selection.Entities(rows, collection).Take(most)];
         rows.Done();
-        var found = columns.SelectMany(column => Column(column, collection, entities)).ToImmutableArray();
+        _known.Clear();
+        var found = columns.SelectMany(column => Once(column, Column(column, collection, entities))).ToImmutableArray();
         var side = transpose ? entities : [.. found.Select(column => column.By).OfType<Entity>()];
         return entities.IsEmpty || found.IsEmpty ? null : new(
             id, title ?? selection.StandIn(id, document), caption ?? LocalizedText.Empty, description ?? LocalizedText.Empty,
@@ -120,6 +124,22 @@ internal sealed class ReadTables(
         }
 
         return map is { } by ? ByColumns(by.Value, shape, ids, rows) : [new(field!.Value.Value, shape, null)];
+    }
+
+    /// <summary>The columns that no other part of the table has brought.</summary>
+    private IEnumerable<ColumnDefinition> Once(YamlNode node, IEnumerable<ColumnDefinition> columns)
+    {
+        foreach (var column in columns)
+        {
+            if (_known.Add((column.Field, column.By?.Id)))
+            {
+                yield return column;
+            }
+            else
+            {
+                diagnostics.Add(TableRules.ColumnTwice(node.Span, column.By is { } by ? by.Id : column.Field));
+            }
+        }
     }
 
     private IEnumerable<ColumnDefinition> ByColumns(

@@ -29,6 +29,7 @@ internal static class IndexPages
                 [.. page.Headings.Select(heading => heading.Id)]);
         }
 
+        problems.AddRange(SameTitles(pages));
         var invalid = written.ToImmutableSortedSet(StringComparer.Ordinal).Except(found.Keys);
         if (!pages.Any(page => page.Key.Length == 0))
         {
@@ -43,6 +44,15 @@ internal static class IndexPages
         };
         return Outcome.Of(index, problems.ToImmutable());
     }
+
+    /// <summary>Pages of one language that can't be told apart in a list.</summary>
+    private static IEnumerable<Diagnostic> SameTitles(ImmutableArray<Page> pages) =>
+        from page in pages
+        where page.FrontMatter.HasTexts
+        group page by (page.Locale.Code, page.FrontMatter.Title.Value) into same
+        let first = same.First()
+        from again in same.Skip(1)
+        select LanguageRules.TitleTwice(again.FrontMatter.Title, first.Path);
 
     /// <summary>The segments of the settings, and those of folders, whose index page says them.</summary>
     private static Addresses AddressesOf(SiteConfig config, ImmutableArray<Page> pages, ImmutableArray<Diagnostic>.Builder problems)

@@ -33,6 +33,9 @@ internal sealed class CloseParts(Page page, RenderContext context, ImmutableArra
                 case OpenLink link:
                     Link(link);
                     break;
+                case OwnAddress own:
+                    _links.OwnAddress(own);
+                    break;
                 case HiddenLink hidden:
                     _links.Resolve(hidden.Url, hidden.Where);
                     break;
@@ -60,7 +63,7 @@ internal sealed class CloseParts(Page page, RenderContext context, ImmutableArra
 
     private void Link(OpenLink link)
     {
-        var target = _links.Resolve(link.Url, link.Where);
+        var target = _links.Resolve(link.Url, link.Where, link.Text);
         _begun.Push(target is not null);
         if (target is { } found)
         {
@@ -108,6 +111,12 @@ internal sealed class CloseParts(Page page, RenderContext context, ImmutableArra
                 problems.Add(MarkdownRules.EmbeddedTwice(embed.Where, name, _embedded[(embed.Name, embed.Argument)]));
             }
 
+            return;
+        }
+
+        if (!fragments.Names.Contains(embed.Name) && Directives.OfThings.Contains(embed.Name))
+        {
+            problems.Add(MarkdownRules.NothingToEmbed(embed.Where, embed.Name));
             return;
         }
 

@@ -62,7 +62,7 @@ internal sealed class ParsePage(Func<string, string, int, Outcome<YamlDocument>>
         };
         var sections = config.Locales.Length > 1 ? ReadSections.Of(input, tree, page, locale == config.SourceLocale) : page.Sections;
         page = page with { Sections = sections };
-        var body = new PartRenderer(input, page.Locale, site.Strings, problems).Render(tree);
+        var body = new PartRenderer(input, page.Locale, site.Strings, problems) { OwnAddress = config.BaseUrl }.Render(tree);
         var front = matter.Texts.Select(text => new RunningText(text.Value, text.Span, null));
         return Outcome.Of(new ParsedPage(new(page, body), prose with { Texts = [.. front, .. texts] }), problems.ToImmutable());
     }
