@@ -76,6 +76,7 @@ internal static class IndexPages
     {
         var there = pages.Select(page => page.Path).ToHashSet(StringComparer.Ordinal);
         var fallbacks = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var alone = new SourceOnly(config);
 
         // What several languages have and one lacks is told once, at the page that a translator begins with.
         foreach (var page in pages.OrderBy(page => config.Locales.IndexOf(page.Locale)))
@@ -88,13 +89,15 @@ internal static class IndexPages
                     continue;
                 }
 
-                if (fallbacks.TryAdd(expected, addresses.RouteOf(page.Key, locale)) && !PageIndex.IsAmong(invalid, expected))
+                if (fallbacks.TryAdd(expected, addresses.RouteOf(page.Key, locale)) && !PageIndex.IsAmong(invalid, expected)
+                    && !alone.Covers(page))
                 {
                     problems.Add(LocalizationRules.MissingPage(page.Path, locale.Code, expected));
                 }
             }
         }
 
+        problems.AddRange(alone.Unneeded(pages, invalid));
         return fallbacks.ToImmutable();
     }
 
