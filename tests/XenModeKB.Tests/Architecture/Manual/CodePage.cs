@@ -20,11 +20,11 @@ internal sealed partial class CodePage(Language language)
     {
         var name = RuleCodeTests.RoomsIn(language.Code)[room];
         var rules = RuleCodeTests.Rules.Where(rule => rule.Code[2] == '1' + room).ToList();
-        var page = new StringBuilder(Head(room, name, rules.Any(rule => CodeExample.Of(rule.Code) is not null)));
+        var page = new StringBuilder(Head(room, name, rules));
         foreach (var rule in rules)
         {
-            page.Append($"\n## {rule.Code}: {Escape(language.Translate(rule.Title))} {{#{rule.Code.ToLowerInvariant()}}}\n\n");
-            page.Append($"**{Capital(language.Translate(Weight(rule)))}.** {Escape(language.Translate(rule.Help))}\n");
+            page.Append($"\n## {rule.Code}: {MarkdownText.Escape(language.Translate(rule.Title))} {{#{rule.Code.ToLowerInvariant()}}}\n\n");
+            page.Append($"**{Capital(language.Translate(Weight(rule)))}.** {MarkdownText.Escape(language.Translate(rule.Help))}\n");
             if (CodeExample.Of(rule.Code) is { } example)
             {
                 page.Append($"\n```text\n{example.Place}: {language.Translate(Weight(rule))} {rule.Code}: {_words.Of(example.Words)}\n");
@@ -35,23 +35,37 @@ internal sealed partial class CodePage(Language language)
         return page.ToString();
     }
 
-    private string Head(int room, string name, bool hasExamples)
+    private string Head(int room, string name, IReadOnlyList<Rule> rules)
     {
         var english = language.Code == "en";
         var (title, description, made) = english
             ? ($"Codes KB{room + 1}xxx: {name}", $"What each finding of the group “{name}” means, what to do, and what it looks like.", "Written by a test from the rules of the code; KB_UPDATE=1 writes it anew.")
             : ($"Códigos KB{room + 1}xxx: {name}", $"O que cada achado do grupo “{name}” quer dizer, o que fazer e como ele aparece.", "Escrito por um teste a partir das regras do código; KB_UPDATE=1 o escreve de novo.");
-        var parity = english || !hasExamples ? "" : "parity:\n  - kind: code\n    reason: Findings are printed in the language of the reader.\n";
-        return $"---\ntitle: \"{title}\"\nnav_title: \"KB{room + 1}xxx {name}\"\ndescription: \"{description}\"\norder: {room + 1}\n{parity}---\n\n<!-- {made} -->\n";
+        var parity = string.Concat(rules.SelectMany(Differences));
+        return $"---\ntitle: \"{title}\"\nnav_title: \"KB{room + 1}xxx {name}\"\ndescription: \"{description}\"\norder: {room + 1}\n{(parity.Length > 0 ? "parity:\n" : "")}{parity}---\n\n<!-- {made} -->\n";
     }
+
+    /// <summary>What differs from the English page on purpose.</summary>
+    private IEnumerable<string> Differences(Rule rule)
+    {
+        if (language.Code != "en" && CodeExample.Of(rule.Code) is not null)
+        {
+            yield return $"  - {{section: {rule.Code.ToLowerInvariant()}, kind: code, reason: Findings are printed in the language of the reader.}}\n";
+        }
+
+        if (!Words(rule.Title).SequenceEqual(Words(language.Translate(rule.Title))) || !Words(rule.Help).SequenceEqual(Words(language.Translate(rule.Help))))
+        {
+            yield return $"  - {{section: {rule.Code.ToLowerInvariant()}, kind: commands, reason: Examples are in the language of the reader.}}\n";
+        }
+    }
+
+    /// <summary>What stands between backticks.</summary>
+    private static IEnumerable<string> Words(string text) => Code().Matches(text).Select(code => code.Value).Order(StringComparer.Ordinal);
 
     private static string Weight(Rule rule) => rule.Severity == Severity.Error ? "error" : "warning";
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 
-    /// <summary>Outside of code, what Markdown would take for more than text.</summary>
-    private static string Escape(string text) => CodeOrMark().Replace(text, part => part.Value[0] == '`' ? part.Value : $@"\{part.Value}");
-
-    [GeneratedRegex(@"`[^`]*`|[<{\[*_]")]
-    private static partial Regex CodeOrMark();
+    [GeneratedRegex("`[^`]*`")]
+    private static partial Regex Code();
 }
