@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using XenModeKB.Cli.Languages;
 using XenModeKB.Pipeline;
 using XenModeKB.Tests.Architecture;
-using XenModeKB.Tests.Architecture.Manual;
 using XenModeKB.Tests.Specs;
 using XenModeKB.Theme;
 

@@ -1,5 +1,4 @@
 using XenModeKB.Tests.Architecture;
-using XenModeKB.Tests.Architecture.Manual;
 using XenModeKB.Theme;
 
 namespace XenModeKB.Tests.Manual;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace XenModeKB.Tests.Architecture.Manual;
+namespace XenModeKB.Tests.Manual;
 
 /// <summary>Texts of the code as Markdown.</summary>
 internal static partial class MarkdownText

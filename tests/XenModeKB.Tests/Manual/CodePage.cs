@@ -1,8 +1,9 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using XenModeKB.Pipeline;
+using XenModeKB.Tests.Architecture;
 
-namespace XenModeKB.Tests.Architecture.Manual;
+namespace XenModeKB.Tests.Manual;
 
 /// <summary>The page of the manual about the codes of one room, in one language.</summary>
 internal sealed partial class CodePage(Language language)

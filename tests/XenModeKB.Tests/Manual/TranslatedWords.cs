@@ -3,7 +3,7 @@ using XenModeKB.Cli.Languages;
 using XenModeKB.Pipeline;
 using XenModeKB.Tests.Languages;
 
-namespace XenModeKB.Tests.Architecture.Manual;
+namespace XenModeKB.Tests.Manual;
 
 /// <summary>
 /// What the program printed in English, as it prints it in another language: the text with places that says most of the words is found again, and so is what stands in its places.

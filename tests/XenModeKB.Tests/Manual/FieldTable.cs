@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using XenModeKB.Tests.Architecture;
 
-namespace XenModeKB.Tests.Architecture.Manual;
+namespace XenModeKB.Tests.Manual;
 
 /// <summary>The fields of a schema for editors as a table: where each stands, what it holds, whether it must be there, what it is for.</summary>
 internal sealed class FieldTable

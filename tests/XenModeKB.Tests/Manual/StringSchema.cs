@@ -2,8 +2,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using XenModeKB.Reading;
+using XenModeKB.Tests.Architecture;
 
-namespace XenModeKB.Tests.Architecture.Manual;
+namespace XenModeKB.Tests.Manual;
 
 /// <summary>The schema of <c>theme/strings/*.yml</c>: every key, described by its English text.</summary>
 internal static class StringSchema

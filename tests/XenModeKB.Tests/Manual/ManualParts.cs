@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using XenModeKB.Cli.Languages;
 using XenModeKB.Pipeline;
 
-namespace XenModeKB.Tests.Architecture.Manual;
+namespace XenModeKB.Tests.Manual;
 
 /// <summary>
 /// The parts of a page that are written from the code, between <c>&lt;!-- generated: KIND ARGUMENT --></c> and <c>&lt;!-- end --></c>: <c>fields SCHEMA</c>, <c>commands</c>, <c>strings</c>.

@@ -1,4 +1,6 @@
-namespace XenModeKB.Tests.Architecture.Manual;
+using XenModeKB.Tests.Architecture;
+
+namespace XenModeKB.Tests.Manual;
 
 /// <summary>A file that a test writes: it is what the code says, or KB_UPDATE=1 makes it so.</summary>
 internal static class ManualFile

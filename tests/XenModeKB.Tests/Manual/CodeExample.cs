@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using XenModeKB.Tests.Architecture;
 using XenModeKB.Tests.Specs;
 
-namespace XenModeKB.Tests.Architecture.Manual;
+namespace XenModeKB.Tests.Manual;
 
 /// <summary>A finding that a spec holds the build to, with the line that it is about.</summary>
 /// <param name="Place">File, line and column.</param>

@@ -3,7 +3,7 @@ using System.Text;
 using XenModeKB.Pipeline;
 using XenModeKB.Tests.Cli;
 
-namespace XenModeKB.Tests.Architecture.Manual;
+namespace XenModeKB.Tests.Manual;
 
 /// <summary>Every command with its arguments and flags, in the words of its own help.</summary>
 internal sealed class CommandList(Language language)

@@ -1,6 +1,6 @@
 using XenModeKB.Cli.Languages;
 
-namespace XenModeKB.Tests.Architecture.Manual;
+namespace XenModeKB.Tests.Manual;
 
 /// <summary>The manual tells of every code what a finding says, and what to do: its pages are written from the rules and the specs.</summary>
 public sealed class ManualRuleCodeTests

@@ -1,4 +1,6 @@
-namespace XenModeKB.Tests.Architecture.Manual;
+using XenModeKB.Tests.Architecture;
+
+namespace XenModeKB.Tests.Manual;
 
 /// <summary>The reference in the manual says what schemas, commands and strings say.</summary>
 public sealed class ManualPartTests
