@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using XenModeKB.Model;
@@ -98,7 +99,7 @@ internal sealed class CollectFacts(string path, string text, MarkdownDocument tr
             _possible.AddRange(FindStrayLinks.Keys(PrintedText.Of(leaf.Inline), _map));
             if (leaf is ParagraphBlock)
             {
-                _prose.Add(new(PlainText.Of(leaf.Inline), _map.Of(leaf.Span), cited, _section));
+                _prose.Add(new(PlainText.Of(leaf.Inline), _map.Of(leaf.Span), cited, _section) { IsCell = leaf.Parent is TableCell });
             }
         }
     }

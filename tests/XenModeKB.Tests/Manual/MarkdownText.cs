@@ -6,7 +6,7 @@ namespace XenModeKB.Tests.Manual;
 internal static partial class MarkdownText
 {
     /// <summary>Outside of code, what Markdown would take for more than text gets a backslash.</summary>
-    public static string Escape(string text) => CodeOrMark().Replace(text, part => part.Value[0] == '`' ? part.Value : $@"\{part.Value}");
+    public static string Escape(string text) => CodeOrMark().Replace(text, part => part.Value is ['`', not '`', ..] ? part.Value : string.Concat(part.Value.Select(mark => $@"\{mark}")));
 
     public static string Cell(string text) => Escape(text).Replace("|", @"\|", StringComparison.Ordinal).ReplaceLineEndings(" ");
 
@@ -17,6 +17,6 @@ internal static partial class MarkdownText
 
     public static string Head(params string[] cells) => Row(cells) + Row(cells.Select(_ => "---"));
 
-    [GeneratedRegex(@"`[^`]*`|[<{\[*_]")]
+    [GeneratedRegex(@"(?<!`)`[^`]+`(?!`)|`+|[<{\[*_]")]
     private static partial Regex CodeOrMark();
 }
