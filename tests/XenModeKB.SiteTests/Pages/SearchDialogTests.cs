@@ -54,7 +54,7 @@ public sealed class SearchDialogTests(RealSite real)
         await tab.Open(real.Server, "en/about/");
         await tab.Page.Locator(".search-link").ClickAsync();
         await Assertions.Expect(tab.Page).ToHaveURLAsync(new Regex("/en/search/"));
-        await Assertions.Expect(tab.Page.Locator(".all-pages")).ToBeVisibleAsync();
+        await Assertions.Expect(tab.Page.Locator("noscript p")).ToBeVisibleAsync();
         Assert.Equal(0, await tab.Page.Locator("dialog").CountAsync());
     }
 }
