@@ -70,7 +70,7 @@ public sealed class ReadersTests
     {
         var (good, read) = s_readers[name];
         read(good[0]);
-        var count = CampaignSize.Of(Few, 0.7 / s_readers.Count);
+        var count = CampaignSize.Of(Few, 0.9 / s_readers.Count);
         var slowest = TimeSpan.Zero;
         for (var i = 0; i < count; i++)
         {

@@ -58,7 +58,7 @@ public sealed class SiteFilesTests : IDisposable
         var options = new BuildOptions(_root, Path.Combine(Repository.Root, "theme"), new DateOnly(2026, 11, 22), Jobs: 1);
         var build = new SiteBuild(options, new PlainTheme());
         var good = Good(site, path);
-        var count = CampaignSize.Of(Few, 0.3 / Files.Count);
+        var count = CampaignSize.Of(Few, 0.1 / Files.Count);
         var (whole, slowest) = (0, TimeSpan.Zero);
         for (var i = 0; i < count; i++)
         {
