@@ -126,6 +126,12 @@ public sealed class ExternalServer : IAsyncLifetime
             "/endless" => Endless(context),
             "/short" => Short(context),
             "/gzip" => Gzip(context),
+            "/bomb" => Bomb(context),
+            "/bad-gzip" => Packed(context, "gzip"),
+            "/bad-deflate" => Packed(context, "deflate"),
+            "/bad-brotli" => Packed(context, "br"),
+            "/unknown-packing" => Packed(context, "x-none"),
+            "/odd-charset" => OddCharset(context),
             "/cookie" => Cookie(context),
             "/cookie-needed" => Status(context, context.Request.Cookies["visit"] == "1" ? 200 : 403),
             "/closes" => Closing(context),
@@ -214,5 +220,35 @@ public sealed class ExternalServer : IAsyncLifetime
             await using var gzip = new GZipStream(context.Response.Body, CompressionLevel.Fastest);
             await gzip.WriteAsync("<p id=packed>x</p>"u8.ToArray());
         }
+    }
+
+    /// <summary>A page without end, of which each kilobyte says a megabyte.</summary>
+    private static async Task Bomb(HttpContext context)
+    {
+        context.Response.ContentType = "text/html";
+        context.Response.Headers.ContentEncoding = "gzip";
+        if (context.Request.Method != "HEAD")
+        {
+            await using var gzip = new GZipStream(context.Response.Body, CompressionLevel.Fastest);
+            await gzip.WriteAsync("<p id=here>"u8.ToArray());
+            var block = new byte[1 << 20];
+            while (!context.RequestAborted.IsCancellationRequested)
+            {
+                await gzip.WriteAsync(block, context.RequestAborted);
+            }
+        }
+    }
+
+    /// <summary>Says that it is packed, and is not.</summary>
+    private static Task Packed(HttpContext context, string encoding)
+    {
+        context.Response.Headers.ContentEncoding = encoding;
+        return Page(context, "<p id=here>not packed at all</p>");
+    }
+
+    private static Task OddCharset(HttpContext context)
+    {
+        context.Response.Headers.ContentType = "text/html; charset=\"no such\"";
+        return context.Request.Method == "HEAD" ? Task.CompletedTask : context.Response.WriteAsync("<p id=here>x</p>");
     }
 }

@@ -37,6 +37,12 @@ public sealed class ExternalTests(ExternalServer server) : IClassFixture<Externa
     [InlineData("/short#here", "Failing")]
     [InlineData("/gzip#packed", "Ok")]
     [InlineData("/ok#here", "Ok")]
+    [InlineData("/bomb#here", "Ok")]
+    [InlineData("/bad-gzip#here", "Failing")]
+    [InlineData("/bad-deflate#here", "Failing")]
+    [InlineData("/bad-brotli#here", "Failing")]
+    [InlineData("/unknown-packing#here", "Ok")]
+    [InlineData("/odd-charset#here", "Ok")]
     public async Task Each_answer_has_its_verdict(string path, string verdict)
     {
         server.Now = s_today;
@@ -65,6 +71,24 @@ public sealed class ExternalTests(ExternalServer server) : IClassFixture<Externa
         var report = await Run(new(), s_today, $"https://127.0.0.1:{server.Port}/", "http://no-such-host.invalid/");
 
         Assert.Equal(2, report.Verdicts[Verdict.Failing]);
+    }
+
+    /// <summary>Servers that no library would make: they speak without end, or what is no HTTP.</summary>
+    [Theory]
+    [InlineData("HTTP/1.1 200 OK\r\n", "X-A: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\r\n")]
+    [InlineData("HTTP/1.1 200 OK\r\nX-A: ", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
+    [InlineData("", "HTTP/1.1 103 Early Hints\r\nLink: </a.css>; rel=preload\r\n\r\n")]
+    [InlineData("HTTP/1.1 302 Found\r\nLocation: /", "a")]
+    [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Type: text/html\r\n\r\n", "1;aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
+    [InlineData("HTTP/9.9 999 ?\r\n\r\n", "\0")]
+    [InlineData("220 mail.example ESMTP\r\n", "500 \r\n")]
+    public async Task A_server_that_speaks_without_end_fails(string start, string again)
+    {
+        using var raw = new RawServer(start, again);
+
+        var report = await Run(Options() with { TestPort = raw.Port, Timeout = TimeSpan.FromSeconds(1) }, new(), s_today, $"http://127.0.0.1:{raw.Port}/#here");
+
+        Assert.Contains(Assert.Single(report.Verdicts).Key, new[] { Verdict.Failing, Verdict.Timeout, Verdict.Unknown });
     }
 
     [Theory]
