@@ -57,6 +57,9 @@ internal static class TableRules
 
     public static Diagnostic Column(SourceSpan where) => s_column.At(where, "A column has either 'field' or 'claims_by'.");
 
+    public static Diagnostic NoRecords(SourceSpan where, string field) =>
+        s_column.At(where, $"'{field}' is not a list of records that have names: its schema has no `x-kb-key`.");
+
     public static Diagnostic NotAMap(SourceSpan where, string field) =>
         s_column.At(where, $"'{field}' is not a map from entities to claims; write 'field: {field}'.");
 
