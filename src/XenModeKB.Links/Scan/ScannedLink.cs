@@ -30,10 +30,10 @@ internal readonly record struct Place(int Line, int Column, int EndLine, int End
 /// <param name="Value">After character references, without white space around it.</param>
 /// <param name="Origin">What holds it, and what for.</param>
 /// <param name="Place">Where the value stands.</param>
-internal readonly record struct ScannedLink(string Value, LinkOrigin Origin, Place Place)
+internal readonly record struct ScannedLink(string Value, LinkContext Origin, Place Place)
 {
     public ScannedLink(string value, string element, string attribute, Place place, LinkRole role, string? language = null)
-        : this(value, LinkOrigin.Of(element, attribute, role, language), place)
+        : this(value, LinkContext.Of(element, attribute, role, language), place)
     {
     }
 

@@ -5,14 +5,14 @@ namespace XenModeKB.Links;
 /// <param name="Attribute">Attribute, or what stands for one: <c>url()</c>, a JSON key.</param>
 /// <param name="Role">What it is for.</param>
 /// <param name="Language">The <c>hreflang</c> of a translation.</param>
-internal sealed record LinkOrigin(string Element, string Attribute, LinkRole Role, string? Language)
+internal sealed record LinkContext(string Element, string Attribute, LinkRole Role, string? Language)
 {
     private const int Slots = 1 << 10;
 
-    private static readonly LinkOrigin?[] s_last = new LinkOrigin?[Slots];
+    private static readonly LinkContext?[] s_last = new LinkContext?[Slots];
 
     /// <summary>One that was made before, where it is still known. Threads need not agree: what they lose is only space.</summary>
-    public static LinkOrigin Of(string element, string attribute, LinkRole role, string? language)
+    public static LinkContext Of(string element, string attribute, LinkRole role, string? language)
     {
         if (language is not null)
         {
