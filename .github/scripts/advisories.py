@@ -27,7 +27,7 @@ def published(path, today):
     try:
         found = json.loads(pathlib.Path(path).read_text(encoding="utf-8"))
         entries = [dict(entry) for group in found for entry in group["xsas"]]
-    except (OSError, ValueError, TypeError, KeyError) as problem:
+    except (OSError, ValueError, TypeError, KeyError, RecursionError) as problem:
         raise Unusable(f"{path} is not a list of advisories: {problem!r}") from problem
     for entry in entries:
         number = int(entry["xsa"]) if re.fullmatch(r"[0-9]{1,6}", str(entry.get("xsa", ""))) else None
@@ -73,7 +73,7 @@ def missing(published_ones, known_ones, skipped):
 
 def harmless(title):
     """A title that notifies nobody, links to nothing and is shown as it is: it comes from another site."""
-    flat = " ".join(re.sub(r"[\x00-\x1f\x7f]", " ", title).split())
+    flat = " ".join(re.sub(r"[\x00-\x1f\x7f\ud800-\udfff]", " ", title).split())
     short = flat if len(flat) <= LONGEST_TITLE else flat[:LONGEST_TITLE - 1] + "…"
     marked = re.sub(r"([\\`*_{}\[\]()<>!|~])", r"\\\1", short)
     return re.sub(r"([@#]|\bGH-|://|\bwww\.)", "\\1\u200b", marked)

@@ -26,6 +26,9 @@ internal sealed record CliContext
     /// <summary>The value of an environment variable, or null.</summary>
     public required Func<string, string?> Variable { get; init; }
 
+    /// <summary>Shows an address in the browser of whoever runs the program; false when there is none.</summary>
+    public Func<string, bool> Browse { get; init; } = _ => false;
+
     public bool OutIsTerminal { get; init; }
 
     public bool ErrorIsTerminal { get; init; }

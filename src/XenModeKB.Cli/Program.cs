@@ -22,6 +22,7 @@ var context = new CliContext
     ToolFolder = AppContext.BaseDirectory,
     Clock = TimeProvider.System,
     Variable = Environment.GetEnvironmentVariable,
+    Browse = OpenBrowser.At,
     OutIsTerminal = terminal,
     ErrorIsTerminal = !Console.IsErrorRedirected,
     Width = terminal && Console.WindowWidth > 0 ? Console.WindowWidth : CliContext.UsualWidth,

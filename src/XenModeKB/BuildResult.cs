@@ -30,6 +30,9 @@ internal sealed record BuildOptions(string Root, string ToolTheme, DateOnly Toda
     /// Takes each file as soon as it is made; the files of the result have no content then. Null for a site that is kept in memory.
     /// </summary>
     public IOutputSink? Taker { get; init; }
+
+    /// <summary>Who looks at pages while they are made anew; null for nobody.</summary>
+    public IOnlooker? Onlooker { get; init; }
 }
 
 /// <summary>Numbers for the closing lines of a build.</summary>

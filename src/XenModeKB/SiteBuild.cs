@@ -93,6 +93,7 @@ internal sealed class SiteBuild(BuildOptions options, ITheme layouts)
     private BuildResult Output(Run run, SiteParts site)
     {
         var read = site.Sources;
+        _output.Ahead(run, site);
         var pages = _output.Pages(run, site.Pages, site.Print);
         var cited = new CitedSources(pages, read.Pages, read.Dataset, site.Fragments);
         var sources = _references.Output(run, site.Print.Citing, cited, !read.Dataset.HasErrors);

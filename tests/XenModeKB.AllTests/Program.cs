@@ -1,12 +1,18 @@
-// Every test of the repository, in one command. 1. The judges that are no .NET packages are installed; 2. the program is published, and held to
-// its contract while 3. each test project runs; 4. its package is installed and
-// makes a site; 5. the last line adds up what was reported.
+// Every test of the repository, in one command. 1. What the machine lacks is installed, or told; 2. the judges that are no .NET packages are
+// installed; 3. the program is published, and held to its contract while 4. each test project runs; 5. its package is installed and makes a
+// site; 6. the last line adds up what was reported.
 using XenModeKB.AllTests;
 
 var root = AppContext.BaseDirectory;
 while (!File.Exists(Path.Combine(root, "XenModeKB.sln")))
 {
     root = Path.GetDirectoryName(root) ?? throw new DirectoryNotFoundException("Run this inside the repository.");
+}
+
+if (!new Machine(root).Prepare())
+{
+    Console.WriteLine(Count.Failure);
+    return 1;
 }
 
 var contract = new Contract(root);

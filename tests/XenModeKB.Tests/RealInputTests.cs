@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using System.Text;
+using XenModeKB.Links;
 using XenModeKB.Model;
 using XenModeKB.Tests.Architecture;
 using XenModeKB.Theme;
@@ -10,20 +12,14 @@ public sealed class RealInputTests
 {
     private static readonly BuildOptions s_options = new(Repository.Root, Path.Combine(Repository.Root, "theme"), new DateOnly(2026, 11, 28));
 
+    private static readonly Uri s_root = new("https://xenmodekb.github.io/");
+
     /// <summary>The real site with the real layouts, built once for all who look at it.</summary>
     private static readonly Lazy<(SiteBuild Build, BuildResult Result)> s_built = new(() =>
     {
         var site = new SiteBuild(s_options, new RazorTheme());
         return (site, Build(site));
     });
-
-    [Fact]
-    public void The_real_input_parses()
-    {
-        var result = Build(new SiteBuild(s_options, new BareTheme()));
-
-        Assert.Empty(result.Diagnostics.Where(d => d.Code.StartsWith("KB1", StringComparison.Ordinal) || d.Code.StartsWith("KB7", StringComparison.Ordinal)).Select(d => d.ToString()));
-    }
 
     /// <summary>A build whose files are taken one by one, one that keeps them, and the next one, which has nothing to do.</summary>
     [Fact]
@@ -35,6 +31,7 @@ public sealed class RealInputTests
         var once = Build(new SiteBuild(s_options with { Taker = taken }, theme));
         var builds = new[] { first, Build(again) };
 
+        Assert.Empty(once.Diagnostics.Select(diagnostic => diagnostic.ToString()));
         Assert.All(builds, build => Assert.Equal(once.Diagnostics, build.Diagnostics));
         Assert.All(builds, build => Assert.Equal(once.Summary.Links, build.Summary.Links));
         Assert.All(builds, build => Assert.Equal(taken.Files.OrderBy(file => file.Path, StringComparer.Ordinal), Contents(build)));
@@ -74,6 +71,28 @@ public sealed class RealInputTests
         Assert.Equal(["en/llms.txt", "llms.txt", "pt-br/llms.txt"], files.Keys.Where(path => path.EndsWith("llms.txt", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
+    /// <summary>Twins hold the links of their pages, which are judged there: here it is that none was changed on its way.</summary>
+    [Fact]
+    public void What_markdown_forms_and_lists_lead_to_is_there()
+    {
+        var files = s_built.Value.Result.Files;
+        var paths = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        var links = (
+            from file in files
+            where file.Path.EndsWith("/index.md", StringComparison.Ordinal) || file.Path.EndsWith("llms.txt", StringComparison.Ordinal)
+            from link in ScanMarkdown.Scan(file.Path, Encoding.UTF8.GetString(file.Content.Span)).Links
+            select (file.Path, Address: new Uri(s_root, link.Value))).ToList();
+
+        Assert.True(links.Count > 5000, $"{links.Count} links");
+        Problems.None(from link in links where !link.Address.IsAbsoluteUri || link.Address.Scheme is not ("http" or "https" or "mailto") select $"{link.Path}: {link.Address}");
+        Problems.None(
+            from link in links
+            where s_root.IsBaseOf(link.Address)
+            let path = Uri.UnescapeDataString(s_root.MakeRelativeUri(link.Address).OriginalString.Split('#')[0])
+            where !paths.Contains(path) && !paths.Contains(path + "index.html")
+            select $"{link.Path}: {link.Address}");
+    }
+
     private static BuildResult Build(SiteBuild site) => site.Build(null, TestContext.Current.CancellationToken);
 
     private static IEnumerable<(string Path, string Hash)> Contents(BuildResult build) =>
@@ -86,10 +105,5 @@ public sealed class RealInputTests
         public ConcurrentBag<(string Path, string Hash)> Files { get; } = [];
 
         public void Take(OutputFile file) => Files.Add(Content(file));
-    }
-
-    private sealed class BareTheme : ITheme
-    {
-        public void Render(PageView view, TextWriter page) => page.Write($"<!doctype html><html lang=\"{view.Lang}\"><title>{view.Title}</title>{view.Body}</html>");
     }
 }

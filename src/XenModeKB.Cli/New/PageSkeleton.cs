@@ -18,6 +18,21 @@ internal static class PageSkeleton
 
         """;
 
+    private const string InPortuguese =
+        """
+        ---
+        title: {{name}}
+        description: ""
+        ---
+
+        O que o leitor aprende aqui, em poucas frases.
+
+        ## Visão geral {#overview}
+
+        Os títulos têm o mesmo id em todas as línguas.
+
+        """;
+
     /// <exception cref="UsageException">Every language has the page.</exception>
     public static IReadOnlyList<NewFile> Make(ScaffoldContext context, string given)
     {
@@ -26,8 +41,10 @@ internal static class PageSkeleton
         return missing.Length == 0
             ? throw new UsageException($"The page {id.Text} is there already, in every language.")
             : [.. missing.Select(locale => new NewFile(
-                $"input/content/{locale.Code}/{id.Text}.md", Template.Fill(context, "page.md", id, locale.Code, BuiltIn)))];
+                $"input/content/{locale.Code}/{id.Text}.md", Template.Fill(context, "page.md", id, locale.Code, Text(locale.Code))))];
     }
+
+    private static string Text(string code) => code.Split('-')[0] == "pt" ? InPortuguese : BuiltIn;
 
     /// <summary>A page is either a file or the index of a folder.</summary>
     private static bool Exists(ScaffoldContext context, string path) =>

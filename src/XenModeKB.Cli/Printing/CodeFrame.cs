@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using XenModeKB.Pipeline;
@@ -17,12 +18,15 @@ internal static class CodeFrame
     /// <summary>Widths of the window that are looked at on each side of the caret: marks and signs that have no width fill none.</summary>
     private const int Sides = 4;
 
+    /// <summary>Most characters of most lines.</summary>
+    private static readonly string[] s_ascii = [.. Enumerable.Range(0, 128).Select(value => ((char)value).ToString())];
+
     /// <summary>The line and, below it, the carets; both without a margin.</summary>
-    public static (string Line, string Carets) Draw(string line, SourceSpan span, int width)
+    public static (string Line, string Carets) Draw(ReadOnlySpan<char> line, SourceSpan span, int width)
     {
         width = Math.Max(width, LeastWidth);
         var start = Math.Clamp(span.Column - 1, 0, line.Length);
-        var end = span.EndLine == span.Line ? Math.Clamp(span.EndColumn - 1, start, line.Length) : line.AsSpan().TrimEnd().Length;
+        var end = span.EndLine == span.Line ? Math.Clamp(span.EndColumn - 1, start, line.Length) : line.TrimEnd().Length;
         var first = Math.Max(0, start - (Sides * width));
         var near = line[first..Math.Min(line.Length, start + (Sides * width))];
         var cells = Cells(near);
@@ -31,15 +35,15 @@ internal static class CodeFrame
     }
 
     /// <summary>Text that can't move the cursor, colour the terminal or turn the direction of what follows.</summary>
-    public static string Harmless(string text) => string.Concat(Cells(text).Select(cell => cell.Text));
+    public static string Harmless(string text) =>
+        text.AsSpan().ContainsAnyExceptInRange(' ', '~') ? string.Concat(Cells(text).Select(cell => cell.Text)) : text;
 
-    private static List<Cell> Cells(string line)
+    private static List<Cell> Cells(ReadOnlySpan<char> line)
     {
         var cells = new List<Cell>(line.Length);
         for (var i = 0; i < line.Length;)
         {
-            var known = Rune.TryGetRuneAt(line, i, out var rune);
-            var length = known ? rune.Utf16SequenceLength : 1;
+            var known = Rune.DecodeFromUtf16(line[i..], out var rune, out var length) == OperationStatus.Done;
             cells.Add(known ? CellFor(rune, i) : new("\uFFFD", i, 1));
             i += length;
         }
@@ -49,6 +53,7 @@ internal static class CodeFrame
 
     private static Cell CellFor(Rune rune, int at) => Rune.GetUnicodeCategory(rune) switch
     {
+        _ when rune.Value is >= ' ' and <= '~' => new(s_ascii[rune.Value], at, 1),
         _ when rune.Value == '\t' => new(" ", at, 1),
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
             or UnicodeCategory.ParagraphSeparator => new("\uFFFD", at, 1),

@@ -12,19 +12,37 @@ internal sealed class JsonPrinter : IPrinter
     internal static readonly JsonWriterOptions Options =
         new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public void Print(Report report, TextWriter to) => to.WriteLine(Write(json =>
+    /// <summary>How much is held before it is passed on: a report may have hundreds of megabytes.</summary>
+    private const int Piece = 1 << 16;
+
+    public void Print(Report report, TextWriter to)
     {
+        using var bytes = new MemoryStream();
+        using var json = new Utf8JsonWriter(bytes, Options);
         json.WriteStartObject();
         json.WriteStartArray("diagnostics");
         foreach (var diagnostic in report.Diagnostics)
         {
             WriteDiagnostic(json, report, diagnostic);
+            if (json.BytesPending > Piece)
+            {
+                PassOn(json, bytes, to);
+            }
         }
 
         json.WriteEndArray();
         WriteSummary(json, report);
         json.WriteEndObject();
-    }));
+        PassOn(json, bytes, to);
+        to.WriteLine();
+    }
+
+    private static void PassOn(Utf8JsonWriter json, MemoryStream bytes, TextWriter to)
+    {
+        json.Flush();
+        to.Write(Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length));
+        bytes.SetLength(0);
+    }
 
     /// <summary>The text of what was written; a half of a surrogate pair becomes U+FFFD instead of an exception.</summary>
     internal static string Write(Action<Utf8JsonWriter> write)

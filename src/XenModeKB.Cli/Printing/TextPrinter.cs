@@ -47,7 +47,8 @@ internal sealed class TextPrinter(SourceLines source, AnsiColors paint, int widt
 
     private void PrintFrame(Diagnostic diagnostic, TextWriter to)
     {
-        if (source.Line(diagnostic.Span.Path, diagnostic.Span.Line) is not { Length: > 0 } text)
+        var text = source.Line(diagnostic.Span.Path, diagnostic.Span.Line);
+        if (text.IsEmpty)
         {
             return;
         }

@@ -5,7 +5,9 @@ using XenModeKB.Pipeline;
 
 namespace XenModeKB.Cli.Serve;
 
-/// <summary>The page that stands for every page while the build has errors. It reloads itself when they are gone.</summary>
+/// <summary>
+/// The page that stands for every page while the build has errors, and before there is a first one. It is loaded again when that changes.
+/// </summary>
 internal static class ErrorPage
 {
     private const int LineWidth = 110;
@@ -18,16 +20,25 @@ internal static class ErrorPage
         + "h2{font-size:1rem;margin:2rem 0 0}pre{overflow-x:auto;padding:.75rem;border-left:.25rem solid}"
         + ".error pre{border-color:#c33}.warning pre{border-color:#b80}p{margin:.25rem 0}";
 
-    public static string Html(Preview preview, SourceLines source, Language language)
+    /// <param name="preview">What went wrong.</param>
+    /// <param name="hasLast">Whether the last good build has the page that was asked for.</param>
+    /// <param name="source">For the lines.</param>
+    /// <param name="language">Of whoever writes.</param>
+    public static string Html(Preview preview, bool hasLast, SourceLines source, Language language)
     {
         var body = new StringBuilder();
-        if (preview.Failure is { } failure)
+        if (preview.IsFirst)
+        {
+            body.Append($"<h1>{Text($"The site is being built")}</h1>\n<p>{Text($"This page shows it as soon as it is there.")}</p>\n");
+        }
+        else if (preview.Failure is { } failure)
         {
             body.Append($"<h1>{Text($"The build did not finish")}</h1>\n<p>{HtmlBuilder.Escape(failure)}</p>\n");
         }
         else if (preview.Report is { } report)
         {
             body.Append($"<h1>{Text($"{Format.Errors(report.Errors)}, {Format.Warnings(report.Warnings)}")}</h1>\n");
+            body.Append(hasLast ? $"<p><a href=\"?{LiveReload.LastGood}\">{Text($"The page as it was before")}</a></p>\n" : "");
             var groups = FindingGroup.Of(report.Diagnostics, least: 2).OrderByDescending(group => group.First.Severity);
             foreach (var group in groups.Take(MostShown))
             {
@@ -35,9 +46,10 @@ internal static class ErrorPage
             }
         }
 
+        var title = preview.IsFirst ? (Message)$"The site is being built" : $"Errors";
         return $"<!doctype html>\n<html lang=\"{language.Code}\">\n<head>\n<meta charset=\"utf-8\">\n"
             + "<meta name=\"viewport\" content=\"width=device-width\">\n"
-            + $"<title>{Text($"Errors")} · kb serve</title>\n<style>{Style}</style>\n</head>\n<body>\n{body}</body>\n</html>\n";
+            + $"<title>{Text(title)} · kb serve</title>\n<style>{Style}</style>\n</head>\n<body>\n{body}</body>\n</html>\n";
 
         string Text(Message words) => HtmlBuilder.Escape(words.In(language));
     }

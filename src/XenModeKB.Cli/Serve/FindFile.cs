@@ -24,15 +24,15 @@ internal static class FindFile
 
         var route = path[preview.BasePath.Length..];
         var name = route.Length == 0 || route.EndsWith('/') ? route + Index : route;
-        if (preview.Files.TryGetValue(name, out var file))
+        if (preview.Find(name) is { } file)
         {
             return new(200, file);
         }
 
-        return preview.Files.ContainsKey($"{route}/{Index}") ? new(301, null, Escaped(path) + "/") : Missing(preview);
+        return preview.Find($"{route}/{Index}") is not null ? new(301, null, Escaped(path) + "/") : Missing(preview);
     }
 
-    private static Answer Missing(Preview preview) => new(404, preview.Files.GetValueOrDefault("404.html"));
+    private static Answer Missing(Preview preview) => new(404, preview.Find("404.html"));
 
     private static string Escaped(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 }

@@ -1,49 +1,100 @@
-using System.Globalization;
-using System.Text;
+using System.Text.Json;
 
 namespace XenModeKB.Cli.Serve;
 
 /// <summary>
-/// The script that reloads a page when a newer build is there. Only the server adds it, to what it sends; no file of the site has it.
+/// The script that keeps an open page as new as the preview. Only the server adds it, to what it sends; no file of the site has it.
 /// </summary>
 internal static class LiveReload
 {
     public const string ScriptPath = "/.kb/reload.js";
     public const string EventsPath = "/.kb/events";
+    public const string StatePath = "/.kb/page";
+
+    /// <summary>The query that asks for the page of the last good build while there are errors.</summary>
+    public const string LastGood = "kb-last";
 
     /// <summary>
-    /// The server's event stream sends the version at once and after each build. Only a page that is seen listens: a browser has six
-    /// connections to a server, and with each open page holding one, a seventh would never load.
+    /// 1. One page of a browser listens for all of them, for a browser has six connections to a server: whoever has the lock; when that
+    /// page is closed, the next one gets it. 2. Whoever hears of something new asks what its own page is now. 3. Style sheets are put in
+    /// the place of the old ones when they have loaded; for anything else the page is loaded again.
     /// </summary>
     public const string Script =
         $$"""
         (() => {
-          const shown = document.currentScript.dataset.version;
-          let events = null;
-          const listen = () => {
-            if (document.hidden) {
-              events?.close();
-              events = null;
-            } else if (events === null) {
-              events = new EventSource("{{EventsPath}}");
-              events.onmessage = (event) => { if (event.data !== shown) { location.reload(); } };
+          const { page, styles } = document.currentScript.dataset;
+          const shown = styles.split(" ");
+          const last = new URLSearchParams(location.search).has("{{LastGood}}") ? "&{{LastGood}}" : "";
+          const channel = new BroadcastChannel("kb-preview");
+          let asks = false;
+          let again = false;
+          const look = async () => {
+            again = asks;
+            if (asks) { return; }
+            asks = true;
+            try {
+              const answer = await fetch(`{{StatePath}}?path=${encodeURIComponent(location.pathname)}${last}`);
+              const now = await answer.json();
+              if (now.page === page) { now.styles.forEach(swap); } else { location.reload(); }
+            } catch {
+              // The server is gone, or starts again: it will say so.
             }
+            asks = false;
+            if (again) { look(); }
           };
-          document.addEventListener("visibilitychange", listen);
-          listen();
+          const swap = ([address, content], i) => {
+            if (shown[i] === content) { return; }
+            shown[i] = content;
+            const old = document.querySelectorAll("link[rel=stylesheet]:not([data-old])")[i];
+            const style = old.cloneNode();
+            style.href = `${address}?${content}`;
+            style.onload = style.onerror = () => old.remove();
+            old.dataset.old = "";
+            old.after(style);
+          };
+          const listen = () => new Promise(() => {
+            const events = new EventSource("{{EventsPath}}");
+            events.onmessage = () => { channel.postMessage(""); look(); };
+          });
+          channel.onmessage = look;
+          addEventListener("pageshow", look);
+          navigator.locks.request("kb-preview", listen);
         })();
 
         """;
 
     /// <summary>The page with the script's element before the end of its body.</summary>
     /// <param name="html">The page.</param>
-    /// <param name="version">Of the build that the page is part of.</param>
-    public static byte[] AddTo(ReadOnlySpan<byte> html, int version)
+    /// <param name="state">What the page looks like.</param>
+    public static string AddTo(string html, PageState state)
     {
-        var element = Encoding.UTF8.GetBytes(string.Create(
-            CultureInfo.InvariantCulture, $"<script src=\"{ScriptPath}\" data-version=\"{version}\" defer></script>"));
-        var at = html.LastIndexOf("</body>"u8);
-        at = at < 0 ? html.Length : at;
-        return [.. html[..at], .. element, .. html[at..]];
+        var styles = string.Join(' ', state.Styles.Select(style => style.Content));
+        var element = $"<script src=\"{ScriptPath}\" data-page=\"{state.Page}\" data-styles=\"{styles}\" defer></script>";
+        var at = html.LastIndexOf("</body>", StringComparison.Ordinal);
+        return html.Insert(at < 0 ? html.Length : at, element);
+    }
+
+    /// <summary>What the script asks for: <c>{"page":"…","styles":[["site.css","…"]]}</c>.</summary>
+    public static byte[] Answer(PageState state)
+    {
+        using var json = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(json))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("page", state.Page);
+            writer.WriteStartArray("styles");
+            foreach (var style in state.Styles)
+            {
+                writer.WriteStartArray();
+                writer.WriteStringValue(style.Address);
+                writer.WriteStringValue(style.Content);
+                writer.WriteEndArray();
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        return json.ToArray();
     }
 }

@@ -1,48 +1,63 @@
 using System.Collections.Frozen;
 using XenModeKB.Cli.Printing;
+using XenModeKB.Pipeline;
 
 namespace XenModeKB.Cli.Serve;
 
 /// <summary>
 /// Builds again with the same instance, so that only what has changed is made anew, and says in the terminal what came of it.
 /// </summary>
-internal sealed class RebuildPreview(CliContext context, string root, BuildSite build)
+/// <param name="context">The machine.</param>
+/// <param name="root">Of the site.</param>
+/// <param name="build">The build, which <paramref name="open"/> looks at.</param>
+/// <param name="open">The pages that stand in browsers: they are shown before the others are made.</param>
+internal sealed class RebuildPreview(CliContext context, string root, BuildSite build, OpenPages open)
 {
-    private Preview _now = Preview.None;
+    private Preview _now = Preview.Before(BasePath.Of(root));
 
     public Preview Now => Volatile.Read(ref _now);
 
     public SourceLines Source => new(root, context.ToolFolder);
 
+    /// <param name="progress">Is told each step; may be null.</param>
     /// <exception cref="OperationCanceledException">The server ends.</exception>
-    public void Build()
+    public void Build(Action<string, Phase>? progress = null)
     {
-        var before = Now;
-        var next = Next(before.Version + 1);
-        Volatile.Write(ref _now, next);
-        before.Replace();
+        open.Begin();
+        open.OnTaken = ahead => Show(Now.IsBroken || Now.IsFirst ? null : Now.With(ahead));
+        Show(Next(progress));
     }
 
-    private Preview Next(int version)
+    private void Show(Preview? next)
+    {
+        if (next is not null)
+        {
+            var before = Now;
+            Volatile.Write(ref _now, next);
+            before.Replace();
+        }
+    }
+
+    private Preview Next(Action<string, Phase>? progress)
     {
         var start = context.Clock.GetTimestamp();
         try
         {
-            var result = build(null, context.Cancellation);
+            var result = build(progress, context.Cancellation);
             var report = new Report(result.Diagnostics, new BuildNumbers(result.Summary), context.Clock.GetElapsedTime(start))
             {
                 Language = context.Language.Value,
             };
             Say(report);
             var files = result.Files.ToFrozenDictionary(file => file.Path, file => file, StringComparer.Ordinal);
-            return new(version, BasePath.Of(root), files, report, null);
+            return new(Now.Version + 1, BasePath.Of(root), result.HasErrors ? Now.Files : files, report, null);
         }
         catch (Exception problem) when (problem is not OperationCanceledException && !context.Cancellation.IsCancellationRequested)
         {
             // A folder may be gone for a moment, or the program has a mistake: the next change gets another chance.
             var failure = $"{problem.GetBaseException().GetType().Name}: {problem.GetBaseException().Message}";
             context.Error.WriteLine($"kb: {context.Words($"the build did not finish: {failure}")}");
-            return new(version, BasePath.Of(root), Preview.None.Files, null, failure);
+            return new(Now.Version + 1, BasePath.Of(root), Now.Files, null, failure);
         }
     }
 

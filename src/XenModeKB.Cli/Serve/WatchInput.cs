@@ -13,7 +13,7 @@ internal sealed class WatchInput : IDisposable
         NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size;
 
     /// <summary>Editors write a file in several steps.</summary>
-    private static readonly TimeSpan s_calm = TimeSpan.FromMilliseconds(60);
+    private static readonly TimeSpan s_calm = TimeSpan.FromMilliseconds(25);
 
     private static readonly string[] s_folders = ["input", "theme"];
 

@@ -20,11 +20,12 @@ internal sealed record CheckSettings(SiteAddress Site, IgnorePatterns Ignore, Ig
 internal sealed class CheckLinks(SiteMap map, CheckSettings settings)
 {
     private readonly CheckAnchors _anchors = new(settings.Ignore, settings.AllowMissing);
+    private readonly KnownTargets _known = new();
 
     public LinkFindings Check(ScannedFile file)
     {
         var found = new LinkFindings([], []);
-        var resolve = new ResolveLink(settings.Site, file);
+        var resolve = new ResolveLink(settings.Site, file, _known);
         foreach (var link in file.Links)
         {
             Judge(file, link, resolve, found);

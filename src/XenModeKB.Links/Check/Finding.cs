@@ -17,6 +17,9 @@ internal sealed record Finding(Rule Rule, ScannedFile File, Place Place, Message
 
     public string? Fragment { get; init; }
 
+    /// <summary>What may have been meant, as the message suggests it.</summary>
+    public string? Nearest { get; init; }
+
     public string Element { get; init; } = "";
 
     public string Attribute { get; init; } = "";

@@ -4,23 +4,47 @@ namespace XenModeKB.Links;
 internal sealed class ResolveLink
 {
     private readonly SiteAddress _site;
+    private readonly KnownTargets? _known;
     private readonly WebUrl _base;
     private readonly bool _plain;
+    private readonly string _folder;
 
-    public ResolveLink(SiteAddress site, ScannedFile file)
+    /// <param name="site">Where it is served.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="known">What was found out for other files; null when nobody keeps it.</param>
+    public ResolveLink(SiteAddress site, ScannedFile file, KnownTargets? known = null)
     {
         _site = site;
+        _known = known;
         var own = site.Of(file.Path);
         // A base of data: or javascript: does not count.
         var @base = file.Base is null ? null : WebUrl.Parse(file.Base, own);
         _base = @base is { Scheme: not ("data" or "javascript") } ? @base : own;
         _plain = ReferenceEquals(_base, own);
+        _folder = SharedText.Of(own.Path.AsSpan(0, own.Path.LastIndexOf('/') + 1));
     }
 
     /// <summary>Whether a link without a path means the file itself.</summary>
     public bool FragmentIsOwn => _plain;
 
+    /// <summary>What begins with a path or a scheme leads to the same place from each file of a folder.</summary>
     public LinkTarget Resolve(string value)
+    {
+        if (_known is null || !_plain || value is "" or ['#' or '?', ..])
+        {
+            return Find(value);
+        }
+
+        if (_known.Find(_folder, value) is not { } target)
+        {
+            target = Find(value);
+            _known.Add(_folder, value, target);
+        }
+
+        return target;
+    }
+
+    private LinkTarget Find(string value)
     {
         if (WebUrl.Parse(value, _base) is not { } url)
         {

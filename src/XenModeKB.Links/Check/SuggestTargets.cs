@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using XenModeKB.Pipeline;
 
 namespace XenModeKB.Links;
@@ -30,7 +28,7 @@ internal sealed class SuggestTargets(SiteMap map)
             _known.Add((finding.Target, finding.Fragment), nearest);
         }
 
-        return nearest is null ? finding : finding with { Message = $"{finding.Message}{Suggest.DidYouMean(nearest)}" };
+        return nearest is null ? finding : finding with { Message = $"{finding.Message}{Suggest.DidYouMean(nearest)}", Nearest = nearest };
     }
 
     private string? Nearest(Finding finding) => finding.Fragment is { } fragment ? Anchor(finding.Target, fragment) : Path(finding.Target);
@@ -40,13 +38,9 @@ internal sealed class SuggestTargets(SiteMap map)
     {
         var anchors = map.Find(path)?.Scan?.Anchors ?? [];
         var meant = PercentEncoding.Decode(fragment);
-        var nearest = Nearest(meant, anchors.Take(MostInOneFolder)) ?? Nearest(WithoutAccents(meant), anchors.Take(MostInOneFolder));
+        var nearest = Nearest(meant, anchors.Take(MostInOneFolder)) ?? Nearest(PlainLetters.Of(meant), anchors.Take(MostInOneFolder));
         return nearest is null ? null : "#" + nearest;
     }
-
-    private static string WithoutAccents(string text) =>
-        string.Concat(text.Normalize(NormalizationForm.FormD)
-            .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
 
     /// <summary>
     /// Follows the path from the root, correcting each step by its nearest neighbour; else a file of the same name elsewhere.

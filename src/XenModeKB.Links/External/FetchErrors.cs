@@ -28,7 +28,8 @@ internal static class FetchErrors
 {
     /// <summary>Whether an exception is one that a request may end with.</summary>
     public static bool IsExpected(Exception e) =>
-        e is HttpRequestException or IOException or InvalidOperationException or UriFormatException or NotSupportedException;
+        e is HttpRequestException or IOException or InvalidOperationException or UriFormatException or NotSupportedException
+            or InvalidDataException;
 
     public static FetchError Of(Exception e)
     {
@@ -50,7 +51,7 @@ internal static class FetchErrors
         return e switch
         {
             HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => FetchError.Name,
-            UriFormatException or NotSupportedException or InvalidOperationException => FetchError.Protocol,
+            UriFormatException or NotSupportedException or InvalidOperationException or InvalidDataException => FetchError.Protocol,
             _ => FetchError.Connection,
         };
     }

@@ -211,7 +211,8 @@ internal sealed class ElementLinks(FileScan scan, string text, Lines lines)
             return;
         }
 
-        scan.Link(new(trimmed.ToString(), element.Name, attribute.Name, place, role, detail));
+        var value = trimmed.Length == attribute.Value.Length ? attribute.Value : trimmed.ToString();
+        scan.Link(new(value, element.Name, attribute.Name, place, role, detail));
     }
 
     /// <summary>Whether the value stands in the text as it is, so that places inside it are known.</summary>

@@ -26,20 +26,25 @@ internal enum LinkRole
 /// <summary>A place in a file; lines and columns start at 1, the end is exclusive.</summary>
 internal readonly record struct Place(int Line, int Column, int EndLine, int EndColumn);
 
-/// <summary>One link as it is written.</summary>
+/// <summary>One link as it is written. A site has millions, so what many have in common stands in one object.</summary>
 /// <param name="Value">After character references, without white space around it.</param>
-/// <param name="Element">Lower-case name; empty in style sheets and JSON.</param>
-/// <param name="Attribute">Attribute, or what stands for one: <c>url()</c>, a JSON key.</param>
+/// <param name="Origin">What holds it, and what for.</param>
 /// <param name="Place">Where the value stands.</param>
-/// <param name="Role">What it is for.</param>
-/// <param name="Language">The <c>hreflang</c> of a translation.</param>
-internal readonly record struct ScannedLink(
-    string Value,
-    string Element,
-    string Attribute,
-    Place Place,
-    LinkRole Role,
-    string? Language = null);
+internal readonly record struct ScannedLink(string Value, LinkContext Origin, Place Place)
+{
+    public ScannedLink(string value, string element, string attribute, Place place, LinkRole role, string? language = null)
+        : this(value, LinkContext.Of(element, attribute, role, language), place)
+    {
+    }
+
+    public string Element => Origin.Element;
+
+    public string Attribute => Origin.Attribute;
+
+    public LinkRole Role => Origin.Role;
+
+    public string? Language => Origin.Language;
+}
 
 /// <summary>An id, where it was written.</summary>
 internal readonly record struct ScannedId(string Id, Place Place);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
@@ -14,6 +15,7 @@ namespace XenModeKB.Pipeline;
 public sealed class Message : IEquatable<Message>
 {
     private readonly List<object> _arguments;
+    private Shape _shape = Shape.Empty;
     private string? _english;
 
     /// <summary>For the compiler.</summary>
@@ -27,7 +29,7 @@ public sealed class Message : IEquatable<Message>
     public static Message None => new(0, 0);
 
     /// <summary>The English text with places: <c>No key '{0}'.{1}</c>. Braces that are text are doubled.</summary>
-    public string Template { get; private set; } = "";
+    public string Template => _shape.Template;
 
     /// <summary>What stands in the places: texts, numbers with their format, messages.</summary>
     public IReadOnlyList<object> Arguments => _arguments;
@@ -58,8 +60,7 @@ public sealed class Message : IEquatable<Message>
     }
 
     /// <summary>For the compiler, like all that begins with Append.</summary>
-    public void AppendLiteral(string text) => Template +=
-        text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
+    public void AppendLiteral(string text) => _shape = _shape.With(text);
 
     public void AppendFormatted(string? text) => Append(text ?? "");
 
@@ -103,8 +104,31 @@ public sealed class Message : IEquatable<Message>
 
     private void Append(object argument)
     {
-        Template += "{" + _arguments.Count + "}";
+        _shape = _shape.WithPlace(_arguments.Count);
         _arguments.Add(argument);
+    }
+
+    /// <summary>
+    /// A template, as far as it is put together. Its pieces are constants of the program, so each template is made once, however many
+    /// findings say it.
+    /// </summary>
+    private sealed class Shape(string template)
+    {
+        private readonly ConcurrentDictionary<string, Shape> _next = new(StringComparer.Ordinal);
+        private Shape? _place;
+
+        public static Shape Empty { get; } = new("");
+
+        public string Template => template;
+
+        public Shape With(string text) => _next.TryGetValue(text, out var next) ? next : _next.GetOrAdd(text, After);
+
+        /// <param name="number">How many places it has.</param>
+        public Shape WithPlace(int number) =>
+            _place ?? Interlocked.CompareExchange(ref _place, new(template + "{" + number + "}"), null) ?? _place;
+
+        private Shape After(string text) => new(
+            template + text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
     }
 
     private readonly record struct FormattedValue(IFormattable Value, string? Format)

@@ -10,11 +10,24 @@ internal static class CheckEntityUses
     public static ImmutableArray<Diagnostic> Apply(IEnumerable<EntityUse> uses, DatasetModel model) =>
         [.. uses.Where(use => model.Find(use.Id) is null).Select(use => DatasetRules.UnknownEntity(use.Span, use.Id, Near(use.Id, model)))];
 
-    /// <summary>Suggestions come from the same collection if there is one, so that a wrong id does not cost a look at everything.</summary>
-    private static IEnumerable<string> Near(string id, DatasetModel model)
+    /// <summary>
+    /// The entity of that id in another collection, or one with a like id in the same: what collections are called does not make ids alike,
+    /// and a wrong id does not cost a look at everything.
+    /// </summary>
+    private static string? Near(string id, DatasetModel model)
     {
-        var slash = id.IndexOf('/', StringComparison.Ordinal);
-        var collections = slash > 0 && model.Collections.TryGetValue(id[..slash], out var one) ? [one] : model.Collections.Values;
-        return collections.SelectMany(collection => collection.Entities.Select(entity => entity.FullId));
+        var slash = id.LastIndexOfAny(['/', ':']);
+        var (folder, name) = slash < 0 ? ("", id) : (id[..slash], id[(slash + 1)..]);
+        if (model.Collections.TryGetValue(folder, out var collection)
+            && Suggest.Nearest(name, collection.Entities.Select(entity => entity.Id)) is { } near)
+        {
+            return $"{folder}/{near}";
+        }
+
+        return model.Collections.Keys.Select(other => $"{other}/{name}").FirstOrDefault(found => model.Find(found) is not null)
+            ?? (collection is null && Suggest.Nearest(folder, model.Collections.Keys) is { } meant
+                && Suggest.Nearest(name, model.Collections[meant].Entities.Select(entity => entity.Id)) is { } inOther
+                ? $"{meant}/{inOther}"
+                : null);
     }
 }

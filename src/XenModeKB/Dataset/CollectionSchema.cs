@@ -35,5 +35,5 @@ internal sealed record CollectionSchema(
 
     /// <summary>The fields that are facts of the entity rather than its name and place.</summary>
     public IEnumerable<KeyValuePair<string, Schema>> ShownFields =>
-        Root.Properties.Where(p => p.Key is not ("name" or "order" or "summary" or "notes" or "id" or "slug"));
+        WriteRecords.Columns(Root).Where(p => p.Key is not ("name" or "order" or "summary" or "notes" or "id" or "slug"));
 }

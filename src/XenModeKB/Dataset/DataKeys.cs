@@ -10,6 +10,9 @@ internal static class DataKeys
 
     public static string Table(TableDefinition table) => $"{Tables}/{table.Id}";
 
+    /// <summary>Of a page of a table that has several; the first is that of the table.</summary>
+    public static string TablePage(string table, int page) => page == 0 ? $"{Tables}/{table}" : $"{Tables}/{table}/{page + 1}";
+
     public static string Collection(CollectionSchema schema) => $"{Home}/{schema.Id}";
 
     /// <summary>The page with all facts of an entity; of its collection when its schema wants no pages.</summary>

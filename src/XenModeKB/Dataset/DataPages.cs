@@ -44,6 +44,28 @@ internal sealed class DataPages(DatasetText language)
         return new(info, () => Table(info, table, fragment));
     }
 
+    /// <summary>The second and further pages of a table.</summary>
+    public IEnumerable<SitePage> MorePages(TableDefinition table, Grid grid, Func<int, Fragment> fragment)
+    {
+        for (var page = 1; page < grid.Pages.Length; page++)
+        {
+            var rows = grid.Pages[page];
+            var span = new WriteTable(language).Span(grid, rows);
+            var title = language.Of(table.Title);
+            var info = Info(DataKeys.TablePage(table.Id, page), title with { Text = $"{title.Text}: {span}" }, table.Span)
+                with
+            { Layout = PageLayout.Wide, InNavigation = false };
+            var number = page;
+            yield return new(info, () => Table(info, table, fragment(number)) with
+            {
+                Description = Short(Rows(grid, rows, span, language.Of(table.Caption).Text)),
+            });
+        }
+    }
+
+    private string Rows(Grid grid, Range rows, string span, string caption) =>
+        language.Say("dataset.pages.rows", rows.Start.Value + 1, rows.End.Value, grid.Rows.Length, span, caption);
+
     public SitePage Collection(Collection collection, Fragment fragment)
     {
         var label = language.Of(collection.Schema.Label);

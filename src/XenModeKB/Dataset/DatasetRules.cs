@@ -41,7 +41,8 @@ internal static class DatasetRules
     private static readonly Rule s_unusedNote = new(
         "KB3029", Severity.Error, "Note that nothing uses", "Use the note in a claim (`note: name`) or remove it.");
     private static readonly Rule s_noDate = new(
-        "KB3030", Severity.Error, "Date that the calendar does not have", "Write YYYY, YYYY-MM or YYYY-MM-DD.");
+        "KB3030", Severity.Error, "Date that the calendar does not have",
+        "Write YYYY, YYYY-MM or YYYY-MM-DD; where the schema takes them, true or false.");
     private static readonly Rule s_twice = new("KB3031", Severity.Error, "List item written twice", "Keep one of the two.");
     private static readonly Rule s_outOfLimits = new(
         "KB3032", Severity.Error, "Value outside the limits of its schema", "Write the value as the message says.");
@@ -57,8 +58,8 @@ internal static class DatasetRules
     public static Diagnostic SameName(SourceSpan where, string name, string language, string other) =>
         s_sameName.At(where, $"'{other}' is called '{name}' in '{language}' already.");
 
-    public static Diagnostic UnknownEntity(SourceSpan where, string id, IEnumerable<string> known) =>
-        s_unknownEntity.At(where, $"There is no entity '{id}'.{Suggest.DidYouMean(id, known)}");
+    public static Diagnostic UnknownEntity(SourceSpan where, string id, string? meant) =>
+        s_unknownEntity.At(where, $"There is no entity '{id}'.{Suggest.DidYouMean(meant)}");
 
     public static Diagnostic NoCitation(SourceSpan where) => s_noCitation.At(where, "This claim names no source.");
 
@@ -85,7 +86,27 @@ internal static class DatasetRules
 
     public static Diagnostic UnusedNote(SourceSpan where, string note) => s_unusedNote.At(where, $"No claim uses the note '{note}'.");
 
-    public static Diagnostic NoDate(SourceSpan where, string text) => s_noDate.At(where, $"'{text}' is not a date.");
+    /// <param name="where">The text.</param>
+    /// <param name="text">What stands there.</param>
+    /// <param name="orFlag">Whether true or false may stand there, too.</param>
+    public static Diagnostic NoDate(SourceSpan where, string text, bool orFlag = false)
+    {
+        if (!orFlag)
+        {
+            return s_noDate.At(where, $"'{text}' is not a date.");
+        }
+
+        string? meant = text.ToUpperInvariant() switch
+        {
+            "YES" or "Y" or "ON" or "TRUE" => "true",
+            "NO" or "N" or "OFF" or "FALSE" => "false",
+            _ => null,
+        };
+        return s_noDate.At(where, $"'{text}' is neither a date nor true or false.{Suggest.DidYouMean(meant)}");
+    }
+
+    public static Diagnostic RecordTwice(SourceSpan where, string field, string text, int line) =>
+        s_twice.At(where, $"The item in line {line} has the {field} '{text}', too.");
 
     public static Diagnostic Twice(SourceSpan where, string text) => s_twice.At(where, $"'{text}' is in this list already.");
 

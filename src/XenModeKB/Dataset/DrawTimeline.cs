@@ -46,8 +46,7 @@ internal sealed class DrawTimeline(DatasetText language)
         var dots = new Dictionary<int, double>();
         foreach (var lane in lanes)
         {
-            var inLane = events.Index()
-                .Where(pair => lane is null || (pair.Item.Entity[laneField!] as OptionValue)?.Option.Value == lane.Value).ToList();
+            var inLane = events.Index().Where(pair => LaneOf(pair.Item.Entity, laneField) == lane?.Value).ToList();
             if (inLane.Count == 0)
             {
                 continue;
@@ -172,13 +171,17 @@ internal sealed class DrawTimeline(DatasetText language)
         return height;
     }
 
+    private static string? LaneOf(Entity entity, string? field) =>
+        field is null ? null : (entity[field] as OptionValue)?.Option.Value;
+
+    /// <summary>One for each option of the first field that has some; the last, without a name, is for what has none of them.</summary>
     private static (string? Field, ImmutableArray<EnumOption?> Lanes) Lanes(PictureDefinition picture)
     {
         foreach (var (field, shape) in picture.Schema.ShownFields)
         {
             if (shape.SemanticType != SemanticType.Claim && !shape.Options.IsEmpty)
             {
-                return (field, [.. shape.Options]);
+                return (field, [.. shape.Options, null]);
             }
         }
 

@@ -22,9 +22,28 @@ internal sealed record Grid(
     /// <summary>What all cells say.</summary>
     public IEnumerable<Value?> Values => Cells.SelectMany(row => row);
 
-    /// <summary>Rows are entities and columns are fields, or the other way round.</summary>
+    /// <summary>More rows than that are several pages: each within 100 kB, with the columns that a reader takes in.</summary>
+    public const int RowsOfPage = 200;
+
+    /// <summary>The rows of each page, of about equal length; one page for most tables.</summary>
+    public ImmutableArray<Range> Pages
+    {
+        get
+        {
+            var pages = Math.Max(1, (Rows.Length + RowsOfPage - 1) / RowsOfPage);
+            return [.. Enumerable.Range(0, pages).Select(page => (Rows.Length * page / pages)..(Rows.Length * (page + 1) / pages))];
+        }
+    }
+
+    /// <summary>Rows are entities and columns are fields, or the other way round; or rows are records of entities.</summary>
     public static Grid Of(TableDefinition table)
     {
+        if (table.Records is { } records)
+        {
+            var (headers, lines) = RecordRows.Of(table, records, Cell);
+            return new(table.Id, table.Schema.Singular, headers, [.. table.Columns.Select(Column)], lines, table.Span);
+        }
+
         var rows = table.Rows.Select(entity => new TableHeader(entity.Id, entity.Name, null, entity)).ToImmutableArray();
         var columns = table.Columns.Select(Column).ToImmutableArray();
         var cells = table.Rows.Select(entity => table.Columns.Select(column => Cell(entity, column)).ToImmutableArray()).ToImmutableArray();

@@ -8,6 +8,8 @@ internal interface IValueVisitor<out T>
 
     T Date(DateValue value);
 
+    T Flag(FlagValue value);
+
     T Number(NumberValue value);
 
     T Option(OptionValue value);
@@ -17,6 +19,8 @@ internal interface IValueVisitor<out T>
     T Entity(EntityValue value);
 
     T Unknown(UnknownValue value);
+
+    T Linked(LinkedValue value);
 
     T List(ListValue value);
 

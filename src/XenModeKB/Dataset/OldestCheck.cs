@@ -17,6 +17,8 @@ internal sealed class OldestCheck : IValueVisitor<PartialDate?>
 
     public PartialDate? Date(DateValue value) => null;
 
+    public PartialDate? Flag(FlagValue value) => null;
+
     public PartialDate? Number(NumberValue value) => null;
 
     public PartialDate? Option(OptionValue value) => null;
@@ -28,6 +30,8 @@ internal sealed class OldestCheck : IValueVisitor<PartialDate?>
     public PartialDate? Unknown(UnknownValue value) => null;
 
     public PartialDate? Cite(CiteValue value) => null;
+
+    public PartialDate? Linked(LinkedValue value) => null;
 
     public PartialDate? List(ListValue value) => Of(value.Items);
 

@@ -7,6 +7,8 @@ internal sealed class PlainText(DatasetText language) : IValueVisitor<string>
 
     public string Date(DateValue value) => value.Date.ToString();
 
+    public string Flag(FlagValue value) => language.Say(value.IsTrue ? "dataset.yes" : "dataset.no");
+
     public string Number(NumberValue value) => value.Unit is { } unit ? $"{value.Text} {language.Of(unit)}" : value.Text;
 
     public string Option(OptionValue value) => language.Of(value.Option.Label);
@@ -17,19 +19,19 @@ internal sealed class PlainText(DatasetText language) : IValueVisitor<string>
 
     public string Unknown(UnknownValue value) => language.Say("dataset.unknown");
 
+    public string Linked(LinkedValue value) => value.Inner.Accept(this);
+
     public string List(ListValue value) => string.Join(", ", value.Items.Select(item => item.Accept(this)));
 
     /// <summary>A period reads as a range; any other record as its fields with their names.</summary>
     public string Record(RecordValue value)
     {
-        var since = Part(value, "since");
-        var until = Part(value, "until");
-        return since is null && until is null
-            ? string.Join(
+        return value.IsPeriod
+            ? language.Range(value["since"]?.Accept(this), value["until"]?.Accept(this))
+            : string.Join(
                 "; ",
                 value.Fields.Select(
-                    field => $"{language.Label(field.Key, value.Schema[field.Key] ?? Schema.Anything)}: {field.Value.Accept(this)}"))
-            : language.Range(since, until);
+                    field => $"{language.Label(field.Key, value.Schema[field.Key] ?? Schema.Anything)}: {field.Value.Accept(this)}"));
     }
 
     public string Cite(CiteValue value) => string.Join(", ", value.Citations.Select(citation => citation.Key));
@@ -46,6 +48,4 @@ internal sealed class PlainText(DatasetText language) : IValueVisitor<string>
     }
 
     private string Entity(string id) => language.Model.Find(id) is { } found ? language.Brief(found) : id;
-
-    private string? Part(RecordValue record, string field) => record.Fields.FirstOrDefault(part => part.Key == field).Value?.Accept(this);
 }

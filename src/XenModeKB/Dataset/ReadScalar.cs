@@ -16,6 +16,11 @@ internal sealed class ReadScalar(ReadValue values, ImmutableArray<Diagnostic>.Bu
             return Option(scalar, shape, field);
         }
 
+        if (shape.TakesFlag && scalar.Text is ("true" or "false"))
+        {
+            return new FlagValue(scalar.Text == "true", scalar.Span);
+        }
+
         if (!shape.JsonTypes.HasFlag(JsonTypes.Text))
         {
             return Number(scalar, shape, field);
@@ -92,7 +97,7 @@ internal sealed class ReadScalar(ReadValue values, ImmutableArray<Diagnostic>.Bu
 
         if (!PartialDate.TryParse(scalar.Text, out var date))
         {
-            diagnostics.Add(DatasetRules.NoDate(scalar.Span, scalar.Text));
+            diagnostics.Add(DatasetRules.NoDate(scalar.Span, scalar.Text, shape.TakesFlag));
             return null;
         }
 

@@ -114,6 +114,8 @@ internal sealed class ReadSchema(
             Label = fields.Localized("x-kb-label"),
             Unit = fields.Localized("x-kb-unit"),
             Target = fields.Text("x-kb-ref"),
+            Key = fields.Text("x-kb-key"),
+            Link = fields.Text("x-kb-link"),
             Term = fields.OneOf("x-kb-term", s_terms) is { } term ? Enum.Parse<TermField>(term.Value, ignoreCase: true) : TermField.None,
             Past = fields.Flag("x-kb-past"),
             Calendar = fields.Flag("x-kb-calendar"),

@@ -103,11 +103,11 @@ internal sealed class ReadSchemas(ImmutableArray<Locale> locales, ImmutableArray
         return new(id, name, name, 0, true, true, false, Schema.Anything, [], file, span) { HasErrors = true };
     }
 
-    /// <summary>Reports each <c>x-kb-ref</c> that names no collection.</summary>
+    /// <summary>Reports each <c>x-kb-ref</c> that names no collection, and what is wrong with lists of records and links.</summary>
     private void CheckTargets(ImmutableSortedDictionary<string, CollectionSchema>.Builder collections)
     {
         var seen = new HashSet<Schema>(ReferenceEqualityComparer.Instance);
-        foreach (var schema in collections.Values)
+        foreach (var schema in collections.Values.Where(schema => !schema.HasErrors))
         {
             Check(schema.Root);
         }
@@ -124,6 +124,7 @@ internal sealed class ReadSchemas(ImmutableArray<Locale> locales, ImmutableArray
                 diagnostics.Add(SchemaRules.UnknownName(target.Span, $"collection", target.Value, collections.Keys));
             }
 
+            diagnostics.AddRange(SchemaRules.Records(shape));
             foreach (var inner in shape.Properties.Select(p => p.Value)
                     .Concat(new[] { shape.Items, shape.AdditionalProperties, shape.PropertyNames }.OfType<Schema>()))
             {

@@ -97,14 +97,18 @@ internal sealed class ReadSelection(
     };
 
     /// <summary>What a field is; null, and reported, when the schema has no such field.</summary>
-    public Schema? Known(Located<string> field, CollectionSchema schema)
+    /// <param name="field">Its name.</param>
+    /// <param name="schema">That of the entities.</param>
+    /// <param name="record">That of records whose fields may be meant as well, and first.</param>
+    public Schema? Known(Located<string> field, CollectionSchema schema, Schema? record = null)
     {
-        if (schema.Root[field.Value] is { } shape)
+        if ((record?[field.Value] ?? schema.Root[field.Value]) is { } shape)
         {
             return shape;
         }
 
-        diagnostics.Add(TableRules.UnknownName(field.Span, $"field", field.Value, schema.Root.Properties.Select(p => p.Key)));
+        var known = (record?.Properties ?? []).Concat(schema.Root.Properties).Select(property => property.Key);
+        diagnostics.Add(TableRules.UnknownName(field.Span, $"field", field.Value, known));
         return null;
     }
 

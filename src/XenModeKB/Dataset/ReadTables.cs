@@ -17,6 +17,9 @@ internal sealed class ReadTables(
     /// <summary>More than that nobody compares, and the style sheet has rules for so many.</summary>
     private const int MostColumns = 12;
 
+    /// <summary>Columns of the table that is being read.</summary>
+    private readonly HashSet<(string Field, string? By)> _known = [];
+
     public TableDefinition? Table(YamlDocument document)
     {
         if (document.Root is null
@@ -37,6 +40,7 @@ internal sealed class ReadTables(
         var matrix = fields.Mapping["matrix"] is null ? null : fields.Inner("matrix");
         fields.Done();
         var collection = rows is null ? null : selection.Collection(rows);
+        var records = rows?.Text("records");
         if (rows is null || collection is null)
         {
             rows?.Pass("ids", "where", First);
@@ -47,23 +51,28 @@ internal sealed class ReadTables(
         }
 
         var most = rows.Integer(First, 1, int.MaxValue)?.Value ?? int.MaxValue;
-        ImmutableArray<Entity> entities = [.. selection.Entities(rows, collection).Take(most)];
+        var all = selection.Entities(rows, collection);
         rows.Done();
-        var found = columns.SelectMany(column => Column(column, collection, entities)).ToImmutableArray();
+        var record = records is null ? null : Record(records.Value, collection, fields);
+        ImmutableArray<Entity> entities = record is null ? [.. all.Take(most)] : WithRecords(all, records!.Value);
+        _known.Clear();
+        var read = records is null == record is null ? columns : [];
+        var found = read.SelectMany(column => Once(column, Column(column, collection, entities, record))).ToImmutableArray();
         var side = transpose ? entities : [.. found.Select(column => column.By).OfType<Entity>()];
         return entities.IsEmpty || found.IsEmpty ? null : new(
             id, title ?? selection.StandIn(id, document), caption ?? LocalizedText.Empty, description ?? LocalizedText.Empty,
             order, collection.Schema, entities, found, transpose, SourceSpan.FileStart(document.Path))
         {
-            Matrix = Matrix(matrix, side),
+            Records = RecordField.Of(records, most),
+            Matrix = Matrix(matrix, side, record),
             Slug = slug,
         };
     }
 
-    /// <summary>A matrix shows entities side by side, so it needs some that are columns.</summary>
-    private MatrixDefinition? Matrix(Fields? fields, ImmutableArray<Entity> columns)
+    /// <summary>A matrix shows entities side by side, so it needs some that are columns; of records there is none.</summary>
+    private MatrixDefinition? Matrix(Fields? fields, ImmutableArray<Entity> columns, Schema? record)
     {
-        if (fields is null)
+        if (fields is null || record is not null)
         {
             return null;
         }
@@ -84,7 +93,44 @@ internal sealed class ReadTables(
         return new([.. shown.Select(id => id.Value).Where(id => columns.Any(column => column.Id == id)).Distinct(StringComparer.Ordinal)]);
     }
 
-    private IEnumerable<ColumnDefinition> Column(YamlNode node, Collection collection, ImmutableArray<Entity> rows)
+    /// <summary>What each row is when they are the records of a field; null, and reported, when these have no names.</summary>
+    private Schema? Record(Located<string> field, Collection collection, Fields table)
+    {
+        if (selection.Known(field, collection.Schema) is not { } shape)
+        {
+            return null;
+        }
+
+        if (shape is not { Key: not null, Items: { } item })
+        {
+            diagnostics.Add(TableRules.NoRecords(field.Span, field.Value));
+            return null;
+        }
+
+        foreach (var other in ((string[])["transpose", "matrix"]).Where(other => table.Mapping[other] is not null))
+        {
+            diagnostics.Add(FieldRules.WrongKind(table.Mapping.KeyOf(other)!.Span, other, $"left out where the rows are records"));
+        }
+
+        return item;
+    }
+
+    private ImmutableArray<Entity> WithRecords(ImmutableArray<Entity> entities, Located<string> field)
+    {
+        ImmutableArray<Entity> found = [.. entities.Where(entity => entity[field.Value] is ListValue { Records.IsEmpty: false })];
+        if (found.IsEmpty && !entities.IsEmpty)
+        {
+            diagnostics.Add(TableRules.NoRows(field.Span));
+        }
+
+        return found;
+    }
+
+    /// <param name="node">The column as it is written.</param>
+    /// <param name="collection">What the rows are of.</param>
+    /// <param name="rows">The entities.</param>
+    /// <param name="record">What each row is when it is a record: its fields come before those of its entity.</param>
+    private IEnumerable<ColumnDefinition> Column(YamlNode node, Collection collection, ImmutableArray<Entity> rows, Schema? record)
     {
         if (Fields.Of(node, Message.Of("a column"), node.Span, diagnostics, locales) is not { } fields)
         {
@@ -107,7 +153,7 @@ internal sealed class ReadTables(
             return [];
         }
 
-        if (selection.Known((field ?? map)!.Value, collection.Schema) is not { } shape)
+        if (selection.Known((field ?? map)!.Value, collection.Schema, record) is not { } shape)
         {
             return [];
         }
@@ -120,6 +166,22 @@ internal sealed class ReadTables(
         }
 
         return map is { } by ? ByColumns(by.Value, shape, ids, rows) : [new(field!.Value.Value, shape, null)];
+    }
+
+    /// <summary>The columns that no other part of the table has brought.</summary>
+    private IEnumerable<ColumnDefinition> Once(YamlNode node, IEnumerable<ColumnDefinition> columns)
+    {
+        foreach (var column in columns)
+        {
+            if (_known.Add((column.Field, column.By?.Id)))
+            {
+                yield return column;
+            }
+            else
+            {
+                diagnostics.Add(TableRules.ColumnTwice(node.Span, column.By is { } by ? by.Id : column.Field));
+            }
+        }
     }
 
     private IEnumerable<ColumnDefinition> ByColumns(

@@ -49,7 +49,23 @@ internal sealed class ReadValue(DatasetSchemas schemas, SharedNotes notes, Immut
             diagnostics.Add(FieldRules.MissingField(new(mapping.Span.Path, mapping.Span.Line, mapping.Span.Column), field));
         }
 
-        return found.ToImmutable();
+        return Linked(found, shape).ToImmutable();
+    }
+
+    /// <summary>Makes links of what has its address in a field beside it; without an address it stays as it is.</summary>
+    private static ImmutableArray<KeyValuePair<string, Value>>.Builder Linked(
+        ImmutableArray<KeyValuePair<string, Value>>.Builder fields, Schema shape)
+    {
+        for (var i = 0; i < fields.Count; i++)
+        {
+            if (shape[fields[i].Key]?.Link is { } link
+                && fields.FirstOrDefault(field => field.Key == link.Value).Value is TextValue { Schema.SemanticType: SemanticType.Url } url)
+            {
+                fields[i] = new(fields[i].Key, new LinkedValue(fields[i].Value, url.Text, url.Span));
+            }
+        }
+
+        return fields;
     }
 
     public Value? Read(YamlNode node, Schema shape, string field)
@@ -136,6 +152,7 @@ internal sealed class ReadValue(DatasetSchemas schemas, SharedNotes notes, Immut
                         : $"a list of at least {shape.MinItems}"));
         }
 
+        CheckKeys(list, shape);
         var seen = shape.Unique ? new HashSet<string>(StringComparer.Ordinal) : null;
         var items = ImmutableArray.CreateBuilder<Value>(list.Items.Length);
         foreach (var item in list.Items)
@@ -152,6 +169,24 @@ internal sealed class ReadValue(DatasetSchemas schemas, SharedNotes notes, Immut
         }
 
         return items.ToImmutable();
+    }
+
+    /// <summary>Two records of one list can't have one name.</summary>
+    private void CheckKeys(YamlSequence list, Schema shape)
+    {
+        if (shape.Key is not { } field)
+        {
+            return;
+        }
+
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var key in list.Items.OfType<YamlMapping>().Select(item => item[field.Value]).OfType<YamlScalar>())
+        {
+            if (!lines.TryAdd(key.Text, key.Span.Line))
+            {
+                diagnostics.Add(DatasetRules.RecordTwice(key.Span, field.Value, key.Text, lines[key.Text]));
+            }
+        }
     }
 
     private void CheckName(YamlScalar key, Schema shape)
@@ -193,6 +228,7 @@ internal sealed class ReadValue(DatasetSchemas schemas, SharedNotes notes, Immut
         SemanticType.Note => $"a text in each language or the name of a note of this file",
         _ when shape.JsonTypes.HasFlag(JsonTypes.Mapping) => $"a mapping of fields (`name: value`)",
         _ when shape.JsonTypes.HasFlag(JsonTypes.List) => $"a list",
+        SemanticType.Date when shape.TakesFlag => $"a date, true or false",
         _ when shape.JsonTypes.HasFlag(JsonTypes.Text) => $"a text",
         _ when shape.JsonTypes.HasFlag(JsonTypes.Number) => $"a number",
         _ when shape.JsonTypes.HasFlag(JsonTypes.Integer) => $"a whole number",

@@ -47,11 +47,15 @@ internal sealed class Relations
 
         public bool Date(DateValue value) => false;
 
+        public bool Flag(FlagValue value) => false;
+
         public bool Number(NumberValue value) => false;
 
         public bool Option(OptionValue value) => false;
 
         public bool Localized(LocalizedValue value) => false;
+
+        public bool Linked(LinkedValue value) => value.Inner.Accept(this);
 
         public bool Entity(EntityValue value)
         {

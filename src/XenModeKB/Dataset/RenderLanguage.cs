@@ -42,6 +42,7 @@ internal sealed class RenderLanguage(DatasetText language, Relations relations, 
                 .. _pages.Home(),
                 .. _pages.Tables(),
                 .. tables.Select(pair => _pages.Table(pair.Table, pair.Fragment)),
+                .. grids.SelectMany(pair => _pages.MorePages(pair.Table, pair.Grid, page => TableFragment(pair.Table, pair.Grid, page))),
                 .. _model.InOrder.Zip(collections, _pages.Collection),
                 .. compared.Select(collection => _pages.Pairs(collection, comparison)),
                 .. compared.SelectMany(collection => WriteComparison.Pairs(collection)
@@ -77,15 +78,15 @@ internal sealed class RenderLanguage(DatasetText language, Relations relations, 
     private SiteFeed Feed(string type, string route, Collection collection) =>
         new(language.Locale.Code, type, route, language.Of(collection.Schema.Label));
 
-    private Fragment TableFragment(TableDefinition table, Grid grid)
+    private Fragment TableFragment(TableDefinition table, Grid grid, int page = 0)
     {
         var words = new WriteTable(language);
         var corner = grid.Corner is { } text ? language.Of(text).Text : language.Say("dataset.aspect");
         var heads = grid.Columns.Select(words.Plain).Prepend(corner);
-        var rows = grid.Rows.Select((row, i) =>
-            grid.Cells[i].Select(cell => WriteMarkdown.Cell(language, cell)).Prepend(EscapeMarkdown.Cell(words.Plain(row))));
+        var rows = grid.Rows.Zip(grid.Cells).Take(grid.Pages[page]).Select(row =>
+            row.Second.Select(cell => WriteMarkdown.Cell(language, cell)).Prepend(EscapeMarkdown.Cell(words.Plain(row.First))));
         var markdown = WriteMarkdown.Table(language.Of(table.Caption), heads, rows, OldestCheck.Sentence(language, grid.Values));
-        return new("table", table.Id, language.Locale.Code, words.Write(grid, table.Caption), markdown);
+        return new("table", table.Id, language.Locale.Code, words.Write(grid, table.Caption, page), markdown);
     }
 
     private IEnumerable<StripDefinition> StripsOf(Entity entity) => _model.Strips.Where(strip => strip.Schema.Id == entity.Schema.Id);

@@ -23,6 +23,12 @@ internal sealed record Schema
     /// <summary>What it says of how a term is written.</summary>
     public TermField Term { get; init; }
 
+    /// <summary>Of a list: the field of its items that names each of them.</summary>
+    public Located<string>? Key { get; init; }
+
+    /// <summary>The field beside this one that holds the address to which its value is a link.</summary>
+    public Located<string>? Link { get; init; }
+
     /// <summary>Whether a date after today is a mistake.</summary>
     public bool Past { get; init; }
 
@@ -63,6 +69,9 @@ internal sealed record Schema
 
     public decimal? Maximum { get; init; }
 
+    /// <summary>Whether true and false are what they say here, and no text.</summary>
+    public bool TakesFlag => JsonTypes != JsonTypes.Any && JsonTypes.HasFlag(JsonTypes.Flag);
+
     /// <summary>Whether this is a map from entities of a collection to claims.</summary>
     public bool IsClaimsBy => PropertyNames?.Target is not null && AdditionalProperties?.SemanticType == SemanticType.Claim;
 
@@ -93,6 +102,8 @@ internal sealed record Schema
         Label = b.Label ?? a.Label,
         Unit = b.Unit ?? a.Unit,
         Target = b.Target ?? a.Target,
+        Key = b.Key ?? a.Key,
+        Link = b.Link ?? a.Link,
         Term = b.Term == TermField.None ? a.Term : b.Term,
         Past = a.Past || b.Past,
         Calendar = a.Calendar || b.Calendar,

@@ -1,3 +1,4 @@
+using XenModeKB.Model;
 using XenModeKB.Pipeline;
 
 namespace XenModeKB.Dataset;
@@ -54,6 +55,54 @@ internal static class SchemaRules
 
     public static Diagnostic BadKeyword(SourceSpan where, string keyword, Message expected) =>
         s_badKeyword.At(where, $"'{keyword}' must be {expected}.");
+
+    /// <summary>The mistakes of one shape in what it says of records and links: each names a field that must be of some kind.</summary>
+    public static IEnumerable<Diagnostic> Records(Schema shape)
+    {
+        if (shape.Key is { } key && KeyProblem(key, shape.Items ?? Schema.Anything) is { } problem)
+        {
+            yield return problem;
+        }
+
+        foreach (var (field, of) in shape.Properties)
+        {
+            if (of.Link is { } link && LinkProblem(link, field, of, shape) is { } wrong)
+            {
+                yield return wrong;
+            }
+        }
+    }
+
+    private static Diagnostic? KeyProblem(Located<string> key, Schema item)
+    {
+        if (item[key.Value] is null)
+        {
+            return UnknownName(key.Span, $"field", key.Value, item.Properties.Select(property => property.Key));
+        }
+
+        return item.Required.Contains(key.Value)
+            ? null
+            : BadKeyword(key.Span, "x-kb-key", $"a field that each item must have (`required`)");
+    }
+
+    private static Diagnostic? LinkProblem(Located<string> link, string field, Schema of, Schema shape)
+    {
+        if (of.SemanticType is SemanticType.Url or SemanticType.Claim or SemanticType.Citations || of.Target is not null
+            || (of.JsonTypes != JsonTypes.Any && (of.JsonTypes & (JsonTypes.Mapping | JsonTypes.List)) != 0))
+        {
+            return BadKeyword(
+                link.Span,
+                "x-kb-link",
+                $"left out of '{field}': only a text, a number, a date or one of a closed list is a link");
+        }
+
+        if (shape[link.Value] is not { } url)
+        {
+            return UnknownName(link.Span, $"field", link.Value, shape.Properties.Select(property => property.Key));
+        }
+
+        return url.SemanticType == SemanticType.Url ? null : BadKeyword(link.Span, "x-kb-link", $"a field with the type `url`");
+    }
 
     public static Diagnostic ClosedBase(SourceSpan where, string field) =>
         s_badKeyword.At(where, $"'{field}' can't be added here: the schema that '$ref' names allows no further fields.");

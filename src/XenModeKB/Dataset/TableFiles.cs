@@ -74,6 +74,11 @@ internal static partial class TableFiles
                 json.WriteString("entity", entity.FullId);
             }
 
+            if (head.Record is { } record)
+            {
+                json.WriteString("record", record);
+            }
+
             json.WriteEndObject();
         }
 

@@ -44,12 +44,21 @@ internal static class TableRules
     private static readonly Rule s_stripTwice = new(
         "KB3047", Severity.Error, "Two strips for one collection", "A page begins once: put the fields of both into one file.");
 
+    private static readonly Rule s_columnTwice = new(
+        "KB3049", Severity.Error, "Column written twice", "Keep one of the two columns.");
+
+    public static Diagnostic ColumnTwice(SourceSpan where, string field) =>
+        s_columnTwice.At(where, $"The table has a column '{field}' already.");
+
     public static Diagnostic UnknownName(SourceSpan where, Message kind, string name, IEnumerable<string> known) =>
         s_unknownName.At(where, $"There is no {kind} '{name}'.{Suggest.DidYouMean(name, known)}");
 
     public static Diagnostic NoRows(SourceSpan where) => s_noRows.At(where, "No entity is left to show.");
 
     public static Diagnostic Column(SourceSpan where) => s_column.At(where, "A column has either 'field' or 'claims_by'.");
+
+    public static Diagnostic NoRecords(SourceSpan where, string field) =>
+        s_column.At(where, $"'{field}' is not a list of records that have names: its schema has no `x-kb-key`.");
 
     public static Diagnostic NotAMap(SourceSpan where, string field) =>
         s_column.At(where, $"'{field}' is not a map from entities to claims; write 'field: {field}'.");

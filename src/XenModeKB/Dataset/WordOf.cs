@@ -14,6 +14,8 @@ internal sealed class WordOf : IValueVisitor<string?>
 
     public string? Date(DateValue value) => value.Date.ToString();
 
+    public string? Flag(FlagValue value) => value.Word;
+
     public string? Number(NumberValue value) => value.Text;
 
     public string? Option(OptionValue value) => value.Option.Value;
@@ -23,6 +25,8 @@ internal sealed class WordOf : IValueVisitor<string?>
     public string? Entity(EntityValue value) => value.Id;
 
     public string? Unknown(UnknownValue value) => "unknown";
+
+    public string? Linked(LinkedValue value) => value.Inner.Accept(this);
 
     public string? List(ListValue value) => null;
 

@@ -38,11 +38,17 @@ internal sealed class WriteFacts(DatasetText language, Relations relations)
     /// <summary>Adds the section to what is written already.</summary>
     public HtmlBuilder Write(HtmlBuilder html, Entity entity)
     {
-        var (lines, about) = (Fact.Lines(language.Model, entity), relations.About(entity));
-        Begin(html, entity, lines, about);
+        var (all, about) = (Fact.Lines(language.Model, entity), relations.About(entity));
+        Begin(html, entity, all, about);
+        var lines = all.RemoveAll(line => IsRecords(line, entity));
         if (!lines.IsEmpty)
         {
-            Table(html, entity, lines, Anchor(entity), OldestCheck.Of(Shown(entity, lines, about)));
+            Table(html, entity, lines, Anchor(entity), OldestCheck.Of(Shown(entity, all, about)));
+        }
+
+        foreach (var line in all.Where(line => IsRecords(line, entity)))
+        {
+            Records(html, entity, line);
         }
 
         Related(html, about, Anchor(entity));
@@ -52,16 +58,31 @@ internal sealed class WriteFacts(DatasetText language, Relations relations)
     public string Markdown(Entity entity)
     {
         var text = new StringBuilder($"## {language.Say("page.facts")}\n\n");
-        var rows = Fact.Lines(language.Model, entity)
+        var all = Fact.Lines(language.Model, entity);
+        var rows = all.Where(line => !IsRecords(line, entity))
             .Select(line => (string[])[EscapeMarkdown.Cell(Plain(line.Header)), WriteMarkdown.Cell(language, line.Of(entity))]);
-        return text
-            .Append(
+        text.Append(
                 WriteMarkdown.Table(
                     language.Name(entity),
                     [language.Say("dataset.aspect"), language.Say("dataset.value")],
                     rows,
-                    OldestCheck.Sentence(language, Fact.Lines(language.Model, entity).Select(line => line.Of(entity)))))
-            .ToString();
+                    OldestCheck.Sentence(language, all.Select(line => line.Of(entity)))));
+        foreach (var line in all.Where(line => IsRecords(line, entity)))
+        {
+            text.Append('\n').Append(new WriteRecords(language).Markdown(Plain(line.Header), WriteRecords.Of(line.Of(entity))));
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Whether a line has a table of its own: it would burst a cell.</summary>
+    private static bool IsRecords(Fact line, Entity entity) => WriteRecords.Of(line.Of(entity)) is { IsEmpty: false };
+
+    private void Records(HtmlBuilder html, Entity entity, Fact line)
+    {
+        var (name, anchor) = (Plain(line.Header), $"{Anchor(entity)}-{line.Header.Id}");
+        html.Raw($"<h3 id=\"{anchor}\">").Text(language.Of(line.Header.Label)).Raw("</h3>");
+        new WriteRecords(language).Write(html, WriteRecords.Of(line.Of(entity)), $"{language.Brief(entity)}, {name}", anchor);
     }
 
     private static IEnumerable<Value?> Shown(Entity entity, ImmutableArray<Fact> lines, ImmutableArray<RelationGroup> about) =>

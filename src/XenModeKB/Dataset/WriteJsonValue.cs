@@ -8,21 +8,15 @@ namespace XenModeKB.Dataset;
 /// <summary>Values as JSON in the form of their schema.</summary>
 internal sealed class WriteJsonValue(Utf8JsonWriter json, ImmutableArray<Locale> locales) : IValueVisitor<Utf8JsonWriter>
 {
-    public Utf8JsonWriter Text(TextValue value)
-    {
-        if (value is { Text: "true" or "false", Schema.JsonTypes: JsonTypes.Flag })
-        {
-            json.WriteBooleanValue(value.Text == "true");
-        }
-        else
-        {
-            json.WriteStringValue(value.Text);
-        }
-
-        return json;
-    }
+    public Utf8JsonWriter Text(TextValue value) => String(value.Text);
 
     public Utf8JsonWriter Date(DateValue value) => String(value.Date.ToString());
+
+    public Utf8JsonWriter Flag(FlagValue value)
+    {
+        json.WriteBooleanValue(value.IsTrue);
+        return json;
+    }
 
     public Utf8JsonWriter Number(NumberValue value)
     {
@@ -37,6 +31,8 @@ internal sealed class WriteJsonValue(Utf8JsonWriter json, ImmutableArray<Locale>
     public Utf8JsonWriter Entity(EntityValue value) => String(value.Written);
 
     public Utf8JsonWriter Unknown(UnknownValue value) => String("unknown");
+
+    public Utf8JsonWriter Linked(LinkedValue value) => value.Inner.Accept(this);
 
     public Utf8JsonWriter List(ListValue value) => Array(value.Items, item => item.Accept(this));
 

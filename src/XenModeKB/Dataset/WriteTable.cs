@@ -10,13 +10,17 @@ namespace XenModeKB.Dataset;
 /// sticky <c>th[scope=row]</c>; each cell is
 /// <c>td#table-ID-ROW-COLUMN[data-label][data-value]</c>. A row has a permalink (<c>a.permalink</c>) that shows on hover; the keyboard
 /// passes it by. The script gives one to the cell under the pointer. <c>form.kb-tools[hidden]</c> at the start waits for the script; a
-/// table of few rows, which the eye takes in at once, has none.
+/// table of few rows, which the eye takes in at once, has none. A table of very many rows is several pages: <c>nav.kb-pages</c> leads to
+/// each by the names of its first and last row.
 /// </summary>
 internal sealed class WriteTable(DatasetText language)
 {
     private const int FewRows = 8;
 
-    public HtmlFragment Write(Grid grid, LocalizedText caption)
+    /// <param name="grid">The whole table.</param>
+    /// <param name="caption">Its name.</param>
+    /// <param name="page">Which of its pages.</param>
+    public HtmlFragment Write(Grid grid, LocalizedText caption, int page = 0)
     {
         var (html, id) = (new HtmlBuilder(), $"table-{grid.Id}");
         html.Raw(
@@ -27,6 +31,7 @@ internal sealed class WriteTable(DatasetText language)
         }
 
         Checked(html, OldestCheck.Sentence(language, grid.Values));
+        PageLinks(html, grid, page);
         html.Raw($"<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}-caption\"><table>");
         html.Raw($"<caption id=\"{id}-caption\">").Text(language.Of(caption)).Raw("</caption><thead><tr>");
         Corner(html, grid);
@@ -38,7 +43,7 @@ internal sealed class WriteTable(DatasetText language)
         }
 
         html.Raw("</tr></thead><tbody>");
-        for (var row = 0; row < grid.Rows.Length; row++)
+        foreach (var row in Enumerable.Range(0, grid.Rows.Length).Take(grid.Pages[page]))
         {
             Row(html, grid, row, id);
         }
@@ -63,6 +68,26 @@ internal sealed class WriteTable(DatasetText language)
         html.Raw("<th scope=\"col\">").Text(text).Raw("</th>");
     }
 
+    /// <summary>The first and the last row of a page: what a reader finds there.</summary>
+    public string Span(Grid grid, Range page) => $"{Plain(grid.Rows[page.Start])} – {Plain(grid.Rows[page.End.Value - 1])}";
+
+    private void PageLinks(HtmlBuilder html, Grid grid, int page)
+    {
+        if (grid.Pages is not { Length: > 1 } pages)
+        {
+            return;
+        }
+
+        html.Raw("<nav class=\"kb-pages\" aria-label=\"").Text(language.Say("dataset.pages", grid.Rows.Length)).Raw("\"><ol>");
+        foreach (var (index, rows) in pages.Index())
+        {
+            html.Raw("<li><a href=\"").Link(language.RouteOf(DataKeys.TablePage(grid.Id, index)), null, grid.Span)
+                .Raw(index == page ? "\" aria-current=\"page\">" : "\">").Text(Span(grid, rows)).Raw("</a></li>");
+        }
+
+        html.Raw("</ol></nav>");
+    }
+
     /// <summary>A header with its group, and no link.</summary>
     public void Head(HtmlBuilder html, TableHeader header)
     {
@@ -85,6 +110,10 @@ internal sealed class WriteTable(DatasetText language)
         if (header.Entity is { } entity)
         {
             new WriteValue(language, html).EntityLink(entity.FullId, language.Brief(entity), entity.Span);
+            if (header.Record is { } record)
+            {
+                html.Text($" {record}");
+            }
         }
         else
         {
@@ -151,7 +180,8 @@ internal sealed class WriteTable(DatasetText language)
     /// <summary>A header as plain text, with its group.</summary>
     public string Plain(TableHeader header)
     {
-        var name = header.Entity is { } entity ? language.Brief(entity) : language.Of(header.Label);
-        return header.Group is { } group ? $"{language.Of(group)} {name}" : name;
+        string name = header.Entity is { } entity ? language.Brief(entity) : language.Of(header.Label);
+        var whole = header.Record is { } record ? $"{name} {record}" : name;
+        return header.Group is { } group ? $"{language.Of(group)} {whole}" : whole;
     }
 }

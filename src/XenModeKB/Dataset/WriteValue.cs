@@ -146,6 +146,14 @@ internal sealed class WriteValue(DatasetText language, HtmlBuilder html) : IValu
     HtmlBuilder IValueVisitor<HtmlBuilder>.Date(DateValue value) =>
         html.Raw($"<time datetime=\"{value.Date}\">").Text(language.Say(value.Date)).Raw("</time>");
 
+    HtmlBuilder IValueVisitor<HtmlBuilder>.Flag(FlagValue value) => Plain(value);
+
+    HtmlBuilder IValueVisitor<HtmlBuilder>.Linked(LinkedValue value)
+    {
+        html.Raw("<a href=\"").Outside(value.Url, value.UrlSpan).Raw("\">");
+        return value.Inner.Accept(this).Raw("</a>");
+    }
+
     HtmlBuilder IValueVisitor<HtmlBuilder>.Number(NumberValue value)
     {
         html.Raw("<span class=\"claim-text\">").Text(value.Text.Replace(".", language.Say("dataset.decimal"), StringComparison.Ordinal));

@@ -34,7 +34,7 @@ internal sealed class CheckSvg
         }
 
         var (text, problems) = DecodeText.Decode(path, bytes);
-        if (text is null)
+        if (text is null || !problems.IsEmpty)
         {
             return problems;
         }

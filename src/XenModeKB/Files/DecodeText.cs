@@ -7,7 +7,8 @@ using XenModeKB.Texts;
 
 namespace XenModeKB.Files;
 
-/// <summary>UTF-8 bytes to text; the first bytes that are not UTF-8, and control characters, are reported at their place.</summary>
+/// <summary>UTF-8 bytes to text; the first bytes that are not UTF-8, control characters, invisible ones and the marks of a
+/// merge are reported at their place.</summary>
 internal static class DecodeText
 {
     public static (string? Text, ImmutableArray<Diagnostic> Problems) Decode(string path, byte[] bytes)
@@ -25,13 +26,31 @@ internal static class DecodeText
 
         var text = Encoding.UTF8.GetString(content);
         var control = ControlCharacters.IndexIn(text);
+        if (control < 0 && FindConflict.In(path, text) is { } conflict)
+        {
+            return (null, [FileRules.Conflict(path, conflict)]);
+        }
+
         if (control < 0)
         {
-            return (text, []);
+            return (text, Invisible(path, text));
         }
 
         var (line, column) = Place(text.AsSpan(0, control));
         return (null, [FileRules.Control(path, line, column, text[control])]);
+    }
+
+    private static ImmutableArray<Diagnostic> Invisible(string path, string text)
+    {
+        // References have a rule of their own, at the field.
+        var first = path.StartsWith("input/references/", StringComparison.Ordinal) ? -1 : InvisibleCharacters.IndexIn(text);
+        if (first < 0)
+        {
+            return [];
+        }
+
+        var (line, column) = Place(text.AsSpan(0, first));
+        return [FileRules.Invisible(path, line, column, text[first], InvisibleCharacters.CountIn(text))];
     }
 
     private static Diagnostic NotUtf8(string path, ReadOnlySpan<byte> content)

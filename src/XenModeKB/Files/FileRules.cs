@@ -30,6 +30,38 @@ internal static class FileRules
     private static readonly Rule s_noSettings = new(
         "KB1011", Severity.Error, "Site without settings", "Add input/site.yml with `title`, `description`, `base_url` and `locales`.");
 
+    private static readonly Rule s_conflict = new(
+        "KB1012", Severity.Error, "Merge conflict that is not resolved",
+        "Keep what is right of the lines between `<<<<<<<` and `>>>>>>>`, and delete these marks and `=======`.");
+    private static readonly Rule s_invisible = new(
+        "KB1013", Severity.Warning, "Invisible character",
+        "Delete it: it came with something that was copied, and words with it are not found.");
+    private static readonly Rule s_otherKind = new(
+        "KB1014", Severity.Error, "File of another kind than its name says",
+        "Give the file the extension of its kind, or save it again as what its name says.");
+    private static readonly Rule s_largePicture = new(
+        "KB1015", Severity.Warning, "Picture that is larger than a page needs",
+        "Make it smaller: readers wait for it. 2,000 pixels are enough for any screen, WebP takes the least room.");
+
+    public static Diagnostic Conflict(string path, int line) =>
+        s_conflict.At(new(path, line, 1), "A merge left both sides of a conflict here.");
+
+    public static Diagnostic Invisible(string path, int line, int column, char character, int count) =>
+        s_invisible.At(new(path, line, column), count == 1
+            ? (Message)$"The character U+{(int)character:X4}, which has no width, stands here."
+            : $"The character U+{(int)character:X4}, which has no width, stands here; {count} such characters are in the file.");
+
+    public static Diagnostic OtherKind(string path, string named, string? found, string? extension) =>
+        s_otherKind.At(SourceSpan.FileStart(path), found is null
+            ? (Message)$"This is no {named} file."
+            : $"This is a {found} file, not {named}; its name should end in '{extension}'.");
+
+    public static Diagnostic HeavyPicture(string path, long bytes, long most) =>
+        s_largePicture.At(SourceSpan.FileStart(path), $"The picture has {bytes / 1024} KiB; {most / 1024} KiB is plenty.");
+
+    public static Diagnostic WidePicture(string path, int width, int height, int most) =>
+        s_largePicture.At(SourceSpan.FileStart(path), $"The picture has {width} × {height} pixels; {most} is plenty.");
+
     public static Diagnostic NoSettings(string path) =>
         s_noSettings.At(SourceSpan.FileStart(path), "The file is missing: it gives a site its title, address and languages.");
 

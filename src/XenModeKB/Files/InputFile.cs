@@ -72,6 +72,8 @@ internal sealed record InputFile(string Path, InputKind Kind, SourceFile? Text, 
     /// <summary>Where a file of an unknown kind probably belongs.</summary>
     public static Message Hint(string path) => System.IO.Path.GetExtension(path) switch
     {
+        var written when written.Any(char.IsAsciiLetterUpper) =>
+            $"Extensions are written in small letters: '{written.ToLowerInvariant()}'.",
         ".yaml" => $"Data files end in '.yml'.",
         ".markdown" or ".mdx" => $"Pages end in '.md'.",
         ".md" => $"Pages belong in input/content/<language>/.",
@@ -79,6 +81,8 @@ internal sealed record InputFile(string Path, InputKind Kind, SourceFile? Text, 
             + $"the site's own files are site.yml and search.yml.",
         ".json" => $"Schemas belong in input/data/schemas/.",
         ".html" or ".htm" => $"Pages are written in Markdown, in input/content/<language>/.",
+        _ when path.StartsWith("input/assets/", StringComparison.Ordinal) =>
+            $"Pictures and downloads have one of these extensions: {string.Join(", ", s_assetTypes)}.",
         _ => $"Pictures and downloads belong in input/assets/.",
     };
 }

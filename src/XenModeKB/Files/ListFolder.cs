@@ -31,8 +31,7 @@ internal static class ListFolder
             yield break;
         }
 
-        // Dot-files belong to editors and operating systems, not to the site.
-        foreach (var entry in entries.Where(entry => !entry.Name.StartsWith('.')))
+        foreach (var entry in entries.Where(entry => !IsOfEditor(entry.Name)))
         {
             foreach (var found in Entry(entry, $"{path}/{entry.Name}", problems))
             {
@@ -40,6 +39,13 @@ internal static class ListFolder
             }
         }
     }
+
+    /// <summary>
+    /// Dot-files, backups, locks and lists of thumbnails belong to editors and operating systems, not to the site: <c>page.md~</c>,
+    /// <c>#page.md#</c>, <c>.page.md.swp</c>, the <c>4913</c> with which Vim tries out a folder.
+    /// </summary>
+    private static bool IsOfEditor(string name) => name[0] == '.' || name[^1] == '~' || (name[0] == '#' && name[^1] == '#')
+        || name is "4913" or "Thumbs.db" or "desktop.ini";
 
     /// <summary>A file, or the files of a folder, but not where a link leads.</summary>
     public static IEnumerable<FolderEntry> Entry(FileSystemInfo entry, string path, ImmutableArray<Diagnostic>.Builder problems)

@@ -55,10 +55,10 @@ internal sealed class ReadFile : IModule<FoundFile, InputFile>
 
     private static Outcome<InputFile> Asset(InputFile invalid, byte[] bytes)
     {
-        var problems = CheckSvg.Problems(invalid.Path, bytes);
-        return problems.IsEmpty
-            ? Outcome.Of(invalid with { Asset = new AssetFile(invalid.Path, ImmutableArray.Create(bytes)) })
-            : Outcome.Of(invalid, problems);
+        ImmutableArray<Diagnostic> problems = [.. CheckSvg.Problems(invalid.Path, bytes), .. CheckPicture.Problems(invalid.Path, bytes)];
+        return problems.Any(problem => problem.Severity == Severity.Error)
+            ? Outcome.Of(invalid, problems)
+            : Outcome.Of(invalid with { Asset = new AssetFile(invalid.Path, ImmutableArray.Create(bytes)) }, problems);
     }
 
     private static Outcome<InputFile> Text(InputFile invalid, byte[] bytes)

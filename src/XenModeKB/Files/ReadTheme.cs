@@ -77,8 +77,10 @@ internal sealed class ReadTheme(string toolTheme, string root)
             return known.File;
         }
 
+        // What was reported has to be reported again.
+        var before = problems.Count;
         var file = Make(path, bytes, problems);
-        if (file is not null)
+        if (file is not null && problems.Count == before)
         {
             _known[key] = (bytes, file);
         }

@@ -11,17 +11,21 @@ internal static class ReadWhole
 
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(15);
 
+    /// <param name="path">Of the file.</param>
+    /// <param name="limit">The most bytes that it may have.</param>
+    /// <param name="pause">Waits before the file is looked at again; null for a moment.</param>
     /// <returns>The bytes and how many there are; no bytes when there are none, or more than the limit.</returns>
     /// <exception cref="IOException">The file can't be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
-    public static (byte[]? Bytes, long Length) Bytes(string path, long limit)
+    public static (byte[]? Bytes, long Length) Bytes(string path, long limit, Action? pause = null)
     {
+        pause ??= () => Thread.Sleep(s_pause);
         byte[] bytes = [];
         for (var i = 0; i < Tries; i++)
         {
             if (i > 0)
             {
-                Thread.Sleep(s_pause);
+                pause();
             }
 
             var length = LengthOf(path);

@@ -84,6 +84,11 @@ internal sealed class WriteFiles : IOutputSink, IDisposable
         {
             _problem = problem;
         }
+        catch (ArgumentOutOfRangeException)
+        {
+            // What the platform makes of EFBIG: a quota, or a file system of short files.
+            _problem = new IOException($"'{file.Path}' is longer than a file may be there.");
+        }
     }
 
     /// <summary>

@@ -99,7 +99,8 @@ internal sealed class CompareSections(PagePair pair)
     }
 
     private static SourceSpan Heading(Page page, string? section, ILookup<string?, PageHeading> headings) =>
-        headings[section].FirstOrDefault()?.Span ?? SourceSpan.FileStart(page.Path);
+        headings[section].FirstOrDefault()?.Span
+            ?? page.Sections.FirstOrDefault(part => part.Id == PageSection.Lead)?.Span ?? SourceSpan.FileStart(page.Path);
 
     private static Message Detail(ParityKind kind, ItemDifference difference)
     {

@@ -27,7 +27,8 @@ internal static class DriftRules
         "KB7063",
         Severity.Warning,
         "Records of a file that is not there",
-        "Move the file to the place that the message names, or delete it.");
+        "Move the file to where those of its page or data file belong, or delete it: records of input/content/<language>/a/b.md "
+            + "are input/translations/<language>/content/a/b.yml.");
 
     public static Diagnostic Behind(TranslatedFile file, UnitDrift drift)
     {

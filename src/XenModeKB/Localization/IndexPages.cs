@@ -29,6 +29,7 @@ internal static class IndexPages
                 [.. page.Headings.Select(heading => heading.Id)]);
         }
 
+        problems.AddRange(SameTitles(pages));
         var invalid = written.ToImmutableSortedSet(StringComparer.Ordinal).Except(found.Keys);
         if (!pages.Any(page => page.Key.Length == 0))
         {
@@ -43,6 +44,15 @@ internal static class IndexPages
         };
         return Outcome.Of(index, problems.ToImmutable());
     }
+
+    /// <summary>Pages of one language that can't be told apart in a list.</summary>
+    private static IEnumerable<Diagnostic> SameTitles(ImmutableArray<Page> pages) =>
+        from page in pages
+        where page.FrontMatter.HasTexts
+        group page by (page.Locale.Code, page.FrontMatter.Title.Value) into same
+        let first = same.First()
+        from again in same.Skip(1)
+        select LanguageRules.TitleTwice(again.FrontMatter.Title, first.Path);
 
     /// <summary>The segments of the settings, and those of folders, whose index page says them.</summary>
     private static Addresses AddressesOf(SiteConfig config, ImmutableArray<Page> pages, ImmutableArray<Diagnostic>.Builder problems)
@@ -66,6 +76,7 @@ internal static class IndexPages
     {
         var there = pages.Select(page => page.Path).ToHashSet(StringComparer.Ordinal);
         var fallbacks = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var alone = new SourceOnly(config);
 
         // What several languages have and one lacks is told once, at the page that a translator begins with.
         foreach (var page in pages.OrderBy(page => config.Locales.IndexOf(page.Locale)))
@@ -78,13 +89,15 @@ internal static class IndexPages
                     continue;
                 }
 
-                if (fallbacks.TryAdd(expected, addresses.RouteOf(page.Key, locale)) && !PageIndex.IsAmong(invalid, expected))
+                if (fallbacks.TryAdd(expected, addresses.RouteOf(page.Key, locale)) && !PageIndex.IsAmong(invalid, expected)
+                    && !alone.Covers(page))
                 {
                     problems.Add(LocalizationRules.MissingPage(page.Path, locale.Code, expected));
                 }
             }
         }
 
+        problems.AddRange(alone.Unneeded(pages, invalid));
         return fallbacks.ToImmutable();
     }
 

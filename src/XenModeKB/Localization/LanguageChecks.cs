@@ -18,13 +18,17 @@ internal sealed partial class LanguageChecks(SiteConfig config, Glossary glossar
     private readonly ImmutableSortedDictionary<string, FindAvoided> _avoided = config.Locales.ToImmutableSortedDictionary(
         locale => locale.Code, locale => new FindAvoided(glossary, locale.Code), StringComparer.Ordinal);
 
+    private readonly FindForeign _foreign = new(config);
+
     public Outcome<ParsedPage> Page(ParsedPage input)
     {
         var facts = input.Page.Facts;
         var forms = NumberForms.Of(facts.Locale);
         var numbers = input.Prose.Texts.SelectMany(text => ReadNumbers.Of(text, forms));
         var page = input.Page with { Facts = facts with { Items = [.. facts.Items, .. numbers] } };
-        return Outcome.Of(input with { Page = page }, [.. input.Prose.Texts.SelectMany(_avoided[facts.Locale.Code].In)]);
+        return Outcome.Of(
+            input with { Page = page },
+            [.. input.Prose.Texts.SelectMany(_avoided[facts.Locale.Code].In), .. _foreign.In(facts, input.Prose.Texts)]);
     }
 
     /// <summary>The texts of a file of data, which is passed on as it is.</summary>
@@ -71,8 +75,12 @@ internal sealed partial class LanguageChecks(SiteConfig config, Glossary glossar
     {
         foreach (var entry in mapping.Entries)
         {
-            problems.AddRange(_avoided[entry.Key.Text].In(RunningText((YamlScalar)entry.Value)));
+            var text = (YamlScalar)entry.Value;
+            problems.AddRange(_avoided[entry.Key.Text].In(RunningText(text)));
+            problems.AddRange(Written(text));
         }
+
+        problems.AddRange(_foreign.In(mapping));
 
         if (mapping[config.SourceLocale.Code] is not YamlScalar source)
         {
@@ -85,6 +93,20 @@ internal sealed partial class LanguageChecks(SiteConfig config, Glossary glossar
             {
                 problems.AddRange(Differences(translation, locale, source));
             }
+        }
+    }
+
+    /// <summary>Marks in a text that shows none, and a text that a comment cuts off.</summary>
+    private static IEnumerable<Diagnostic> Written(YamlScalar text)
+    {
+        if (Markup().Match(RunningText(text).Text) is { Success: true } mark)
+        {
+            yield return LanguageRules.Markup(text.Span, mark.Value);
+        }
+
+        if (text.HasComment && text.Text.Split(' ') is [_, _, _, ..] words)
+        {
+            yield return LanguageRules.CutOff(text.Span, words[^1]);
         }
     }
 
@@ -116,6 +138,11 @@ internal sealed partial class LanguageChecks(SiteConfig config, Glossary glossar
 
     private static RunningText RunningText(YamlScalar text) =>
         new(Code().Replace(text.Text, code => new(Model.RunningText.Gap, code.Length)), text.Span, null);
+
+    [GeneratedRegex(
+        @"\*\*\S[^*]*\*\*|\[@[a-z0-9]+(?:-[a-z0-9]+)*\]?|\[[^\[\]]+\]\([^()\s]+\)"
+            + @"|</?(?:a|b|br|code|div|em|h[1-6]|i|img|kbd|li|ol|p|small|span|strong|sub|sup|u|ul)(?:\s[^<>]*)?/?>")]
+    private static partial Regex Markup();
 
     [GeneratedRegex("`([^`]+)`", RegexOptions.CultureInvariant)]
     private static partial Regex Code();

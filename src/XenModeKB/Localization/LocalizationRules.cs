@@ -36,6 +36,11 @@ internal static class LocalizationRules
         "Footer link without one target",
         "Give the link exactly one of `page` (the key of a page), `file` (the route of a file of the site) "
             + "and `url` (an address outside of it).");
+    private static readonly Rule s_sourceOnly = new(
+        "KB7009",
+        Severity.Error,
+        "Page in the source language alone that is not there",
+        "Name a page of the source language by its key, or a folder of such pages; remove the line when all of them are translated.");
     private static readonly Rule s_sections = new(
         "KB7010", Severity.Warning, "Translation with other sections", "Give the sections of both files the same ids in the same order.");
     private static readonly Rule s_entity = new(
@@ -103,6 +108,12 @@ internal static class LocalizationRules
 
     public static Diagnostic MissingPage(string path, string language, string expected) =>
         s_missingPage.At(SourceSpan.FileStart(path), $"There is no translation into '{language}': {expected} is missing.");
+
+    public static Diagnostic NothingInSourceOnly(Located<string> key, string? nearest) => s_sourceOnly.At(
+        key.Span,
+        nearest is null
+            ? (Message)$"No page of '{key.Value}' is in the source language alone."
+            : $"There is no page and no folder '{key.Value}' in the source language. Did you mean '{nearest}'?");
 
     public static Diagnostic NoLocales(SourceSpan where) => s_noLocales.At(where, "The site has no languages.");
 

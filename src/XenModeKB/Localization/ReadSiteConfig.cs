@@ -63,6 +63,7 @@ internal sealed class ReadSiteConfig(string? baseUrl) : IModule<YamlDocument, Si
             Credit = creditText is null ? null : new(creditText, creditUrl),
             CheckedLimitMonths = fields.Integer("checked_limit_months", least: 1, most: 1200)?.Value ?? 24,
             Cards = fields.Flag("cards", otherwise: true),
+            SourceOnly = fields.Texts("source_only"),
             Keep = Names(fields, "keep", problems),
             Navigation = [.. fields.Items("navigation").Select(item => Group(item, problems, locales)).OfType<NavigationGroup>()],
             Identifiers = ReadIdentifierSeries.Read(fields.Items("identifiers"), problems),

@@ -1,5 +1,4 @@
 using Markdig;
-using Markdig.Extensions.AutoLinks;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
@@ -23,14 +22,13 @@ internal sealed class BoundedParsers : IMarkdownExtension
     /// <summary>Characters of an address with its title, of a tag, of an instruction.</summary>
     private const int Window = 4000;
 
-    /// <summary>Characters of an address that stands in the text as it is, or of an instruction, which no page may have.</summary>
-    private const int Address = 1000;
+    /// <summary>Characters of an instruction, which no page may have.</summary>
+    private const int Instruction = 1000;
 
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
         pipeline.BlockParsers.Replace<ParagraphBlockParser>(new Paragraphs());
         pipeline.InlineParsers.Replace<AutolinkInlineParser>(new Tags());
-        pipeline.InlineParsers.Replace<AutoLinkParser>(new Addresses());
     }
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
@@ -59,23 +57,6 @@ internal sealed class BoundedParsers : IMarkdownExtension
         }
     }
 
-    /// <summary>Addresses that stand in a text as they are. One that goes on beyond the bound is none.</summary>
-    private sealed class Addresses() : AutoLinkParser(new AutoLinkOptions())
-    {
-        public override bool Match(InlineProcessor processor, ref StringSlice slice)
-        {
-            var near = Near(slice, Address);
-            if (near.End < slice.End && near.AsSpan().IndexOfAny(" \t\n<") < 0)
-            {
-                return false;
-            }
-
-            var isLink = base.Match(processor, ref near);
-            slice.Start = near.Start;
-            return isLink;
-        }
-    }
-
     /// <summary>Tags and addresses in angle brackets. Comments may be as long as they are.</summary>
     private sealed class Tags : AutolinkInlineParser
     {
@@ -86,7 +67,7 @@ internal sealed class BoundedParsers : IMarkdownExtension
                 return base.Match(processor, ref slice);
             }
 
-            var near = Near(slice, slice.PeekChar() is '?' or '!' ? Address : Window);
+            var near = Near(slice, slice.PeekChar() is '?' or '!' ? Instruction : Window);
             var isTag = base.Match(processor, ref near);
             slice.Start = near.Start;
             return isTag;

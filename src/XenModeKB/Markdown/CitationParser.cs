@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Markdig.Helpers;
 using Markdig.Parsers;
+using Markdig.Syntax;
 using XenModeKB.Texts;
 
 namespace XenModeKB.Markdown;
 
-/// <summary>Reads citations before the link parser sees the bracket.</summary>
+/// <summary>Reads citations before the link parser sees the bracket. The text of a link may begin with <c>@</c>, as names do.</summary>
 internal sealed partial class CitationParser : InlineParser
 {
     private const int LongestCitation = 500;
@@ -21,7 +22,7 @@ internal sealed partial class CitationParser : InlineParser
         }
 
         var close = slice.Text.IndexOf(']', slice.Start, Math.Min(slice.Length, LongestCitation));
-        if (close < 0)
+        if (close < 0 || IsLink(processor, slice, close))
         {
             return false;
         }
@@ -38,6 +39,14 @@ internal sealed partial class CitationParser : InlineParser
         };
         slice.Start = close + 1;
         return true;
+    }
+
+    /// <summary>Whether an address follows the bracket, or the page defines one for what is in it.</summary>
+    private static bool IsLink(InlineProcessor processor, StringSlice slice, int close)
+    {
+        var after = new StringSlice(slice.Text, close + 1, slice.End);
+        return (after.CurrentChar == '(' && LinkHelper.TryParseInlineLink(ref after, out string? url, out _) && !string.IsNullOrEmpty(url))
+            || processor.Document.ContainsLinkReferenceDefinition(slice.Text[(slice.Start + 1)..close]);
     }
 
     private static ImmutableArray<CitedKey> Keys(string inner, int offset, Func<int, int> position)

@@ -36,6 +36,9 @@ internal sealed class CloseParts(Page page, RenderContext context, ImmutableArra
                 case OpenLink link:
                     Link(link);
                     break;
+                case OwnAddress own:
+                    _links.OwnAddress(own);
+                    break;
                 case HiddenLink hidden:
                     _links.Resolve(hidden.Url, hidden.Where);
                     break;
@@ -63,12 +66,12 @@ internal sealed class CloseParts(Page page, RenderContext context, ImmutableArra
 
     private void Link(OpenLink link)
     {
-        var target = _links.Resolve(link.Url, link.Where);
+        var target = _links.Resolve(link.Url, link.Where, link.Text);
         _begun.Push(target is not null);
         if (target is { } found)
         {
             _parts.Add(s_link);
-            _parts.Add(new LinkPart(found.Route, found.Anchor, link.Where));
+            _parts.Add(new LinkPart(found.Route, found.Anchor, link.Where, link.Url));
             _parts.Add(Rest(link));
         }
     }
@@ -95,6 +98,8 @@ internal sealed class CloseParts(Page page, RenderContext context, ImmutableArra
     {
         if (_links.Image(image.Url, image.Where) is not { } asset)
         {
+            // What was reported is one mistake: a link that the image is the text of keeps a text.
+            _parts.Add(new RawHtml(HtmlBuilder.Escape(image.Alt)));
             return;
         }
 
@@ -103,7 +108,7 @@ internal sealed class CloseParts(Page page, RenderContext context, ImmutableArra
             : "";
         var title = image.Title is null ? "" : $" title=\"{HtmlBuilder.Escape(image.Title)}\"";
         _parts.Add(s_image);
-        _parts.Add(new LinkPart(asset.Route, null, image.Where));
+        _parts.Add(new LinkPart(asset.Route, null, image.Where, image.Url));
         _parts.Add(new RawHtml($"\" alt=\"{HtmlBuilder.Escape(image.Alt)}\"{title}{size} loading=\"lazy\" decoding=\"async\">"));
     }
 
@@ -127,6 +132,12 @@ internal sealed class CloseParts(Page page, RenderContext context, ImmutableArra
                 problems.Add(MarkdownRules.EmbeddedTwice(embed.Where, name, _embedded[(embed.Name, embed.Argument)]));
             }
 
+            return;
+        }
+
+        if (!fragments.Names.Contains(embed.Name) && Directives.OfThings.Contains(embed.Name))
+        {
+            problems.Add(MarkdownRules.NothingToEmbed(embed.Where, embed.Name));
             return;
         }
 

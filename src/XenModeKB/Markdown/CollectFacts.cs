@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using XenModeKB.Model;
@@ -29,6 +30,7 @@ internal sealed class CollectFacts(string path, string text, MarkdownDocument tr
 
     public (Page Page, PageProse Prose) Collect()
     {
+        _given.UnionWith(LayoutIds.All);
         _given.UnionWith(tree.Descendants<HeadingBlock>().Select(HeadingIds.Given));
         foreach (var block in tree.Descendants<Block>().Where(block => !IsInDirective(block)))
         {
@@ -78,7 +80,8 @@ internal sealed class CollectFacts(string path, string text, MarkdownDocument tr
             case CustomContainer container:
                 Container(container);
                 break;
-            case FencedCodeBlock { Info: { Length: > 0 } language } code when Highlight.Name(language) is null:
+            case FencedCodeBlock { Info: { Length: > 0 } language } code
+                when Highlight.Name(language) is null && CodeTitle.IsLanguage(language):
                 var fence = _map.Of(code.Span.Start, code.Span.Start + 3 + language.Length);
                 problems.Add(MarkdownRules.UnknownLanguage(fence, language, Highlight.Languages));
                 break;
@@ -96,7 +99,7 @@ internal sealed class CollectFacts(string path, string text, MarkdownDocument tr
             _possible.AddRange(FindStrayLinks.Keys(PrintedText.Of(leaf.Inline), _map));
             if (leaf is ParagraphBlock)
             {
-                _prose.Add(new(PlainText.Of(leaf.Inline), _map.Of(leaf.Span), cited, _section));
+                _prose.Add(new(PlainText.Of(leaf.Inline), _map.Of(leaf.Span), cited, _section) { IsCell = leaf.Parent is TableCell });
             }
         }
     }

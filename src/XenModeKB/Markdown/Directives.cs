@@ -9,6 +9,10 @@ internal static class Directives
     /// <summary>What holds blocks of code that say the same for several tools; each has a title.</summary>
     public const string Tabs = "tabs";
 
+    /// <summary>What embeds something that a site may have, and need not.</summary>
+    public static readonly IReadOnlyCollection<string> OfThings =
+        ["chooser", "collection", "compare", "flowchart", "flowcharts", "picture", "table", "table-link"];
+
     /// <summary>Containers with text of their own.</summary>
     public static readonly IReadOnlyCollection<string> Containers = [Frame, "then", "now", Tabs];
 }

@@ -58,7 +58,7 @@ internal sealed partial class FindStrayMarks(
     public static IEnumerable<Diagnostic> Repeated(PageProse prose)
     {
         var first = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var block in prose.Blocks.Where(block => block.Text.Length >= Distinct))
+        foreach (var block in prose.Blocks.Where(block => block.Text.Length >= Distinct && !block.IsCell))
         {
             if (!first.TryAdd(block.Text, block.Span.Line))
             {

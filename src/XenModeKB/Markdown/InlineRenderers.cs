@@ -15,6 +15,8 @@ internal static class InlineRenderers
         page.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new LinksAndImages(page));
         page.ObjectRenderers.ReplaceOrAdd<AutolinkInlineRenderer>(new Autolinks(page));
         page.ObjectRenderers.ReplaceOrAdd<HtmlInlineRenderer>(new Html());
+        page.ObjectRenderers.FindExact<EmphasisInlineRenderer>()!.GetTag = emphasis =>
+            emphasis.DelimiterChar == '~' ? "del" : EmphasisInlineRenderer.GetDefaultTag(emphasis);
         page.ObjectRenderers.Insert(0, new Cites(page));
     }
 
@@ -60,6 +62,9 @@ internal static class InlineRenderers
 
     private sealed class LinksAndImages(PartRenderer page) : HtmlObjectRenderer<LinkInline>
     {
+        private static readonly string[] s_empty =
+            ["image", "picture", "photo", "screenshot", "figure", "imagem", "figura", "foto", "captura de tela", "alt", "alt text"];
+
         protected override void Write(HtmlRenderer renderer, LinkInline obj)
         {
             var url = (obj.GetDynamicUrl?.Invoke() ?? obj.Url ?? "").Trim();
@@ -84,11 +89,20 @@ internal static class InlineRenderers
             switch (LinkAddress.Read(url, where, page.Problems))
             {
                 case LinkKind.Inside:
-                    page.Part(new OpenLink(url, string.IsNullOrEmpty(obj.Title) ? null : obj.Title, where));
+                    page.Part(new OpenLink(url, string.IsNullOrEmpty(obj.Title) ? null : obj.Title, where)
+                    {
+                        Text = PlainText.Of(obj).Trim(),
+                    });
                     renderer.WriteChildren(obj);
                     page.Part(CloseLink.Part);
                     break;
                 case LinkKind.Outside:
+                    if (!obj.IsAutoLink && page.OwnAddress.Length > 0
+                        && url.StartsWith(page.OwnAddress, StringComparison.OrdinalIgnoreCase))
+                    {
+                        page.Part(new OwnAddress(url, url[page.OwnAddress.Length..], where));
+                    }
+
                     renderer.Write("<a href=\"");
                     page.Outside(url, where);
                     renderer.Write(string.IsNullOrEmpty(obj.Title) ? "\">" : $"\" title=\"{HtmlBuilder.Escape(obj.Title)}\">");
@@ -101,12 +115,26 @@ internal static class InlineRenderers
             }
         }
 
+        /// <summary>Whether a text says nothing that the name of the file does not say, or that it is a picture.</summary>
+        private static bool IsFileName(string alt, string url)
+        {
+            var file = url.Split('/')[^1];
+            var name = Path.GetFileNameWithoutExtension(file);
+            return (file.Length > 0 && alt.EndsWith(file, StringComparison.OrdinalIgnoreCase))
+                || (alt == name && name.Contains('-', StringComparison.Ordinal))
+                || s_empty.Contains(alt, StringComparer.OrdinalIgnoreCase);
+        }
+
         private void Image(LinkInline image, string url, Pipeline.SourceSpan where)
         {
             var alt = PlainText.Of(image).Trim();
             if (alt.Length == 0)
             {
                 page.Problems.Add(MarkdownRules.NoAlt(where));
+            }
+            else if (IsFileName(alt, url))
+            {
+                page.Problems.Add(MarkdownRules.FileNameAsAlt(where, alt));
             }
 
             page.Part(new OpenImage(url, alt, string.IsNullOrEmpty(image.Title) ? null : image.Title, where));

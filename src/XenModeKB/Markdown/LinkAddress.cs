@@ -10,6 +10,9 @@ internal static class LinkAddress
     /// <summary>Prefix of addresses that name an entity of the dataset.</summary>
     public const string Entity = "entity:";
 
+    /// <summary>Prefix of addresses that name a page by its key: also one that is made from data.</summary>
+    public const string Page = "page:";
+
     private static readonly SearchValues<char> s_schemeCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
 
@@ -21,7 +24,8 @@ internal static class LinkAddress
             return LinkKind.Nowhere;
         }
 
-        if (url.StartsWith(Entity, StringComparison.Ordinal) || Scheme(url) is not { } scheme)
+        if (url.StartsWith(Entity, StringComparison.Ordinal) || url.StartsWith(Page, StringComparison.Ordinal)
+            || Scheme(url) is not { } scheme)
         {
             return LinkKind.Inside;
         }

@@ -1,6 +1,5 @@
 using Markdig;
 using Markdig.Extensions.CustomContainers;
-using Markdig.Extensions.EmphasisExtras;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
@@ -22,9 +21,7 @@ internal static class MarkdownReader
         .UseAlertBlocks()
         .UseDefinitionLists()
         .Use<Containers>()
-        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
-        .UseAutoLinks()
-        .Use<Citations>()
+        .Use<Inlines>()
         .Use<BoundedParsers>()
         .Build();
 
@@ -44,10 +41,14 @@ internal static class MarkdownReader
         }
     }
 
-    private sealed class Citations : ParsersOnly
+    private sealed class Inlines : ParsersOnly
     {
-        public override void Setup(MarkdownPipelineBuilder pipeline) =>
+        public override void Setup(MarkdownPipelineBuilder pipeline)
+        {
+            pipeline.InlineParsers.Replace<EmphasisInlineParser>(new EmphasisParser());
+            pipeline.InlineParsers.Insert(0, new AddressParser());
             pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new CitationParser());
+        }
     }
 
     /// <summary>In the place of parsers that Markdig would add.</summary>

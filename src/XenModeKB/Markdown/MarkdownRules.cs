@@ -45,14 +45,23 @@ internal static class MarkdownRules
         "KB2030", Severity.Error, "Link to a page that does not exist", "Correct the path; it is relative to this file and ends in `.md`.");
     private static readonly Rule s_scheme = new(
         "KB2031", Severity.Error, "Link with an address that is not allowed",
-        "Link to https:, http:, mailto:, a `.md` page, an asset, `entity:collection/id` or `#section`.");
+        "Link to https:, http:, mailto:, a `.md` page, an asset, `entity:collection/id`, `page:key` or `#section`.");
     private static readonly Rule s_emptyLink = new(
         "KB2032", Severity.Error, "Link without a target", "Write the address between the parentheses.");
     private static readonly Rule s_emptyLinkText = new(
         "KB2033", Severity.Error, "Link without text", "Say between the brackets where the link leads.");
     private static readonly Rule s_linkForm = new(
         "KB2034", Severity.Error, "Link to this site that is not the path of a file",
-        "Link to the `.md` file of the page by a relative path: that also works where the repository is browsed, and it is checked.");
+        "Link to the `.md` file of the page by a relative path: that also works where the repository is browsed, and it is checked. "
+        + "A page that is made from data has a key: `page:data/tables`.");
+    private static readonly Rule s_ownAddress = new(
+        "KB2039", Severity.Warning, "Full address of a page of this site",
+        "Link to its `.md` file by a relative path: that leads there also in a preview, and is checked.");
+    private static readonly Rule s_otherLanguage = new(
+        "KB2043", Severity.Warning, "Link to a page in another language",
+        "Link to the page in the language of this one; the name of the other language as the text of the link says that it is meant.");
+    private static readonly Rule s_emptyAlt = new(
+        "KB2044", Severity.Warning, "Alternative text that says nothing", "Say between the brackets what the picture shows.");
     private static readonly Rule s_missingImage = new(
         "KB2040", Severity.Error, "Image without a file", "Put the picture into input/assets/, or correct the path.");
     private static readonly Rule s_noAlt = new(
@@ -145,8 +154,20 @@ internal static class MarkdownRules
 
     public static Diagnostic EmptyLinkText(SourceSpan where) => s_emptyLinkText.At(where, "The link has no text.");
 
-    public static Diagnostic LinkForm(SourceSpan where, string url) =>
-        s_linkForm.At(where, $"'{url}' is neither a `.md` page nor an asset.");
+    public static Diagnostic LinkForm(SourceSpan where, string url, string? meant) =>
+        s_linkForm.At(where, $"'{url}' is neither a `.md` page nor an asset.{Suggest.DidYouMean(meant)}");
+
+    public static Diagnostic Backslash(SourceSpan where, string url, string? meant) =>
+        s_linkForm.At(where, $"'{url}' has a backslash where a path has '/'.{Suggest.DidYouMean(meant)}");
+
+    public static Diagnostic OwnAddress(SourceSpan where, string url, string meant) =>
+        s_ownAddress.At(where, $"'{url}' is a page of this site.{Suggest.DidYouMean(meant)}");
+
+    public static Diagnostic OtherLanguage(SourceSpan where, string url, string code, string? own) =>
+        s_otherLanguage.At(where, $"'{url}' is a page in '{code}'.{Suggest.DidYouMean(own)}");
+
+    public static Diagnostic FileNameAsAlt(SourceSpan where, string alt) =>
+        s_emptyAlt.At(where, $"'{alt}' does not say what the picture shows.");
 
     public static Diagnostic MissingImage(SourceSpan where, string url, string? nearest) =>
         s_missingImage.At(
@@ -161,6 +182,9 @@ internal static class MarkdownRules
         s_unknownDirective.At(where, AlertKinds.Meant(name.Split('[', '{')[0]) is { } kind
             ? (Message)$"There is no directive '{name}'; write '> [!{kind.ToUpperInvariant()}]' and '> ' before each line of the text."
             : $"There is no directive '{name}'.{Suggest.DidYouMean(name, known)} Directives: {string.Join(", ", known)}.");
+
+    public static Diagnostic NothingToEmbed(SourceSpan where, string name) =>
+        s_unknownArgument.At(where, $"The site has nothing yet that '{name}' could show.");
 
     public static Diagnostic UnknownArgument(SourceSpan where, string directive, string argument, IReadOnlyCollection<string> known) =>
         s_unknownArgument.At(where, argument.Length == 0

@@ -62,17 +62,17 @@ internal sealed class ParsePage(Func<string, string, int, Outcome<YamlDocument>>
         };
         var sections = config.Locales.Length > 1 ? ReadSections.Of(input, tree, page, locale == config.SourceLocale) : page.Sections;
         page = page with { Sections = sections };
-        var open = Open(input, tree, page, site.Strings, problems);
+        var open = Open(input, tree, page, site, problems);
         var front = matter.Texts.Select(text => new RunningText(text.Value, text.Span, null));
         return Outcome.Of(new ParsedPage(open, prose with { Texts = [.. front, .. texts] }), problems.ToImmutable());
     }
 
     /// <summary>The page in both of its forms, as far as they can be known.</summary>
     private static OpenPage Open(
-        SourceFile input, MarkdownDocument tree, Page page, Strings strings, ImmutableArray<Diagnostic>.Builder problems) =>
-        new(page, new PartRenderer(input, page.Locale, strings, problems).Render(tree))
+        SourceFile input, MarkdownDocument tree, Page page, PageSettings site, ImmutableArray<Diagnostic>.Builder problems) =>
+        new(page, new PartRenderer(input, page.Locale, site.Strings, problems) { OwnAddress = site.Config.BaseUrl }.Render(tree))
         {
-            Twin = new ReadTwin(input, tree, key => strings.Get(page.Locale, key)).Parts(),
+            Twin = new ReadTwin(input, tree, key => site.Strings.Get(page.Locale, key)).Parts(),
         };
 
     /// <summary>The sections of a text that was once a page, for who compares; none when it can't be read.</summary>

@@ -33,6 +33,9 @@ internal sealed class PartRenderer : HtmlRenderer
         InlineRenderers.Register(this);
     }
 
+    /// <summary>Address of the site; empty where links to it are not looked for.</summary>
+    public string OwnAddress { get; init; } = "";
+
     public ImmutableArray<Diagnostic>.Builder Problems { get; }
 
     public SourceMap Map { get; }

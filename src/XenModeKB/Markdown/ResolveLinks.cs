@@ -12,7 +12,10 @@ namespace XenModeKB.Markdown;
 /// </summary>
 internal sealed class ResolveLinks(Page page, Site site, ImmutableArray<Diagnostic>.Builder problems)
 {
-    public SiteLink? Resolve(string url, SourceSpan where)
+    /// <param name="url">As the author wrote it.</param>
+    /// <param name="where">Where it was written.</param>
+    /// <param name="text">The words that lead there.</param>
+    public SiteLink? Resolve(string url, SourceSpan where, string text = "")
     {
         if (url.StartsWith(LinkAddress.Entity, StringComparison.Ordinal))
         {
@@ -20,12 +23,30 @@ internal sealed class ResolveLinks(Page page, Site site, ImmutableArray<Diagnost
         }
 
         var (path, anchor) = SplitAnchor(url);
+        if (path.StartsWith(LinkAddress.Page, StringComparison.Ordinal))
+        {
+            return new(ByKey(path[LinkAddress.Page.Length..].Trim('/')), anchor);
+        }
+
         if (path.Length == 0)
         {
             return new SiteLink(site.Pages.BySource[page.Path].Route, anchor);
         }
 
-        return path.EndsWith(".md", StringComparison.Ordinal) ? MarkdownPage(url, path, anchor, where) : Asset(url, path, anchor, where);
+        return path.EndsWith(".md", StringComparison.Ordinal)
+            ? MarkdownPage(url, path, anchor, where, text)
+            : Asset(url, path, anchor, where);
+    }
+
+    /// <summary>A page that people wrote has a path; whether another address leads somewhere is told with all links of the site.</summary>
+    public void OwnAddress(OwnAddress own)
+    {
+        var (path, anchor) = SplitAnchor(own.Path);
+        var route = path.TrimEnd('/') + "/";
+        if (site.Pages.BySource.Values.FirstOrDefault(facts => facts.Route == route)?.SourcePath is { } source)
+        {
+            problems.Add(MarkdownRules.OwnAddress(own.Where, own.Url, Relative(source) + (anchor is null ? "" : "#" + anchor)));
+        }
     }
 
     /// <summary>The asset of an image, or null when it is not there (which is reported).</summary>
@@ -48,7 +69,9 @@ internal sealed class ResolveLinks(Page page, Site site, ImmutableArray<Diagnost
             return null;
         }
 
-        var nearest = Suggest.Nearest(path ?? url, site.Assets.Assets.Keys);
+        var file = "/" + url.Split('/')[^1];
+        var nearest = site.Assets.Assets.Keys.FirstOrDefault(asset => asset.EndsWith(file, StringComparison.Ordinal))
+            ?? Suggest.Nearest(path ?? url, site.Assets.Assets.Keys);
         problems.Add(MarkdownRules.MissingImage(where, url, nearest is null ? null : Relative(nearest)));
         return null;
     }
@@ -64,11 +87,28 @@ internal sealed class ResolveLinks(Page page, Site site, ImmutableArray<Diagnost
         return route.Split('#', 2) is [var entityPage, var inner] ? new(entityPage, inner) : new(route, null);
     }
 
-    private SiteLink? MarkdownPage(string url, string path, string? anchor, SourceSpan where)
+    /// <summary>The route of a page that has a key; whether it is there is told with all links of the site.</summary>
+    private string ByKey(string key) =>
+        Twin(key, ".md") ?? Twin(key, "/index.md") ?? site.Addresses.RouteOf(key, page.Locale);
+
+    private string? Twin(string key, string end)
     {
-        var target = LinkAddress.Join(page.Path, Unescape(path));
+        var path = $"input/content/{page.Locale.Code}/{(key.Length == 0 ? "index.md" : key + end)}";
+        return site.Pages.BySource.TryGetValue(path, out var facts) ? facts.Route : site.Pages.Fallbacks.GetValueOrDefault(path);
+    }
+
+    private SiteLink? MarkdownPage(string url, string path, string? anchor, SourceSpan where, string text)
+    {
+        var target = LinkAddress.Join(page.Path, Unescape(path).Replace('\\', '/'));
+        if (path.Contains('\\', StringComparison.Ordinal))
+        {
+            problems.Add(MarkdownRules.Backslash(where, url, target is null ? null : Relative(target)));
+            return null;
+        }
+
         if (target is not null && site.Pages.BySource.TryGetValue(target, out var facts))
         {
+            OtherLanguage(url, target, facts, where, text);
             return new SiteLink(facts.Route, anchor);
         }
 
@@ -85,6 +125,48 @@ internal sealed class ResolveLinks(Page page, Site site, ImmutableArray<Diagnost
         var nearest = target is null ? null : Suggest.Nearest(target, site.Pages.BySource.Keys);
         problems.Add(MarkdownRules.MissingPage(where, url, target, nearest is null ? null : Relative(nearest)));
         return null;
+    }
+
+    /// <summary>Readers of a language are led to its pages; only the name of the other language says that they will leave it.</summary>
+    private void OtherLanguage(string url, string target, PageFacts facts, SourceSpan where, string text)
+    {
+        if (facts.LocaleCode == page.Locale.Code || site.Config.Find(facts.LocaleCode)?.Name == text)
+        {
+            return;
+        }
+
+        var own = $"input/content/{page.Locale.Code}/{target.Split('/', 4)[3]}";
+        var isThere = site.Pages.BySource.ContainsKey(own) || site.Pages.Fallbacks.ContainsKey(own);
+        problems.Add(MarkdownRules.OtherLanguage(where, url, facts.LocaleCode, isThere ? Relative(own) : null));
+    }
+
+    /// <summary>What an address of this site means that is written like those of other generators, or like that of another site.</summary>
+    private string? Meant(string path, string? target)
+    {
+        if (path.Contains('@', StringComparison.Ordinal) && !path.Contains('/', StringComparison.Ordinal))
+        {
+            return "mailto:" + path;
+        }
+
+        var route = path.Trim('/') + "/";
+        if (path.StartsWith('/') && site.Pages.BySource.Values.FirstOrDefault(facts => facts.Route == route)?.SourcePath is { } source)
+        {
+            return Relative(source);
+        }
+
+        var name = target is null ? "" : target.TrimEnd('/');
+        name = name.EndsWith(".html", StringComparison.Ordinal) ? name[..^".html".Length] : name;
+        var file = new[] { name + ".md", name + "/index.md" }.FirstOrDefault(site.Pages.BySource.ContainsKey);
+        if (file is not null)
+        {
+            return Relative(file);
+        }
+
+        var host = path.Split('/')[0].Split('.');
+        return host.Length > 1 && host.All(part => part.Length > 0) && host[^1].Length is > 1 and < 7
+            && host[^1].All(char.IsAsciiLetterLower)
+            ? "https://" + path
+            : null;
     }
 
     /// <summary>A page that another language has: its fallback page stands at the route that the translation would have.</summary>
@@ -116,7 +198,7 @@ internal sealed class ResolveLinks(Page page, Site site, ImmutableArray<Diagnost
 
         if (target is null || !target.StartsWith("input/assets/", StringComparison.Ordinal))
         {
-            problems.Add(MarkdownRules.LinkForm(where, url));
+            problems.Add(MarkdownRules.LinkForm(where, url, Meant(path, target)));
             return null;
         }
 

@@ -6,4 +6,5 @@ namespace XenModeKB.Model;
 /// <param name="Route">Target without leading slash: <c>en/inits/runit/</c> or <c>api/v1/inits.json</c>; empty for the root.</param>
 /// <param name="Anchor">Id in the target without '#', or null.</param>
 /// <param name="Origin">Where the author wrote the link.</param>
-public sealed record LinkPart(string Route, string? Anchor, SourceSpan Origin) : HtmlPart;
+/// <param name="Written">What the author wrote there; null for what is made from data.</param>
+public sealed record LinkPart(string Route, string? Anchor, SourceSpan Origin, string? Written = null) : HtmlPart;

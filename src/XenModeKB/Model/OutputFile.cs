@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using XenModeKB.Pipeline;
 
@@ -11,23 +12,31 @@ internal interface IOutputSink
     void Take(OutputFile file);
 }
 
+/// <summary>Somebody who looks at some pages while the site is built again: these are made before all others.</summary>
+internal interface IOnlooker
+{
+    /// <summary>Whether the page of a route is looked at.</summary>
+    bool LooksAt(string route);
+
+    /// <summary>
+    /// Takes the pages that are looked at and the files of the theme, once in a build, while the others are not made yet. A build that has
+    /// found an error by then gives nothing; one that finds an error later has given what its result does not have.
+    /// </summary>
+    void Take(IReadOnlyCollection<OutputFile> files);
+}
+
 /// <summary>One file of the site.</summary>
 /// <param name="Path">Relative to the output folder, with '/'.</param>
 /// <param name="Content">UTF-8 for text.</param>
 public sealed record OutputFile(string Path, ReadOnlyMemory<byte> Content)
 {
-    /// <summary>
-    /// Where links of this file were written: the exact text of the attribute or URL, and its place in the input. Others belong to the
-    /// theme.
-    /// </summary>
-    public IReadOnlyDictionary<string, SourceSpan> LinkOrigins { get; init; } = NoOrigins;
+    /// <summary>Where links of this file were written, in the order in which they stand in it. Others belong to the theme.</summary>
+    public ImmutableArray<LinkOrigin> LinkOrigins { get; init; } = [];
 
     /// <summary>
     /// The input file that this file was made from, for problems that no link origin explains; null when the theme made it.
     /// </summary>
     public SourceSpan? Origin { get; init; }
-
-    private static IReadOnlyDictionary<string, SourceSpan> NoOrigins { get; } = new Dictionary<string, SourceSpan>();
 
     public static OutputFile FromText(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
 }

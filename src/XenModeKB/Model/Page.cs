@@ -8,7 +8,11 @@ namespace XenModeKB.Model;
 /// <param name="Span">Where it stands.</param>
 /// <param name="HasCitation">Whether a citation stands in it.</param>
 /// <param name="SectionId">Id of the heading above it, or null before the first one.</param>
-internal sealed record ProseBlock(string Text, SourceSpan Span, bool HasCitation, string? SectionId);
+internal sealed record ProseBlock(string Text, SourceSpan Span, bool HasCitation, string? SectionId)
+{
+    /// <summary>Whether it is a cell of a table, where rows may well say the same.</summary>
+    public bool IsCell { get; init; }
+}
 
 /// <summary>A directive of a page: <c>:::table spectrum</c>.</summary>
 /// <param name="Name">What is embedded: <c>table</c>.</param>

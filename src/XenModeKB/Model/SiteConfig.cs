@@ -70,6 +70,9 @@ public sealed record SiteConfig
     /// <summary>Whether pages have pictures that others show for a link to them.</summary>
     public bool Cards { get; init; } = true;
 
+    /// <summary>Keys of pages, and of folders of pages, that are written in the source language alone.</summary>
+    public ImmutableArray<Located<string>> SourceOnly { get; init; } = [];
+
     /// <summary>Columns of links at the foot of every page.</summary>
     public ImmutableArray<FooterColumn> Footer { get; init; } = [];
 

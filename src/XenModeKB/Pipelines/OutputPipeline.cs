@@ -17,6 +17,8 @@ namespace XenModeKB.Pipelines;
 internal sealed class OutputPipeline
 {
     private readonly IOutputSink? _sink;
+    private readonly IOnlooker? _onlooker;
+    private readonly PrintPage _print;
     private readonly EachDocument<SitePage, PrintContext, WrittenPage> _pages;
     private readonly EachDocument<SitePage, PrintContext, WrittenPage> _sources;
     private readonly EachDocument<DeferredFile, WrittenFile> _files;
@@ -31,14 +33,27 @@ internal sealed class OutputPipeline
 
     public OutputPipeline(BuildOptions options, ITheme theme)
     {
-        var print = new PrintPage(theme);
+        _print = new PrintPage(theme);
         var write = new WriteOutput(options.Taker);
-        _sink = options.Taker;
-        _pages = new((page, context) => print.Apply(page, context).Select(write.Page));
-        _sources = new((page, context) => print.Apply(page, context).Select(write.Page));
+        (_sink, _onlooker) = (options.Taker, options.Onlooker);
+        _pages = new((page, context) => _print.Apply(page, context).Select(write.Page));
+        _sources = new((page, context) => _print.Apply(page, context).Select(write.Page));
         _cards = new((card, style) => Outcome.Of(write.File(Draw(card, options.OnlyChecks ? null : style))),
             EqualityComparer<CardText>.Default);
         _files = new(file => Outcome.Of(write.File(file.Make())));
+    }
+
+    /// <summary>What somebody looks at comes first. What is wrong with it is told when everything is printed.</summary>
+    public void Ahead(Run run, SiteParts site)
+    {
+        if (_onlooker is null || run.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
+        {
+            return;
+        }
+
+        var pages = site.Pages.Where(page => _onlooker.LooksAt(page.Info.Route)).Select(page => _print.Apply(page, site.Print));
+        var files = pages.SelectMany(page => page.Documents).SelectMany(page => page.Files);
+        _onlooker.Take([.. files, .. site.Sources.Theme.Files.Select(file => file.Make())]);
     }
 
     public ImmutableArray<WrittenPage> Pages(Run run, ImmutableArray<SitePage> pages, PrintContext context)

@@ -89,7 +89,8 @@ internal sealed class ThemePipeline(BuildOptions options)
         {
             Cards = style.Documents.FirstOrDefault(),
         };
-        return Outcome.Of(found, [.. drawing.Diagnostics, .. style.Diagnostics]);
+        var sheets = texts.Where(text => text.Path.EndsWith(".css", StringComparison.Ordinal));
+        return Outcome.Of(found, [.. drawing.Diagnostics, .. style.Diagnostics, .. sheets.SelectMany(CheckCss.Problems)]);
     }
 
     private static ThemeIcons Icons() =>

@@ -22,6 +22,10 @@ internal sealed class CheckSite
 
     private readonly Dictionary<string, OutputFile> _files;
     private readonly Dictionary<string, Page> _pages;
+    private readonly AnchorsByWords _words;
+
+    /// <summary>For each file with a fault, the places of an address that have not been told yet.</summary>
+    private readonly Dictionary<(string File, string Code), Dictionary<string, Queue<LinkOrigin>>> _origins = [];
 
     private CheckSite(ImmutableArray<ScannedOutput> files, ImmutableArray<Page> pages)
     {
@@ -32,6 +36,7 @@ internal sealed class CheckSite
         }
 
         _pages = pages.ToDictionary(page => page.Path, StringComparer.Ordinal);
+        _words = new(_pages);
     }
 
     /// <param name="files">All files of the build.</param>
@@ -63,12 +68,50 @@ internal sealed class CheckSite
             return AtHeading(finding, file);
         }
 
-        if (finding.Element is not ("link" or "meta") && file.LinkOrigins.TryGetValue(finding.Value, out var origin))
+        if (finding.Element is not ("link" or "meta") && Next(finding, file) is { } origin)
         {
-            return new(finding, origin);
+            return new(finding.Rule == LinkRules.MissingAnchor ? AsWritten(finding, origin) : finding, origin.Where);
         }
 
         return new(finding, null);
+    }
+
+    /// <summary>
+    /// Where the address of a finding was written: an address that is written twice has two findings, in the same order. The last place
+    /// stands for what else has the address.
+    /// </summary>
+    private LinkOrigin? Next(Finding finding, OutputFile file)
+    {
+        var key = (file.Path, finding.Rule.Code);
+        if (!_origins.TryGetValue(key, out var origins))
+        {
+            origins = file.LinkOrigins.GroupBy(origin => origin.Value, StringComparer.Ordinal)
+                .ToDictionary(group => group.Key, group => new Queue<LinkOrigin>(group), StringComparer.Ordinal);
+            _origins.Add(key, origins);
+        }
+
+        if (!origins.TryGetValue(finding.Value, out var left))
+        {
+            return null;
+        }
+
+        return left.Count > 1 ? left.Dequeue() : left.Peek();
+    }
+
+    /// <summary>In the words of who writes pages, who knows their files and not their addresses.</summary>
+    private Finding AsWritten(Finding finding, LinkOrigin origin)
+    {
+        var target = _files.GetValueOrDefault(finding.Target);
+        if (origin.Written is not { } written || target?.Origin is not { } source)
+        {
+            return finding;
+        }
+
+        var anchor = written[(written.IndexOf('#', StringComparison.Ordinal) + 1)..];
+        var words = source.Path == origin.Where.Path
+            ? (Message)$"'{written}' leads to '#{anchor}', which this page does not have."
+            : $"'{written}' leads to '#{anchor}', which {source.Path} does not have.";
+        return finding with { Message = $"{words}{Suggest.DidYouMean(_words.Find(written, source.Path) ?? finding.Nearest)}" };
     }
 
     /// <summary>

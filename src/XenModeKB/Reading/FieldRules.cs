@@ -7,7 +7,7 @@ internal static class FieldRules
 {
     private static readonly Rule s_unknownField = new(
         "KB1101", Severity.Error, "Unknown field",
-        "Remove the field, or write the one that you meant. The schema beside the data lists the fields.");
+        "Remove the field, or write the one that you meant.");
     private static readonly Rule s_missingField = new("KB1102", Severity.Error, "Missing field", "Add the field.");
     private static readonly Rule s_wrongKind = new(
         "KB1103", Severity.Error, "Value of the wrong kind", "Write the value in the form that the message names.");
@@ -28,8 +28,13 @@ internal static class FieldRules
     private static readonly Rule s_badId = new(
         "KB1107", Severity.Error, "Id that is not kebab-case", "Use lower-case ASCII letters, digits and single hyphens: `a-short-name`.");
 
-    public static Diagnostic UnknownField(YamlScalar key, IEnumerable<string> known) =>
-        s_unknownField.At(key.Span, $"There is no field '{key.Text}' here.{Suggest.DidYouMean(key.Text, known)}");
+    public static Diagnostic UnknownField(YamlScalar key, IEnumerable<string> known)
+    {
+        var fields = known.ToList();
+        return s_unknownField.At(key.Span, Suggest.Nearest(key.Text, fields) is null && fields.Count > 0
+            ? (Message)$"There is no field '{key.Text}' here. Fields: {string.Join(", ", fields.Order(StringComparer.Ordinal))}."
+            : $"There is no field '{key.Text}' here.{Suggest.DidYouMean(key.Text, fields)}");
+    }
 
     /// <summary>
     /// Required fields that a closed mapping lacks, without those that were only misspelt: these are reported where they were written.

@@ -187,7 +187,7 @@ internal sealed class Fields(YamlMapping mapping, ImmutableArray<Diagnostic>.Bui
             case YamlSequence list:
                 return list.Items;
             case var other:
-                diagnostics.Add(FieldRules.WrongKind(other.Span, field, $"a list"));
+                diagnostics.Add(FieldRules.WrongKind(other.Span, field, $"a list: `- item` on a line for each, or `[one, two]`"));
                 return [];
         }
     }

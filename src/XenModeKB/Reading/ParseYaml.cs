@@ -107,7 +107,10 @@ internal sealed class ParseYaml : IModule<SourceFile, YamlDocument>
             {
                 case Scalar scalar:
                     var isQuoted = scalar.Style is not (ScalarStyle.Plain or ScalarStyle.Any);
-                    return YamlScalar.Of(scalar.Value, isQuoted, Span(scalar), Diagnostics);
+                    return YamlScalar.Of(scalar.Value, isQuoted, Span(scalar), Diagnostics) with
+                    {
+                        HasComment = !isQuoted && text.AsSpan((int)Math.Min(scalar.End.Index, text.Length)).TrimStart(' ').StartsWith("#"),
+                    };
                 case SequenceStart list:
                     return Sequence(list, depth);
                 case MappingStart mapping:

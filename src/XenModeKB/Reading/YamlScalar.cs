@@ -28,6 +28,9 @@ public sealed record YamlScalar(string Text, bool Quoted, SourceSpan Span) : Yam
         return new(text, quoted, span);
     }
 
+    /// <summary>Whether a comment follows in its line.</summary>
+    internal bool HasComment { get; init; }
+
     /// <summary>Whether the author wrote nothing, <c>~</c> or <c>null</c>.</summary>
     public bool IsNull => !Quoted && Text is "" or "~" or "null";
 }

@@ -91,8 +91,8 @@ public sealed record PageView
     /// <summary>How to cite this page; null when it makes no sense.</summary>
     public CitePage? Cite { get; init; }
 
-    /// <summary>Where links of the body were written: the attribute's value to its place in the input.</summary>
-    public required IReadOnlyDictionary<string, SourceSpan> LinkOrigins { get; init; }
+    /// <summary>Where links of the body were written, in their order.</summary>
+    public required ImmutableArray<LinkOrigin> LinkOrigins { get; init; }
 
     /// <summary>The file that the page was made from.</summary>
     public required SourceSpan Origin { get; init; }

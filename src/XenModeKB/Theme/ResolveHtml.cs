@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using XenModeKB.Html;
 using XenModeKB.Model;
-using XenModeKB.Pipeline;
 
 namespace XenModeKB.Theme;
 
@@ -16,10 +15,10 @@ namespace XenModeKB.Theme;
 /// </param>
 internal sealed class ResolveHtml(PageLinks links, Func<string, string>? twin = null)
 {
-    private readonly Dictionary<string, SourceSpan> _origins = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<LinkOrigin>.Builder _origins = ImmutableArray.CreateBuilder<LinkOrigin>();
 
-    /// <summary>Where each address that was written so far comes from; the first place when it was written twice.</summary>
-    public IReadOnlyDictionary<string, SourceSpan> Origins => _origins;
+    /// <summary>Where each address that was written so far comes from, in their order.</summary>
+    public ImmutableArray<LinkOrigin> Origins => _origins.ToImmutable();
 
     /// <param name="fragment">What to write.</param>
     /// <param name="inline">What stands in the place of each citation, in their order.</param>
@@ -50,7 +49,7 @@ internal sealed class ResolveHtml(PageLinks links, Func<string, string>? twin = 
                     break;
                 case OutsidePart outside:
                     html.Append(HtmlBuilder.Escape(outside.Url));
-                    _origins.TryAdd(outside.Url, outside.Origin);
+                    _origins.Add(new(outside.Url, outside.Origin));
                     break;
                 case CitePart when cited < inline.Length:
                     TrimEnd(html);
@@ -72,7 +71,7 @@ internal sealed class ResolveHtml(PageLinks links, Func<string, string>? twin = 
     private string Address(LinkPart link)
     {
         var address = links.To(twin is null ? link.Route : twin(link.Route), link.Anchor);
-        _origins.TryAdd(address, link.Origin);
+        _origins.Add(new(address, link.Origin, link.Written));
         return address;
     }
 }

@@ -16,6 +16,19 @@ internal static class ThemeRules
         "Name the page by its key: its path under input/content/<locale>/ without '.md' and '/index', "
         + "or the path of a generated page without its language.");
 
+    private static readonly Rule s_css = new(
+        "KB8004", Severity.Error, "Style sheet that can't be read",
+        "Write a brace, quotation mark or `*/` for each one that opens, and `property: value;` in the blocks: "
+        + "browsers leave out what they can't read, and what follows it.");
+
+    public static Diagnostic CssBrace(SourceSpan where) => s_css.At(where, "Nothing closes the block that begins here.");
+
+    public static Diagnostic CssStray(SourceSpan where) => s_css.At(where, "No block is open that this could close.");
+
+    public static Diagnostic CssOpen(SourceSpan where, string mark) => s_css.At(where, $"Nothing closes the {mark} that stands here.");
+
+    public static Diagnostic CssDeclaration(SourceSpan where) => s_css.At(where, "This is no declaration: no colon stands in it.");
+
     public static Diagnostic EmptySection(SourceSpan where, string folder, Locale locale, IEnumerable<string> known) =>
         s_emptySection.At(
             where,

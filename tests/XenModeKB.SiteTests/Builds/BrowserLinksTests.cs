@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.Playwright;
 using XenModeKB.SiteTests.Harness;
 
 namespace XenModeKB.SiteTests.Builds;
@@ -14,6 +13,20 @@ public sealed class BrowserLinksTests(RealSite real)
     private const int PagesPerFolder = 100;
     private const int LinksPerPage = 6;
     private const int FirstLink = 2;
+
+    /// <summary>Pages that are opened at once.</summary>
+    private const int Frames = 50;
+
+    /// <summary>Where the links of each page lead, as the browser reads it in a frame.</summary>
+    private const string Links = """
+        async addresses => {
+          document.body.replaceChildren(...addresses.map(address => Object.assign(document.createElement('iframe'), { src: address })));
+          const frames = [...document.querySelectorAll('iframe')];
+          await Promise.all(frames.map(frame => new Promise(loaded => { frame.onload = loaded; })));
+          return frames.map(({ contentDocument }) => [...contentDocument.querySelectorAll('a[href]')].map(a => URL.canParse(a.getAttribute('href'), contentDocument.baseURI) ? a.href : ''));
+        }
+        """;
+
     private static readonly string[] s_folders = ["", "a/", "a/b/", "c d/", "é/"];
     private static readonly string[] s_bases = ["", "", "", "<base href='b/'>", "<base href=\"/a/b/\">", "<base href='../?q'>", "<base href=//site.test/c%20d/>", "<base href='HTTP://Site.Test:80/a'>", "<base href='//other.test/'>", "<base target=_top>", "<base href='data:text/plain,x'>"];
     private static readonly string[] s_starts = ["", "", "", "", "./", "../", "../../", "/", "/a/./", "a/../", "nowhere/../", "//site.test/", "HTTP://SITE.TEST/", "http:", "http:/", "http:\\\\site.test\\", "http://site.test:80/", "http://site.test:8080/", "https://site.test/", "//other.test/", "\\a\\b/", "%2e%2E/", "/%61/", "a/b/%2E./", "http://[bad/", "http://%zz/", "&#9; ", "&#x2F;", "&sol;a&sol;", "mailto:", "tel:"];
@@ -46,14 +59,14 @@ public sealed class BrowserLinksTests(RealSite real)
         await using var context = await real.Browser.Context(new() { JavaScriptEnabled = true });
         await context.RouteAsync("**/*", route => route.FulfillAsync(new() { ContentType = "text/html; charset=utf-8", Body = files.GetValueOrDefault(FileOf(route.Request.Url), "") }));
         var page = await context.NewPageAsync();
+        await page.GotoAsync(Host + "frames");
         var broken = new HashSet<(string, int)>();
-        foreach (var path in files.Keys)
+        foreach (var paths in files.Keys.Chunk(Frames))
         {
-            await page.GotoAsync(Host + string.Join('/', path.Split('/').Select(Uri.EscapeDataString)), new() { WaitUntil = WaitUntilState.DOMContentLoaded });
-            var links = await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('a[href]')].map(a => URL.canParse(a.getAttribute('href'), document.baseURI) ? a.href : '')");
-            for (var i = 0; i < links.Length; i++)
+            var links = await page.EvaluateAsync<string[][]>(Links, paths.Select(path => Host + string.Join('/', path.Split('/').Select(Uri.EscapeDataString))).ToArray());
+            foreach (var (path, link, i) in paths.Zip(links).SelectMany(pair => pair.Second.Select((link, i) => (pair.First, link, i))))
             {
-                if (links[i].Length == 0 || (IsOurs(links[i]) && !files.ContainsKey(FileOf(links[i]))))
+                if (link.Length == 0 || (IsOurs(link) && !files.ContainsKey(FileOf(link))))
                 {
                     broken.Add((path, i + FirstLink));
                 }

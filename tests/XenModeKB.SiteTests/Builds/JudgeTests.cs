@@ -68,6 +68,16 @@ public sealed partial class JudgeTests(RealSite real)
         await Judge("references.mjs", folder["output"]);
     }
 
+    /// <summary>The language server that editors use completes each kind of file of a new site, and marks what is wrong in it.</summary>
+    [Fact]
+    public async Task Editors_complete_and_check_every_kind_of_file()
+    {
+        using var folder = new TemporaryFolder();
+        var answer = await Programs.Kb("new", "site", folder["site"]);
+        Assert.True(answer.Exit == 0, answer.All);
+        Assert.True(await Judge("editors.mjs", folder["site"]) > 30);
+    }
+
     /// <summary>How many things the judge looked at; it must not complain of any.</summary>
     private static async Task<int> Judge(string script, string site)
     {

@@ -5,6 +5,23 @@ namespace XenModeKB.SiteTests.Pages;
 
 public sealed class AccessibilityTests(RealSite real)
 {
+    /// <summary>
+    /// What decides how a text contrasts: the names and classes of its element and of all around it. Where a page has none that is new, its contrast has been judged;
+    /// that rule takes most of the judge's time.
+    /// </summary>
+    private const string Styled = """
+        () => {
+          const names = new Set(), text = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          while (text.nextNode()) {
+            if (text.currentNode.data.trim() === '') continue;
+            let name = '';
+            for (let e = text.currentNode.parentElement; e; e = e.parentElement) name += ' ' + e.localName + [...e.classList].map(c => '.' + c).join('') + (e.hasAttribute('aria-current') ? '!' : '');
+            names.add(name);
+          }
+          return [...names];
+        }
+        """;
+
     [Theory]
     [InlineData(ColorScheme.Light, 1440)]
     [InlineData(ColorScheme.Dark, 1440)]
@@ -53,10 +70,13 @@ public sealed class AccessibilityTests(RealSite real)
         var charts = ChartFile.All.Select(chart => chart.Route(real.Site, locale)).ToList();
         var routes = steps ? [.. charts.SelectMany(chart => real.Site.Pages.Where(page => page.StartsWith(chart, StringComparison.Ordinal)))] : charts;
         Assert.Equal(ChartFile.All.Length + (steps ? ChartFile.All.Sum(chart => chart.Nodes.Children.Count) : 0), routes.Count);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var route in routes)
         {
             await tab.Open(real.Server, route);
-            problems.Add(route, await Axe.Violations(tab.Page));
+            var known = seen.Count;
+            seen.UnionWith(await tab.Page.EvaluateAsync<string[]>(Styled));
+            problems.Add(route, seen.Count > known ? await Axe.Violations(tab.Page) : await Axe.ViolationsBut(tab.Page, "color-contrast"));
         }
 
         problems.AssertNone();

@@ -42,7 +42,7 @@ public sealed class MatrixTests(RealSite real)
         Assert.Equal(["HVM", "PVH", "PV"], await matrix.EvaluateAsync<string[]>(Heads));
         Assert.Equal(["HVM vs PVH", "HVM vs PV", "PVH vs PV"], await matrix.Locator(".kb-versus a:visible").AllTextContentsAsync());
         await matrix.Locator(".kb-versus a:visible").Last.ClickAsync();
-        Assert.Equal("PVH vs PV", await tab.Page.Locator("h1").TextContentAsync());
+        await Assertions.Expect(tab.Page.Locator("h1")).ToHaveTextAsync("PVH vs PV");
         Assert.Equal(2, await tab.Page.Locator(".kb-verdict dd").CountAsync());
         Assert.Empty(tab.TakeProblems());
     }

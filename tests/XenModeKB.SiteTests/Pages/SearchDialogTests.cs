@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using XenModeKB.SiteTests.Harness;
 
@@ -41,7 +42,7 @@ public sealed class SearchDialogTests(RealSite real)
         await tab.Page.Locator(".search-link").ClickAsync();
         await tab.Page.Locator("dialog[open] input").FillAsync("meltdown");
         await tab.Page.Locator("dialog[open] .search-results > li > a").First.ClickAsync();
-        await tab.Page.WaitForURLAsync(found);
+        await Assertions.Expect(tab.Page).ToHaveURLAsync(found);
         Assert.Empty(tab.TakeProblems());
     }
 
@@ -52,7 +53,8 @@ public sealed class SearchDialogTests(RealSite real)
         var tab = await OpenedPage.In(context, real.Server);
         await tab.Open(real.Server, "en/about/");
         await tab.Page.Locator(".search-link").ClickAsync();
-        await tab.Page.WaitForURLAsync(url => url.Contains("/en/search/", StringComparison.Ordinal));
+        await Assertions.Expect(tab.Page).ToHaveURLAsync(new Regex("/en/search/"));
+        await Assertions.Expect(tab.Page.Locator("noscript p")).ToBeVisibleAsync();
         Assert.Equal(0, await tab.Page.Locator("dialog").CountAsync());
     }
 }

@@ -42,6 +42,9 @@ public sealed partial class RuleCodeTests
     /// <summary>The rules of all assemblies, by code.</summary>
     internal static IReadOnlyList<Rule> Rules => s_rules;
 
+    /// <summary>What the rooms are called in a language, by the digit of their codes, from 1.</summary>
+    internal static string[] RoomsIn(string language) => s_lists.Single(list => list.Code == language).Rooms.Split('|');
+
     /// <summary>Codes that no spec can show, with the reason; unit tests hold them.</summary>
     private static readonly IReadOnlyDictionary<string, string> s_withoutSpec = new (string Reason, string Codes)[]
     {

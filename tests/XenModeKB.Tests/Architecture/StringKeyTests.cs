@@ -37,6 +37,12 @@ public sealed partial class StringKeyTests
         Assert.Equal(expected, File.ReadAllText(path));
     }
 
+    /// <summary>What editors know of the strings of a site: each key with its English text; KB_UPDATE=1 writes it.</summary>
+    [Theory]
+    [InlineData("input/data/schemas/strings.json")]
+    [InlineData("src/XenModeKB.Cli/New/Starter/input/data/schemas/strings.json")]
+    public void Editors_know_every_key(string path) => Manual.ManualFile.Hold(path, Manual.StringSchema.Text(path.StartsWith("input/", StringComparison.Ordinal)));
+
     [Fact]
     public void Every_language_has_the_same_keys()
     {

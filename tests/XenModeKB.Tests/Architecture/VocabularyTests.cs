@@ -24,7 +24,7 @@ public sealed partial class VocabularyTests
     /// <summary>Words of the subject, also inside of a name: <c>IsXsa</c>, <c>s_xsa</c>. The name of this project has one of them.</summary>
     [GeneratedRegex(
         @"(?i:(?<![a-z])(pv|pvh|hvm|pvhvm|xen|xenserver|xcp|xsa|xso|qsb|vsa|dom0|domu|libxl|qemu|citrix|hypervisor)(?![a-z]))|(?<![A-Z])(Pv|Pvh|Hvm|Xen(?!ModeKB)|Xcp|Xsa|Qsb|Vsa|Dom0|Hypervisor)(?![a-z])")]
-    private static partial Regex Subject();
+    internal static partial Regex Subject();
 
     [Theory]
     [InlineData("IsXsa(value)", true)]

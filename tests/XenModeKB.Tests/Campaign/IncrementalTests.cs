@@ -7,13 +7,14 @@ namespace XenModeKB.Tests.Campaign;
 
 /// <summary>
 /// A site is edited again and again, at random, and built by one process that remembers: after each edit the files and the report are those of a process that
-/// begins anew. Edits break and repair, rename, delete, and change strings, schemas, settings and pictures; none ends in an exception.
+/// begins anew. Edits break and repair, rename, delete, and change texts, strings, schemas, settings, styles, charts, drawings and records of translations; none
+/// ends in an exception.
 /// </summary>
 public sealed class IncrementalTests : IDisposable
 {
-    private const int Few = 10;
+    private const int Few = 8;
 
-    private static readonly string s_site = Path.Combine(Repository.Root, "tests", "Fixtures", "init-systems");
+    private static readonly string s_fixtures = Path.Combine(Repository.Root, "tests", "Fixtures");
 
     private static readonly string[] s_words =
         ["yes", "optional", "no", "runit", "OpenRC", "2019", "inits", "en", "pt-BR", "English", "original", "Overview", "pages", "compare", "history", "index"];
@@ -23,10 +24,8 @@ public sealed class IncrementalTests : IDisposable
 
     public IncrementalTests()
     {
-        foreach (var path in Directory.EnumerateFiles(s_site, "*", SearchOption.AllDirectories))
-        {
-            _good[Path.GetRelativePath(s_site, path)] = File.ReadAllBytes(path);
-        }
+        Take("three-languages", "");
+        Take("init-systems", "input/translations");
 
         _good["theme/strings/en.yml"] = "search.title: Find\n"u8.ToArray();
         _good["theme/styles/own.css"] = "a { color: red }"u8.ToArray();
@@ -64,6 +63,15 @@ public sealed class IncrementalTests : IDisposable
 
         TestContext.Current.SendDiagnosticMessage($"{count} edits from seed {CampaignSize.Seed}: {whole} whole sites, {broken} with errors");
         Assert.True(whole > 0 && (broken > 0 || !CampaignSize.IsLong));
+    }
+
+    private void Take(string site, string part)
+    {
+        var folder = Path.Combine(s_fixtures, site);
+        foreach (var path in Directory.EnumerateFiles(Path.Combine(folder, part), "*", SearchOption.AllDirectories))
+        {
+            _good[Path.GetRelativePath(folder, path)] = File.ReadAllBytes(path);
+        }
     }
 
     private SiteBuild New() => new(new(_root, Path.Combine(Repository.Root, "theme"), new DateOnly(2026, 11, 22)), new PlainTheme());

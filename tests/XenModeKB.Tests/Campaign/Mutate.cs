@@ -18,10 +18,13 @@ internal static class Mutate
         [0xff], [0xc3], [0xed, 0xa0, 0x80], [0xfe, 0xff, 0, 65], [0x1b, 0x5b, 0x33, 0x31, 0x6d], [0xff, 0xff, 0xff, 0xff],
     ];
 
-    public static byte[] Apply(byte[] good, Random random)
+    /// <param name="good">A file that is read without a finding.</param>
+    /// <param name="random">Decides what is changed.</param>
+    /// <param name="most">The largest number of changes.</param>
+    public static byte[] Apply(byte[] good, Random random, int most = 6)
     {
         var bytes = good.ToList();
-        for (var changes = random.Next(1, 7); changes > 0; changes--)
+        for (var changes = random.Next(1, most + 1); changes > 0; changes--)
         {
             Change(bytes, random);
         }

@@ -1,9 +1,12 @@
 using System.Text;
+using XenModeKB.Cli;
+using XenModeKB.Cli.New.Import;
 using XenModeKB.Files;
 using XenModeKB.Links;
 using XenModeKB.Reading;
 using XenModeKB.Tests.Markdown;
 using XenModeKB.Texts;
+using XenModeKB.Theme;
 
 namespace XenModeKB.Tests.Campaign;
 
@@ -19,6 +22,12 @@ public sealed class ReadersTests
 
     private const string Svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 10 10\" width=\"10\" height=\"10\"><style>rect{fill:url(#a)}</style><defs><linearGradient id=\"a\"><stop offset=\"0\"/></linearGradient></defs><rect width=\"9\" height=\"9\" style=\"fill:red\"/><text>t</text></svg>";
 
+    private const string Css = "@import url(a.css);b{c:url( 'd' ) url(e)}@font-face{src:url(f)}/*g*/";
+
+    private const string BibTeX = "@string{acm = \"ACM\"}\n@article{A:1, author = {Doe, J. and {The Team} and others}, title = \"{\\'A} \\& {b}\", year = 2003, month = oct, publisher = acm # { Inc.}, doi = {10.1/x}, pages = {1--2}}\n@misc(b, title={c}, url={https://a.example/})\n";
+
+    private const string Csl = "[{\"id\":\"a\",\"type\":\"book\",\"title\":\"b\",\"author\":[{\"family\":\"c\",\"given\":\"d\"},{\"literal\":\"e\"}],\"issued\":{\"date-parts\":[[2003,10,1]]},\"URL\":\"https://a.example/\",\"volume\":3}]";
+
     private static readonly byte[][] s_pictures =
     [
         [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0, 9, 0, 0, 0, 9, 8, 6, 0, 0, 0], [.. "GIF89a"u8, 9, 0, 9, 0, 0, 0],
@@ -31,13 +40,13 @@ public sealed class ReadersTests
     {
         ["page"] = ([Utf8(Page)], bytes => MarkdownFixture.Render(Text(bytes))),
         ["yaml"] = ([Utf8("a: [1, {b: c}]\nd: |\n  e\n  f\ng: \"h\\n\"\n- i\n")], bytes => ParseYaml.Parse("input/a.yml", Text(bytes), 1)),
-        ["input file"] = ([Utf8(Page)], bytes => DecodeTextOf(bytes)),
+        ["input file"] = ([Utf8(Page)], bytes => XenModeKB.Files.DecodeText.Decode("input/a.md", bytes)),
         ["svg"] = ([Utf8(Svg)], bytes => _ = (CheckSvg.Problems("input/assets/a.svg", bytes), MeasureImage.Size("a.svg", bytes))),
         ["picture"] = (s_pictures, bytes => MeasureImage.Size("a.png", bytes)),
         ["code"] = ([Utf8("a { b: c } /* d */ \"e\" 'f' <g h=\"i\"> // j\n# k\n$l = @\"m\";\n")], bytes => Highlight(Text(bytes))),
         ["html"] = ([Utf8(Html)], bytes => ScanFile.Scan("a.html", bytes, isOurs: false)),
         ["xhtml"] = ([Utf8(Html)], bytes => ScanFile.Scan("a.xhtml", bytes, isOurs: false)),
-        ["css"] = ([Utf8("@import url(a.css);b{c:url( 'd' ) url(e)}@font-face{src:url(f)}/*g*/")], bytes => ScanFile.Scan("a.css", bytes, isOurs: false)),
+        ["css"] = ([Utf8(Css)], bytes => ScanFile.Scan("a.css", bytes, isOurs: false)),
         ["xml"] = ([Utf8("<?xml version='1.0'?><urlset><url><loc>https://a.example/</loc></url></urlset>"), Utf8(Svg)], bytes => ScanFile.Scan("a.xml", bytes, isOurs: false)),
         ["web manifest"] = ([Utf8("{\"icons\":[{\"src\":\"a.png\"}],\"start_url\":\"/\"}")], bytes => ScanFile.Scan("a.webmanifest", bytes, isOurs: false)),
         ["data"] = ([Utf8("{\"a\":[\"https://a.example/\",{\"b\":1}]}")], bytes => ScanFile.Scan("a.json", bytes, isOurs: true)),
@@ -46,6 +55,13 @@ public sealed class ReadersTests
         ["manifest"] = ([Utf8("{\"version\":1,\"base\":\"https://a.example/\",\"files\":[\n{\"url\":\"a/\",\"anchors\":[\"b\"]}\n]}")], Expect<XenModeKB.Pipeline.WordedException>(bytes => PublishedManifest.Parse("m", bytes))),
         ["start of a manifest"] = ([Utf8("{\"version\":1,\"base\":\"https://a.example/\",\"files\":[\n")], bytes => PublishedManifest.BaseIn(bytes)),
         ["state"] = ([Utf8("{\"version\":1,\"addresses\":{\"https://a.example/\":{\"verdict\":\"Ok\",\"checked\":\"2026-01-02\",\"status\":200,\"failures\":[\"2026-01-01\"]}}}")], Expect<XenModeKB.Pipeline.WordedException>(ReadState)),
+        ["copies in an archive"] = ([Utf8("{\"references\":[{\"url\":\"https://a.example/\",\"current_url\":\"https://b.example/\",\"archive_url\":\"https://c.example/\"}]}")], Expect<XenModeKB.Pipeline.WordedException>(bytes => ArchivedCopies.Read("r", bytes))),
+        ["title of another site"] = ([Utf8(Html)], bytes => SoftNotFound.TitleOf(XenModeKB.Links.DecodeText.Html(bytes))),
+        ["pattern"] = ([Utf8("/^https?:\\/\\/a(b|c)*$/"), Utf8("https://*.example/*")], Expect<ArgumentException>(bytes => IgnorePatterns.From([Text(bytes)]).Match("https://a.example/b"))),
+        ["own style"] = ([Utf8("/* when: chart map */\n" + Css)], bytes => BundleTheme.Of([new("theme/styles/a.css", Text(bytes))], [])),
+        ["history"] = ([Utf8("\u0001a1b2 2026-01-02\n\ninput/a.md\ninput/b.md\n\u0001c3d4 2026-01-01\n\ninput/a.md\n")], bytes => ReadHistory.Parse(Text(bytes))),
+        ["bibtex"] = ([Utf8(BibTeX)], Expect<UsageException>(bytes => Import(FromBibTeX.Read("a.bib", Text(bytes))))),
+        ["csl"] = ([Utf8(Csl)], Expect<UsageException>(bytes => Import(FromCsl.Read("a.json", Text(bytes))))),
     };
 
     [Theory]
@@ -94,7 +110,15 @@ public sealed class ReadersTests
 
     private static string Text(byte[] bytes) => Encoding.UTF8.GetString(bytes);
 
-    private static void DecodeTextOf(byte[] bytes) => XenModeKB.Files.DecodeText.Decode("input/a.md", bytes);
+    /// <summary>What is written of each source is read again as an entry of the list.</summary>
+    private static void Import(IEnumerable<ImportedSource> sources)
+    {
+        var yaml = new SourceYaml(MarkdownFixture.Config, new DateOnly(2026, 11, 22));
+        foreach (var source in sources)
+        {
+            Assert.True(ParseYaml.Parse("a.yml", yaml.Write(source, "a"), 1).Diagnostics.IsEmpty, $"What was written of {source.Key} cannot be read");
+        }
+    }
 
     private static void Address(string text)
     {

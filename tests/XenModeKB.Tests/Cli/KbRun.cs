@@ -34,6 +34,8 @@ internal sealed class KbRun : IDisposable
 
     public CancellationToken Cancellation { get; set; }
 
+    public Func<string, bool> Browse { get; set; } = _ => false;
+
     /// <summary>What stands on standard input.</summary>
     public string In { get; set; } = "";
 
@@ -78,6 +80,7 @@ internal sealed class KbRun : IDisposable
             CurrentFolder = Root,
             ToolFolder = Path.Combine(Root, "tool"),
             Clock = new StoppedClock(),
+            Browse = Browse,
             Variable = name => _variables.GetValueOrDefault(name),
             OutIsTerminal = Terminal,
             ErrorIsTerminal = Terminal,

@@ -22,6 +22,25 @@ public sealed class EditorSchemaTests
             select file.Path);
     }
 
+    [Fact]
+    public void Editors_accept_front_matter_strings_and_schemas_of_collections()
+    {
+        var schemas = new EditorSchema(Repository.Files(".json", "input/data/schemas").Select(Named).OrderBy(file => file.Name != Common));
+        Problems.None(
+            from page in Repository.Files(".md", "input/content", "src/manual/input/content")
+            let matter = page.Text.Split("---\n", 3)[1]
+            where !schemas.Accepts("page.json", Root(page.Path, matter))
+            select page.Path);
+        Problems.None(
+            from file in Repository.Files(".yml", "theme/strings")
+            where !schemas.Accepts("strings.json", Root(file.Path, file.Text))
+            select file.Path);
+        Problems.None(
+            from file in Repository.Files(".json", "input/data/schemas")
+            where file.Text.Contains("  \"x-kb-collection\": {\n    \"label\"", StringComparison.Ordinal) && !schemas.Accepts("collection.json", Root(file.Path, file.Text))
+            select file.Path);
+    }
+
     [Theory]
     [InlineData("", "")]
     [InlineData("name: {pt-BR: Cobre, en: Copper}\n", "")]

@@ -5,6 +5,7 @@ internal static class Kettle
 {
     public const string Schema = "input/data/schemas/kettles.json";
     public const string Copper = "input/data/kettles/copper.yml";
+    public const string Steel = "input/data/kettles/steel.yml";
     public const string Table = "input/data/tables/heat.yml";
 
     public static (string Path, string Text)[] Files { get; } =
@@ -24,7 +25,7 @@ internal static class Kettle
             name: {pt-BR: Lenha, en: Wood}
             """),
         (Copper, CopperText),
-        ("input/data/kettles/steel.yml", """
+        (Steel, """
             name: {pt-BR: Aço, en: Steel}
             order: 2
             heat: {value: fast, cite: [maker], checked: 2026-11-01, certainty: inferred}

@@ -81,6 +81,25 @@ public sealed class PictureFormTests
         Assert.Equal(["KB3040"], Datasets.Kettles(Kinds, "kind: spectrum", "kind: timeline\ndate: made\nturning_points: [gas]").Diagnostics.Select(found => found.Code).Where(code => code != "KB1101"));
     }
 
+    /// <summary>A turning point of no lane ended the build in an exception, and any other was left out without a word.</summary>
+    [Fact]
+    public void What_has_none_of_the_values_that_make_lanes_stands_in_the_last()
+    {
+        var files = Kettle.Files.Select(file => (file.Path, Text: file.Path switch
+        {
+            Kinds => file.Text.Replace("kind: spectrum", "kind: timeline\ndate: made\nturning_points: [steel]", StringComparison.Ordinal).Replace("fields: [heat]", "", StringComparison.Ordinal),
+            Kettle.Steel => file.Text.Replace("handle: hot", "", StringComparison.Ordinal),
+            _ => file.Text,
+        }));
+
+        var picture = Parse(Rendering.Render(Datasets.Of(files).Documents.Single()).Fragments.Single(fragment => fragment is { Directive: "picture", Locale: "en" }).Html);
+
+        var dots = picture.QuerySelectorAll("svg a > circle").Select(dot => Number(dot, "cy")).ToList();
+        Assert.Equal(2, dots.Count);
+        Assert.True(dots[0] < dots[1]);
+        Assert.Equal("Steel", Text(picture.QuerySelector(".picture-turning")!));
+    }
+
     private static List<(double X, double Y)> Box(IDocument picture, string form) =>
         [.. picture.QuerySelectorAll($".kb-frame-tree{form} rect").Select(box => (Number(box, "x"), Number(box, "y")))];
 

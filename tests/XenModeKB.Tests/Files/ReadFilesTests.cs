@@ -82,7 +82,7 @@ public sealed class ReadFilesTests : IDisposable
             await make.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
 
-        var outcome = await Task.Run(Read, TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        var outcome = await Task.Run(Read, TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(5), TestContext.Current.CancellationToken);
 
         Assert.StartsWith("input/content/en/pipe.md(1,1): error KB1002", Assert.Single(outcome.Diagnostics).ToString(), StringComparison.Ordinal);
     }

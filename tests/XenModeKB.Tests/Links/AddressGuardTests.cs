@@ -106,7 +106,7 @@ public sealed class AddressGuardTests(ExternalServer server) : IClassFixture<Ext
         Assert.Equal(Verdict.Refused, Assert.Single(report.Verdicts).Key);
     }
 
-    private ExternalOptions Options() => new() { Timeout = TimeSpan.FromSeconds(4), Pace = TimeSpan.Zero, RetryAfter = TimeSpan.FromMilliseconds(10), TestPort = server.Port };
+    private ExternalOptions Options() => new() { Timeout = TimeSpan.FromMinutes(5), Pace = TimeSpan.Zero, RetryAfter = TimeSpan.FromMilliseconds(10), TestPort = server.Port };
 
     private static Task<ExternalReport> Run(ExternalOptions options, params string[] urls) =>
         new CheckExternals(options, new(), TimeProvider.System, () => 0.5)

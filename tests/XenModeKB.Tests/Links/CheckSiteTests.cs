@@ -15,7 +15,7 @@ public sealed class CheckSiteTests
         var page = Page("en/a/index.html", "<a href='../b/'>x</a>") with
         {
             Origin = SourceSpan.FileStart("input/content/en/a.md"),
-            LinkOrigins = new Dictionary<string, SourceSpan> { ["../b/"] = written },
+            LinkOrigins = [new("../b/", written)],
         };
 
         var diagnostic = Assert.Single(Check(page));

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
@@ -40,8 +39,8 @@ public sealed class ExternalServer : IAsyncLifetime
 
     public int Port { get; private set; }
 
-    /// <summary>Method, path and time of every request.</summary>
-    public ConcurrentQueue<(string Method, string Path, TimeSpan Time)> Requests { get; } = [];
+    /// <summary>Method and path of every request.</summary>
+    public ConcurrentQueue<(string Method, string Path)> Requests { get; } = [];
 
     /// <summary>What the server takes for the time of day.</summary>
     public DateTimeOffset Now { get; set; } = DateTimeOffset.UnixEpoch;
@@ -54,6 +53,9 @@ public sealed class ExternalServer : IAsyncLifetime
 
     /// <summary>Serves over TLS with this certificate, by HTTP/2 for who can; null for plain HTTP.</summary>
     internal X509Certificate2? Certificate { get; init; }
+
+    /// <summary>What an answer waits for.</summary>
+    internal Func<HttpRequest, Task> BeforeAnswer { get; init; } = _ => Task.CompletedTask;
 
     /// <summary>Whether there is a page for every path.</summary>
     internal bool AnswersAll { get; init; }
@@ -76,14 +78,14 @@ public sealed class ExternalServer : IAsyncLifetime
             }
         }));
         _app = builder.Build();
-        var start = Stopwatch.GetTimestamp();
-        _app.Run(context =>
+        _app.Run(async context =>
         {
-            Requests.Enqueue((context.Request.Method, context.Request.Path, Stopwatch.GetElapsedTime(start)));
+            Requests.Enqueue((context.Request.Method, context.Request.Path));
             Protocols.Enqueue(context.Request.Protocol);
             UserAgents.Enqueue(context.Request.Headers.UserAgent.ToString());
             var times = _asked.AddOrUpdate(context.Request.Path, 1, (_, n) => n + 1);
-            return Answer(context, times);
+            await BeforeAnswer(context.Request);
+            await Answer(context, times);
         });
         await _app.StartAsync();
         Port = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
@@ -124,6 +126,12 @@ public sealed class ExternalServer : IAsyncLifetime
             "/endless" => Endless(context),
             "/short" => Short(context),
             "/gzip" => Gzip(context),
+            "/bomb" => Bomb(context),
+            "/bad-gzip" => Packed(context, "gzip"),
+            "/bad-deflate" => Packed(context, "deflate"),
+            "/bad-brotli" => Packed(context, "br"),
+            "/unknown-packing" => Packed(context, "x-none"),
+            "/odd-charset" => OddCharset(context),
             "/cookie" => Cookie(context),
             "/cookie-needed" => Status(context, context.Request.Cookies["visit"] == "1" ? 200 : 403),
             "/closes" => Closing(context),
@@ -212,5 +220,35 @@ public sealed class ExternalServer : IAsyncLifetime
             await using var gzip = new GZipStream(context.Response.Body, CompressionLevel.Fastest);
             await gzip.WriteAsync("<p id=packed>x</p>"u8.ToArray());
         }
+    }
+
+    /// <summary>A page without end, of which each kilobyte says a megabyte.</summary>
+    private static async Task Bomb(HttpContext context)
+    {
+        context.Response.ContentType = "text/html";
+        context.Response.Headers.ContentEncoding = "gzip";
+        if (context.Request.Method != "HEAD")
+        {
+            await using var gzip = new GZipStream(context.Response.Body, CompressionLevel.Fastest);
+            await gzip.WriteAsync("<p id=here>"u8.ToArray());
+            var block = new byte[1 << 20];
+            while (!context.RequestAborted.IsCancellationRequested)
+            {
+                await gzip.WriteAsync(block, context.RequestAborted);
+            }
+        }
+    }
+
+    /// <summary>Says that it is packed, and is not.</summary>
+    private static Task Packed(HttpContext context, string encoding)
+    {
+        context.Response.Headers.ContentEncoding = encoding;
+        return Page(context, "<p id=here>not packed at all</p>");
+    }
+
+    private static Task OddCharset(HttpContext context)
+    {
+        context.Response.Headers.ContentType = "text/html; charset=\"no such\"";
+        return context.Request.Method == "HEAD" ? Task.CompletedTask : context.Response.WriteAsync("<p id=here>x</p>");
     }
 }

@@ -33,6 +33,27 @@ public sealed class IgnorePatternsTests
     [InlineData("/docs/", "x/docs/y", false)]
     [InlineData("/a+/", "caab", true)]
     [InlineData("*b", "a\nb", true)]
+    [InlineData("b", "b\n", false)]
+    [InlineData("", "", true)]
+    [InlineData("*", "", true)]
+    [InlineData("a**b", "ab", true)]
+    [InlineData("a*bc*c", "abcbc", true)]
+    [InlineData("a*bc*c", "abc", false)]
+    [InlineData("a*a", "a", false)]
+    [InlineData("*/x/*", "/x/", true)]
     public void Only_slashes_around_a_sign_of_an_expression_make_one(string pattern, string address, bool matches) =>
         Assert.Equal(matches, IgnorePatterns.From([pattern]).Match(address));
+
+    /// <summary>As an expression, this pattern took more than a gigabyte.</summary>
+    [Fact]
+    public void A_long_pattern_takes_no_memory()
+    {
+        var pattern = string.Concat(Enumerable.Repeat("<!DOCTYPE a [<!ENTITY b 'c'>]>*", 2000));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.False(IgnorePatterns.From([pattern]).Match("https://a.example/"));
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
+        Assert.Throws<ArgumentException>(() => IgnorePatterns.From([$"/({pattern})/"]));
+    }
 }

@@ -5,6 +5,7 @@ using XenModeKB.Model;
 using XenModeKB.Pipeline;
 using XenModeKB.Reading;
 using XenModeKB.Tests.Architecture;
+using XenModeKB.Tests.Campaign;
 using XenModeKB.Tests.Markdown;
 
 namespace XenModeKB.Tests.Localization;
@@ -12,7 +13,7 @@ namespace XenModeKB.Tests.Localization;
 /// <summary>The real pages, each changed at a single place in one language only: the section is named, every time.</summary>
 public sealed class RealParityTests
 {
-    private const int MostOfAKind = 200;
+    private static readonly int s_mostOfAKind = CampaignSize.Of(60, 0.01);
 
     private static readonly ParsePage s_parse = new(ParseYaml.Parse);
     private static readonly LanguageChecks s_languages = new(MarkdownFixture.Config, new([]));
@@ -41,7 +42,7 @@ public sealed class RealParityTests
         var random = new Random(17);
         var all = s_pages.SelectMany(page => MutatePage.All(page.Text, random).Where(made => made.Kind == kind && !IsException(page.Page, made)).Select(made => (page.Page, Made: made))).ToArray();
         random.Shuffle(all);
-        var tried = all.Take(MostOfAKind).ToList();
+        var tried = all.Take(s_mostOfAKind).ToList();
         var silent = tried.Where(one => !IsTold(one.Page, one.Made)).Select(one => $"{one.Page.Path}:{one.Made.Line} '{one.Made.Before}' -> '{one.Made.After}'").ToList();
 
         TestContext.Current.TestOutputHelper!.WriteLine($"{kind}: {tried.Count - silent.Count} of {tried.Count} changes told ({all.Length} places)");
@@ -56,7 +57,7 @@ public sealed class RealParityTests
         var random = new Random(17);
         var all = Repository.Files(".yml", "input").Where(file => !file.Path.StartsWith("input/templates/", StringComparison.Ordinal)).SelectMany(file => MutateData.All(file, random)).ToArray();
         random.Shuffle(all);
-        var tried = all.Take(MostOfAKind * 2).ToList();
+        var tried = all.Take(s_mostOfAKind * 2).ToList();
         var silent = tried.Where(made => Texts(made.Path, made.Text).IsEmpty).Select(made => $"{made.Path}:{made.Line} '{made.Before}' -> '{made.After}'").ToList();
 
         TestContext.Current.TestOutputHelper!.WriteLine($"data: {tried.Count - silent.Count} of {tried.Count} changes told ({all.Length} places)");

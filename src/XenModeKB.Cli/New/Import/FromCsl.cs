@@ -30,6 +30,11 @@ internal static class FromCsl
         {
             throw new UsageException($"{path}, line {(problem.LineNumber ?? 0) + 1}: this is not JSON. Nothing was written.");
         }
+        catch (InvalidOperationException)
+        {
+            // The parser finds it when the text is asked for, and does not tell the place.
+            throw new UsageException($"{path} has an escape as \\ud800 that is no character. Nothing was written.");
+        }
     }
 
     private static ImportedSource Source(JsonElement item)

@@ -82,6 +82,22 @@ public sealed class NewSiteTests : IDisposable
         Assert.Contains(".vscode/settings.json", Directory.EnumerateFiles(Path.Combine(_run.Root, "my-formats"), "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Path.Combine(_run.Root, "my-formats"), file).Replace('\\', '/')));
     }
 
+    /// <summary>But for front matter, which these editors do not read, and for what schemas share.</summary>
+    [Fact]
+    public void Visual_Studio_Code_is_told_of_every_schema()
+    {
+        var settings = JsonNode.Parse(StarterFiles.Text("_vscode/settings.json"))!;
+        var mapped = settings["yaml.schemas"]!.AsObject().Select(pair => pair.Key).Append(settings["json.schemas"]![0]!["url"]!.ToString());
+        var schemas = StarterFiles.Names.Where(name => name.StartsWith("input/data/schemas/", StringComparison.Ordinal)).Select(name => $"./{name}").ToList();
+
+        Assert.Equal(
+            schemas.Where(name => !name.EndsWith("/common.json", StringComparison.Ordinal) && !name.EndsWith("/page.json", StringComparison.Ordinal)),
+            mapped.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            schemas.Where(name => !name.EndsWith("/formats.json", StringComparison.Ordinal)).Select(name => $"!{name[1..]}"),
+            settings["json.schemas"]![0]!["fileMatch"]!.AsArray().Skip(1).Select(match => match!.ToString()));
+    }
+
     /// <summary>The editors of this repository and of a new site are told the same; a series of identifiers of one's own is added to one's own copy.</summary>
     [Theory]
     [InlineData("site")]
@@ -92,6 +108,9 @@ public sealed class NewSiteTests : IDisposable
     [InlineData("flowchart")]
     [InlineData("reference")]
     [InlineData("common")]
+    [InlineData("page")]
+    [InlineData("strings")]
+    [InlineData("collection")]
     public void Schemas_for_editors_are_those_of_this_repository(string name)
     {
         var ours = Schema(File.ReadAllText(Path.Combine(Repository.Root, "input", "data", "schemas", $"{name}.json")));

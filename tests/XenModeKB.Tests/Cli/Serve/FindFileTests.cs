@@ -6,9 +6,8 @@ namespace XenModeKB.Tests.Cli.Serve;
 
 public sealed class FindFileTests
 {
-    private static readonly Preview s_preview = Preview.None with
+    private static readonly Preview s_preview = Preview.Before("/kb/") with
     {
-        BasePath = "/kb/",
         Files = new[] { "index.html", "en/index.html", "en/ã/index.html", "404.html", "a.css" }
             .ToFrozenDictionary(path => path, path => OutputFile.FromText(path, path), StringComparer.Ordinal),
     };

@@ -13,6 +13,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
     private readonly KbRun _folder = new();
     private readonly CancellationTokenSource _stop = new();
     private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false });
+    private readonly OpenPages _open = new();
     private readonly RebuildPreview _rebuild;
     private readonly PreviewServer _server;
     private Func<BuildResult> _answer = () => KbRun.Site() with
@@ -34,13 +35,13 @@ public sealed class PreviewServerTests : IAsyncLifetime
             Clock = TimeProvider.System,
             Variable = _ => null,
         };
-        _rebuild = new(context, _folder.Root, (_, _) => _answer());
-        _server = new(() => _rebuild.Now, () => _rebuild.Source, new(Language.English));
+        _rebuild = new(context, _folder.Root, (_, _) => _answer(), _open);
+        _server = new(() => _rebuild.Now, _open, () => _rebuild.Source, new(Language.English));
     }
 
     public async ValueTask InitializeAsync()
     {
-        _port = await _server.Start(0, _stop.Token);
+        _port = (await _server.Start(0, _stop.Token))!.Value;
         _client.BaseAddress = new($"http://127.0.0.1:{_port}/");
         _rebuild.Build();
     }
@@ -58,7 +59,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
     public async Task Pages_come_with_the_reload_script_and_other_files_as_they_are()
     {
         var page = await _client.GetAsync("kb/", TestContext.Current.CancellationToken);
-        Assert.Equal("<body><p>Hello</p><script src=\"/.kb/reload.js\" data-version=\"1\" defer></script></body>", await Text(page));
+        Assert.Matches("^<body><p>Hello</p><script src=\"/.kb/reload.js\" data-page=\"[0-9A-F]+\" data-styles=\"\" defer></script></body>$", await Text(page));
         Assert.Equal("text/html; charset=utf-8", page.Content.Headers.ContentType!.ToString());
         Assert.Equal("a{}", await Text(await _client.GetAsync("kb/a.css", TestContext.Current.CancellationToken)));
         Assert.Contains("EventSource", await Text(await _client.GetAsync(".kb/reload.js", TestContext.Current.CancellationToken)), StringComparison.Ordinal);
@@ -87,6 +88,11 @@ public sealed class PreviewServerTests : IAsyncLifetime
         Assert.Contains("input/content/en/intro.md(1,28): error KB5001", text, StringComparison.Ordinal);
         Assert.Contains("[@sf-xen10-nws] &lt;b&gt;.", text, StringComparison.Ordinal);
         Assert.Contains("reload.js", text, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"?kb-last\">", text, StringComparison.Ordinal);
+        var last = await _client.GetAsync("kb/?kb-last", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, last.StatusCode);
+        Assert.Contains("Hello", await Text(last), StringComparison.Ordinal);
+        Assert.DoesNotContain("kb-last", await Text(await _client.GetAsync("kb/none", TestContext.Current.CancellationToken)), StringComparison.Ordinal);
 
         _answer = () => throw new InvalidOperationException("Out of <cheese>");
         _rebuild.Build();
@@ -95,6 +101,67 @@ public sealed class PreviewServerTests : IAsyncLifetime
         _answer = good;
         _rebuild.Build();
         Assert.Equal(HttpStatusCode.OK, (await _client.GetAsync("kb/", TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Before_the_first_build_a_page_says_that_it_runs()
+    {
+        var first = Preview.Before("/kb/");
+        await using var server = new PreviewServer(() => first, _open, () => _rebuild.Source, new(Language.English));
+        var port = await server.Start(0, _stop.Token);
+
+        var page = await _client.GetAsync($"http://127.0.0.1:{port}/kb/", TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, page.StatusCode);
+        Assert.Contains("The site is being built", await Text(page), StringComparison.Ordinal);
+        Assert.Contains("reload.js", await Text(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_that_is_open_is_shown_before_the_others_are_made()
+    {
+        Assert.False(_open.LooksAt(""));
+        var before = await State();
+        Assert.True(_open.LooksAt(""));
+        var good = _answer;
+        OutputFile? shown = null;
+        var version = _rebuild.Now.Version;
+        _answer = () =>
+        {
+            _open.Take([OutputFile.FromText("index.html", "<body><p>Soon</p></body>")]);
+            shown = _rebuild.Now.Find("index.html");
+            Assert.Equal(version + 1, _rebuild.Now.Version);
+            Assert.NotNull(_rebuild.Now.Find("a.css"));
+            return good();
+        };
+        _rebuild.Build();
+
+        Assert.Contains("Soon", Encoding.UTF8.GetString(shown!.Content.Span), StringComparison.Ordinal);
+        Assert.Equal(version + 2, _rebuild.Now.Version);
+        Assert.Equal(before, await State());
+        _answer = good;
+        for (var i = 0; i < 4; i++)
+        {
+            _rebuild.Build();
+        }
+
+        Assert.False(_open.LooksAt(""));
+    }
+
+    [Fact]
+    public async Task What_a_page_asks_for_is_what_it_was_sent_until_it_changes()
+    {
+        var state = await State();
+        var sent = await Text(await _client.GetAsync("kb/", TestContext.Current.CancellationToken));
+        Assert.Contains($"data-page=\"{state.Split('"')[3]}\"", sent, StringComparison.Ordinal);
+
+        _rebuild.Build();
+        Assert.Equal(state, await State());
+
+        _answer = () => KbRun.Site(Problems.Error());
+        _rebuild.Build();
+        Assert.NotEqual(state, await State());
+        Assert.Equal(state, await State("&kb-last"));
     }
 
     [Fact]
@@ -126,16 +193,6 @@ public sealed class PreviewServerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_taken_port_is_a_usage_error()
-    {
-        await using var second = new PreviewServer(() => _rebuild.Now, () => _rebuild.Source, new(Language.English));
-
-        var problem = await Assert.ThrowsAsync<UsageException>(() => second.Start(_port, CancellationToken.None));
-
-        Assert.Contains($"Port {_port} can't be used", problem.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_change_of_the_input_is_noticed()
     {
         using var changes = new WatchInput(_folder.Root);
@@ -143,7 +200,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
 
         _folder.Write("input/content/en/new.md", "Hello");
 
-        await next.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        await next.WaitAsync(TimeSpan.FromMinutes(5), TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -152,13 +209,15 @@ public sealed class PreviewServerTests : IAsyncLifetime
         using var changes = new WatchInput(_folder.Root);
         var made = changes.Next(TimeProvider.System, TestContext.Current.CancellationToken);
         Directory.CreateDirectory(Path.Combine(_folder.Root, "theme"));
-        await made.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        await made.WaitAsync(TimeSpan.FromMinutes(5), TestContext.Current.CancellationToken);
 
         var changed = changes.Next(TimeProvider.System, TestContext.Current.CancellationToken);
         _folder.Write("theme/styles/a.css", "a{}");
 
-        await changed.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        await changed.WaitAsync(TimeSpan.FromMinutes(5), TestContext.Current.CancellationToken);
     }
+
+    private Task<string> State(string query = "") => _client.GetStringAsync($".kb/page?path=/kb/{query}", TestContext.Current.CancellationToken);
 
     private static async Task<string?> Next(StreamReader events)
     {

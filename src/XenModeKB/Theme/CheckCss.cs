@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using XenModeKB.Model;
+using XenModeKB.Pipeline;
+
+namespace XenModeKB.Theme;
+
+/// <summary>
+/// Finds where a style sheet can't be read as its author meant it: a brace too many or too few, a comment or string that is not closed, a
+/// declaration without its colon. Browsers drop such rules without a word.
+/// </summary>
+internal sealed class CheckCss
+{
+    private readonly SourceFile _file;
+    private readonly ImmutableArray<Diagnostic>.Builder _problems = ImmutableArray.CreateBuilder<Diagnostic>();
+
+    /// <summary>Where the blocks begin that are open.</summary>
+    private readonly Stack<int> _open = [];
+
+    /// <summary>Where the statement begins that is being read, or -1; and whether a colon stands in it.</summary>
+    private int _statement = -1;
+    private bool _hasColon;
+
+    private CheckCss(SourceFile file) => _file = file;
+
+    public static IEnumerable<Diagnostic> Problems(SourceFile file) => new CheckCss(file).Check();
+
+    private ImmutableArray<Diagnostic> Check()
+    {
+        var css = _file.Text;
+        for (var i = 0; i < css.Length;)
+        {
+            i = css.AsSpan(i).StartsWith("/*") ? Comment(i) : Character(i);
+        }
+
+        if (_open.TryPeek(out var block))
+        {
+            _problems.Add(ThemeRules.CssBrace(Place(block)));
+        }
+
+        return _problems.ToImmutable();
+    }
+
+    private int Comment(int at)
+    {
+        var end = _file.Text.IndexOf("*/", at + 2, StringComparison.Ordinal);
+        if (end >= 0)
+        {
+            return end + 2;
+        }
+
+        _problems.Add(ThemeRules.CssOpen(Place(at), "/*"));
+        return _file.Text.Length;
+    }
+
+    private int Character(int at)
+    {
+        var character = _file.Text[at];
+        switch (character)
+        {
+            case '"' or '\'':
+                Begin(at);
+                return String(at, character);
+            case '\\':
+                return at + 2;
+            case 'u' or 'U' when _file.Text.AsSpan(at).StartsWith("url(", StringComparison.OrdinalIgnoreCase)
+                && _file.Text.IndexOf(')', at) is var close and > 0 && _file.Text.AsSpan(at + 4, close - at - 4).IndexOfAny('"', '\'') < 0:
+                Begin(at);
+                return close + 1;
+            case '{':
+                _open.Push(at);
+                _statement = -1;
+                break;
+            case '}':
+                End();
+                if (!_open.TryPop(out _))
+                {
+                    _problems.Add(ThemeRules.CssStray(Place(at)));
+                }
+
+                break;
+            case ';':
+                End();
+                break;
+            case ':':
+                _hasColon = true;
+                break;
+            default:
+                if (!char.IsWhiteSpace(character))
+                {
+                    Begin(at);
+                }
+
+                break;
+        }
+
+        return at + 1;
+    }
+
+    private int String(int at, char quote)
+    {
+        for (var i = at + 1; i < _file.Text.Length && _file.Text[i] != '\n'; i++)
+        {
+            if (_file.Text[i] == quote)
+            {
+                return i + 1;
+            }
+
+            i += _file.Text[i] == '\\' ? 1 : 0;
+        }
+
+        _problems.Add(ThemeRules.CssOpen(Place(at), quote.ToString()));
+        return _file.Text.IndexOf('\n', at) is var end and >= 0 ? end : _file.Text.Length;
+    }
+
+    private void Begin(int at)
+    {
+        if (_statement < 0)
+        {
+            (_statement, _hasColon) = (at, false);
+        }
+    }
+
+    /// <summary>In a block, what ends here and did not begin a block is a declaration or a rule with @.</summary>
+    private void End()
+    {
+        if (_statement >= 0 && _open.Count > 0 && !_hasColon && _file.Text[_statement] != '@')
+        {
+            _problems.Add(ThemeRules.CssDeclaration(Place(_statement)));
+        }
+
+        _statement = -1;
+    }
+
+    private SourceSpan Place(int at)
+    {
+        var before = _file.Text.AsSpan(0, at);
+        return new(_file.Path, before.Count('\n') + 1, at - before.LastIndexOf('\n'));
+    }
+}

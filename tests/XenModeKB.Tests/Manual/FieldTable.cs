@@ -1,0 +1,175 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using XenModeKB.Tests.Architecture;
+
+namespace XenModeKB.Tests.Manual;
+
+/// <summary>The fields of a schema for editors as a table: where each stands, what it holds, whether it must be there, what it is for.</summary>
+internal sealed class FieldTable
+{
+    private const string Schemas = "src/XenModeKB.Cli/New/Starter/input/data/schemas";
+
+    private static readonly Dictionary<string, string> s_shared = new(StringComparer.Ordinal)
+    {
+        ["localized"] = "text in each language",
+        ["text"] = "text in each language",
+        ["text40"] = "text in each language, at most 40 characters",
+        ["text90"] = "text in each language, at most 90 characters",
+        ["id"] = "id",
+        ["slug"] = "ids by language",
+        ["order"] = "whole number",
+        ["citations"] = "list of citations",
+        ["cite"] = "list of citations",
+        ["date"] = "date",
+        ["url"] = "address",
+    };
+
+    private readonly StringBuilder _table = new(MarkdownText.Head("Field", "Holds", "", "What it is for"));
+    private readonly HashSet<string> _open = new(StringComparer.Ordinal);
+
+    /// <param name="argument">Name of a schema, and the definition in it where only that is wanted: <c>reference.json reference</c>.</param>
+    public static string Of(string argument)
+    {
+        var words = argument.Split(' ');
+        var root = Read(words[0]);
+        var table = new FieldTable();
+        var shape = words.Length > 1 ? root["$defs"]![words[1]]! : root;
+        table._open.UnionWith(words.Skip(1));
+        table.Fields(new(words[0], shape.AsObject()), "");
+        return table._table.ToString();
+    }
+
+    private static JsonObject Read(string file) => JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, Schemas, file)))!.AsObject();
+
+    private void Fields(Shape shape, string path)
+    {
+        var required = shape.Node["required"]?.AsArray().Select(name => name!.ToString()).ToHashSet(StringComparer.Ordinal) ?? [];
+        foreach (var (name, value) in shape.Node["properties"]?.AsObject() ?? [])
+        {
+            if (value is JsonObject own)
+            {
+                Field(new(shape.File, own), $"{path}{name}", required.Contains(name));
+            }
+        }
+    }
+
+    private void Field(Shape field, string path, bool required)
+    {
+        var (target, name) = Resolve(field);
+        var description = field.Node["description"] ?? target.Node["description"];
+        _table.Append(MarkdownText.Row($"`{path}`", MarkdownText.Cell(Holds(field)), required ? "required" : "", MarkdownText.Cell(description?.ToString() ?? "")));
+        if (name is not null && (s_shared.ContainsKey(name) || !_open.Add(name)))
+        {
+            return;
+        }
+
+        Inside(target, path);
+        if (name is not null)
+        {
+            _open.Remove(name);
+        }
+    }
+
+    /// <summary>The fields of mappings in a list, in a map, or in each of several forms.</summary>
+    private void Inside(Shape shape, string path)
+    {
+        foreach (var form in Forms(shape))
+        {
+            Fields(form, $"{path}.");
+            if (form.Node["items"] is JsonObject items)
+            {
+                InEach(new(form.File, items), $"{path}[]");
+            }
+
+            if (form.Node["additionalProperties"] is JsonObject entries)
+            {
+                InEach(new(form.File, entries), $"{path}.*");
+            }
+        }
+    }
+
+    private void InEach(Shape shape, string path)
+    {
+        var (target, name) = Resolve(shape);
+        if (name is null || (!s_shared.ContainsKey(name) && _open.Add(name)))
+        {
+            Inside(target, path);
+            _open.Remove(name ?? "");
+        }
+    }
+
+    private static IEnumerable<Shape> Forms(Shape shape) =>
+        (shape.Node["oneOf"] ?? shape.Node["anyOf"]) is JsonArray forms
+            ? forms.OfType<JsonObject>().Select(form => Resolve(new(shape.File, form)).Target).Where(form => form.Node["type"] is not null).DefaultIfEmpty(shape)
+            : [shape];
+
+    private static string Holds(Shape shape)
+    {
+        var (target, name) = Resolve(shape);
+        if (name is not null && s_shared.TryGetValue(name, out var known))
+        {
+            return known;
+        }
+
+        if ((target.Node["oneOf"] ?? target.Node["anyOf"]) is JsonArray forms && forms.OfType<JsonObject>().Any(form => form["type"] is not null || form["$ref"] is not null))
+        {
+            return string.Join(", or ", forms.OfType<JsonObject>().Select(form => Holds(new(target.File, form))).Distinct());
+        }
+
+        if (target.Node["enum"] is JsonArray values)
+        {
+            return string.Join(", ", values.Select(value => $"`{value}`"));
+        }
+
+        return target.Node["const"] is { } only ? $"`{only}`" : Kind(target);
+    }
+
+    private static string Kind(Shape shape) => shape.Node["type"] switch
+    {
+        JsonArray kinds => string.Join(" or ", kinds.Select(kind => Word(kind!.ToString(), shape.Node))),
+        { } kind when kind.ToString() == "array" && shape.Node["items"] is JsonObject items => $"list: {Holds(new(shape.File, items))}",
+        { } kind when kind.ToString() == "object" && shape.Node["additionalProperties"] is JsonObject entries => $"map: {Holds(new(shape.File, entries))}",
+        { } kind => Word(kind.ToString(), shape.Node),
+        _ => "value",
+    };
+
+    private static string Word(string kind, JsonObject node) => kind switch
+    {
+        "object" => "mapping",
+        "array" => "list",
+        "boolean" => "`true` or `false`",
+        "integer" => $"whole number{Range(node)}",
+        "number" => $"number{Range(node)}",
+        _ => "text",
+    };
+
+    private static string Range(JsonObject node) => (node["minimum"], node["maximum"]) switch
+    {
+        ({ } least, { } most) => string.Create(CultureInfo.InvariantCulture, $" from {least} to {most}"),
+        ({ } least, null) => string.Create(CultureInfo.InvariantCulture, $" from {least}"),
+        _ => "",
+    };
+
+    /// <summary>Where a reference leads, also one that stands alone in allOf, and the last name on the way.</summary>
+    private static (Shape Target, string? Name) Resolve(Shape shape)
+    {
+        string? name = null;
+        while ((shape.Node["$ref"] ?? (shape.Node["allOf"] as JsonArray)?[0]?["$ref"])?.ToString() is { } reference)
+        {
+            var parts = reference.Split('#');
+            var file = parts[0].Length > 0 ? parts[0] : shape.File;
+            name = parts[1].Split('/')[^1];
+            shape = new(file, Read(file)["$defs"]![name]!.AsObject());
+            if (s_shared.ContainsKey(name))
+            {
+                break;
+            }
+        }
+
+        return (shape, name);
+    }
+
+    /// <summary>A shape and the file that its references start from.</summary>
+    private sealed record Shape(string File, JsonObject Node);
+}
