@@ -58,7 +58,7 @@ internal sealed class DataPages(DatasetText language)
             var number = page;
             yield return new(info, () => Table(info, table, fragment(number)) with
             {
-                Description = Short(Rows(grid, rows, span, language.Of(table.Caption).Text)),
+                Description = Rows(grid, rows, span, language.Of(table.Caption).Text),
             });
         }
     }

@@ -97,7 +97,7 @@ internal sealed class ReferencePage(Site site, Locale locale)
 
         foreach (var (i, use) in named.Index())
         {
-            BackLink(html.Raw(i == 0 ? ": " : "; "), use, new(use.Place!, use.TitleLanguage));
+            BackLink(html.Raw(i == 0 ? ": " : "; "), use, new(use.Place!, use.PlaceLanguage));
         }
     }
 
