@@ -40,7 +40,7 @@ internal sealed partial record CodeExample(string Place, string Words, string? L
         return found;
     }
 
-    private bool IsPlain => $"{Place}{Words}{Line}" is { Length: < Longest } all && !all.Any(char.IsControl) && !VocabularyTests.Subject().IsMatch(all);
+    private bool IsPlain => $"{Place}{Words}{Line}" is { Length: < Longest } all && !all.Any(mark => char.IsControl(mark) || char.GetUnicodeCategory(mark) == UnicodeCategory.Format) && !VocabularyTests.Subject().IsMatch(all);
 
     private static string? LineOf(Spec spec, Match finding)
     {

@@ -26,15 +26,11 @@ internal static partial class ManualParts
         _ => throw new InvalidOperationException($"Nothing makes a part '{kind}'."),
     };
 
-    /// <summary>The keys of one room with their text in each language.</summary>
-    private static string Strings(string room)
-    {
-        var portuguese = StringSchema.Strings("pt-BR").ToDictionary(pair => pair.Key, pair => pair.Text, StringComparer.Ordinal);
-        return MarkdownText.Head("Key", "English", "Portuguese") + string.Concat(
-            from pair in StringSchema.Strings("en")
-            where pair.Key.StartsWith($"{room}.", StringComparison.Ordinal)
-            select MarkdownText.Row(MarkdownText.Code(pair.Key), MarkdownText.Cell(pair.Text), MarkdownText.Cell(portuguese[pair.Key])));
-    }
+    /// <summary>The keys of one room with their English text.</summary>
+    private static string Strings(string room) => MarkdownText.Head("Key", "English") + string.Concat(
+        from pair in StringSchema.Strings("en")
+        where pair.Key.StartsWith($"{room}.", StringComparison.Ordinal)
+        select MarkdownText.Row(MarkdownText.Code(pair.Key), MarkdownText.Cell(pair.Text)));
 
     [GeneratedRegex(@"(?<begin><!-- generated: (?<kind>[a-z]+) ?(?<argument>[^>]*?) -->)\n.*?<!-- end -->", RegexOptions.Singleline)]
     private static partial Regex Part();

@@ -19,16 +19,9 @@ internal static class StringSchema
         return root.Entries.Select(entry => (entry.Key.Text, entry.Value is YamlMapping forms ? ((YamlScalar)forms["other"]!).Text : ((YamlScalar)entry.Value).Text));
     }
 
-    /// <param name="isContent">Whether it lies with the content, and says under which licence.</param>
-    public static string Text(bool isContent)
+    public static string Text()
     {
-        var schema = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema" };
-        if (isContent)
-        {
-            schema["$comment"] = "SPDX-License" + "-Identifier: CC-BY-SA-4.0";
-        }
-
-        schema["title"] = "Words of the interface in one language";
+        var schema = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["title"] = "Words of the interface in one language" };
         schema["type"] = "object";
         schema["additionalProperties"] = false;
         schema["properties"] = new JsonObject(Strings("en").Select(pair =>
