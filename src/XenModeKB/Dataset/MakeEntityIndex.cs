@@ -20,7 +20,7 @@ internal static class MakeEntityIndex
                 locale => locale.Code,
                 locale => claimed.GetValueOrDefault($"{entity.FullId} {locale.Code}") ?? OwnRoute(entity, locale, addresses),
                 StringComparer.Ordinal);
-            facts[entity.FullId] = new(entity.FullId, entity.Name, routes, entity.Summary) 
+            facts[entity.FullId] = new(entity.FullId, entity.Name, routes, entity.Summary)
             {
                 Code = Code(entity),
                 Definition = ReadTerms.Has(entity.Schema) ? DescribeEntity.Definition(entity) : null,

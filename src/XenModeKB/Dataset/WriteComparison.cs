@@ -126,7 +126,7 @@ internal sealed class WriteComparison(DatasetText language)
         [EscapeMarkdown.Cell(Plain(line)), WriteMarkdown.Cell(language, line.Of(a)), WriteMarkdown.Cell(language, line.Of(b))];
 
     public string MarkdownList(Collection collection) =>
-        string.Concat(Pairs(collection).Select(pair => 
+        string.Concat(Pairs(collection).Select(pair =>
             $"- [{EscapeMarkdown.Cell(Title(pair.A, pair.B))}]"
             + $"({language.AddressOf(DataKeys.Pair(pair.A, pair.B))})\n"));
 
