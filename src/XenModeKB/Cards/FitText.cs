@@ -1,6 +1,6 @@
 namespace XenModeKB.Cards;
 
-/// <summary>Lines of a text, and the size in which they fit.</summary>
+/// <summary>Lines of a text, one at least, and the size in which they fit.</summary>
 internal sealed record FittedText(IReadOnlyList<string> Lines, double Size);
 
 /// <summary>Breaks a text into lines that fit; what is left over is cut off with an ellipsis.</summary>
@@ -54,7 +54,7 @@ internal static class FitText
             }
         }
 
-        if (line.Length > 0)
+        if (line.Length > 0 || lines.Count == 0)
         {
             lines.Add(line);
         }

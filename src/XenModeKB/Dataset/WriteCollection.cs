@@ -90,7 +90,7 @@ internal sealed class WriteCollection(DatasetText language)
         else if (main is { } text)
         {
             html.Raw("<p>");
-            new WriteValue(language, html).Value(text.Value, language.Name(entity).Then(", ", Label(entity, text.Key)), id);
+            new WriteValue(language, html).Value(text.Value, $"{language.Name(entity)}, {Label(entity, text.Key)}", id);
             html.Raw("</p>");
         }
 

@@ -159,8 +159,7 @@ internal sealed class WriteComparison(DatasetText language)
             foreach (var entity in (Entity[])[a, b])
             {
                 html.Raw($"<td id=\"{row}-{entity.Id}\" data-label=\"").Text(language.Brief(entity).Text).Raw("\">");
-                var context = language.Brief(entity).Then(", ", new WriteTable(language).Words(line.Header));
-                new WriteValue(language, html).Value(line.Of(entity), context, $"{row}-{entity.Id}");
+                new WriteValue(language, html).Value(line.Of(entity), $"{language.Brief(entity)}, {Plain(line)}", $"{row}-{entity.Id}");
                 html.Raw("</td>");
             }
 

@@ -80,9 +80,9 @@ internal sealed class WriteFacts(DatasetText language, Relations relations)
 
     private void Records(HtmlBuilder html, Entity entity, Fact line)
     {
-        var anchor = $"{Anchor(entity)}-{line.Header.Id}";
+        var (name, anchor) = (Plain(line.Header), $"{Anchor(entity)}-{line.Header.Id}");
         html.Raw($"<h3 id=\"{anchor}\">").Text(language.Of(line.Header.Label)).Raw("</h3>");
-        new WriteRecords(language).Write(html, WriteRecords.Of(line.Of(entity)), Place(entity, line), anchor);
+        new WriteRecords(language).Write(html, WriteRecords.Of(line.Of(entity)), $"{language.Brief(entity)}, {name}", anchor);
     }
 
     private static IEnumerable<Value?> Shown(Entity entity, ImmutableArray<Fact> lines, ImmutableArray<RelationGroup> about) =>
@@ -124,7 +124,7 @@ internal sealed class WriteFacts(DatasetText language, Relations relations)
             new WriteTable(language).Head(html, line.Header);
             new WriteTable(language).Permalink(html, row, name);
             html.Raw("</th><td>");
-            new WriteValue(language, html).Value(value, Place(entity, line), row);
+            new WriteValue(language, html).Value(value, $"{language.Brief(entity)}, {name}", row);
             html.Raw("</td>");
             Checked(html, value, oldest);
             html.Raw("</tr>");
@@ -181,9 +181,6 @@ internal sealed class WriteFacts(DatasetText language, Relations relations)
         var schema = language.Model.Collections[collection].Schema;
         html.Text(language.Of(schema.Label)).Raw(": ").Text(language.Label(field, schema.Root[field]!));
     }
-
-    /// <summary>What is cited, for the links back.</summary>
-    private Wording Place(Entity entity, Fact line) => language.Brief(entity).Then(", ", new WriteTable(language).Words(line.Header));
 
     private string Plain(TableHeader header) => new WriteTable(language).Plain(header);
 }

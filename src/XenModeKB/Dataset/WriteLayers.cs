@@ -38,7 +38,7 @@ internal sealed class WriteLayers(DatasetText language)
         {
             var label = language.Label(field, picture.Schema.Root[field]!);
             html.Raw("<div><dt>").Text(label).Raw("</dt><dd>");
-            new WriteValue(language, html).Current(entity[field], language.Brief(entity).Then(", ", label), id);
+            new WriteValue(language, html).Current(entity[field], $"{language.Brief(entity)}, {label}", id);
             html.Raw("</dd></div>");
         }
 

@@ -153,7 +153,7 @@ internal sealed class WriteMatrix(DatasetText language)
             return;
         }
 
-        var name = _table.Words(grid.Rows[index]);
+        var name = _table.Plain(grid.Rows[index]);
         html.Raw($"<tr class=\"kb-more\"><td colspan=\"{plan.Cells.Length + 1}\"><details><summary>")
             .Text(language.Say(plan.WithSources ? "dataset.matrix.more" : "dataset.matrix.notes"))
             .Raw("<span class=\"visually-hidden\">: ");
@@ -165,7 +165,7 @@ internal sealed class WriteMatrix(DatasetText language)
             label = column.Header.Entity is { } entity ? language.Brief(entity) : label;
             html.Raw($"<li{column.Mark}><b>").Text(label).Raw("</b>: ");
             var write = new WriteValue(language, html);
-            write.Said(grid.Cells[index][column.Index]!, plan.WithSources ? (name.Then(", ", label), row) : null);
+            write.Said(grid.Cells[index][column.Index]!, plan.WithSources ? (name, label, row) : null);
             html.Raw("</li>");
         }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using XenModeKB.Html;
-using XenModeKB.Model;
 
 namespace XenModeKB.Dataset;
 
@@ -24,7 +23,7 @@ internal sealed class WriteRecords(DatasetText language)
     /// <param name="records">Of one list; at least one.</param>
     /// <param name="context">What is cited, and the name of the table: "runit, releases".</param>
     /// <param name="anchor">The id of the heading above, which leads to them.</param>
-    public void Write(HtmlBuilder html, ImmutableArray<RecordValue> records, Wording context, string anchor)
+    public void Write(HtmlBuilder html, ImmutableArray<RecordValue> records, string context, string anchor)
     {
         var fields = Filled(records);
         html.Raw($"<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{anchor}\">")

@@ -132,7 +132,7 @@ internal sealed class WriteTable(DatasetText language)
         for (var i = 0; i < grid.Columns.Length; i++)
         {
             var (column, value) = (grid.Columns[i], grid.Cells[index][i]);
-            var (cell, context) = ($"{id}-{column.Id}", Words(row).Then(", ", Words(column)));
+            var (cell, context) = ($"{id}-{column.Id}", $"{Plain(row)}, {Plain(column)}");
             html.Raw($"<td id=\"{cell}\" data-label=\"").Text(Plain(column)).Raw("\" data-value=\"").Text(language.SortKey(value))
                 .Raw("\">");
             new WriteValue(language, html).Value(value, context, cell);
@@ -178,13 +178,10 @@ internal sealed class WriteTable(DatasetText language)
     }
 
     /// <summary>A header as plain text, with its group.</summary>
-    public string Plain(TableHeader header) => Words(header).Text;
-
-    /// <summary>The same, with its language.</summary>
-    public Wording Words(TableHeader header)
+    public string Plain(TableHeader header)
     {
-        var name = header.Entity is { } entity ? language.Brief(entity) : language.Of(header.Label);
-        var whole = header.Record is { } record ? name with { Text = $"{name.Text} {record}" } : name;
-        return header.Group is { } group ? language.Of(group).Then(" ", whole) : whole;
+        string name = header.Entity is { } entity ? language.Brief(entity) : language.Of(header.Label);
+        var whole = header.Record is { } record ? $"{name} {record}" : name;
+        return header.Group is { } group ? $"{language.Of(group)} {whole}" : whole;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class WriteValue(DatasetText language, HtmlBuilder html) : IValu
     /// <param name="value">The value, or null.</param>
     /// <param name="context">What is cited: "runit, logging".</param>
     /// <param name="anchor">The id that leads to it.</param>
-    public void Value(Value? value, Wording context, string anchor)
+    public void Value(Value? value, string context, string anchor)
     {
         switch (value)
         {
@@ -45,7 +45,7 @@ internal sealed class WriteValue(DatasetText language, HtmlBuilder html) : IValu
     }
 
     /// <summary>Of several claims, the one that holds last, with its sources and without its note: for a picture.</summary>
-    public void Current(Value? value, Wording context, string anchor)
+    public void Current(Value? value, string context, string anchor)
     {
         if (value is not ClaimsValue claims)
         {
@@ -64,7 +64,7 @@ internal sealed class WriteValue(DatasetText language, HtmlBuilder html) : IValu
     /// A value in words, without the marks of its kind, for where a cell shows those: then range, note, certainty
     /// and, where a place is given for the way back, sources of each claim.
     /// </summary>
-    public void Said(Value value, (Wording Context, string Anchor)? place)
+    public void Said(Value value, (string Row, string Column, string Anchor)? place)
     {
         if (value is not ClaimsValue claims)
         {
@@ -84,7 +84,7 @@ internal sealed class WriteValue(DatasetText language, HtmlBuilder html) : IValu
             Certainty(claim);
             if (place is { } cited && !claim.Citations.IsEmpty)
             {
-                html.Cite(new(claim.Citations, cited.Context, cited.Anchor));
+                html.Cite(new(claim.Citations, $"{cited.Row}, {cited.Column}", cited.Anchor));
             }
         }
     }
@@ -108,7 +108,7 @@ internal sealed class WriteValue(DatasetText language, HtmlBuilder html) : IValu
         html.Raw("<a href=\"").Link(route, null, origin).Raw("\">").Text(text).Raw("</a>");
     }
 
-    private void Claim(Claim claim, Wording context, string anchor)
+    private void Claim(Claim claim, string context, string anchor)
     {
         claim.Value.Accept(this);
         if (language.Range(claim) is { Length: > 0 } range)

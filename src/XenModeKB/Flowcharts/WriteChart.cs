@@ -123,7 +123,7 @@ internal sealed class WriteChart(ChartView view)
         }
     }
 
-    public CitePart Sources(ChartStep step, string? anchor) => new(step.Node.Cites, view.Title.Then(": ", step.Text), anchor);
+    public CitePart Sources(ChartStep step, string? anchor) => new(step.Node.Cites, $"{view.Title}: {step.Text}", anchor);
 
     private void Question(HtmlBuilder html, ChartStep step, ChartQuestion question)
     {

@@ -14,9 +14,5 @@ public readonly record struct Wording(string Text, string? Language = null)
 
     public static implicit operator Wording(string text) => new(text);
 
-    /// <summary>Two texts as one, in their language where both have the same, else in none.</summary>
-    public Wording Then(string between, Wording other) =>
-        new($"{Text}{between}{other.Text}", Language == other.Language ? Language : null);
-
     public override string ToString() => Text;
 }

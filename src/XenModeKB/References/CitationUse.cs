@@ -14,12 +14,6 @@ internal sealed record CitationUse(Citation Citation, string LocaleCode, string 
     /// <summary>Language of the title when it is not the page's own; null when it is.</summary>
     public string? TitleLanguage { get; init; }
 
-    /// <summary>The place in the page; null when the page says no more.</summary>
-    public string? Place => Context == PageTitle ? null : Context;
-
-    /// <summary>Language of the place when it is not the page's own; null when it is.</summary>
-    public string? PlaceLanguage { get; init; }
-
     /// <summary>What a link back says: page and place in it.</summary>
-    public string Label => Place is null ? PageTitle : $"{PageTitle}: {Place}";
+    public string Label => Context is null || Context == PageTitle ? PageTitle : $"{PageTitle}: {Context}";
 }

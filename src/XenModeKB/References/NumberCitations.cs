@@ -44,8 +44,7 @@ internal static class NumberCitations
                 var cited = Known(part, unknown);
                 var most = part.Context is null ? ListInProse : ListInData;
                 var mark = cited.Count >= most ? $"cites--{++_lists}" : null;
-                var place = context is null ? default(Wording?) : new(context, part.ContextLanguage ?? draft.ContentLocale?.Code);
-                var group = cited.ConvertAll(pair => Use(pair.Citation, pair.Note, place, mark));
+                var group = cited.ConvertAll(pair => Use(pair.Citation, pair.Note, context, mark));
                 uses.AddRange(group.Select(pair => pair.Use));
                 inline.Add(mark is null ? Inline(group) : Gathered(group, mark));
             }
@@ -102,12 +101,11 @@ internal static class NumberCitations
             return note;
         }
 
-        private (CitationUse Use, Note Note) Use(Citation citation, Note note, Wording? context, string? mark)
+        private (CitationUse Use, Note Note) Use(Citation citation, Note note, string? context, string? mark)
         {
-            var use = new CitationUse(citation, draft.Locale.Code, draft.Route, draft.Title, mark ?? note.NextAnchor(), context?.Text)
+            var use = new CitationUse(citation, draft.Locale.Code, draft.Route, draft.Title, mark ?? note.NextAnchor(), context)
             {
                 TitleLanguage = draft.ContentLocale?.Code ?? draft.TitleLanguage,
-                PlaceLanguage = context?.Language,
             };
             note.Uses.Add(use);
             return (use, note);

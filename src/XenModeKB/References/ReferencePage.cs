@@ -73,36 +73,14 @@ internal sealed class ReferencePage(Site site, Locale locale)
         }
 
         html.Raw("<ul class=\"pages-citing\">");
-        foreach (var page in uses.GroupBy(use => use.Route, StringComparer.Ordinal))
+        foreach (var use in uses)
         {
-            Page(html.Raw("\n<li>"), [.. page]);
-            html.Raw("</li>");
+            html.Raw("\n<li><a role=\"doc-backlink\" href=\"").Link(use.Route, use.Anchor, use.Citation.Span).Raw("\">")
+                .Text(new Wording(use.Label, use.TitleLanguage)).Raw("</a></li>");
         }
 
         html.Raw("\n</ul>\n");
     }
-
-    /// <summary>The page, and the places in it that cite: the page itself is the first place, unless that has a name of its own.</summary>
-    private static void Page(HtmlBuilder html, ImmutableArray<CitationUse> uses)
-    {
-        var (title, named) = (new Wording(uses[0].PageTitle, uses[0].TitleLanguage), uses.Where(use => use.Place is not null).ToList());
-        if (named.Count < uses.Length)
-        {
-            BackLink(html, uses.First(use => use.Place is null), title);
-        }
-        else
-        {
-            html.Text(title);
-        }
-
-        foreach (var (i, use) in named.Index())
-        {
-            BackLink(html.Raw(i == 0 ? ": " : "; "), use, new(use.Place!, use.PlaceLanguage));
-        }
-    }
-
-    private static void BackLink(HtmlBuilder html, CitationUse use, Wording text) => html
-        .Raw("<a role=\"doc-backlink\" href=\"").Link(use.Route, use.Anchor, use.Citation.Span).Raw("\">").Text(text).Raw("</a>");
 
     private void Rows(HtmlBuilder html, Reference reference)
     {

@@ -27,15 +27,6 @@ public sealed class RenderReferencesTests
     }
 
     [Fact]
-    public void The_page_of_a_source_names_each_page_that_cites_it_once_with_the_places_in_it()
-    {
-        var pages = HtmlOf(Page("en/references/livro/", 7).Body).QuerySelectorAll("#cited-by + ul > li");
-
-        Assert.Equal("Page A: Security; Security; Security; Security; Security; Security; Security", Assert.Single(pages).TextContent.Trim());
-        Assert.Equal("en/a/#cite--livro--7", pages[0].QuerySelectorAll("a")[^1].GetAttribute("href"));
-    }
-
-    [Fact]
     public void The_list_is_grouped_by_letter_and_its_outline_leads_there()
     {
         var page = Page("en/references/", 1);

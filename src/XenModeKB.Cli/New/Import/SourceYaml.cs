@@ -206,10 +206,13 @@ internal sealed class SourceYaml(SiteConfig config, DateOnly today)
     private static string Quoted(string value) =>
         InOneLine(value) is var line && IsNumber(line) ? YamlText.Quoted(line) : YamlText.Scalar(line);
 
-    /// <summary>Other programs keep line ends, and what no keyboard writes, in the middle of a title.</summary>
+    /// <summary>
+    /// Other programs keep line ends, and what no keyboard writes, in the middle of a title. Control characters that are no space are left
+    /// for who writes the file: they are taken out, and that is told.
+    /// </summary>
     private static string InOneLine(string value) => string.Concat(value.Select(c => IsWritten(c) ? c : ' ')).Trim();
 
-    private static bool IsWritten(char c) => !char.IsControl(c) && c is not ('\u2028' or '\u2029' or '\uFEFF' or >= '\uFFFE');
+    private static bool IsWritten(char c) => !(char.IsControl(c) && char.IsWhiteSpace(c)) && c is not ('\u2028' or '\u2029' or '\uFEFF' or >= '\uFFFE');
 
     /// <summary>What YAML would read as a number or a date.</summary>
     private static bool IsNumber(string value) => value.Length > 0 && char.IsAsciiDigit(value[0]);

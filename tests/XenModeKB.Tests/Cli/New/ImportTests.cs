@@ -45,7 +45,7 @@ public sealed class ImportTests : IDisposable
     [Theory]
     [InlineData("3\\\" disks and C:\\\\", "3\" disks and C:\\")]
     [InlineData("a \\\"b\\\"", "a \"b\"")]
-    [InlineData("one\\n\\u0007two\\u2028three", "one  two three")]
+    [InlineData("one\\n\\u0007two\\u2028three", "one two three")]
     [InlineData("\\ufeff--- a: b", "--- a: b")]
     public void Every_title_can_be_read_again(string json, string title)
     {
@@ -126,7 +126,7 @@ public sealed class ImportTests : IDisposable
 
         var source = Read(_run.Read("input/references/papers.yml")!)["a"]!;
         Assert.Equal(("One [31mtwo", "Barham, Paul"), (source.Title.Value, source.Authors.Single().Inverted));
-        Assert.Contains("a: control characters in it were left out", _run.Out, StringComparison.Ordinal);
+        Assert.Contains("; control characters in it were left out", _run.Out, StringComparison.Ordinal);
     }
 
     /// <summary>Sources of one key get numbers, each found where the last one was left.</summary>
