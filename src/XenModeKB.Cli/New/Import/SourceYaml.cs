@@ -212,7 +212,8 @@ internal sealed class SourceYaml(SiteConfig config, DateOnly today)
     /// </summary>
     private static string InOneLine(string value) => string.Concat(value.Select(c => IsWritten(c) ? c : ' ')).Trim();
 
-    private static bool IsWritten(char c) => !(char.IsControl(c) && char.IsWhiteSpace(c)) && c is not ('\u2028' or '\u2029' or '\uFEFF' or >= '\uFFFE');
+    private static bool IsWritten(char c) =>
+        !(char.IsControl(c) && char.IsWhiteSpace(c)) && c is not ('\u2028' or '\u2029' or '\uFEFF' or >= '\uFFFE');
 
     /// <summary>What YAML would read as a number or a date.</summary>
     private static bool IsNumber(string value) => value.Length > 0 && char.IsAsciiDigit(value[0]);
