@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -12,8 +11,10 @@ namespace XenModeKB.Markdown;
 /// comments and ids of headings are left out; 2. containers become a label; 3. links into this site and what is embedded stay open until
 /// all pages are known.
 /// </summary>
-internal sealed partial class ReadTwin(SourceFile input, MarkdownDocument tree, Func<string, string> word)
+internal sealed class ReadTwin(SourceFile input, MarkdownDocument tree, Func<string, string> word)
 {
+    private const string Blank = " \t\r";
+
     private readonly List<(int Start, int End, TwinPart Part)> _edits = [];
 
     public HtmlFragment Parts()
@@ -91,14 +92,44 @@ internal sealed partial class ReadTwin(SourceFile input, MarkdownDocument tree, 
 
     private void Line(int start, string line)
     {
-        if (Fence().Match(line) is { Success: true } fence)
+        var end = line.AsSpan().TrimEnd(Blank).Length;
+        var text = line.AsSpan(0, end).TrimStart(Blank);
+        if (text.StartsWith(":::", StringComparison.Ordinal))
         {
-            _edits.Add((start, start + line.Length, Container(fence.Groups["name"].Value, fence.Groups["words"].Value, start)));
+            var rest = text.TrimStart(':').TrimStart(Blank);
+            var name = rest[..NameLength(rest)];
+            var words = rest[name.Length..].TrimStart(Blank);
+            _edits.Add((start, start + line.Length, Container(name.ToString(), words.ToString(), start)));
         }
-        else if (HeadingId().Match(line) is { Success: true } id)
+        else if (HeadingEnd(line.AsSpan(0, end)) is { } heading)
         {
-            _edits.Add((start + id.Index, start + line.Length, new("")));
+            _edits.Add((start + heading, start + line.Length, new("")));
         }
+    }
+
+    private static int NameLength(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && (char.IsLetterOrDigit(text[length]) || text[length] is '-' or '_'))
+        {
+            length++;
+        }
+
+        return length;
+    }
+
+    /// <summary>Where the words of a heading end that has an id after them (<c># Words {#id}</c>); null for every other line.</summary>
+    private static int? HeadingEnd(ReadOnlySpan<char> line)
+    {
+        var open = line.LastIndexOf("{#");
+        if (open < 0 || line[^1] != '}' || line[(open + 2)..^1] is not { IsEmpty: false } id || id.ContainsAny("{} \t"))
+        {
+            return null;
+        }
+
+        var heading = line[..open].TrimEnd(Blank);
+        var words = heading.TrimStart('#');
+        return words.Length == heading.Length || words.TrimStart(Blank).IsEmpty ? null : heading.Length;
     }
 
     private TwinPart Container(string name, string words, int start) => name switch
@@ -107,10 +138,4 @@ internal sealed partial class ReadTwin(SourceFile input, MarkdownDocument tree, 
         "then" or "now" => new($"**{(words.Length > 0 ? words : word("page." + name))}**\n"),
         _ => new("", Embed: new(name, words, false, Pipeline.SourceSpan.FileStart(input.Path) with { Column = start + 1 })),
     };
-
-    [GeneratedRegex(@"^[ \t]*:{3,}[ \t]*(?<name>[\w-]*)[ \t]*(?<words>.*?)[ \t\r]*$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Fence();
-
-    [GeneratedRegex(@"(?<=^#{1,6}[ \t].*\S)[ \t]*\{#[^{}\s]+\}[ \t\r]*$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex HeadingId();
 }
