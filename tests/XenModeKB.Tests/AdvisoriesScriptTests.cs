@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using XenModeKB.Tests.Architecture;
 
 namespace XenModeKB.Tests;
@@ -57,20 +56,6 @@ public sealed class AdvisoriesScriptTests
 
     private static IEnumerable<string> Gaps(string report) => report.Split('\n').Select(line => line.TrimEnd()).Where(line => line.StartsWith('-'));
 
-    private static async Task<(int Exit, string Out, string Error)> Compare(string list, string data, params string[] more)
-    {
-        var script = Path.Combine(Repository.Root, ".github", "scripts", "advisories.py");
-        var start = new ProcessStartInfo("python3", [script, "--list", Fixture(list), "--data", data, .. more])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = System.Text.Encoding.UTF8,
-        };
-        start.Environment["PYTHONUTF8"] = "1";
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, output, await error);
-    }
+    private static Task<(int Exit, string Out, string Error)> Compare(string list, string data, params string[] more) =>
+        Python.Run([Path.Combine(Repository.Root, ".github", "scripts", "advisories.py"), "--list", Fixture(list), "--data", data, .. more]);
 }

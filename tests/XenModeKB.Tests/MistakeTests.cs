@@ -10,27 +10,19 @@ namespace XenModeKB.Tests;
 /// </summary>
 public sealed partial class MistakeTests : IDisposable
 {
-    private readonly string _root = Directory.CreateTempSubdirectory("kb-mistake-").FullName;
+    private readonly FixtureCopy _copy = new("init-systems");
     private readonly RazorTheme _theme = new();
     private readonly SiteBuild _site;
 
     public MistakeTests()
     {
-        var fixture = Path.Combine(Repository.Root, "tests", "Fixtures", "init-systems");
-        foreach (var file in Directory.EnumerateFiles(fixture, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(_root, Path.GetRelativePath(fixture, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
-
-        _site = new(new(_root, Path.Combine(Repository.Root, "theme"), new DateOnly(2026, 11, 22)), _theme);
+        _site = new(new(_copy.Root, Path.Combine(Repository.Root, "theme"), new DateOnly(2026, 11, 22)), _theme);
     }
 
     public void Dispose()
     {
         _theme.Dispose();
-        Directory.Delete(_root, recursive: true);
+        _copy.Dispose();
     }
 
     [Theory]
@@ -43,7 +35,7 @@ public sealed partial class MistakeTests : IDisposable
     [InlineData("references/main.yml")]
     public void A_field_that_is_misspelt_or_empty_is_told_in_its_file_alone(string file)
     {
-        var path = Path.Combine(_root, "input", file);
+        var path = Path.Combine(_copy.Root, "input", file);
         var lines = File.ReadAllText(path).Split('\n');
         var last = file.EndsWith(".md", StringComparison.Ordinal) ? Array.LastIndexOf(lines, "---") : lines.Length;
         var fields = Enumerable.Range(0, last).Select(line => (Line: line, Field: Field().Match(lines[line])));

@@ -14,6 +14,9 @@ internal sealed class ReadTables(
 {
     private const string First = "first";
 
+    /// <summary>More than any table has that can be read.</summary>
+    private const int MostRows = 100_000;
+
     /// <summary>More than that nobody compares, and the style sheet has rules for so many.</summary>
     private const int MostColumns = 12;
 
@@ -50,7 +53,7 @@ internal sealed class ReadTables(
             return null;
         }
 
-        var most = rows.Integer(First, 1, int.MaxValue)?.Value ?? int.MaxValue;
+        var most = rows.Integer(First, 1, MostRows)?.Value ?? int.MaxValue;
         var all = selection.Entities(rows, collection);
         rows.Done();
         var record = records is null ? null : Record(records.Value, collection, fields);

@@ -11,7 +11,7 @@ namespace XenModeKB.Dataset;
 internal static class ReadTerms
 {
     /// <summary>Whether a collection has terms.</summary>
-    public static bool Has(CollectionSchema schema) => Field(schema, TermField.Avoid) is not null;
+    public static bool Has(CollectionSchema schema) => (Field(schema, TermField.Avoid) ?? Field(schema, TermField.Preferred)) is not null;
 
     /// <summary>The terms of one file, one for each language.</summary>
     public static Glossary Of(YamlDocument document, CollectionSchema schema)

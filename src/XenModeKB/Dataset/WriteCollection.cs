@@ -62,7 +62,7 @@ internal sealed class WriteCollection(DatasetText language)
         ? collection.Entities.OrderBy(entity => Fold.SortKey(language.Name(entity), language.Locale.Code), StringComparer.Ordinal)
         : collection.Entities;
 
-    /// <summary>Links to the first term of each letter: <c>nav.kb-letters</c>. Few terms are found without.</summary>
+    /// <summary>Links to the first term of each letter: <c>nav > ul.kb-letters</c>. Few terms are found without.</summary>
     private void Letters(HtmlBuilder html, Collection collection)
     {
         var letters = Sorted(collection).GroupBy(entity => Fold.Letter(language.Name(entity), language.Locale.Code)).ToList();
@@ -71,7 +71,7 @@ internal sealed class WriteCollection(DatasetText language)
             return;
         }
 
-        html.Raw("<nav class=\"kb-letters\" aria-label=\"").Text(language.Say("dataset.letters")).Raw("\"><ul>");
+        html.Raw("<nav aria-label=\"").Text(language.Say("dataset.letters")).Raw("\"><ul class=\"kb-letters\">");
         foreach (var letter in letters)
         {
             html.Raw($"<li><a href=\"#collection-{collection.Id}-{letter.First().Id}\">").Text(letter.Key).Raw("</a></li>");

@@ -43,6 +43,9 @@ internal sealed record InputFile(string Path, InputKind Kind, SourceFile? Text, 
     /// <summary>Folder of the records of what was translated from what; they make no page either.</summary>
     public const string Translations = "input/translations/";
 
+    /// <summary>Folder of the data.</summary>
+    public const string Data = "input/data/";
+
     /// <summary>Path of the file from which nothing is made: a mistake in it takes no page away.</summary>
     public const string SearchSettings = "input/search.yml";
 

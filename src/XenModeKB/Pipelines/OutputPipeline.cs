@@ -103,10 +103,15 @@ internal sealed class OutputPipeline
         return run.TakeOne(CheckSite.Check(output, judged, config.BaseUrl, pages));
     }
 
-    /// <summary>Whether every input file with an error still became something: else pages may be missing that are not gone.</summary>
+    /// <summary>
+    /// Whether every input file with an error still became something: else pages may be missing that are not gone. What the data says
+    /// stands on many pages, so an error there leaves gaps that nobody can tell.
+    /// </summary>
     public static bool IsComplete(Run run, ImmutableArray<WrittenFile> files)
     {
-        var made = files.Select(file => file.File.Origin?.Path).Append(InputFile.SearchSettings).ToHashSet();
+        var made = files.Select(file => file.File.Origin?.Path)
+            .Where(path => path?.StartsWith(InputFile.Data, StringComparison.Ordinal) == false)
+            .Append(InputFile.SearchSettings).ToHashSet();
         return run.Diagnostics.All(diagnostic => diagnostic.Severity == Severity.Warning
             || diagnostic.Span.Path.StartsWith("theme/", StringComparison.Ordinal)
             || diagnostic.Span.Path.StartsWith(InputFile.Translations, StringComparison.Ordinal)

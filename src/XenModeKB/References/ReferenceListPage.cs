@@ -72,16 +72,16 @@ internal sealed class ReferenceListPage(Site site, Locale locale)
         html.Raw($"\n<li class=\"source-entry\" id=\"{ReferenceRoutes.Id(reference.Key.Value)}\">");
         _describe.Line(html, reference);
         _describe.RecordLink(html.Raw(" "), reference);
-        if (reference.Note is { } note)
-        {
-            html.Raw("<p class=\"source-note\">").Text(note[locale]).Raw("</p>");
-        }
-
         if (uses > 0)
         {
             html.Raw(" <a class=\"source-uses\" href=\"")
                 .Link(ReferenceRoutes.Record(site, locale, reference.Key.Value), ReferencePage.Uses, reference.Key.Span).Raw("\">")
                 .Text(Word("uses", uses)).Raw("</a>");
+        }
+
+        if (reference.Note is { } note)
+        {
+            html.Raw("<p class=\"source-note\">").Text(note[locale]).Raw("</p>");
         }
 
         html.Raw("</li>");

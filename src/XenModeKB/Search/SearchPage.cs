@@ -8,7 +8,7 @@ namespace XenModeKB.Search;
 /// <summary>
 /// The page where readers search: a form for the scripts <c>find</c> and <c>search</c>, which is hidden without them, and below it all
 /// pages from A to Z, which need none. <c>.search > form.search-form + p.search-status[role=status] + ol.search-results +
-/// button.search-more</c>; <c>ul.search-letters</c> leads to a heading for each letter with <c>ul.all-pages</c>.
+/// button.search-more</c>; <c>ul.kb-letters</c> leads to a heading for each letter with <c>ul.all-pages</c>.
 /// </summary>
 internal sealed class SearchPage(Strings strings, Addresses addresses, Locale locale)
 {
@@ -40,7 +40,7 @@ internal sealed class SearchPage(Strings strings, Addresses addresses, Locale lo
             .ThenBy(draft => draft.Route, StringComparer.Ordinal)
             .GroupBy(draft => Fold.Letter(draft.Title, locale.Code)).ToList();
         var html = Form(new());
-        html.Raw($"<h2 id=\"{Id}\">").Text(Say("all")).Raw("</h2><ul class=\"search-letters\">");
+        html.Raw($"<h2 id=\"{Id}\">").Text(Say("all")).Raw("</h2><ul class=\"kb-letters\">");
         foreach (var letter in letters)
         {
             html.Raw($"<li><a href=\"#{IdOf(letter.Key)}\">").Text(letter.Key).Raw("</a></li>");

@@ -13,7 +13,8 @@ internal static partial class GuessLanguage
         ["de"] = "der die das und ist sind ein eine nicht mit von zu den dem auf für im auch wird werden kann oder wie als bei nach",
         ["en"] = "the and of is are to with that this for it which from by be not was were has have can when its if they only their",
         ["es"] = "el los las una es son que del en con para por no al más como se fue y lo su sin sobre cuando también está pero",
-        ["fr"] = "le les des une est sont que du dans avec pour par ne pas au aux plus comme se et ce qui sur il elle ou être cette",
+        ["fr"] =
+            "le les des une est sont que du dans avec pour par ne pas au aux plus comme se et ce qui sur il elle ou être cette",
         ["it"] = "il lo gli una è sono che del della di in con per non al più come si e nel anche questo quando dei delle può",
         ["nl"] = "de het een en is zijn niet met van voor op dat die te ook wordt kan naar bij als deze maar dan nog wel",
         ["pt"] = "o os as um uma não é são que do da dos das em com para por na nos nas ao mais como se foi ou pelo sem também quando está",

@@ -37,6 +37,28 @@ public sealed class PageScriptTests(RealSite real)
     }
 
     [Fact]
+    public async Task The_definition_of_a_term_is_shown_beside_its_link_until_Escape_and_again_for_the_next()
+    {
+        const string shown = "link => getComputedStyle(link, '::after').content";
+        await using var context = await real.Browser.Context(s_wide);
+        var tab = await OpenedPage.In(context, real.Server);
+        await tab.Open(real.Server, "en/modes/pv/");
+        var terms = tab.Page.Locator("a.kb-term");
+        var (first, next) = (terms.Nth(0), terms.Nth(1));
+        var definition = await first.GetAttributeAsync("data-preview");
+        Assert.Equal("none", await first.EvaluateAsync<string>(shown));
+        await first.FocusAsync();
+        await tab.Page.Keyboard.PressAsync("Shift+Tab");
+        await tab.Page.Keyboard.PressAsync("Tab");
+        Assert.StartsWith($"\"{definition}\"", await first.EvaluateAsync<string>(shown), StringComparison.Ordinal);
+        await tab.Page.Keyboard.PressAsync("Escape");
+        Assert.Equal("none", await first.EvaluateAsync<string>(shown));
+        await next.HoverAsync();
+        Assert.StartsWith($"\"{await next.GetAttributeAsync("data-preview")}\"", await next.EvaluateAsync<string>(shown), StringComparison.Ordinal);
+        Assert.Empty(tab.TakeProblems());
+    }
+
+    [Fact]
     public async Task A_block_of_code_is_copied_as_it_is_written()
     {
         await using var context = await real.Browser.Context(s_wide);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using XenModeKB.Tests.Architecture;
 
@@ -37,7 +36,7 @@ public sealed class AdvisoriesListTests : IDisposable
         await Put("half a character", """[{"xsas": [{"xsa": "700", "public_time": "2026-12-01", "title": "\ud800"}]}]"""u8.ToArray());
         await Put("a long number", [.. "[{\"xsas\": [{\"xsa\": "u8, .. Enumerable.Repeat((byte)'9', 100_000), .. "}]}]"u8]);
 
-        var (exit, output, error) = await Run(Path.Combine(Repository.Root, ".github", "scripts", "advisories.py"), _lists, Path.Combine(fixture, "data"));
+        var (exit, output, error) = await Python.Run("-c", Caller, Path.Combine(Repository.Root, ".github", "scripts", "advisories.py"), _lists, Path.Combine(fixture, "data"));
 
         Assert.True(exit == 0, error);
         var ends = output.Split('\n').Where(line => line.Contains(" ended with ", StringComparison.Ordinal)).Select(line => line[^1..]).ToList();
@@ -46,15 +45,4 @@ public sealed class AdvisoriesListTests : IDisposable
     }
 
     private Task Put(string name, byte[] list) => File.WriteAllBytesAsync(Path.Combine(_lists, name), list, TestContext.Current.CancellationToken);
-
-    private static async Task<(int Exit, string Out, string Error)> Run(params IEnumerable<string> arguments)
-    {
-        var start = new ProcessStartInfo("python3", ["-c", Caller, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["PYTHONUTF8"] = "1";
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, output, await error);
-    }
 }

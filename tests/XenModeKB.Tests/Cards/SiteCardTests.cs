@@ -9,26 +9,17 @@ public sealed class SiteCardTests : IDisposable
 {
     private const string Base = "https://example.org/inits/";
 
-    private readonly string _root = Directory.CreateTempSubdirectory("kb-cards-").FullName;
+    private readonly FixtureCopy _copy = new("three-languages");
 
-    public SiteCardTests()
-    {
-        var fixture = Path.Combine(Repository.Root, "tests", "Fixtures", "three-languages");
-        foreach (var file in Directory.EnumerateFiles(fixture, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(_root, Path.GetRelativePath(fixture, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
-    }
+    private string Root => _copy.Root;
 
-    public void Dispose() => Directory.Delete(_root, recursive: true);
+    public void Dispose() => _copy.Dispose();
 
     [Fact]
     public void Every_page_has_a_card_that_is_there_and_says_what_is_on_it()
     {
-        File.Delete(Path.Combine(_root, "input", "content", "ar", "history.md"));
-        var site = BuiltSite.Of(_root);
+        File.Delete(Path.Combine(Root, "input", "content", "ar", "history.md"));
+        var site = BuiltSite.Of(Root);
         foreach (var route in site.Pages)
         {
             var page = site.Page(route);
@@ -49,7 +40,7 @@ public sealed class SiteCardTests : IDisposable
     [Fact]
     public void A_language_that_the_fonts_cannot_write_has_the_mark()
     {
-        var site = BuiltSite.Of(_root);
+        var site = BuiltSite.Of(Root);
         byte[] Card(string route) => site.Result.Files.Single(file => file.Path == route + "card.png").Content.ToArray();
 
         Assert.Equal(Card("ar/"), Card("ar/bayanat/baramij/al-finit/"));
@@ -61,8 +52,8 @@ public sealed class SiteCardTests : IDisposable
     [Fact]
     public void A_site_can_do_without()
     {
-        File.AppendAllText(Path.Combine(_root, "input", "site.yml"), "cards: false\n", Encoding.UTF8);
-        var site = BuiltSite.Of(_root);
+        File.AppendAllText(Path.Combine(Root, "input", "site.yml"), "cards: false\n", Encoding.UTF8);
+        var site = BuiltSite.Of(Root);
 
         Assert.Empty(site.Result.Diagnostics);
         Assert.Empty(site.Files("card.png"));

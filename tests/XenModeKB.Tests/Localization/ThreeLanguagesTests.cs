@@ -8,25 +8,16 @@ namespace XenModeKB.Tests.Localization;
 /// <summary>A site in three languages, one of them written from right to left, and what happens where one of them is behind.</summary>
 public sealed partial class ThreeLanguagesTests : IDisposable
 {
-    private readonly string _root = Directory.CreateTempSubdirectory("kb-three-").FullName;
+    private readonly FixtureCopy _copy = new("three-languages");
 
-    public ThreeLanguagesTests()
-    {
-        var fixture = Path.Combine(Repository.Root, "tests", "Fixtures", "three-languages");
-        foreach (var file in Directory.EnumerateFiles(fixture, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(_root, Path.GetRelativePath(fixture, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
-    }
+    private string Root => _copy.Root;
 
-    public void Dispose() => Directory.Delete(_root, recursive: true);
+    public void Dispose() => _copy.Dispose();
 
     [Fact]
     public void Each_language_has_its_direction_addresses_and_plural_forms()
     {
-        var site = BuiltSite.Of(_root);
+        var site = BuiltSite.Of(Root);
 
         Assert.Empty(site.Result.Diagnostics);
         Assert.Equal("rtl", site.Page("ar/").DocumentElement.GetAttribute("dir"));
@@ -45,8 +36,8 @@ public sealed partial class ThreeLanguagesTests : IDisposable
     [Fact]
     public void A_page_that_is_not_translated_shows_the_text_of_the_source_language_marked_as_such()
     {
-        File.Delete(Path.Combine(_root, "input", "content", "ar", "history.md"));
-        var site = BuiltSite.Of(_root);
+        File.Delete(Path.Combine(Root, "input", "content", "ar", "history.md"));
+        var site = BuiltSite.Of(Root);
         var page = site.Page("ar/history/");
 
         Assert.Equal(["KB7001"], site.Result.Diagnostics.Select(d => d.Code));
@@ -69,11 +60,11 @@ public sealed partial class ThreeLanguagesTests : IDisposable
     [Fact]
     public void A_translation_with_an_error_is_edited_and_not_made_anew()
     {
-        var path = Path.Combine(_root, "input", "content", "ar", "history.md");
+        var path = Path.Combine(Root, "input", "content", "ar", "history.md");
         File.WriteAllText(path, "No front matter.\n");
         using var theme = new XenModeKB.Theme.RazorTheme();
         var taken = new Taken();
-        var options = new BuildOptions(_root, Path.Combine(Repository.Root, "theme"), new DateOnly(2026, 11, 28)) { Taker = taken };
+        var options = new BuildOptions(Root, Path.Combine(Repository.Root, "theme"), new DateOnly(2026, 11, 28)) { Taker = taken };
         new SiteBuild(options, theme).Build(null, TestContext.Current.CancellationToken);
 
         Assert.Contains("https://example.com/inits/edit/main/input/content/ar/history.md", taken.Files["ar/history/index.html"], StringComparison.Ordinal);
@@ -84,12 +75,12 @@ public sealed partial class ThreeLanguagesTests : IDisposable
     public void A_text_that_a_language_lacks_is_marked_wherever_it_stands_in_a_page()
     {
         var count = 0;
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(_root, "input"), "*.*", SearchOption.AllDirectories).Where(file => file.EndsWith(".yml", StringComparison.Ordinal) || file.EndsWith(".json", StringComparison.Ordinal)))
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Root, "input"), "*.*", SearchOption.AllDirectories).Where(file => file.EndsWith(".yml", StringComparison.Ordinal) || file.EndsWith(".json", StringComparison.Ordinal)))
         {
             File.WriteAllText(file, Without(File.ReadAllText(file), file.EndsWith(".json", StringComparison.Ordinal) ? JsonArabic() : YamlArabic(), ref count));
         }
 
-        var site = BuiltSite.Of(_root);
+        var site = BuiltSite.Of(Root);
 
         Assert.InRange(count, 25, 100);
         Assert.Equal([], site.Result.Diagnostics.Where(d => d.Code is not ("KB1105" or "KB7044")).Select(d => d.ToString()));
