@@ -25,6 +25,9 @@ internal sealed class CollectFacts(string path, string text, MarkdownDocument tr
     private readonly ImmutableArray<ProseBlock>.Builder _prose = ImmutableArray.CreateBuilder<ProseBlock>();
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly HashSet<string> _given = new(StringComparer.Ordinal);
+
+    /// <summary>For each id that headings were to have: the number of the last that was free.</summary>
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private string? _section;
     private int _level = 1;
 
@@ -153,15 +156,21 @@ internal sealed class CollectFacts(string path, string text, MarkdownDocument tr
         _section = id;
     }
 
-    /// <summary>The id, with a number behind it when another heading has it.</summary>
+    /// <summary>
+    /// The id, with a number behind it when another heading has it. No id is given back, so the next number is looked for after the last.
+    /// </summary>
     private string Free(string id)
     {
-        var free = id;
-        for (var number = 2; _given.Contains(free) || _ids.ContainsKey(free); number++)
+        var number = _numbers.GetValueOrDefault(id, 1);
+        string free;
+        do
         {
-            free = $"{id}-{number}";
+            free = number == 1 ? id : $"{id}-{number}";
+            number++;
         }
+        while (_given.Contains(free) || _ids.ContainsKey(free));
 
+        _numbers[id] = number - 1;
         return free;
     }
 

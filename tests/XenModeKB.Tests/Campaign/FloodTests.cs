@@ -37,6 +37,21 @@ public sealed class FloodTests
         }
     }
 
+    /// <summary>Ids of headings that say the same are numbered: bytes are counted, which are the same on a busy machine.</summary>
+    [Fact]
+    public void Four_times_the_headings_of_one_name_are_four_times_the_work()
+    {
+        Bytes(500);
+        Assert.InRange((double)Bytes(8_000) / Bytes(2_000), 2, 7);
+
+        static long Bytes(int headings)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            MarkdownFixture.Render(string.Concat(Enumerable.Repeat("## Name\n\n", headings)));
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
+
     private static string Repeat(string piece, int size) => new StringBuilder().Insert(0, piece, size / piece.Length).ToString();
 
     /// <param name="name">What is shown when it takes too long.</param>
