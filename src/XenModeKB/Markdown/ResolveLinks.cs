@@ -76,12 +76,18 @@ internal sealed class ResolveLinks(Page page, Site site, ImmutableArray<Diagnost
         return null;
     }
 
-    /// <summary>An id that does not exist is reported by the room that has the ids.</summary>
-    private SiteLink? Entity(string id)
+    /// <summary>An id or a fact that does not exist is reported by the room that has them.</summary>
+    private SiteLink? Entity(string address)
     {
-        if (site.Entities[id]?.Routes.GetValueOrDefault(page.Locale.Code) is not { } route)
+        var (id, fact) = SplitAnchor(address);
+        if (site.Entities[id] is not { } entity || entity.Routes.GetValueOrDefault(page.Locale.Code) is not { } route)
         {
             return null;
+        }
+
+        if (fact is not null && entity.FactAnchors.GetValueOrDefault(fact.Split('.')[0]) is { } anchor)
+        {
+            return new(entity.FactRoutes[page.Locale.Code], anchor);
         }
 
         return route.Split('#', 2) is [var entityPage, var inner] ? new(entityPage, inner) : new(route, null);
