@@ -35,7 +35,7 @@ internal sealed class DescribeEntity(DatasetText language)
                 break;
             }
 
-            var words = Line(language.SortKey(value));
+            var words = Line(language.Words(DatasetText.Current(value)));
             if (words.Length is > 0 and <= LongEnough && entity.Schema.Root[field] is { } shape
                 && !said.Contains(words, StringComparison.Ordinal))
             {
