@@ -62,7 +62,7 @@ public sealed class RenderDatasetTests
 
         Assert.StartsWith("—nothing recorded", Text(document.QuerySelector("#table-heat-copper-burns-wood")!), StringComparison.Ordinal);
         Assert.StartsWith("Not known", Text(document.QuerySelector("#table-heat-steel-burns-gas")!), StringComparison.Ordinal);
-        Assert.Equal("Not known looked for, and no source found that says — nothing recorded", Text(document.QuerySelector(".kb-legend")!));
+        Assert.Equal("Not known looked for, but no source says — nothing recorded", Text(document.QuerySelector(".kb-legend")!));
     }
 
     [Fact]
