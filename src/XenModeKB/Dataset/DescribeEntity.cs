@@ -35,7 +35,7 @@ internal sealed class DescribeEntity(DatasetText language)
                 break;
             }
 
-            var words = Line(language.SortKey(entity[field]));
+            var words = Line(language.Words(DatasetText.Current(entity[field])));
             if (words.Length is > 0 and <= LongEnough && !said.Contains(words, StringComparison.Ordinal))
             {
                 text += $" {language.Label(field, shape)}: {words.TrimEnd('.')}.";

@@ -12,9 +12,13 @@ namespace XenModeKB.Markdown;
 /// </summary>
 internal static class Highlight
 {
+    /// <summary>Not a language: what a command answers, which nobody should paste.</summary>
+    public const string Output = "output";
+
     private static readonly Dictionary<string, ILanguage?> s_languages = new(StringComparer.Ordinal)
     {
         ["text"] = null,
+        [Output] = null,
         ["sh"] = CodeLanguages.Shell,
         ["ini"] = CodeLanguages.Ini,
         ["yaml"] = CodeLanguages.Yaml,
