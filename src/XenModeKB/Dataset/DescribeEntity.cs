@@ -36,7 +36,7 @@ internal sealed class DescribeEntity(DatasetText language)
             }
 
             var words = Line(language.SortKey(value));
-            if (words.Length is > 0 and <= LongEnough && entity.Schema.Root[field] is { } shape
+            if (words.Length is > 0 and <= LongEnough && entity.Schema.Root[field] is { Label: not null } shape
                 && !said.Contains(words, StringComparison.Ordinal))
             {
                 text += $" {language.Label(field, shape)}: {words.TrimEnd('.')}.";

@@ -41,7 +41,7 @@ internal static class BlockRenderers
     {
         protected override void Write(HtmlRenderer renderer, CodeBlock obj)
         {
-            var language = (obj as FencedCodeBlock)?.Info is { Length: > 0 } info ? Highlight.Name(info) ?? "text" : "text";
+            var language = (obj as FencedCodeBlock)?.Info is { Length: > 0 } info ? LanguageNames.Find(info) ?? "text" : "text";
             var code = obj.Lines.Lines is null ? "" : obj.Lines.ToString();
             var title = CodeTitle.Of(obj);
             renderer.EnsureLine();
