@@ -111,6 +111,7 @@ internal sealed class SiteBuild(BuildOptions options, ITheme layouts)
             OutputPipeline.Compare(run, options.Published, output, site);
         }
 
+        OutputPipeline.CheckAssets(run, output, read.Config);
         var manifest = _output.Manifest(output, read.Config);
         var summary = BuildSummary.Of(site, output, links, cited.Uses);
         var result = new BuildResult(run.Diagnostics, summary, [.. output.Select(file => file.File), manifest]);

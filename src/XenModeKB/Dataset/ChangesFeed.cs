@@ -4,7 +4,9 @@ using XenModeKB.Model;
 
 namespace XenModeKB.Dataset;
 
-/// <summary>An Atom feed (RFC 4287) of a collection whose schema says that its entities are news; newest first.</summary>
+/// <summary>
+/// An Atom feed (RFC 4287) of a collection whose schema says that its entities are news: those that have a date, newest first.
+/// </summary>
 internal sealed class ChangesFeed(DatasetText language)
 {
     public static string Route(Collection collection, Locale locale) => $"{Api.Root}{collection.Id}.{locale.Code}.xml";
@@ -14,11 +16,9 @@ internal sealed class ChangesFeed(DatasetText language)
         var site = language.Site.Config;
         var (route, page) = (Route(collection, language.Locale), language.RouteOf(DataKeys.Collection(collection.Schema)));
         var entries = collection.Entities
-            .Select(
-                entity => (
-                    Entity: entity,
-                    Day: entity.Fields.Select(field => field.Value).OfType<DateValue>().Select(date => date.Date.First)
-                        .DefaultIfEmpty(DateOnly.MinValue).Max()))
+            .Select(entity => (Entity: entity, Day: entity.Fields.Select(field => DayOf(field.Value)).Max()))
+            .Where(entry => entry.Day is not null)
+            .Select(entry => (entry.Entity, Day: entry.Day!.Value))
             .OrderByDescending(entry => entry.Day).ThenBy(entry => entry.Entity.Id, StringComparer.Ordinal).ToList();
         var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
         xml.Append($"<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{language.Locale.Code}\">\n");
@@ -42,6 +42,13 @@ internal sealed class ChangesFeed(DatasetText language)
         }
 
         return OutputFile.FromText(route, xml.Append("</feed>\n").ToString()) with { Origin = collection.Schema.Span };
+    }
+
+    /// <summary>Of a date, or of what a claim says of one.</summary>
+    private static DateOnly? DayOf(Value value)
+    {
+        var said = value is ClaimsValue claims ? claims.Current.Value : value;
+        return (said as DateValue)?.Date.First;
     }
 
     private static string Moment(DateOnly day) => $"{day.Year:0000}-{day.Month:00}-{day.Day:00}T00:00:00Z";

@@ -68,6 +68,12 @@ internal sealed class WriteMatrix(DatasetText language)
     private void Picks(HtmlBuilder html, TableDefinition table, MatrixPlan plan)
     {
         var entities = plan.Cells.Where(column => column.Number > 0).ToList();
+        if (entities.Count == 0)
+        {
+            // A mistake in the table, which was told, left none.
+            return;
+        }
+
         if (!plan.Shown.IsEmpty)
         {
             html.Raw("<div class=\"kb-picking\"><fieldset class=\"kb-picks\"><legend>").Text(language.Say("dataset.matrix.pick"))

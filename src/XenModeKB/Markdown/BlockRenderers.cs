@@ -42,7 +42,7 @@ internal static class BlockRenderers
     {
         protected override void Write(HtmlRenderer renderer, CodeBlock obj)
         {
-            var language = (obj as FencedCodeBlock)?.Info is { Length: > 0 } info ? Highlight.Name(info) ?? "text" : "text";
+            var language = (obj as FencedCodeBlock)?.Info is { Length: > 0 } info ? LanguageNames.Find(info) ?? "text" : "text";
             var code = obj.Lines.Lines is null ? "" : obj.Lines.ToString();
             var isOutput = language == Highlight.Output;
             var title = CodeTitle.Of(obj) ?? (isOutput ? page.Text("page.output") : null);

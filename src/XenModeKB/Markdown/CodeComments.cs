@@ -26,16 +26,27 @@ internal static class CodeComments
         ["sql"] = ["--", "/*"],
     };
 
-    /// <summary>The lines that remain, without spaces at their ends; lines of nothing but a comment go.</summary>
+    /// <summary>
+    /// The lines that remain, without spaces at their ends, each with its number from 0; lines of nothing but a comment go.
+    /// </summary>
     /// <param name="code">The code.</param>
-    /// <param name="language">Its language, by the name that <see cref="Highlight"/> knows.</param>
-    public static string Remove(string code, string language)
+    /// <param name="language">Its language, by the name that <see cref="LanguageNames"/> knows.</param>
+    public static IEnumerable<(int Number, string Text)> Remove(string code, string language)
     {
-        var marks = s_marks.GetValueOrDefault(language, []);
-        var rest = marks.Any(mark => code.Contains(mark, StringComparison.Ordinal)) && Highlight.Rules(language) is { } rules
-            ? new Remover().Read(code, rules)
-            : code;
-        return string.Join('\n', rest.Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0));
+        var hasComments = Marks(language).Any(mark => code.Contains(mark, StringComparison.Ordinal));
+        var rest = hasComments && LanguageNames.Rules(language) is { } rules ? new Remover().Read(code, rules) : code;
+        return rest.Split('\n').Select((line, number) => (number, Text: line.TrimEnd())).Where(line => line.Text.Length > 0);
+    }
+
+    private static string[] Marks(string language)
+    {
+        var rules = LanguageNames.Rules(language);
+        if (ReferenceEquals(rules, CodeLanguages.Slashes))
+        {
+            return ["//", "/*"];
+        }
+
+        return ReferenceEquals(rules, CodeLanguages.Hashes) ? ["#"] : s_marks.GetValueOrDefault(language, []);
     }
 
     private sealed class Remover() : CodeColorizerBase(StyleDictionary.DefaultLight, null)
@@ -62,6 +73,7 @@ internal static class CodeComments
 
                 _rest.Append(parsedSourceCode.AsSpan(at, scope.Index - at));
                 at = scope.Index + scope.Length;
+                _rest.Append('\n', parsedSourceCode.AsSpan(scope.Index, scope.Length).Count('\n'));
             }
 
             _rest.Append(parsedSourceCode.AsSpan(at));

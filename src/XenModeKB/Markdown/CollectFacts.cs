@@ -86,9 +86,9 @@ internal sealed class CollectFacts(string path, string text, MarkdownDocument tr
                 Container(container);
                 break;
             case FencedCodeBlock { Info: { Length: > 0 } language } code
-                when Highlight.Name(language) is null && CodeTitle.IsLanguage(language):
+                when LanguageNames.Find(language) is null && CodeTitle.IsLanguage(language):
                 var fence = _map.Of(code.Span.Start, code.Span.Start + 3 + language.Length);
-                problems.Add(MarkdownRules.UnknownLanguage(fence, language, Highlight.Languages));
+                problems.Add(MarkdownRules.UnknownLanguage(fence, language, LanguageNames.All));
                 break;
         }
 

@@ -118,6 +118,15 @@ internal sealed class OutputPipeline
             || made.Contains(diagnostic.Span.Path));
     }
 
+    /// <summary>Tells which files of input/assets nothing leads to; where there are errors, what is misspelt may be meant to.</summary>
+    public static void CheckAssets(Run run, ImmutableArray<WrittenFile> files, SiteConfig config)
+    {
+        if (run.Diagnostics.All(diagnostic => diagnostic.Severity == Severity.Warning))
+        {
+            run.Report(FindUnusedAssets.In([.. files.Select(file => file.Output)], config.BaseUrl));
+        }
+    }
+
     /// <summary>Holds the site to what was published before.</summary>
     public static void Compare(Run run, PublishedManifest? published, ImmutableArray<WrittenFile> files, SiteParts site)
     {

@@ -79,6 +79,10 @@ internal static class FieldRules
     public static Diagnostic UnknownLanguage(YamlScalar key, IEnumerable<string> known) =>
         s_unknownLanguage.At(key.Span, $"The site has no language '{key.Text}'.{Suggest.DidYouMean(key.Text, known)}");
 
+    /// <summary>Between braces a comma ends a text, and what stands behind it seems to be the code of a language.</summary>
+    public static Diagnostic CutByComma(YamlScalar key) =>
+        s_unknownLanguage.At(key.Span, $"A comma ends the text before '{key.Text}'; put the whole text in quotation marks.");
+
     public static Diagnostic BadId(SourceSpan where, string id) =>
         s_badId.At(where, $"'{id}' is not a kebab-case id.");
 }
