@@ -16,7 +16,7 @@ internal sealed class ChangesFeed(DatasetText language)
         var site = language.Site.Config;
         var (route, page) = (Route(collection, language.Locale), language.RouteOf(DataKeys.Collection(collection.Schema)));
         var entries = collection.Entities
-            .Select(entity => (Entity: entity, Day: entity.Fields.Select(field => DayOf(field.Value)).Max()))
+            .Select(entity => (Entity: entity, Day: DayOf(entity)))
             .Where(entry => entry.Day is not null)
             .Select(entry => (entry.Entity, Day: entry.Day!.Value))
             .OrderByDescending(entry => entry.Day).ThenBy(entry => entry.Entity.Id, StringComparer.Ordinal).ToList();
@@ -44,12 +44,15 @@ internal sealed class ChangesFeed(DatasetText language)
         return OutputFile.FromText(route, xml.Append("</feed>\n").ToString()) with { Origin = collection.Schema.Span };
     }
 
-    /// <summary>Of a date, or of what a claim says of one.</summary>
-    private static DateOnly? DayOf(Value value)
+    /// <summary>The latest of its dates; without one, the latest that it claims.</summary>
+    private static DateOnly? DayOf(Entity entity)
     {
-        var said = value is ClaimsValue claims ? claims.Current.Value : value;
-        return (said as DateValue)?.Date.First;
+        var values = entity.Fields.Select(field => field.Value).ToList();
+        return Latest(values) ?? Latest(values.OfType<ClaimsValue>().Select(claims => claims.Current.Value));
     }
+
+    private static DateOnly? Latest(IEnumerable<Value> values) =>
+        values.OfType<DateValue>().Select(date => (DateOnly?)date.Date.First).Max();
 
     private static string Moment(DateOnly day) => $"{day.Year:0000}-{day.Month:00}-{day.Day:00}T00:00:00Z";
 
