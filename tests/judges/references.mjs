@@ -61,13 +61,20 @@ function compare(where, form, record, source, language) {
   same(where, 'URL', record.URL, address.find(Boolean));
   same(where, 'DOI', record.DOI, source.identifiers.doi?.[0]);
   same(where, 'authors', (record.author ?? []).map(name), yearAlone(record, form) && record.reporter ? [] : source.authors.map(name));
+  same(where, 'editors', (record.editor ?? []).map(name), (source.editors ?? []).map(name));
+  same(where, 'container', record['container-title'], source.container);
+  same(where, 'series', record['collection-title'], source.series);
+  same(where, 'volume', record.volume, source.volume);
+  same(where, 'edition', record.edition, source.edition);
+  same(where, 'place', record['publisher-place'], source.place);
+  same(where, 'issue', record.issue, source.container ? source.issue : undefined);
   same(where, 'issued', date(record.issued), yearAlone(record, form) ? source.issued?.slice(0, 4) : source.issued);
   // This reader of RIS knows no date of access for web pages (ELEC), though the format has one (Y2).
   same(where, 'accessed', date(record.accessed), form === '.ris' && record.type === 'webpage' ? undefined : source.accessed);
   same(where, 'page', record.page?.replace('--', '-'), source.pages);
   const software = record.type === 'software';
   same(where, 'version', record.version, software ? source.identifiers.commit?.[0] : undefined);
-  same(where, 'number', record.number, software ? undefined : (source.identifiers.xsa ?? source.identifiers.cve ?? source.identifiers.commit)?.[0]);
+  same(where, 'number', record.number, software ? undefined : (source.identifiers.xsa ?? source.identifiers.cve ?? source.identifiers.commit)?.[0] ?? (source.container ? undefined : source.issue));
   // In RIS a report has a number where a book has its ISBN.
   same(where, 'ISBN', record.ISBN, form === '.ris' && record.type === 'report' ? undefined : source.identifiers.isbn?.[0]);
   same(where, 'ISSN', record.ISSN, source.identifiers.issn?.[0]);
