@@ -43,7 +43,9 @@ internal static partial class NestedAlerts
 
     private static void Replace(QuoteBlock quote, AlertBlock alert)
     {
-        (alert.Span, alert.Line, alert.Column) = (quote.Span, quote.Line, quote.Column);
+        alert.Span = quote.Span;
+        alert.Line = quote.Line;
+        alert.Column = quote.Column;
         var parent = quote.Parent!;
         parent[parent.IndexOf(quote)] = alert;
         while (quote.Count > 0)

@@ -124,7 +124,12 @@ internal static partial class FromCsl
         // The given name follows the family name, and what belongs to either stands behind it.
         var family = Joined(" ", Text(person, "non-dropping-particle"), Text(person, "family"));
         var given = Joined(", ", Joined(" ", Text(person, "given"), Text(person, "dropping-particle")), Text(person, "suffix"));
-        return family is null ? (given is null ? null : new(null, null, given)) : new(family, given, null);
+        if (family is not null)
+        {
+            return new(family, given, null);
+        }
+
+        return given is null ? null : new(null, null, given);
     }
 
     /// <summary><c>{"date-parts": [[2014, 5]]}</c> to <c>2014-05</c>.</summary>
