@@ -14,10 +14,18 @@ internal sealed class FindNeighbours
     private const double OtherWeight = 2;
 
     /// <summary>Two that more pages have side by side are no phrase that leads to one.</summary>
-    private const int MostPages = 20;
+    private const int MostPages = 4;
 
     /// <summary>How many times as many pages have each of the two anywhere.</summary>
     private const int LeastTimes = 2;
+
+    /// <summary>Of the pages: a word that fewer have finds them without its neighbour.</summary>
+    private const double LeastShare = 1.0 / 7;
+
+    /// <summary>
+    /// Pages that count less, as lists and sources do, come after those that the words lead to; their phrases would take the most space.
+    /// </summary>
+    private const double UsualWeight = 1;
     private const double Scale = 10;
 
     private readonly WordGroups _words;
@@ -49,13 +57,13 @@ internal sealed class FindNeighbours
                 Add(text, OtherWeight, here, forms);
             }
 
-            foreach (var (one, other) in page.Beside.Where(two => telling.Contains(Groups(page, two))))
+            var kind = BuildIndex.WeightOf(page, settings);
+            foreach (var (one, other) in page.Beside.Where(two => kind >= UsualWeight && telling.Contains(Groups(page, two))))
             {
                 var form = $"{_words.FormOf(page.Words[one].Word)} {_words.FormOf(page.Words[other].Word)}";
                 Add(Groups(page, (one, other)), form, OtherWeight, here, forms);
             }
 
-            var kind = BuildIndex.WeightOf(page, settings);
             foreach (var (two, weight) in here)
             {
                 places.TryAdd(two, []);
@@ -83,7 +91,7 @@ internal sealed class FindNeighbours
         [
             .. from count in counts
                let both = Math.Min(having[count.Key.Item1], having[count.Key.Item2])
-               where count.Value <= Math.Min(MostPages, both / LeastTimes)
+               where count.Value <= Math.Min(MostPages, both / LeastTimes) && both >= LeastShare * pages.Length
                select count.Key,
         ];
     }
@@ -91,7 +99,9 @@ internal sealed class FindNeighbours
     private (int, int) Groups(PageWords page, (int Word, int Next) two) =>
         (_words[page.Words[two.Word].Word], _words[page.Words[two.Next].Word]);
 
-    private bool IsWord(PageWords page, int place) => _stops.Count == 0 || !_stops.Contains(_words.FormOf(page.Words[place].Word));
+    /// <summary>Numbers are told apart by themselves, and stand beside many words.</summary>
+    private bool IsWord(PageWords page, int place) =>
+        _words.FormOf(page.Words[place].Word) is var form && !char.IsAsciiDigit(form[0]) && !_stops.Contains(form);
 
     private static ImmutableArray<Posting> Postings(int pages, List<(int Page, double Weight)> having) =>
     [
