@@ -36,6 +36,10 @@ internal static class FieldRules
             : $"There is no field '{key.Text}' here.{Suggest.DidYouMean(key.Text, fields)}");
     }
 
+    /// <summary>A field under the name that it has elsewhere.</summary>
+    public static Diagnostic NamedElsewhere(YamlScalar key, string here) =>
+        s_unknownField.At(key.Span, $"There is no field '{key.Text}' here: '{here}' is what it is called.");
+
     /// <summary>
     /// Required fields that a closed mapping lacks, without those that were only misspelt: these are reported where they were written.
     /// </summary>

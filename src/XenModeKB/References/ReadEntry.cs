@@ -17,6 +17,7 @@ internal sealed class ReadEntry(Located<string> key, Fields fields, ImmutableArr
     /// <summary>The source. Its key stands in for a missing title: citations of it are not wrong because of that.</summary>
     public Reference Read()
     {
+        fields.UsualNames = UsualNames.OfSources;
         var type = fields.OneOf("type", SourceType.Names, required: true);
         var title = fields.Text("title", required: true);
         var language = Tag(fields.Text("language", required: true));
