@@ -35,7 +35,7 @@ internal sealed class WaysToSay(DatasetText language) : IValueVisitor<IEnumerabl
     public IEnumerable<string> List(ListValue value) => [language.Plain(value), .. value.Items.SelectMany(item => item.Accept(this))];
 
     public IEnumerable<string> Record(RecordValue value) =>
-        [language.Plain(value), .. value.IsPeriod ? value.Fields.SelectMany(field => field.Value.Accept(this)) : []];
+        [language.Words(value), .. value.IsPeriod ? value.Fields.SelectMany(field => field.Value.Accept(this)) : []];
 
     public IEnumerable<string> Cite(CiteValue value) => [];
 
