@@ -62,14 +62,14 @@ internal sealed class DatasetText
     /// <summary>The same for readers: dates are in words.</summary>
     public string Words(Value? value) => value?.Accept(_words) ?? "";
 
-    /// <summary>The versions or dates that a claim holds for; empty when it holds always.</summary>
-    public string Range(Claim claim, bool inWords) => Range(claim.Since?.Text, claim.Until?.Text, inWords);
+    /// <summary>Of several claims, the one that holds last.</summary>
+    public static Value? Current(Value? value) => value is ClaimsValue claims ? claims.Current.Value : value;
 
     /// <summary>What a value sorts by: of several claims, the one that holds last.</summary>
     public string SortKey(Value? value) => Plain(Current(value));
 
-    /// <summary>Of several claims, the one that holds last.</summary>
-    public static Value? Current(Value? value) => value is ClaimsValue claims ? claims.Current.Value : value;
+    /// <summary>The versions or dates that a claim holds for; empty when it holds always.</summary>
+    public string Range(Claim claim, bool inWords) => Range(claim.Since?.Text, claim.Until?.Text, inWords);
 
     /// <summary>The same for two bounds, of which one or both may be missing.</summary>
     public string Range(string? since, string? until, bool inWords) => (Bound(since, inWords), Bound(until, inWords)) switch

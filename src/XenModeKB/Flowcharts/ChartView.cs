@@ -76,7 +76,7 @@ internal sealed class ChartView
     /// has it, which is reported.
     /// </summary>
     public (Wording Title, string Route)? Page(string key) =>
-        NextPages.Of(_site.Pages, key, Locale) switch
+        NextPages.Of(_site, key, Locale) switch
         {
             null => null,
             { } page when page.LocaleCode == Locale.Code => (page.Title, page.Route),

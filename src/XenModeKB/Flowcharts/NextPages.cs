@@ -7,27 +7,19 @@ namespace XenModeKB.Flowcharts;
 internal static class NextPages
 {
     /// <summary>A page by its key, in a language or, where that lacks it, in the first that has it.</summary>
-    public static PageFacts? Of(PageIndex pages, string key, Locale locale)
-    {
-        var found = pages.BySource.Values.Where(page => page.Key == key).ToList();
-        return found.Find(page => page.LocaleCode == locale.Code) ?? found.FirstOrDefault();
-    }
+    public static PageFacts? Of(Site site, string key, Locale locale) => site.Config.Locales.Prepend(locale)
+        .Select(other => site.Pages.Find(key, other.Code)).FirstOrDefault(page => page is not null);
 
     public static IEnumerable<Diagnostic> Problems(Flowchart chart, Site site)
     {
-        var next = chart.Nodes.OfType<ChartOutcome>().SelectMany(outcome => outcome.Next).ToList();
-        if (next.Count == 0)
-        {
-            return [];
-        }
-
-        var known = site.Pages.BySource.Values.Select(page => page.Key).ToHashSet(StringComparer.Ordinal);
-        return from page in next
-               where !known.Contains(page.Value) && !IsInvalid(page.Value, site)
-               select FlowchartRules.UnknownPage(page, known.Where(key => key.Length > 0));
+        var known = new Lazy<HashSet<string>>(
+            () => [.. site.Pages.BySource.Values.Select(page => page.Key).Where(key => key.Length > 0)]);
+        return from outcome in chart.Nodes.OfType<ChartOutcome>()
+               from page in outcome.Next
+               where Of(site, page.Value, site.Config.SourceLocale) is null && !IsInvalid(page.Value, site)
+               select FlowchartRules.UnknownPage(page, known.Value);
     }
 
-    private static bool IsInvalid(string key, Site site) => site.Config.Locales.Any(locale =>
-        PageIndex.IsAmong(site.Pages.Invalid, $"input/content/{locale.Code}/{key}.md")
-        || PageIndex.IsAmong(site.Pages.Invalid, $"input/content/{locale.Code}/{key}/index.md"));
+    private static bool IsInvalid(string key, Site site) => site.Config.Locales
+        .SelectMany(locale => PageIndex.Sources(key, locale.Code)).Any(path => PageIndex.IsAmong(site.Pages.Invalid, path));
 }

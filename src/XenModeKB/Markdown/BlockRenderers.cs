@@ -44,7 +44,7 @@ internal static class BlockRenderers
         {
             var language = (obj as FencedCodeBlock)?.Info is { Length: > 0 } info ? LanguageNames.Find(info) ?? "text" : "text";
             var code = obj.Lines.Lines is null ? "" : obj.Lines.ToString();
-            var isOutput = language == Highlight.Output;
+            var isOutput = language == LanguageNames.Output;
             var title = CodeTitle.Of(obj) ?? (isOutput ? page.Text("page.output") : null);
             renderer.EnsureLine();
             if (title is not null)

@@ -9,21 +9,22 @@ namespace XenModeKB.Markdown;
 /// <summary>Code without its comments, which are text in the language of the page. The highlighter's rules say what a comment is.</summary>
 internal static class CodeComments
 {
-    /// <summary>How comments begin: code without these is not read.</summary>
-    private static readonly Dictionary<string, string[]> s_marks = new(StringComparer.Ordinal)
+    /// <summary>How comments begin by the rules of a language: code without these is not read.</summary>
+    private static readonly Dictionary<ILanguage, string[]> s_marks = new(ReferenceEqualityComparer.Instance)
     {
-        ["sh"] = ["#"],
-        ["ini"] = ["#", ";"],
-        ["yaml"] = ["#"],
-        ["xml"] = ["<!--"],
-        ["html"] = ["<!--"],
-        ["c"] = ["//", "/*"],
-        ["csharp"] = ["//", "/*"],
-        ["javascript"] = ["//", "/*"],
-        ["css"] = ["/*"],
-        ["powershell"] = ["#"],
-        ["python"] = ["#"],
-        ["sql"] = ["--", "/*"],
+        [CodeLanguages.Shell] = ["#"],
+        [CodeLanguages.Ini] = ["#", ";"],
+        [CodeLanguages.Yaml] = ["#"],
+        [CodeLanguages.Slashes] = ["//", "/*"],
+        [CodeLanguages.Hashes] = ["#"],
+        [ProgramLanguages.Markup] = ["<!--"],
+        [ProgramLanguages.C] = ["//", "/*"],
+        [ProgramLanguages.CSharp] = ["//", "/*"],
+        [ProgramLanguages.JavaScript] = ["//", "/*"],
+        [ProgramLanguages.Css] = ["/*"],
+        [ProgramLanguages.PowerShell] = ["#"],
+        [ProgramLanguages.Python] = ["#"],
+        [ProgramLanguages.Sql] = ["--", "/*"],
     };
 
     /// <summary>
@@ -33,20 +34,11 @@ internal static class CodeComments
     /// <param name="language">Its language, by the name that <see cref="LanguageNames"/> knows.</param>
     public static IEnumerable<(int Number, string Text)> Remove(string code, string language)
     {
-        var hasComments = Marks(language).Any(mark => code.Contains(mark, StringComparison.Ordinal));
-        var rest = hasComments && LanguageNames.Rules(language) is { } rules ? new Remover().Read(code, rules) : code;
+        var rest = LanguageNames.Rules(language) is { } rules
+            && s_marks.GetValueOrDefault(rules, []).Any(mark => code.Contains(mark, StringComparison.Ordinal))
+                ? new Remover().Read(code, rules)
+                : code;
         return rest.Split('\n').Select((line, number) => (number, Text: line.TrimEnd())).Where(line => line.Text.Length > 0);
-    }
-
-    private static string[] Marks(string language)
-    {
-        var rules = LanguageNames.Rules(language);
-        if (ReferenceEquals(rules, CodeLanguages.Slashes))
-        {
-            return ["//", "/*"];
-        }
-
-        return ReferenceEquals(rules, CodeLanguages.Hashes) ? ["#"] : s_marks.GetValueOrDefault(language, []);
     }
 
     private sealed class Remover() : CodeColorizerBase(StyleDictionary.DefaultLight, null)

@@ -12,9 +12,6 @@ namespace XenModeKB.Markdown;
 /// </summary>
 internal static class Highlight
 {
-    /// <summary>Not a language: what a command answers, which nobody should paste.</summary>
-    public const string Output = "output";
-
     /// <summary>Inner HTML of a <c>code</c> element.</summary>
     public static string ToHtml(string code, string language) =>
         LanguageNames.Rules(language) is { } rules ? new Colorizer().ToHtml(code, rules) : HtmlBuilder.Escape(code);

@@ -5,11 +5,14 @@ namespace XenModeKB.Markdown;
 /// <summary>Languages of blocks of code by the names that people write for them, and the rules by which each is coloured.</summary>
 internal static class LanguageNames
 {
+    /// <summary>Not a language: what a command answers, which nobody should paste.</summary>
+    public const string Output = "output";
+
     /// <summary>Languages with rules of their own, then those of which only comments, texts and numbers are told apart.</summary>
     private static readonly Dictionary<string, ILanguage?> s_rules = new(StringComparer.Ordinal)
     {
         ["text"] = null,
-        [Highlight.Output] = null,
+        [Output] = null,
         ["sh"] = CodeLanguages.Shell,
         ["ini"] = CodeLanguages.Ini,
         ["yaml"] = CodeLanguages.Yaml,

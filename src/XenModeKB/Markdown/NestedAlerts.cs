@@ -48,12 +48,9 @@ internal static partial class NestedAlerts
         alert.Column = quote.Column;
         var parent = quote.Parent!;
         parent[parent.IndexOf(quote)] = alert;
-        while (quote.Count > 0)
-        {
-            var block = quote[0];
-            quote.RemoveAt(0);
-            alert.Add(block);
-        }
+        var blocks = quote.ToList();
+        quote.Clear();
+        blocks.ForEach(alert.Add);
     }
 
     [GeneratedRegex(@"\G\[!(?<kind>[A-Za-z]+)\][ \t]*(?:\r?\n|\z)")]

@@ -95,13 +95,11 @@ internal sealed class ResolveLinks(Page page, Site site, ImmutableArray<Diagnost
 
     /// <summary>The route of a page that has a key; whether it is there is told with all links of the site.</summary>
     private string ByKey(string key) =>
-        Twin(key, ".md") ?? Twin(key, "/index.md") ?? site.Addresses.RouteOf(key, page.Locale);
+        site.Pages.Find(key, page.Locale.Code)?.Route
+            ?? PageIndex.Sources(key, page.Locale.Code).Select(FallbackRoute).FirstOrDefault(route => route is not null)
+            ?? site.Addresses.RouteOf(key, page.Locale);
 
-    private string? Twin(string key, string end)
-    {
-        var path = $"input/content/{page.Locale.Code}/{(key.Length == 0 ? "index.md" : key + end)}";
-        return site.Pages.BySource.TryGetValue(path, out var facts) ? facts.Route : site.Pages.Fallbacks.GetValueOrDefault(path);
-    }
+    private string? FallbackRoute(string path) => site.Pages.Fallbacks.GetValueOrDefault(path);
 
     private SiteLink? MarkdownPage(string url, string path, string? anchor, SourceSpan where, string text)
     {

@@ -17,8 +17,8 @@ internal static class FindUnusedAssets
         var site = SiteAddress.OfBuild(baseUrl);
         foreach (var file in files.Where(_ => assets.Count > 0))
         {
-            // What an asset is called stands in each address that leads to it: only few links have to be followed.
-            var links = file.Scan.Links.Where(link => names.Any(name => link.Value.Contains(name, StringComparison.Ordinal)));
+            // What an asset is called ends each address that leads to it: only few links have to be followed.
+            var links = file.Scan.Links.Where(link => NameIn(link.Value) is var name && (name.Contains('%') || names.Contains(name)));
             var resolve = new ResolveLink(site, file.Scan);
             foreach (var target in links.Select(link => resolve.Resolve(link.Value)).Where(target => target.Kind == TargetKind.Internal))
             {
@@ -27,5 +27,12 @@ internal static class FindUnusedAssets
         }
 
         return assets.Values.OrderBy(where => where.Path, StringComparer.Ordinal).Select(RedirectRules.Unused);
+    }
+
+    /// <summary>What stands behind the last slash of an address, as it is written there.</summary>
+    private static string NameIn(string address)
+    {
+        var path = address[..(address.IndexOfAny(['?', '#']) is >= 0 and var end ? end : address.Length)];
+        return path[(path.LastIndexOf('/') + 1)..];
     }
 }

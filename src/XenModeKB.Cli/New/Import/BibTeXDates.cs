@@ -54,12 +54,7 @@ internal static partial class BibTeXDates
     {
         var parts = written.Split('/', 2);
         var first = parts[0].Trim() is { Length: > 0 } start && start != ".." ? start : parts[^1].Trim();
-        var date = Plain().Match(first) is { Success: true } plain ? plain.Value : first;
-        if (date.Length == 7 && int.Parse(date[5..], CultureInfo.InvariantCulture) > 12)
-        {
-            // 21 to 24 are the seasons.
-            date = date[..4];
-        }
+        var date = Plain().Match(first) is { Success: true } plain ? WithoutSeason(plain.Value) : first;
 
         if (date != written)
         {
@@ -68,6 +63,10 @@ internal static partial class BibTeXDates
 
         return date;
     }
+
+    /// <summary>21 to 24 are the seasons.</summary>
+    private static string WithoutSeason(string date) =>
+        date.Length == 7 && int.Parse(date[5..], CultureInfo.InvariantCulture) > 12 ? date[..4] : date;
 
     [GeneratedRegex(@"\A[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?", RegexOptions.NonBacktracking)]
     private static partial Regex Plain();

@@ -6,9 +6,9 @@ namespace XenModeKB.Cli.New.Import;
 /// Gives entries of BibTeX what they have of others: by <c>crossref</c> of the whole of which they are a part, as the proceedings of a
 /// paper; by <c>xdata</c> of entries that are no sources but hold what several have in common.
 /// </summary>
-internal static class Inherited
+internal sealed class Inherited
 {
-    /// <summary>More levels than anybody writes: entries that name each other end there.</summary>
+    /// <summary>More levels than anybody writes: what lies deeper is not taken.</summary>
     private const int Deepest = 8;
 
     private static readonly FrozenSet<string> s_parts = FrozenSet.Create(
@@ -28,19 +28,38 @@ internal static class Inherited
         ["titleaddon"] = "booktitleaddon",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, BibTeXEntry> _byKey = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Entries with all that they have; one that is being asked for is there as it was written, so that circles end.</summary>
+    private readonly Dictionary<BibTeXEntry, BibTeXEntry> _whole = new(ReferenceEqualityComparer.Instance);
+
+    private Inherited(IReadOnlyList<BibTeXEntry> entries)
+    {
+        foreach (var entry in entries)
+        {
+            _byKey.TryAdd(entry.Key, entry);
+        }
+    }
+
     /// <summary>The entries that are sources, each with all that it has.</summary>
     public static IEnumerable<BibTeXEntry> In(IReadOnlyList<BibTeXEntry> entries)
     {
-        var byKey = new Dictionary<string, BibTeXEntry>(StringComparer.OrdinalIgnoreCase);
-        foreach (var entry in entries)
-        {
-            byKey.TryAdd(entry.Key, entry);
-        }
-
-        return entries.Where(entry => entry.Type != "xdata").Select(entry => Whole(entry, byKey, 0));
+        var inherited = new Inherited(entries);
+        return entries.Where(entry => entry.Type != "xdata").Select(entry => inherited.Whole(entry, 0));
     }
 
-    private static BibTeXEntry Whole(BibTeXEntry entry, Dictionary<string, BibTeXEntry> byKey, int depth)
+    /// <summary>Each entry is put together once, however many name it.</summary>
+    private BibTeXEntry Whole(BibTeXEntry entry, int depth)
+    {
+        if (!_whole.TryAdd(entry, entry))
+        {
+            return _whole[entry];
+        }
+
+        return _whole[entry] = PutTogether(entry, depth);
+    }
+
+    private BibTeXEntry PutTogether(BibTeXEntry entry, int depth)
     {
         var others = Names(entry, "xdata").Select(key => (Key: key, By: "xdata"))
             .Concat(Names(entry, "crossref").Select(key => (Key: key, By: "crossref"))).ToList();
@@ -53,13 +72,13 @@ internal static class Inherited
         var remarks = entry.Remarks.ToList();
         foreach (var (key, by) in others)
         {
-            if (!byKey.TryGetValue(key, out var other))
+            if (!_byKey.TryGetValue(key, out var other))
             {
                 remarks.Add($"{by} names {key}, which the file does not have");
                 continue;
             }
 
-            foreach (var (name, value) in Whole(other, byKey, depth + 1).Fields)
+            foreach (var (name, value) in Whole(other, depth + 1).Fields)
             {
                 var isWhole = by == "crossref";
                 if (!isWhole || !s_own.Contains(name))

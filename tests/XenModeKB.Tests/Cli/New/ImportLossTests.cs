@@ -71,6 +71,34 @@ public sealed class ImportLossTests : IDisposable
         Assert.Contains(line, _run.Out.Split('\n'));
     }
 
+    /// <summary>biblatex has dates that are known in part, and in words.</summary>
+    [Theory]
+    [InlineData("19XX-XX")]
+    [InlineData("ca 1990")]
+    [InlineData("12ab-cd")]
+    public void A_date_that_is_none_here_is_said_and_left_out(string date)
+    {
+        _run.Write("mine.bib", $"@article{{a, title = {{A}}, author = {{A B}}, journal = {{J}}, langid = {{english}}, date = {{{date}}}}}");
+
+        Assert.Equal(ExitCode.Fine, _run.Kb("new", "reference", "papers", "--from", "mine.bib"));
+
+        Assert.Null(Read(_run.Read("input/references/papers.yml")!)["a"]!.Issued);
+        Assert.Contains(date, _run.Out, StringComparison.Ordinal);
+    }
+
+    /// <summary>Each way through them would take longer than anybody waits.</summary>
+    [Fact]
+    public void Entries_that_all_name_each_other_are_put_together_once_each()
+    {
+        var all = string.Join(", ", Enumerable.Range(0, 40).Select(i => $"x{i}"));
+        var shared = Enumerable.Range(0, 40).Select(i => $"@xdata{{x{i}, xdata = {{{all}}}, publisher = {{P{i}}}}}");
+        _run.Write("mine.bib", string.Join('\n', shared.Append($"@book{{b, title = {{B}}, author = {{A B}}, langid = {{english}}, xdata = {{{all}}}}}")));
+
+        Assert.Equal(ExitCode.Fine, _run.Kb("new", "reference", "papers", "--from", "mine.bib"));
+
+        Assert.Equal("P0", Read(_run.Read("input/references/papers.yml")!)["b"]!.Publisher!.Value.Value);
+    }
+
     [Fact]
     public void What_of_CSL_JSON_is_lost_is_said()
     {
