@@ -34,6 +34,9 @@ internal sealed class KbRun : IDisposable
 
     public CancellationToken Cancellation { get; set; }
 
+    /// <summary>Ends the build that runs now.</summary>
+    public CancellationToken Building { get; private set; }
+
     public Func<string, bool> Browse { get; set; } = _ => false;
 
     /// <summary>What stands on standard input.</summary>
@@ -97,6 +100,7 @@ internal sealed class KbRun : IDisposable
         return (progress, cancellation) =>
         {
             progress?.Invoke("pages", Phase.Input);
+            Building = cancellation;
             cancellation.ThrowIfCancellationRequested();
             var result = Answer();
             foreach (var file in result.Files)
