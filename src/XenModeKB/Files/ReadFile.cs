@@ -5,12 +5,12 @@ using XenModeKB.Pipeline;
 namespace XenModeKB.Files;
 
 /// <summary>Reads a file that was found: its name is judged, its bytes become text (<see cref="DecodeText"/>) or an asset.</summary>
-internal sealed class ReadFile : IModule<FoundFile, InputFile>
+internal static class ReadFile
 {
     public const int TextLimit = 1 << 20;
     public const int AssetLimit = 4 << 20;
 
-    public Outcome<InputFile> Apply(FoundFile input)
+    public static Outcome<InputFile> Apply(FoundFile input)
     {
         // Still a file, so that it is not reported as missing, too.
         var invalid = new InputFile(input.Path, input.Kind, null, null);

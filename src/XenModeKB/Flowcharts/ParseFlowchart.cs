@@ -13,13 +13,13 @@ namespace XenModeKB.Flowcharts;
 /// <see cref="WideLayout"/> place boxes and lines; 4. <see cref="RenderFlowchart"/> makes fragments, pages and files of it; 5.
 /// <see cref="ListFlowcharts"/> lists all charts.
 /// </summary>
-internal sealed class ParseFlowchart : ISiteModule<YamlDocument, SiteConfig, Flowchart>
+internal static class ParseFlowchart
 {
     private static readonly string[] s_origins = ["original", "adaptation", "reconstruction"];
     private static readonly string[] s_periods = ["then", "now"];
     private static readonly string[] s_allowed = ["allowed"];
 
-    public Outcome<Flowchart> Apply(YamlDocument input, SiteConfig site)
+    public static Outcome<Flowchart> Apply(YamlDocument input, SiteConfig site)
     {
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
         var chart = Read(input, site.Locales, problems);
