@@ -26,9 +26,7 @@ internal sealed class CollectFacts(string path, string text, MarkdownDocument tr
     private readonly ImmutableArray<ProseBlock>.Builder _prose = ImmutableArray.CreateBuilder<ProseBlock>();
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly HashSet<string> _given = new(StringComparer.Ordinal);
-
-    /// <summary>For each id that headings were to have: the number of the last that was free.</summary>
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly FreeIds _free = new();
     private string? _section;
     private int _level = 1;
 
@@ -131,7 +129,7 @@ internal sealed class CollectFacts(string path, string text, MarkdownDocument tr
         _level = heading.Level;
         if (id is null)
         {
-            id = Free(Slug.Of(title));
+            id = _free.Of(KebabCase.Of(title, "section"), given => _given.Contains(given) || _ids.ContainsKey(given));
             problems.Add(HeadingIds.Meant(heading) is { } meant
                 ? StrayRules.HeadingId(where, meant.Written, KebabCase.Is(meant.Id) ? meant.Id : id)
                 : MarkdownRules.NoHeadingId(where, id));
@@ -156,24 +154,6 @@ internal sealed class CollectFacts(string path, string text, MarkdownDocument tr
 
         _headings.Add(new(heading.Level, id, title, where));
         _section = id;
-    }
-
-    /// <summary>
-    /// The id, with a number behind it when another heading has it. No id is given back, so the next number is looked for after the last.
-    /// </summary>
-    private string Free(string id)
-    {
-        var number = _numbers.GetValueOrDefault(id, 1);
-        string free;
-        do
-        {
-            free = number == 1 ? id : $"{id}-{number}";
-            number++;
-        }
-        while (_given.Contains(free) || _ids.ContainsKey(free));
-
-        _numbers[id] = number - 1;
-        return free;
     }
 
     private void Container(CustomContainer container)
