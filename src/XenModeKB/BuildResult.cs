@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using XenModeKB.Links;
 using XenModeKB.Localization;
-using XenModeKB.Publishing;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
 using XenModeKB.Pipelines;
@@ -47,14 +46,14 @@ internal sealed record BuildSummary(ImmutableSortedDictionary<string, int> Pages
     /// <summary>How the translations stand; null when the build did not come so far.</summary>
     public DriftReport? Drift { get; init; }
 
-    public static BuildSummary Of(SiteParts site, ImmutableArray<WrittenFile> files, SiteLinks links, ImmutableArray<CitationUse> uses)
+    public static BuildSummary Of(SiteParts site, ImmutableArray<WrittenFile> files, int links, ImmutableArray<CitationUse> uses)
     {
         var read = site.Sources;
         var pages = read.Config.Locales.ToImmutableSortedDictionary(
             locale => locale.Code,
             locale => files.Count(file => file.Output.Scan.Redirect is null && IsPage(file.File.Path, locale)),
             StringComparer.Ordinal);
-        return new(pages, links.Links, read.Dataset.Provenance)
+        return new(pages, links, read.Dataset.Provenance)
         {
             Coverage = Coverage.Of(read.References, uses, read.Pages.Claims, site.Print.Citing.Site),
             Drift = read.Drift,

@@ -42,12 +42,10 @@ internal sealed class ReadStrips(ReadSelection selection, ImmutableArray<Locale>
         }
 
         return new(
-            Path.GetFileNameWithoutExtension(document.Path),
             collection.Schema,
             [.. values.Where(value => IsClosed(value, collection.Schema)).Select(value => value.Value)],
             [.. facts.Where(fact => selection.Known(fact, collection.Schema) is not null).Select(fact => fact.Value)],
-            [.. saidBy.Select(node => Source(node, collection)).OfType<StripSource>()],
-            where);
+            [.. saidBy.Select(node => Source(node, collection)).OfType<StripSource>()]);
     }
 
     private bool IsClosed(Located<string> field, CollectionSchema schema)

@@ -13,7 +13,7 @@ internal static class ReadFile
     public static Outcome<InputFile> Apply(FoundFile input)
     {
         // Still a file, so that it is not reported as missing, too.
-        var invalid = new InputFile(input.Path, input.Kind, null, null);
+        var invalid = new InputFile(input.Path, null, null);
         if (input.HasErrors)
         {
             return Outcome.Of(invalid);

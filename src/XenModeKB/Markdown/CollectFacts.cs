@@ -18,16 +18,15 @@ internal sealed class CollectFacts(string path, string text, MarkdownDocument tr
 
     private readonly SourceMap _map = new(path, text);
     private readonly ImmutableArray<PageHeading>.Builder _headings = ImmutableArray.CreateBuilder<PageHeading>();
-    private readonly ImmutableArray<PageCitation>.Builder _citations = ImmutableArray.CreateBuilder<PageCitation>();
+    private readonly ImmutableArray<Citation>.Builder _citations = ImmutableArray.CreateBuilder<Citation>();
     private readonly ImmutableArray<Located<string>>.Builder _possible = ImmutableArray.CreateBuilder<Located<string>>();
     private readonly ImmutableArray<EntityUse>.Builder _entities = ImmutableArray.CreateBuilder<EntityUse>();
     private readonly ImmutableArray<StatedFact>.Builder _stated = ImmutableArray.CreateBuilder<StatedFact>();
-    private readonly ImmutableArray<DirectiveUse>.Builder _directives = ImmutableArray.CreateBuilder<DirectiveUse>();
+    private readonly ImmutableArray<string>.Builder _directives = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<ProseBlock>.Builder _prose = ImmutableArray.CreateBuilder<ProseBlock>();
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly HashSet<string> _given = new(StringComparer.Ordinal);
     private readonly FreeIds _free = new();
-    private string? _section;
     private int _level = 1;
 
     public (Page Page, PageProse Prose) Collect()
@@ -102,7 +101,7 @@ internal sealed class CollectFacts(string path, string text, MarkdownDocument tr
             _possible.AddRange(FindStrayLinks.Keys(PrintedText.Of(leaf.Inline), _map));
             if (leaf is ParagraphBlock)
             {
-                _prose.Add(new(PlainText.Of(leaf.Inline), _map.Of(leaf.Span), cited, _section) { IsCell = leaf.Parent is TableCell });
+                _prose.Add(new(PlainText.Of(leaf.Inline), _map.Of(leaf.Span), cited) { IsCell = leaf.Parent is TableCell });
             }
         }
     }
@@ -153,7 +152,6 @@ internal sealed class CollectFacts(string path, string text, MarkdownDocument tr
         }
 
         _headings.Add(new(heading.Level, id, title, where));
-        _section = id;
     }
 
     private void Container(CustomContainer container)
@@ -180,7 +178,7 @@ internal sealed class CollectFacts(string path, string text, MarkdownDocument tr
 
         if (name == Directives.Tabs || !Directives.Containers.Contains(name))
         {
-            _directives.Add(new(name, (container.Arguments ?? "").Trim(), where));
+            _directives.Add(name);
         }
     }
 
@@ -236,7 +234,7 @@ internal sealed class CollectFacts(string path, string text, MarkdownDocument tr
 
         foreach (var key in citation.Keys)
         {
-            _citations.Add(new(key.ToCitation(_map), _section));
+            _citations.Add(key.ToCitation(_map));
         }
 
         return true;

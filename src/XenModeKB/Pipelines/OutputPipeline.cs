@@ -92,8 +92,8 @@ internal sealed class OutputPipeline
         .. _lists.Execute(run, [.. pages.Select(page => page.Listed)], site.Sources.Config),
     ];
 
-    /// <summary>Every link of the site, and no address twice.</summary>
-    public SiteLinks Links(Run run, ImmutableArray<WrittenFile> files, ImmutableArray<Page> pages, SiteConfig config)
+    /// <summary>Checks every link of the site, and that no address stands twice; gives the number of links.</summary>
+    public int Links(Run run, ImmutableArray<WrittenFile> files, ImmutableArray<Page> pages, SiteConfig config)
     {
         run.Begin("links", Phase.Output);
         run.Report(CheckOutput.Apply([.. files.Select(file => file.File)]));
