@@ -14,7 +14,8 @@ internal sealed class ReadStrips(ReadSelection selection, ImmutableArray<Locale>
 
     public StripDefinition? Strip(YamlDocument document)
     {
-        if (document.Root is null || Fields.Of(document.Root, Message.Of("a strip"), document.Root.Span, diagnostics, locales) is not { } fields)
+        if (document.Root is null
+            || Fields.Of(document.Root, Message.Of("a strip"), document.Root.Span, diagnostics, locales) is not { } fields)
         {
             return null;
         }

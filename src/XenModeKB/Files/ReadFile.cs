@@ -4,7 +4,7 @@ using XenModeKB.Pipeline;
 
 namespace XenModeKB.Files;
 
-/// <summary>Reads a file that was found: its name is judged, its bytes become text (<see cref="DecodeText"/>) or an asset.</summary>
+/// <summary>Reads a file that was found: its name is judged, its bytes become text (<see cref="DecodeUtf8"/>) or an asset.</summary>
 internal static class ReadFile
 {
     public const int TextLimit = 1 << 20;
@@ -63,7 +63,7 @@ internal static class ReadFile
 
     private static Outcome<InputFile> Text(InputFile invalid, byte[] bytes)
     {
-        var (text, problems) = DecodeText.Decode(invalid.Path, bytes);
+        var (text, problems) = DecodeUtf8.Decode(invalid.Path, bytes);
         return Outcome.Of(text is null ? invalid : invalid with { Text = new SourceFile(invalid.Path, text) }, problems);
     }
 }

@@ -8,7 +8,7 @@ namespace XenModeKB.Flowcharts;
 
 /// <summary>
 /// The room of flowcharts: one definition is a checked graph, a picture, a list, a chooser and data.
-/// 1. <see cref="ParseFlowchart"/> reads the file; 2. <see cref="CheckTexts"/> looks at lengths and labels,
+/// 1. <see cref="ParseFlowchart"/> reads the file; 2. <see cref="CheckChartTexts"/> looks at lengths and labels,
 /// <see cref="CheckGraph"/> at the shape; 3. <see cref="TallLayout"/> and
 /// <see cref="WideLayout"/> place boxes and lines; 4. <see cref="RenderFlowchart"/> makes fragments, pages and files of it; 5.
 /// <see cref="ListFlowcharts"/> lists all charts.
@@ -25,7 +25,7 @@ internal static class ParseFlowchart
         var chart = Read(input, site.Locales, problems);
         if (input.Root is not null)
         {
-            problems.AddRange(CheckTexts.Problems(chart));
+            problems.AddRange(CheckChartTexts.Problems(chart));
             problems.AddRange(CheckGraph.Problems(chart));
         }
 

@@ -22,7 +22,7 @@ internal sealed class CollectFacts(string path, string text, MarkdownDocument tr
     private readonly ImmutableArray<Located<string>>.Builder _possible = ImmutableArray.CreateBuilder<Located<string>>();
     private readonly ImmutableArray<EntityUse>.Builder _entities = ImmutableArray.CreateBuilder<EntityUse>();
     private readonly ImmutableArray<StatedFact>.Builder _stated = ImmutableArray.CreateBuilder<StatedFact>();
-    private readonly ImmutableArray<string>.Builder _directives = ImmutableArray.CreateBuilder<string>();
+    private readonly ImmutableArray<DirectiveUse>.Builder _directives = ImmutableArray.CreateBuilder<DirectiveUse>();
     private readonly ImmutableArray<ProseBlock>.Builder _prose = ImmutableArray.CreateBuilder<ProseBlock>();
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly HashSet<string> _given = new(StringComparer.Ordinal);
@@ -178,7 +178,7 @@ internal sealed class CollectFacts(string path, string text, MarkdownDocument tr
 
         if (name == Directives.Tabs || !Directives.Containers.Contains(name))
         {
-            _directives.Add(name);
+            _directives.Add(new(name, (container.Arguments ?? "").Trim()));
         }
     }
 

@@ -70,7 +70,7 @@ internal static class RenderPage
     /// <summary>Scripts of the theme that improve what the page embeds.</summary>
     private static ImmutableArray<string> Scripts(Page page)
     {
-        var names = page.Directives.ToHashSet(StringComparer.Ordinal);
+        var names = page.Directives.Select(directive => directive.Name).ToHashSet(StringComparer.Ordinal);
         var scripts = ImmutableArray.CreateBuilder<string>();
         if (names.Contains("chooser"))
         {

@@ -13,6 +13,11 @@ internal sealed record ProseBlock(string Text, SourceSpan Span, bool HasCitation
     public bool IsCell { get; init; }
 }
 
+/// <summary>A directive of a page: <c>:::table spectrum</c>.</summary>
+/// <param name="Name">What is embedded: <c>table</c>.</param>
+/// <param name="Argument">Which one: <c>spectrum</c>; empty when it takes none.</param>
+internal sealed record DirectiveUse(string Name, string Argument);
+
 /// <summary>A heading with its place; the id is the one its author gave, or one made from its text.</summary>
 internal sealed record PageHeading(int Level, string Id, string Text, SourceSpan Span);
 
@@ -112,8 +117,7 @@ internal sealed record Page
     /// <summary>Facts that the page states, to be held to the data.</summary>
     public ImmutableArray<StatedFact> Stated { get; init; } = [];
 
-    /// <summary>What is embedded: <c>table</c> for <c>:::table spectrum</c>.</summary>
-    public ImmutableArray<string> Directives { get; init; } = [];
+    public ImmutableArray<DirectiveUse> Directives { get; init; } = [];
 
     /// <summary>In reading order; none where the site has no other language.</summary>
     public EquatableArray<PageSection> Sections { get; init; } = [];

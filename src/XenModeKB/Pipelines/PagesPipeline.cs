@@ -71,7 +71,7 @@ internal sealed class PagesPipeline
     /// <summary>Holds each translation to its source, when everything else was said: an error explains a difference.</summary>
     public void Compare(Run run, PageSources sources, SiteConfig config)
     {
-        run.Begin("languages", Phase.Output);
+        run.Begin("parity", Phase.Output);
         var findings = _parity.Execute(run, CheckParity.Pairs(config, sources.Facts));
         run.Report(CheckParity.Unexplained(findings, run.Diagnostics));
     }

@@ -29,7 +29,7 @@ internal sealed record PrintedPage(
 /// </summary>
 internal sealed class PrintPage(ITheme theme)
 {
-    private readonly Theme.RenderPage _render = new(theme);
+    private readonly PrintView _render = new(theme);
 
     public Outcome<PrintedPage> Apply(SitePage input, PrintContext site)
     {
