@@ -12,9 +12,8 @@ using XenModeKB.Theme;
 namespace XenModeKB;
 
 /// <summary>
-/// The whole build, from top to bottom: its four phases one after the other, and in each the pipelines in the order in which they need one
-/// another. Where others need a part of a pipeline before the rest can be made, that part is a call of its own. What a pipeline needs of
-/// the others stands in the call. One instance can build again and again; what has not changed is not made anew.
+/// The whole build, from top to bottom: phase by phase, the pipelines in the order in which they need one another. What a pipeline needs of
+/// the others stands in the call; what others need early is a call of its own. One instance can build again; only what has changed is made.
 /// </summary>
 internal sealed class SiteBuild(BuildOptions options, ITheme layouts)
 {
