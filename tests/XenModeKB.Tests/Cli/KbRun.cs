@@ -48,7 +48,7 @@ internal sealed class KbRun : IDisposable
         diagnostics.Any(d => d.Severity == Severity.Error) ? [] : [OutputFile.FromText("en/index.html", "<p>Hello</p>\n")]);
 
     /// <summary>A good site with claims in prose and sources.</summary>
-    public static BuildResult Covered(Coverage coverage) => Site() with { Summary = Site().Summary with { Coverage = coverage } };
+    public static BuildResult Covered(SourceCoverage coverage) => Site() with { Summary = Site().Summary with { Coverage = coverage } };
 
     public KbRun With(string variable, string value)
     {
@@ -105,7 +105,7 @@ internal sealed class KbRun : IDisposable
             var result = Answer();
             foreach (var file in result.Files)
             {
-                options.Taker?.Take(file);
+                options.Receiver?.Take(file);
             }
 
             return result;
