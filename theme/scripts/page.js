@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What every page can do with a script, and without one does not miss: 1. choose the colours; 2. copy a block of code;
-// 3. close the menu with Escape or a click beside it; 4. keep place and state when the language changes; 5. light the
+// 3. close the menu with Escape or a click beside it, and say at a citation what its source is; 4. keep place and state when the language changes; 5. light the
 // heading that is being read in the table of contents; 6. search in a dialog, which "/", Ctrl+K and the link in the header open:
 // its form and its scripts are those of the search page, and are loaded when it is first opened.
 (function () {
@@ -79,8 +79,38 @@
     });
   }
 
-  // Who follows a source of a list has done with the list.
-  function lists() {
+  // What a source is stands in its note: it is shown beside a mark while a pointer or the focus is there, and in the list behind a mark
+  // for several. Who follows a source of a list has done with the list.
+  function sources() {
+    function source(link) {
+      var note = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      return note && note.querySelector(".source");
+    }
+
+    ["pointerover", "focusin"].forEach(function (kind) {
+      document.addEventListener(kind, function (event) {
+        var link = event.target.closest && event.target.closest(".cite > .cite-ref:not([data-preview])");
+        var found = link && source(link);
+        if (found) {
+          link.dataset.preview = found.textContent;
+        }
+      });
+    });
+    document.addEventListener("beforetoggle", function (event) {
+      if (event.target.matches(".cite-list:not([data-told])")) {
+        event.target.dataset.told = "";
+        event.target.querySelectorAll("a").forEach(function (link) {
+          var found = source(link);
+          if (found) {
+            var copy = found.cloneNode(true);
+            copy.querySelectorAll("a").forEach(function (inner) {
+              inner.replaceWith.apply(inner, inner.childNodes);
+            });
+            link.append(" ", copy);
+          }
+        });
+      }
+    }, true);
     document.addEventListener("click", function (event) {
       var list = event.target.closest(".cite-list a") && event.target.closest(".cite-list");
       if (list && list.hidePopover) {
@@ -292,7 +322,7 @@
 
   modes();
   copies();
-  lists();
+  sources();
   menu();
   languages();
   contents();
