@@ -51,19 +51,25 @@ internal sealed class DatasetText
     /// <summary>Whether a Markdown page is about an entity, beside the page with its facts.</summary>
     public bool HasArticle(Entity entity) => entity.Schema.HasPages && Route(entity.FullId) != RecordRoute(entity);
 
+    /// <summary>The route of the Markdown page that shows a collection whole; null when none does.</summary>
+    public string? PresentedAt(Collection collection) => Site.Pages.Collections.GetValueOrDefault($"{collection.Id} {Locale.Code}");
+
     /// <summary>The route of the page that is about an entity; null when it is not an entity.</summary>
     public string? Route(string id) => Site.Entities[id]?.Routes.GetValueOrDefault(Locale.Code);
 
     /// <summary>A value without its notes and sources; empty for nothing.</summary>
     public string Plain(Value? value) => value?.Accept(_plain) ?? "";
 
-    /// <summary>The versions or dates that a claim holds for; empty when it holds always.</summary>
-    public string Range(Claim claim) => Range(claim.Since?.Text, claim.Until?.Text);
+    /// <summary>The versions or dates that a claim holds for, in words; empty when it holds always.</summary>
+    public string Range(Claim claim) => RangeInWords(claim.Since?.Text, claim.Until?.Text);
+
+    /// <summary>The same for two bounds, for readers: what is a date is written as the language writes dates.</summary>
+    public string RangeInWords(string? since, string? until) => Range(InWords(since), InWords(until));
 
     /// <summary>What a value sorts by: of several claims, the one that holds last.</summary>
     public string SortKey(Value? value) => Plain(value is ClaimsValue claims ? claims.Current.Value : value);
 
-    /// <summary>The same for two bounds, of which one or both may be missing.</summary>
+    /// <summary>The same for two bounds as the data writes them, of which one or both may be missing.</summary>
     public string Range(string? since, string? until) => (since, until) switch
     {
         (null, null) => "",
@@ -72,4 +78,7 @@ internal sealed class DatasetText
         ({ } first, null) => Say("dataset.since", first),
         (null, { } last) => Say("dataset.until", last),
     };
+
+    /// <summary>A version stays as it is, and so does a year.</summary>
+    private string? InWords(string? bound) => bound is not null && PartialDate.TryParse(bound, out var date) ? Say(date) : bound;
 }

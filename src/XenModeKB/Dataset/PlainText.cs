@@ -44,7 +44,7 @@ internal sealed class PlainText(DatasetText language) : IValueVisitor<string>
     private string Claim(Claim claim)
     {
         var said = claim.Value.Accept(this);
-        return language.Range(claim) is { Length: > 0 } range ? $"{range}: {said}" : said;
+        return language.Range(claim.Since?.Text, claim.Until?.Text) is { Length: > 0 } range ? $"{range}: {said}" : said;
     }
 
     private string Entity(string id) => language.Model.Find(id) is { } found ? language.Brief(found) : id;

@@ -185,7 +185,8 @@ internal sealed class WriteValue(DatasetText language, HtmlBuilder html) : IValu
         return html;
     }
 
-    HtmlBuilder IValueVisitor<HtmlBuilder>.Record(RecordValue value) => Plain(value);
+    HtmlBuilder IValueVisitor<HtmlBuilder>.Record(RecordValue value) =>
+        value.IsPeriod ? Said(language.RangeInWords(Bound(value["since"]), Bound(value["until"]))) : Plain(value);
 
     HtmlBuilder IValueVisitor<HtmlBuilder>.Cite(CiteValue value) => Plain(value);
 
@@ -193,7 +194,11 @@ internal sealed class WriteValue(DatasetText language, HtmlBuilder html) : IValu
 
     HtmlBuilder IValueVisitor<HtmlBuilder>.ClaimsBy(ClaimsByValue value) => Plain(value);
 
-    private HtmlBuilder Plain(Value value) => html.Raw("<span class=\"claim-text\">").Text(language.Plain(value)).Raw("</span>");
+    private string? Bound(Value? value) => value is null ? null : language.Plain(value);
+
+    private HtmlBuilder Plain(Value value) => Said(language.Plain(value));
+
+    private HtmlBuilder Said(string text) => html.Raw("<span class=\"claim-text\">").Text(text).Raw("</span>");
 
     private HtmlBuilder Chip(string tone, string icon, Wording word) =>
         html.Raw($"<span class=\"claim {tone}\">{Icons.Svg(icon)}<span>").Text(word).Raw("</span></span>");

@@ -176,7 +176,7 @@ internal static class NumberCitations
 
         private void BackLinks(HtmlBuilder html, Note note)
         {
-            html.Raw("<span class=\"note-backs\"><span aria-hidden=\"true\">↩</span>");
+            html.Raw("<span class=\"note-backs\">");
             foreach (var (i, use) in note.Uses.Take(CollapsedUses.Limit).Index())
             {
                 BackLink(html, use, i + 1);

@@ -9,8 +9,8 @@ namespace XenModeKB.Theme;
 internal sealed record ThemeBundle(ThemeAssets Assets, ImmutableArray<OutputFile> Files);
 
 /// <summary>
-/// 1. Makes style sheets of <c>theme/styles</c>: one that every page has, first; one for each group of files that say at their start for
-/// which classes they are (<c>/* when: map chart */</c>), which only pages with such a class have; then what must have the last word.
+/// 1. Makes style sheets of <c>theme/styles</c>: one that every page has, first; then one for each group of files that say at their start
+/// for which classes they are (<c>/* when: map chart */</c>), which only pages with such a class have.
 /// 2. Copies <c>theme/scripts</c> and <c>theme/assets</c>. Names of styles and scripts carry a hash of the content, so that browsers may
 /// keep them for ever.
 /// </summary>
@@ -24,7 +24,7 @@ internal static class BundleTheme
 
     private const string When = "/* when:";
 
-    /// <summary>What the others build on comes first; what must have the last word comes last.</summary>
+    /// <summary>What the others build on comes first; what overrules them comes last.</summary>
     private static readonly string[] s_first = ["tokens", "base", "layout", "prose"];
     private static readonly string[] s_last = ["forced-colors", "print"];
 
@@ -51,12 +51,12 @@ internal static class BundleTheme
     private static IEnumerable<(OutputFile File, EquatableArray<string> When)> Styles(IEnumerable<SourceFile> sorted)
     {
         var groups = In(sorted, "styles", ".css").OrderBy(Rank)
-            .GroupBy(file => s_last.Contains(Name(file)) ? s_last[0] : WhenOf(file.Text), StringComparer.Ordinal)
-            .OrderBy(group => group.Key == s_last[0] ? 2 : Math.Sign(group.Key.Length));
+            .GroupBy(file => WhenOf(file.Text), StringComparer.Ordinal)
+            .OrderBy(group => Math.Sign(group.Key.Length));
         foreach (var group in groups)
         {
             var name = group.Key.Length == 0 ? "site" : Name(group.First());
-            var when = group.Key == s_last[0] ? [] : group.Key.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var when = group.Key.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var file = Hashed(name, ".css", string.Concat(group.Select(file => StripCss.Apply(file.Text))));
             yield return (file, EquatableArray.Of<string>(when));
         }
