@@ -84,7 +84,7 @@ internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Path
         var kind = step.Answers.IsEmpty ? "ends" : "asks";
         html.Raw($"<a class=\"chart-step {kind}{Tone(step)}{On(IsOn(box))}\"{HtmlBuilder.LanguageOf(step.Text)} href=\"")
             .Link(view.RouteOf(step), null, step.Node.Span)
-            .Raw("\" aria-label=\"").Text(Name(step)).Raw("\">").Raw(Rect(box.Area, "chart-box", step.Answers.IsEmpty ? 14 : BoxCorner));
+            .Raw(_tall && Said(step).Length == 0 ? "\">" : $"\" aria-label=\"{HtmlBuilder.Escape(Name(step))}\">").Raw(Rect(box.Area, "chart-box", step.Answers.IsEmpty ? 14 : BoxCorner));
         Text(html, box, step.Name, middle: !_tall);
         var rows = _tall ? _labels[step.Place].ToList() : [];
         var rules = string.Concat(rows.Select(row => $"M{N(Left(row.Area))} {N(row.Area.Y)}h{N(row.Area.Width)}"));

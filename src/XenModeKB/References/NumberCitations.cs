@@ -119,7 +119,7 @@ internal static class NumberCitations
                 .Raw($"\">{numbers}</button><span class=\"cite-list\" id=\"{mark}--list\" popover>");
             foreach (var (use, note) in group)
             {
-                html.Raw("<a class=\"cite-ref\" role=\"doc-noteref\" href=\"").Link(draft.Route, note.Id, use.Citation.Span)
+                html.Raw("<a role=\"doc-noteref\" href=\"").Link(draft.Route, note.Id, use.Citation.Span)
                     .Raw($"\">[{note.Number}").Text(Place(use.Citation.Locator)).Raw("]</a> ");
             }
 
