@@ -6,9 +6,8 @@ namespace XenModeKB.Flowcharts;
 /// <summary>
 /// A drawing as SVG. It is a group of links, one for each step, named by the step and where its answers lead:
 /// <c>svg.chart-form.chart-wide|.chart-tall[.has-path] > title, desc, g.chart-strokes > path.chart-stroke|.chart-tip,
-/// path.chart-pill, g.chart-label > text, a.chart-step.asks|.ends[.is-warn|.is-bad|.is-neutral] > rect.chart-box, text, g.chart-sign</c>; what a
-/// highlighted way uses has
-/// <c>is-on</c>, and the picture of the ways to an outcome the class of its tone.
+/// path.chart-pill, g.chart-label > text, a.chart-step.asks|.ends[.is-warn|.is-bad|.is-neutral] > rect.chart-box, text,
+/// g.chart-sign</c>; what a highlighted way uses has <c>is-on</c>, and the picture of the ways to an outcome the class of its tone.
 /// Colours come from the style sheet alone.
 /// </summary>
 internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Paths? paths)
@@ -84,7 +83,7 @@ internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Path
         var kind = step.Answers.IsEmpty ? "ends" : "asks";
         html.Raw($"<a class=\"chart-step {kind}{Tone(step)}{On(IsOn(box))}\"{HtmlBuilder.LanguageOf(step.Text)} href=\"")
             .Link(view.RouteOf(step), null, step.Node.Span)
-            .Raw(_tall && Said(step).Length == 0 ? "\">" : $"\" aria-label=\"{HtmlBuilder.Escape(Name(step))}\">").Raw(Rect(box.Area, "chart-box", step.Answers.IsEmpty ? 14 : BoxCorner));
+            .Raw("\" aria-label=\"").Text(Name(step)).Raw("\">").Raw(Rect(box.Area, "chart-box", step.Answers.IsEmpty ? 14 : BoxCorner));
         Text(html, box, step.Name, middle: !_tall);
         var rows = _tall ? _labels[step.Place].ToList() : [];
         var rules = string.Concat(rows.Select(row => $"M{N(Left(row.Area))} {N(row.Area.Y)}h{N(row.Area.Width)}"));

@@ -68,7 +68,8 @@ internal sealed class DescribeReference(Site site, Locale locale)
             .Raw("\">").Text(Word("record")).Raw("</a>");
 
     public void Date(HtmlBuilder html, DateField date) =>
-        html.Raw(date.Date.Month is null ? "<time>" : $"<time datetime=\"{date.Date}\">").Text(date.Date.InWords(site.Strings, locale)).Raw("</time>");
+        html.Raw(date.Date.Month is null ? "<time>" : $"<time datetime=\"{date.Date}\">")
+            .Text(date.Date.InWords(site.Strings, locale)).Raw("</time>");
 
     /// <summary>A link out of the site; what is wrong with it is reported at the key of the source.</summary>
     public static void External(HtmlBuilder html, Reference reference, string url, string text) =>

@@ -19,9 +19,9 @@ internal static class BundleTheme
 {
     public const string Icon = "theme/assets/icon.svg";
 
-    /// <summary>Scripts of these names belong to every page: the first runs before the page is drawn, the other when it is there.</summary>
+    /// <summary>Scripts of these names belong to every page: the first runs before it is drawn, the others when it is there.</summary>
     private const string Early = "early";
-    private const string Common = "page";
+    private static readonly string[] s_common = ["page", "dialog"];
 
     private const string When = "/* when:";
 
@@ -42,10 +42,10 @@ internal static class BundleTheme
                 .Select(file => new OutputFile(file.Path["theme/".Length..], file.Bytes.AsMemory())))
             .OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
         var icon = copies.Any(file => "theme/" + file.Path == Icon) ? Icon["theme/".Length..] : null;
-        ImmutableArray<string> Named(string name) => scripts.ContainsKey(name) ? [name] : [];
+        ImmutableArray<string> Named(params ReadOnlySpan<string> names) => [.. names.ToArray().Where(scripts.ContainsKey)];
         var routes = scripts.ToImmutableSortedDictionary(script => script.Key, script => script.Value.Path, StringComparer.Ordinal);
         return new(
-            new([.. styles.Select(style => new ThemeStyle(style.File.Path, style.When))], routes, Named(Early), Named(Common), icon),
+            new([.. styles.Select(style => new ThemeStyle(style.File.Path, style.When))], routes, Named(Early), Named(s_common), icon),
             [.. styles.Select(style => style.File), .. scripts.Values.OrderBy(file => file.Path, StringComparer.Ordinal), .. copies]);
     }
 
