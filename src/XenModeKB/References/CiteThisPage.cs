@@ -5,7 +5,7 @@ using XenModeKB.Texts;
 
 namespace XenModeKB.References;
 
-/// <summary>Cites our own pages, for readers and for machines.</summary>
+/// <summary>Cites our own pages; and says for machines what a page cites.</summary>
 internal static class CiteThisPage
 {
     /// <param name="draft">The page.</param>
@@ -19,11 +19,13 @@ internal static class CiteThisPage
     }
 
     /// <summary>
-    /// JSON-LD of a page that cites sources; its notes say which. Null when it cites none.
+    /// JSON-LD of the page with its sources, by their identifiers: the page of a source says the rest. Null when it cites none.
     /// </summary>
     public static string? JsonLd(PageDraft draft, PageNotes notes, ReferenceList list, Site site, DateOnly? changed = null)
     {
-        return !notes.Uses.Any(use => list[use.Citation.Key] is not null) ? null : WriteCsl.Compact(json =>
+        var keys = notes.Uses.Select(use => use.Citation.Key).Distinct(StringComparer.Ordinal);
+        var cited = keys.Select(key => list[key]).OfType<Reference>().ToList();
+        return cited.Count == 0 ? null : WriteCsl.Compact(json =>
         {
             json.WriteStartObject();
             json.WriteString("@context", "https://schema.org");
@@ -34,6 +36,15 @@ internal static class CiteThisPage
             json.WriteString("inLanguage", (draft.ContentLocale ?? draft.Locale).Code);
             WriteCsl.Text(json, "dateModified", changed?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             WriteCsl.Text(json, "license", site.Config.LicenceUrl.Length == 0 ? null : site.Config.LicenceUrl);
+            json.WriteStartArray("citation");
+            foreach (var reference in cited)
+            {
+                json.WriteStartObject();
+                json.WriteString("@id", ReferenceRoutes.Identifier(site, draft.Locale, reference));
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
             json.WriteEndObject();
         });
     }

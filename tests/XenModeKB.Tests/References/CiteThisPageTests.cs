@@ -33,12 +33,12 @@ public sealed class CiteThisPageTests
     }
 
     [Fact]
-    public void Machines_learn_what_a_page_that_cites_is()
+    public void Machines_learn_what_a_page_cites_once_each()
     {
         var (list, draft) = (List(), Draft(new([Cite("livro"), Cite("dunlap-spectrum")]), new([Cite("livro")])));
         using var json = JsonDocument.Parse(CiteThisPage.JsonLd(draft, NumberCitations.Number(draft, list, Site()), list, Site())!);
 
-        Assert.Equal(("TechArticle", draft.Title), (json.RootElement.GetProperty("@type").GetString(), json.RootElement.GetProperty("headline").GetString()));
+        Assert.Equal(["livro", "dunlap-spectrum"], json.RootElement.GetProperty("citation").EnumerateArray().Select(work => work.GetProperty("@id").GetString()!.Split('/')[^2]));
         Assert.Null(CiteThisPage.JsonLd(Draft(), PageNotes.None, list, Site()));
     }
 }
