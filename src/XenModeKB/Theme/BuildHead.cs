@@ -36,7 +36,7 @@ internal sealed class BuildHead(ReadyPage page, Shell site, PageLinks links)
         Translations = Translations(),
         OtherForms = OtherForms(),
         Feeds = [.. Feeds()],
-        Stylesheets = [.. site.Assets.Stylesheets.Where(style => style.IsFor(body)).Select(style => links.To(style.Route))],
+        Stylesheets = [.. site.Assets.Stylesheets.Where(style => style.IsFor(_draft.Layout, body)).Select(style => links.To(style.Route))],
         EarlyScripts = [.. site.Assets.EarlyScripts.Select(name => links.To(site.Assets.Scripts[name]))],
         Scripts = Scripts(site.Assets.CommonScripts),
         OwnScripts = Scripts(_draft.Scripts.Except(site.Assets.CommonScripts)),

@@ -27,8 +27,17 @@ public sealed class BundleThemeTests
 
         Assert.Equal([".tokens{}.base{}.layout{}.prose{}.apple{}.zebra{}.print{}"], bundle.Files.Select(file => Encoding.UTF8.GetString(file.Content.Span)));
         Assert.Equal(bundle.Files.Select(file => file.Path), bundle.Assets.Stylesheets.Select(style => style.Route));
-        Assert.All(bundle.Assets.Stylesheets, style => Assert.True(style.IsFor("")));
+        Assert.All(bundle.Assets.Stylesheets, style => Assert.True(style.IsFor(PageLayout.Page, "")));
         Assert.Matches("^assets/site\\.[0-9a-f]{10}\\.css$", bundle.Files[0].Path);
+    }
+
+    [Fact]
+    public void A_style_sheet_may_be_for_the_pages_of_a_layout()
+    {
+        var home = BundleTheme.Of([new SourceFile("theme/styles/home.css", "/* when: layout-home */ .hero{}")], []).Assets.Stylesheets.Single();
+
+        Assert.True(home.IsFor(PageLayout.Home, "<p>"));
+        Assert.False(home.IsFor(PageLayout.Page, "<p>"));
     }
 
     [Fact]
@@ -38,9 +47,9 @@ public sealed class BundleThemeTests
         var bundle = BundleTheme.Of([.. files.Select(file => new SourceFile($"theme/styles/{file.Name}.css", file.Text))], []);
 
         Assert.Equal([".b{}.p{}", ".a{}.z{}", ".c{}"], bundle.Files.Select(file => Encoding.UTF8.GetString(file.Content.Span)));
-        Assert.Equal([true, true, false], bundle.Assets.Stylesheets.Select(style => style.IsFor("<p class=\"kb-zoo is-open\">")));
-        Assert.Equal([true, false, true], bundle.Assets.Stylesheets.Select(style => style.IsFor("<p class=\"map\">")));
-        Assert.Equal([true, false, false], bundle.Assets.Stylesheets.Select(style => style.IsFor("kb-zoo")));
+        Assert.Equal([true, true, false], bundle.Assets.Stylesheets.Select(style => style.IsFor(PageLayout.Page, "<p class=\"kb-zoo is-open\">")));
+        Assert.Equal([true, false, true], bundle.Assets.Stylesheets.Select(style => style.IsFor(PageLayout.Page, "<p class=\"map\">")));
+        Assert.Equal([true, false, false], bundle.Assets.Stylesheets.Select(style => style.IsFor(PageLayout.Page, "kb-zoo")));
     }
 
     [Fact]
