@@ -106,8 +106,17 @@
 
   Matrix.prototype.pairs = function () {
     var picked = this.picked().map(function (box) { return box.value; });
-    this.root.querySelectorAll("[data-pair]").forEach(function (link) {
-      link.hidden = !link.dataset.pair.split(" ").every(function (id) { return picked.indexOf(id) >= 0; });
+    var place = this.root.querySelector(".kb-versus");
+    var every = Array.from(document.querySelectorAll(".kb-pairs [data-pair]"));
+    if (!place || every.length === 0) {
+      return;
+    }
+
+    place.querySelectorAll("a").forEach(function (link) { link.remove(); });
+    every.forEach(function (link) {
+      if (link.dataset.pair.split(" ").every(function (id) { return picked.indexOf(id) >= 0; })) {
+        place.append(" ", link.cloneNode(true));
+      }
     });
   };
 

@@ -66,6 +66,7 @@ internal sealed class DataPages(DatasetText language)
     private string Rows(Grid grid, Range rows, string span, string caption) =>
         language.Say("dataset.pages.rows", rows.Start.Value + 1, rows.End.Value, grid.Rows.Length, span, caption);
 
+    /// <summary>The list of a collection; where a Markdown page presents it, a door to that: one list is enough for readers.</summary>
     public SitePage Collection(Collection collection, Fragment fragment)
     {
         var label = language.Of(collection.Schema.Label);
@@ -75,7 +76,7 @@ internal sealed class DataPages(DatasetText language)
         return new(info, () => new(info)
         {
             Description = language.Say("dataset.collection.description", collection.Entities.Length, label),
-            Body = fragment.Html,
+            Body = language.PresentedAt(collection) is { } route ? Door(collection, route) : fragment.Html,
             Markdown = fragment.Markdown,
             JsonLd = ReadTerms.Has(collection.Schema) ? [TermJsonLd.Set(language, collection)] : [],
             Alternates = collection.Schema.Feed
@@ -83,6 +84,12 @@ internal sealed class DataPages(DatasetText language)
                 : [json],
         });
     }
+
+    private HtmlFragment Door(Collection collection, string route) =>
+        new HtmlBuilder().Raw("<p class=\"kb-door\"><a href=\"").Link(route, null, collection.Schema.Span).Raw("\">")
+            .Text(language.Of(collection.Schema.Label)).Raw("</a> <span>")
+            .Text(language.Say("dataset.collection.description", collection.Entities.Length, language.Of(collection.Schema.Label)))
+            .Raw("</span></p>").ToFragment();
 
     public SitePage Entity(Entity entity, WriteFacts facts)
     {

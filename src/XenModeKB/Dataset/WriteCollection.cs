@@ -34,7 +34,7 @@ internal sealed class WriteCollection(DatasetText language)
                 html.Text(language.Name(entity));
             }
 
-            new WriteTable(language).Permalink(html, id, language.Name(entity));
+            WriteTable.Permalink(html, id);
             html.Raw("</dt><dd>");
             Definition(html, entity, id);
             html.Raw("</dd>");

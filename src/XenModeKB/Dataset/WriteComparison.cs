@@ -29,12 +29,17 @@ internal sealed class WriteComparison(DatasetText language)
         var html = new HtmlBuilder().Raw("<ul class=\"kb-pairs\">");
         foreach (var (a, b) in Pairs(collection))
         {
-            html.Raw("<li><a href=\"").Link(language.RouteOf(DataKeys.Pair(a, b)), null, collection.Schema.Span).Raw("\">")
-                .Text(Title(a, b)).Raw("</a></li>");
+            Link(html.Raw("<li>"), a, b);
+            html.Raw("</li>");
         }
 
         return html.Raw("</ul>").ToFragment();
     }
+
+    /// <summary><c>a[data-pair]</c>, which the script of a matrix finds by the two ids.</summary>
+    public void Link(HtmlBuilder html, Entity a, Entity b) =>
+        html.Raw("<a href=\"").Link(language.RouteOf(DataKeys.Pair(a, b)), null, a.Schema.Span)
+            .Raw($"\" data-pair=\"{a.Id} {b.Id}\">").Text(Title(a, b)).Raw("</a>");
 
     public HtmlFragment Html(Entity a, Entity b)
     {

@@ -122,7 +122,7 @@ internal sealed class WriteFacts(DatasetText language, Relations relations)
             var value = line.Of(entity);
             html.Raw($"<tr id=\"{row}\"><th scope=\"row\">");
             new WriteTable(language).Head(html, line.Header);
-            new WriteTable(language).Permalink(html, row, name);
+            WriteTable.Permalink(html, row);
             html.Raw("</th><td>");
             new WriteValue(language, html).Value(value, $"{language.Brief(entity)}, {name}", row);
             html.Raw("</td>");

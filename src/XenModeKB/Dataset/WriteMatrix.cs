@@ -104,7 +104,10 @@ internal sealed class WriteMatrix(DatasetText language)
         html.Raw(chosen ? " checked>" : ">").Raw("<span>").Text(language.Brief(column.Header.Entity)).Raw("</span></label>");
     }
 
-    /// <summary>The pages of the pairs that are shown at first; the script changes them with the choice.</summary>
+    /// <summary>
+    /// The pages of the pairs that are shown at first. For another choice the script takes the links from the list of all pairs, if the
+    /// page has it (<c>.kb-pairs</c>).
+    /// </summary>
     private void Versus(HtmlBuilder html, TableDefinition table, ImmutableArray<string> shown)
     {
         if (!table.Transpose || language.Model.Collections.GetValueOrDefault(table.Schema.Id) is not { } collection)
@@ -121,11 +124,9 @@ internal sealed class WriteMatrix(DatasetText language)
 
         var comparison = new WriteComparison(language);
         html.Raw("<p class=\"kb-versus\">").Text(language.Say("dataset.compare.pairs"));
-        foreach (var (a, b) in pairs)
+        foreach (var (a, b) in pairs.Where(pair => shown.Contains(pair.A.Id) && shown.Contains(pair.B.Id)))
         {
-            html.Raw(" <a href=\"").Link(language.RouteOf(DataKeys.Pair(a, b)), null, table.Span)
-                .Raw($"\" data-pair=\"{a.Id} {b.Id}\"{(shown.Contains(a.Id) && shown.Contains(b.Id) ? "" : " hidden")}>")
-                .Text(comparison.Title(a, b)).Raw("</a>");
+            comparison.Link(html.Raw(" "), a, b);
         }
 
         html.Raw("</p>");
@@ -137,7 +138,7 @@ internal sealed class WriteMatrix(DatasetText language)
         var id = $"{table}-{header.Id}";
         html.Raw($"<tr id=\"{id}\"><th scope=\"row\">");
         _table.HeadText(html, header);
-        _table.Permalink(html, id, _table.Plain(header));
+        WriteTable.Permalink(html, id);
         html.Raw("</th>");
         foreach (var column in plan.Cells)
         {

@@ -128,7 +128,7 @@ internal sealed class WriteTable(DatasetText language)
         var id = $"{table}-{row.Id}";
         html.Raw($"<tr id=\"{id}\"><th scope=\"row\">");
         HeadText(html, row);
-        Permalink(html, id, Plain(row));
+        Permalink(html, id);
         html.Raw("</th>");
         for (var i = 0; i < grid.Columns.Length; i++)
         {
@@ -143,10 +143,9 @@ internal sealed class WriteTable(DatasetText language)
         html.Raw("</tr>");
     }
 
-    /// <summary>A link to the line itself.</summary>
-    public void Permalink(HtmlBuilder html, string id, string what) =>
-        html.Raw($" <a class=\"permalink\" tabindex=\"-1\" href=\"#{id}\" aria-label=\"").Text(language.Say("dataset.permalink", what))
-            .Raw("\">#</a>");
+    /// <summary>A link to the line itself, for a pointer: whoever is told the line by a voice has no use for its sign.</summary>
+    public static void Permalink(HtmlBuilder html, string id) =>
+        html.Raw($" <a class=\"permalink\" tabindex=\"-1\" aria-hidden=\"true\" href=\"#{id}\">#</a>");
 
     /// <summary>The words of the tools. They stay hidden without the script, which fills and shows them.</summary>
     private void Tools(HtmlBuilder html, string caption)

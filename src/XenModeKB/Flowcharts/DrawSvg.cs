@@ -6,9 +6,8 @@ namespace XenModeKB.Flowcharts;
 /// <summary>
 /// A drawing as SVG. It is a group of links, one for each step, named by the step and where its answers lead:
 /// <c>svg.chart-form.chart-wide|.chart-tall[.has-path] > title, desc, g.chart-strokes > path.chart-stroke|.chart-tip,
-/// g.chart-label > rect, text, a.chart-step.asks|.ends[.is-warn|.is-bad|.is-neutral] > rect.chart-box, text, g.chart-sign</c>; what a
-/// highlighted way uses has
-/// <c>is-on</c>, and the picture of the ways to an outcome the class of its tone.
+/// path.chart-pill, g.chart-label > text, a.chart-step.asks|.ends[.is-warn|.is-bad|.is-neutral] > rect.chart-box, text,
+/// g.chart-sign</c>; what a highlighted way uses has <c>is-on</c>, and the picture of the ways to an outcome the class of its tone.
 /// Colours come from the style sheet alone.
 /// </summary>
 internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Paths? paths)
@@ -54,15 +53,13 @@ internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Path
         var mirror = _mirrored ? $" transform=\"matrix(-1 0 0 1 {N(drawing.Width)} 0)\"" : "";
         html.Raw($"<g class=\"chart-strokes\" aria-hidden=\"true\"{mirror}>");
 
-        // Highlighted lines last, so that they lie on top.
-        foreach (var stroke in drawing.Strokes.OrderBy(IsOn))
+        // Highlighted lines last, so that they lie on top. All of one look are one path.
+        foreach (var same in drawing.Strokes.GroupBy(IsOn).OrderBy(group => group.Key))
         {
-            var on = IsOn(stroke) ? " is-on" : "";
-            html.Raw($"<path class=\"chart-stroke{on}\" d=\"{stroke.Path}\"/>");
-            if (stroke.Tip is { } tip)
-            {
-                html.Raw($"<path class=\"chart-tip{on}\" d=\"M{N(tip.X)} {N(tip.Y)}{Head(tip.Direction)}\"/>");
-            }
+            var on = same.Key ? " is-on" : "";
+            html.Raw($"<path class=\"chart-stroke{on}\" d=\"{string.Concat(same.Select(stroke => stroke.Path))}\"/>");
+            var tips = string.Concat(same.Select(stroke => stroke.Tip).OfType<Tip>().Select(TipPath));
+            html.Raw(tips.Length == 0 ? "" : $"<path class=\"chart-tip{on}\" d=\"{tips}\"/>");
         }
 
         html.Raw("</g>");
@@ -70,11 +67,12 @@ internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Path
 
     private void Labels(HtmlBuilder html)
     {
+        var pills = string.Concat(drawing.Labels.Select(label => Box(label.Area)));
+        html.Raw(pills.Length == 0 ? "" : $"<path class=\"chart-pill\" d=\"{pills}\"/>");
         foreach (var label in drawing.Labels)
         {
             var on = On(paths?.Answers.Contains((label.Step, label.Answer)));
-            html.Raw($"<g class=\"chart-label{on}\" aria-hidden=\"true\"{LanguageOf(label)}>")
-                .Raw(Rect(label.Area, "chart-pill", 4));
+            html.Raw($"<g class=\"chart-label{on}\" aria-hidden=\"true\"{LanguageOf(label)}>");
             Text(html, label, view.Steps[label.Step].Answers[label.Answer].Label, middle: true);
             html.Raw("</g>");
         }
@@ -87,11 +85,12 @@ internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Path
             .Link(view.RouteOf(step), null, step.Node.Span)
             .Raw("\" aria-label=\"").Text(Name(step)).Raw("\">").Raw(Rect(box.Area, "chart-box", step.Answers.IsEmpty ? 14 : BoxCorner));
         Text(html, box, step.Name, middle: !_tall);
-        foreach (var row in _tall ? _labels[step.Place] : [])
+        var rows = _tall ? _labels[step.Place].ToList() : [];
+        var rules = string.Concat(rows.Select(row => $"M{N(Left(row.Area))} {N(row.Area.Y)}h{N(row.Area.Width)}"));
+        html.Raw(rules.Length == 0 ? "" : $"<path class=\"chart-rule\" d=\"{rules}\"/>");
+        foreach (var row in rows)
         {
-            html.Raw(
-                $"\n<g class=\"chart-row{On(paths?.Answers.Contains((row.Step, row.Answer)))}\"{LanguageOf(row)}>"
-                    + $"<path class=\"chart-rule\" d=\"M{N(Left(row.Area))} {N(row.Area.Y)}h{N(row.Area.Width)}\"/>");
+            html.Raw($"\n<g class=\"chart-row{On(paths?.Answers.Contains((row.Step, row.Answer)))}\"{LanguageOf(row)}>");
             Text(html, row, step.Answers[row.Answer].Label, middle: false);
             html.Raw(
                 $"\n<text class=\"chart-to\" text-anchor=\"end\""
@@ -133,10 +132,18 @@ internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Path
         var left = Inward(placed.Area.X, placed.Answer < 0 ? 8 : 16);
         var x = middle ? Left(placed.Area) + (placed.Area.Width / 2) : left;
         var y = placed.Area.Y + ((AreaOfText(placed) - (placed.Lines.Length * drawing.LineHeight)) / 2) + (drawing.LineHeight * Ascent);
-        html.Raw(middle ? "<text text-anchor=\"middle\">" : "<text>");
-        foreach (var (line, i) in placed.Lines.Select((line, i) => (line, i)))
+        html.Raw(middle ? "<text text-anchor=\"middle\"" : "<text");
+        if (placed.Lines is [var only])
         {
-            html.Raw($"<tspan x=\"{N(x)}\" y=\"{N(y + (i * drawing.LineHeight))}\">").Text(line).Raw("</tspan>");
+            html.Raw($" x=\"{N(x)}\" y=\"{N(y)}\">").Text(only).Raw("</text>");
+            return;
+        }
+
+        html.Raw(">");
+        foreach (var (i, line) in placed.Lines.Index())
+        {
+            var down = i == 0 ? $"y=\"{N(y)}\"" : $"dy=\"{N(drawing.LineHeight)}\"";
+            html.Raw($"<tspan x=\"{N(x)}\" {down}>").Text(line).Raw("</tspan>");
 
             // The space that the break stands for: without it two words are read as one.
             at = text.IndexOf(line, at, StringComparison.Ordinal) is var found and >= 0 ? found + line.Length : text.Length;
@@ -152,6 +159,8 @@ internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Path
         ? first.Area.Y - placed.Area.Y
         : placed.Area.Height;
 
+    private static string TipPath(Tip tip) => $"M{N(tip.X)} {N(tip.Y)}{Head(tip.Direction)}";
+
     /// <summary>An arrowhead, from its point.</summary>
     private static string Head(ArrowDirection direction) => direction switch
     {
@@ -163,6 +172,8 @@ internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Path
     private string Rect(Area area, string name, int corner) =>
         $"<rect class=\"{name}\" x=\"{N(Left(area))}\" y=\"{N(area.Y)}\""
             + $" width=\"{N(area.Width)}\" height=\"{N(area.Height)}\" rx=\"{N(corner)}\"/>";
+
+    private string Box(Area area) => $"M{N(Left(area))} {N(area.Y)}h{N(area.Width)}v{N(area.Height)}h-{N(area.Width)}z";
 
     /// <summary>The left edge of an area, where it is drawn.</summary>
     private double Left(Area area) => _mirrored ? drawing.Width - area.Right : area.X;

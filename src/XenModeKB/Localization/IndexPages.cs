@@ -39,6 +39,7 @@ internal static class IndexPages
         {
             Addresses = addresses,
             Invalid = invalid,
+            Collections = Collections(pages, found),
         };
         return Outcome.Of(index, problems.ToImmutable());
     }
@@ -118,6 +119,18 @@ internal static class IndexPages
     /// <summary>The path of a page in another language.</summary>
     public static string PathIn(Page page, Locale locale) =>
         $"input/content/{locale.Code}/{page.Path.Split('/', 4)[3]}";
+
+    /// <summary>The first page of a language that shows a collection whole presents it.</summary>
+    private static ImmutableSortedDictionary<string, string> Collections(
+        ImmutableArray<Page> pages, ImmutableSortedDictionary<string, PageFacts>.Builder found)
+    {
+        var shown = from page in pages
+                    from directive in page.Directives
+                    where directive.Name == "collection"
+                    select (Key: $"{directive.Argument} {page.Locale.Code}", found[page.Path].Route);
+        return shown.GroupBy(page => page.Key, StringComparer.Ordinal)
+            .ToImmutableSortedDictionary(same => same.Key, same => same.First().Route, StringComparer.Ordinal);
+    }
 
     private static ImmutableSortedDictionary<string, string> Entities(
         ImmutableArray<Page> pages, ImmutableSortedDictionary<string, PageFacts>.Builder found, ImmutableArray<Diagnostic>.Builder problems)

@@ -30,10 +30,9 @@ internal static class BlockRenderers
             renderer.Write($"<h{obj.Level} id=\"").WriteEscape(id).Write("\">");
             renderer.WriteLeafInline(obj);
 
-            // The table of contents leads to the same places by the keyboard.
-            renderer.Write("<a class=\"heading-link\" tabindex=\"-1\" href=\"#").WriteEscape(id).Write("\" aria-label=\"")
-                .WriteEscape(page.Text("page.section-link") + ": " + PlainText.Of(obj.Inline).Trim()).Write("\">#</a>")
-                .WriteLine($"</h{obj.Level}>");
+            // For a pointer: the table of contents leads to the same places by the keyboard, and a voice reads the heading alone.
+            renderer.Write("<a class=\"heading-link\" tabindex=\"-1\" aria-hidden=\"true\" href=\"#").WriteEscape(id)
+                .WriteLine($"\">#</a></h{obj.Level}>");
         }
     }
 

@@ -16,7 +16,7 @@ internal sealed class CloseParts(Page page, RenderContext context, ImmutableArra
     private static readonly RawHtml s_linkEnds = new("</a>");
     private static readonly RawHtml s_image = new("<img src=\"");
 
-    private const int LongestPreview = 240;
+    private const int LongestPreview = 130;
 
     private readonly ResolveLinks _links = new(page, context.Site, problems);
     private readonly ImmutableArray<HtmlPart>.Builder _parts = ImmutableArray.CreateBuilder<HtmlPart>();

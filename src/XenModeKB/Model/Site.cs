@@ -30,6 +30,9 @@ public sealed record PageIndex(
     /// <summary>The segments that the site's settings and the folders of pages translate.</summary>
     public Addresses Addresses { get; init; } = Addresses.Untranslated;
 
+    /// <summary>The page that presents each collection in each language: <c>collection locale</c> to route.</summary>
+    public EquatableDictionary<string> Collections { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
     /// <summary>
     /// Pages with errors and folders that can't be read. Both were reported, so links to them are not reported as broken.
     /// </summary>

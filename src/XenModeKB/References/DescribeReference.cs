@@ -68,12 +68,13 @@ internal sealed class DescribeReference(Site site, Locale locale)
             .Raw("\">").Text(Word("record")).Raw("</a>");
 
     public void Date(HtmlBuilder html, DateField date) =>
-        html.Raw($"<time datetime=\"{date.Date}\">").Text(date.Date.InWords(site.Strings, locale)).Raw("</time>");
+        html.Raw(date.Date.Month is null ? "<time>" : $"<time datetime=\"{date.Date}\">")
+            .Text(date.Date.InWords(site.Strings, locale)).Raw("</time>");
 
     /// <summary>A link out of the site; what is wrong with it is reported at the key of the source.</summary>
-    public static void External(HtmlBuilder html, Reference reference, string url, string text, string? language = null) =>
+    public static void External(HtmlBuilder html, Reference reference, string url, string text) =>
         html.Raw("<a rel=\"external\" href=\"").Outside(url, reference.Key.Span)
-            .Raw(language is null ? "\">" : $"\" hreflang=\"{language}\">").Text(text).Raw("</a>");
+            .Raw("\">").Text(text).Raw("</a>");
 
     private void Issued(HtmlBuilder html, Reference reference, string before, string after)
     {
@@ -110,7 +111,7 @@ internal sealed class DescribeReference(Site site, Locale locale)
         html.Raw($"<cite lang=\"{reference.Language}\" dir=\"auto\">");
         if (reference.BestUrl is { } best)
         {
-            External(html, reference, best, reference.Title.Value, reference.Language);
+            External(html, reference, best, reference.Title.Value);
         }
         else
         {

@@ -7,9 +7,9 @@ namespace XenModeKB.References;
 
 /// <summary>
 /// Numbers the citations of one page. 1. Each source gets its number at its first use; later uses share it. 2. In the text stands
-/// <c>sup.cite > a.cite-ref[role=doc-noteref][data-preview]</c>, whose preview a style sheet shows on hover and focus. Several at one place
-/// (three in prose, two in a cell) are one mark, <c>button.cite-more</c>, which opens <c>span.cite-list[popover]</c> without a script; the
-/// way back from their notes ends at the mark. 3. The notes are
+/// <c>sup.cite > a.cite-ref[role=doc-noteref]</c>. Several at one place (three in prose, two in a cell) are one mark,
+/// <c>button.cite-more</c>, which opens <c>span.cite-list[popover]</c> without a script; the way back from their notes ends at the mark.
+/// What a source is stands in its note alone: a script shows it at the marks, too. 3. The notes are
 /// <c>ol.notes-list > li.note</c>: the source as <see cref="DescribeReference"/> writes it, then <c>.note-backs</c> with a
 /// <c>doc-backlink</c> to each use, those beyond five in a <c>details</c>. Ids hold two hyphens, which no id of an author can.
 /// </summary>
@@ -119,9 +119,8 @@ internal static class NumberCitations
                 .Raw($"\">{numbers}</button><span class=\"cite-list\" id=\"{mark}--list\" popover>");
             foreach (var (use, note) in group.OrderBy(pair => pair.Note.Number))
             {
-                html.Raw("<a class=\"cite-ref\" role=\"doc-noteref\" href=\"").Link(draft.Route, note.Id, use.Citation.Span)
-                    .Raw($"\">[{note.Number}] ").Text($"{note.Reference.Label}: ").Text(TitleOf(note.Reference))
-                    .Text(Place(use.Citation.Locator)).Raw("</a> ");
+                html.Raw("<a role=\"doc-noteref\" href=\"").Link(draft.Route, note.Id, use.Citation.Span)
+                    .Raw($"\">[{note.Number}").Text(Place(use.Citation.Locator)).Raw("]</a> ");
             }
 
             return html.Raw("</span></sup>").Take();
@@ -166,22 +165,18 @@ internal static class NumberCitations
                 var place = Place(use.Citation.Locator);
                 html.Raw($"<a class=\"cite-ref\" role=\"doc-noteref\" id=\"{use.Anchor}\" href=\"")
                     .Link(draft.Route, note.Id, use.Citation.Span)
-                    .Raw("\" data-preview=\"").Text($"{note.Reference.Label}: {note.Reference.Title.Value}{place}")
                     .Raw($"\">[{note.Number}").Text(place).Raw("]</a>");
             }
 
             return html.Raw("</sup>").Take();
         }
 
-        private Wording TitleOf(Reference reference) =>
-            new(reference.Title.Value, reference.Language == draft.Locale.Code ? null : reference.Language);
-
         private string Place(string? locator) =>
             locator is null ? "" : $", {Locator.Parse(locator)?.InWords(site.Strings, draft.Locale) ?? locator}";
 
         private void BackLinks(HtmlBuilder html, Note note)
         {
-            html.Raw("<span class=\"note-backs\"><span aria-hidden=\"true\">↩</span>");
+            html.Raw("<span class=\"note-backs\">");
             foreach (var (i, use) in note.Uses.Take(CollapsedUses.Limit).Index())
             {
                 BackLink(html, use, i + 1);
@@ -194,7 +189,7 @@ internal static class NumberCitations
 
         private void BackLink(HtmlBuilder html, CitationUse use, int number) =>
             html.Raw(" <a role=\"doc-backlink\" href=\"").Link(draft.Route, use.Anchor, use.Citation.Span)
-                .Raw("\" aria-label=\"").Text(site.Strings.Get(draft.Locale, "references.back", number, use.Context ?? draft.Title))
+                .Raw("\" aria-label=\"").Text(site.Strings.Get(draft.Locale, "references.back", number))
                 .Raw($"\">{number}</a>");
 
         private Dictionary<string, string> Headings()

@@ -6,7 +6,7 @@ using XenModeKB.Texts;
 namespace XenModeKB.Search;
 
 /// <summary>
-/// The page where readers search: a form for the scripts <c>find</c> and <c>search</c>, which is hidden without them, and below it all
+/// The page where readers search: a form for the scripts <c>find</c> and <c>search</c>, which is hidden without them, and below it the
 /// pages from A to Z, which need none. <c>.search > form.search-form + p.search-status[role=status] + ol.search-results +
 /// button.search-more</c>; <c>ul.kb-letters</c> leads to a heading for each letter with <c>ul.all-pages</c>.
 /// </summary>
@@ -15,7 +15,7 @@ internal sealed class SearchPage(Strings strings, Addresses addresses, Locale lo
     private const string Id = "all-pages";
 
     /// <summary>Of a site with more pages, the list has those that the navigation has, too; they lead to the others.</summary>
-    private const int MostListed = 2000;
+    private const int MostListed = 500;
 
     public PageInfo Info() => new()
     {

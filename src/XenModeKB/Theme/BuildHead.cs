@@ -36,9 +36,10 @@ internal sealed class BuildHead(ReadyPage page, Shell site, PageLinks links)
         Translations = Translations(),
         OtherForms = OtherForms(),
         Feeds = [.. Feeds()],
-        Stylesheets = [.. site.Assets.Stylesheets.Where(style => style.IsFor(body)).Select(style => links.To(style.Route))],
+        Stylesheets = [.. site.Assets.Stylesheets.Where(style => style.IsFor(_draft.Layout, body)).Select(style => links.To(style.Route))],
         EarlyScripts = [.. site.Assets.EarlyScripts.Select(name => links.To(site.Assets.Scripts[name]))],
-        Scripts = Scripts(),
+        Scripts = Scripts(site.Assets.CommonScripts),
+        OwnScripts = Scripts(_draft.Scripts.Except(site.Assets.CommonScripts)),
         Icon = site.Assets.Icon is { } icon ? links.To(icon) : null,
         Favicon = site.Assets.Icons is { } icons ? links.To(icons.Favicon) : null,
         TouchIcon = site.Assets.Icons is { } others ? links.To(others.Touch) : null,
@@ -131,8 +132,8 @@ internal sealed class BuildHead(ReadyPage page, Shell site, PageLinks links)
         where feed.Locale == _draft.Locale.Code && _draft.Alternates.All(form => form.Route != feed.Route)
         select new OtherForm(feed.MediaType, links.To(feed.Route), feed.Title);
 
-    private ImmutableArray<string> Scripts() =>
-        [.. from name in site.Assets.CommonScripts.Concat(_draft.Scripts).Distinct(StringComparer.Ordinal)
+    private ImmutableArray<string> Scripts(IEnumerable<string> names) =>
+        [.. from name in names.Distinct(StringComparer.Ordinal)
             where site.Assets.Scripts.ContainsKey(name)
             select links.To(site.Assets.Scripts[name])];
 

@@ -10,8 +10,8 @@ namespace XenModeKB.Theme;
 internal sealed record ThemeBundle(ThemeAssets Assets, ImmutableArray<OutputFile> Files);
 
 /// <summary>
-/// 1. Makes style sheets of <c>theme/styles</c>: one that every page has, first; one for each group of files that say at their start for
-/// which classes they are (<c>/* when: map chart */</c>), which only pages with such a class have; then what must have the last word.
+/// 1. Makes style sheets of <c>theme/styles</c>: one that every page has, first; then one for each group of files that say at their start
+/// for which classes they are (<c>/* when: map chart */</c>), which only pages with such a class have.
 /// 2. Copies <c>theme/scripts</c> and <c>theme/assets</c>. Names of styles and scripts carry a hash of the content, so that browsers may
 /// keep them for ever.
 /// </summary>
@@ -19,13 +19,13 @@ internal static class BundleTheme
 {
     public const string Icon = "theme/assets/icon.svg";
 
-    /// <summary>Scripts of these names belong to every page: the first runs before the page is drawn, the other when it is there.</summary>
+    /// <summary>Scripts of these names belong to every page: the first runs before it is drawn, the others when it is there.</summary>
     private const string Early = "early";
-    private const string Common = "page";
+    private static readonly string[] s_common = ["page", "dialog"];
 
     private const string When = "/* when:";
 
-    /// <summary>What the others build on comes first; what must have the last word comes last.</summary>
+    /// <summary>What the others build on comes first; what overrules them comes last.</summary>
     private static readonly string[] s_first = ["tokens", "base", "layout", "prose"];
     private static readonly string[] s_last = ["forced-colors", "print"];
 
@@ -42,22 +42,22 @@ internal static class BundleTheme
                 .Select(file => new OutputFile(file.Path["theme/".Length..], file.Bytes.AsMemory())))
             .OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
         var icon = copies.Any(file => "theme/" + file.Path == Icon) ? Icon["theme/".Length..] : null;
-        ImmutableArray<string> Named(string name) => scripts.ContainsKey(name) ? [name] : [];
+        ImmutableArray<string> Named(params ReadOnlySpan<string> names) => [.. names.ToArray().Where(scripts.ContainsKey)];
         var routes = scripts.ToImmutableSortedDictionary(script => script.Key, script => script.Value.Path, StringComparer.Ordinal);
         return new(
-            new([.. styles.Select(style => new ThemeStyle(style.File.Path, style.When))], routes, Named(Early), Named(Common), icon),
+            new([.. styles.Select(style => new ThemeStyle(style.File.Path, style.When))], routes, Named(Early), Named(s_common), icon),
             [.. styles.Select(style => style.File), .. scripts.Values.OrderBy(file => file.Path, StringComparer.Ordinal), .. copies]);
     }
 
     private static IEnumerable<(OutputFile File, EquatableArray<string> When)> Styles(IEnumerable<SourceFile> sorted)
     {
         var groups = In(sorted, "styles", ".css").OrderBy(Rank)
-            .GroupBy(file => s_last.Contains(Name(file)) ? s_last[0] : WhenOf(file.Text), StringComparer.Ordinal)
-            .OrderBy(group => group.Key == s_last[0] ? 2 : Math.Sign(group.Key.Length));
+            .GroupBy(file => WhenOf(file.Text), StringComparer.Ordinal)
+            .OrderBy(group => Math.Sign(group.Key.Length));
         foreach (var group in groups)
         {
             var name = group.Key.Length == 0 ? "site" : Name(group.First());
-            var when = group.Key == s_last[0] ? [] : group.Key.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var when = group.Key.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var file = Hashed(name, ".css", string.Concat(group.Select(file => StripCss.Apply(file.Text))));
             yield return (file with { LinkOrigins = [.. group.SelectMany(Links)] }, EquatableArray.Of<string>(when));
         }

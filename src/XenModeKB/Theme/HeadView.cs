@@ -38,6 +38,9 @@ public sealed record HeadView
 
     public ImmutableArray<string> Scripts { get; init; } = [];
 
+    /// <summary>Scripts that this page asks for, beside those of every page: they change what is drawn, and so run before it is.</summary>
+    public ImmutableArray<string> OwnScripts { get; init; } = [];
+
     /// <summary>Address of the icon; null when the theme has none.</summary>
     public string? Icon { get; init; }
 

@@ -14,6 +14,12 @@ public sealed record PageView
 
     public required PageLayout Layout { get; init; }
 
+    /// <summary>The class of the whole page, which its styles may be for: <c>layout-home</c>.</summary>
+    public string LayoutClass => ClassOf(Layout);
+
+    /// <summary>The class of pages of a layout.</summary>
+    public static string ClassOf(PageLayout layout) => $"layout-{layout.ToString().ToLowerInvariant()}";
+
     /// <summary>BCP 47 language of the page.</summary>
     public required string Lang { get; init; }
 

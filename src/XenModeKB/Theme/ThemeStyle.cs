@@ -7,6 +7,7 @@ namespace XenModeKB.Theme;
 /// <param name="When">What the class attribute of an element begins with, for which it is there; empty for every page.</param>
 internal sealed record ThemeStyle(string Route, EquatableArray<string> When)
 {
-    /// <summary>Whether a page needs it.</summary>
-    public bool IsFor(string body) => When.Count == 0 || When.Any(mark => body.Contains($"class=\"{mark}", StringComparison.Ordinal));
+    /// <summary>Whether a page needs it, for its layout, which is the class of the whole page, or for something in its text.</summary>
+    public bool IsFor(PageLayout layout, string body) =>
+        When.Count == 0 || When.Any(mark => mark == PageView.ClassOf(layout) || body.Contains($"class=\"{mark}", StringComparison.Ordinal));
 }

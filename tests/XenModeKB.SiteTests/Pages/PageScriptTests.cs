@@ -37,6 +37,22 @@ public sealed class PageScriptTests(RealSite real)
     }
 
     [Fact]
+    public async Task A_mark_and_the_list_of_a_mark_tell_their_sources_as_the_notes_do()
+    {
+        const string note = "link => document.getElementById(link.hash.slice(1)).querySelector('.source').textContent";
+        await using var context = await real.Browser.Context(s_wide);
+        var tab = await OpenedPage.In(context, real.Server);
+        await tab.Open(real.Server, "en/modes/pv/");
+        var mark = tab.Page.Locator(".cite > .cite-ref").First;
+        await mark.HoverAsync();
+        Assert.Equal(await mark.EvaluateAsync<string>(note), await mark.GetAttributeAsync("data-preview"));
+        await tab.Page.Locator(".cite-more").First.ClickAsync();
+        var listed = tab.Page.Locator(".cite-list:popover-open a").First;
+        await Assertions.Expect(listed).ToContainTextAsync(await listed.EvaluateAsync<string>(note));
+        Assert.Empty(tab.TakeProblems());
+    }
+
+    [Fact]
     public async Task The_definition_of_a_term_is_shown_beside_its_link_until_Escape_and_again_for_the_next()
     {
         const string shown = "link => getComputedStyle(link, '::after').content";

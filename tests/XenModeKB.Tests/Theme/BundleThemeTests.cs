@@ -25,22 +25,31 @@ public sealed class BundleThemeTests
             [.. new[] { "print", "zebra", "prose", "layout", "base", "tokens", "apple" }.Select(name => new SourceFile($"theme/styles/{name}.css", $".{name}{{}}"))],
             []);
 
-        Assert.Equal([".tokens{}.base{}.layout{}.prose{}.apple{}.zebra{}", ".print{}"], bundle.Files.Select(file => Encoding.UTF8.GetString(file.Content.Span)));
+        Assert.Equal([".tokens{}.base{}.layout{}.prose{}.apple{}.zebra{}.print{}"], bundle.Files.Select(file => Encoding.UTF8.GetString(file.Content.Span)));
         Assert.Equal(bundle.Files.Select(file => file.Path), bundle.Assets.Stylesheets.Select(style => style.Route));
-        Assert.All(bundle.Assets.Stylesheets, style => Assert.True(style.IsFor("")));
+        Assert.All(bundle.Assets.Stylesheets, style => Assert.True(style.IsFor(PageLayout.Page, "")));
         Assert.Matches("^assets/site\\.[0-9a-f]{10}\\.css$", bundle.Files[0].Path);
     }
 
     [Fact]
-    public void A_style_sheet_that_says_for_what_it_is_stands_on_pages_that_have_it_and_before_what_has_the_last_word()
+    public void A_style_sheet_may_be_for_the_pages_of_a_layout()
+    {
+        var home = BundleTheme.Of([new SourceFile("theme/styles/home.css", "/* when: layout-home */ .hero{}")], []).Assets.Stylesheets.Single();
+
+        Assert.True(home.IsFor(PageLayout.Home, "<p>"));
+        Assert.False(home.IsFor(PageLayout.Page, "<p>"));
+    }
+
+    [Fact]
+    public void A_style_sheet_that_says_for_what_it_is_stands_on_pages_that_have_it_after_what_every_page_has()
     {
         (string Name, string Text)[] files = [("print", ".p{}"), ("base", ".b{}"), ("zoo", "/* when: kb-zoo */ .z{}"), ("ark", "/* when: kb-zoo */ .a{}"), ("chart", "/* when: chart map */ .c{}")];
         var bundle = BundleTheme.Of([.. files.Select(file => new SourceFile($"theme/styles/{file.Name}.css", file.Text))], []);
 
-        Assert.Equal([".b{}", ".a{}.z{}", ".c{}", ".p{}"], bundle.Files.Select(file => Encoding.UTF8.GetString(file.Content.Span)));
-        Assert.Equal([true, true, false, true], bundle.Assets.Stylesheets.Select(style => style.IsFor("<p class=\"kb-zoo is-open\">")));
-        Assert.Equal([true, false, true, true], bundle.Assets.Stylesheets.Select(style => style.IsFor("<p class=\"map\">")));
-        Assert.Equal([true, false, false, true], bundle.Assets.Stylesheets.Select(style => style.IsFor("kb-zoo")));
+        Assert.Equal([".b{}.p{}", ".a{}.z{}", ".c{}"], bundle.Files.Select(file => Encoding.UTF8.GetString(file.Content.Span)));
+        Assert.Equal([true, true, false], bundle.Assets.Stylesheets.Select(style => style.IsFor(PageLayout.Page, "<p class=\"kb-zoo is-open\">")));
+        Assert.Equal([true, false, true], bundle.Assets.Stylesheets.Select(style => style.IsFor(PageLayout.Page, "<p class=\"map\">")));
+        Assert.Equal([true, false, false], bundle.Assets.Stylesheets.Select(style => style.IsFor(PageLayout.Page, "kb-zoo")));
     }
 
     [Fact]
