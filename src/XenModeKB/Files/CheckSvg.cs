@@ -33,7 +33,7 @@ internal sealed class CheckSvg
             return [];
         }
 
-        var (text, problems) = DecodeText.Decode(path, bytes);
+        var (text, problems) = DecodeUtf8.Decode(path, bytes);
         if (text is null || !problems.IsEmpty)
         {
             return problems;

@@ -97,7 +97,7 @@ internal sealed class ReadTheme(string toolTheme, string root)
             return unsafeParts.IsEmpty ? new(path, null, new AssetFile(path, ImmutableArray.Create(bytes))) : null;
         }
 
-        var (text, found) = DecodeText.Decode(path, bytes);
+        var (text, found) = DecodeUtf8.Decode(path, bytes);
         problems.AddRange(found);
         return text is null ? null : new(path, new SourceFile(path, text), null);
     }
