@@ -54,11 +54,11 @@ internal sealed class DatasetText
     /// <summary>Whether a Markdown page is about an entity, beside the page with its facts.</summary>
     public bool HasArticle(Entity entity) => entity.Schema.HasPages && Route(entity.FullId) != RecordRoute(entity);
 
-    /// <summary>What the page of an entity says first.</summary>
-    public IEnumerable<StripDefinition> StripsOf(Entity entity) => Model.Strips.Where(strip => strip.Schema.Id == entity.Schema.Id);
-
     /// <summary>The route of the Markdown page that shows a collection whole; null when none does.</summary>
     public string? PresentedAt(Collection collection) => Site.Pages.Collections.GetValueOrDefault($"{collection.Id} {Locale.Code}");
+
+    /// <summary>What the page of an entity says first.</summary>
+    public IEnumerable<StripDefinition> StripsOf(Entity entity) => Model.Strips.Where(strip => strip.Schema.Id == entity.Schema.Id);
 
     /// <summary>The route of the page that is about an entity; null when it is not an entity.</summary>
     public string? Route(string id) => Site.Entities[id]?.Routes.GetValueOrDefault(Locale.Code);

@@ -93,7 +93,7 @@ internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Path
             html.Raw($"\n<g class=\"chart-row{On(paths?.Answers.Contains((row.Step, row.Answer)))}\"{LanguageOf(row)}>");
             Text(html, row, step.Answers[row.Answer].Label, middle: false);
             html.Raw(
-                $"\n<text class=\"chart-to\" text-anchor=\"end\""
+                "\n<text class=\"chart-to\""
                     + $" x=\"{N(Inward(row.Area.Right, -6))}\" y=\"{N(row.Area.Y + (row.Area.Height / 2) + 4.5)}\""
                     + $">{(_mirrored ? "←" : "→")} {N(step.Answers[row.Answer].To + 1)}</text></g>");
         }
@@ -132,7 +132,7 @@ internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Path
         var left = Inward(placed.Area.X, placed.Answer < 0 ? 8 : 16);
         var x = middle ? Left(placed.Area) + (placed.Area.Width / 2) : left;
         var y = placed.Area.Y + ((AreaOfText(placed) - (placed.Lines.Length * drawing.LineHeight)) / 2) + (drawing.LineHeight * Ascent);
-        html.Raw(middle ? "<text text-anchor=\"middle\"" : "<text");
+        html.Raw("<text");
         if (placed.Lines is [var only])
         {
             html.Raw($" x=\"{N(x)}\" y=\"{N(y)}\">").Text(only).Raw("</text>");
@@ -189,5 +189,6 @@ internal sealed class DrawSvg(ChartView view, Drawing drawing, string form, Path
 
     private static string On(bool? on) => on == true ? " is-on" : "";
 
-    private static string N(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
+    /// <summary>Whole numbers: nobody sees half a pixel, and a large chart is a good deal lighter.</summary>
+    private static string N(double number) => number.ToString("0", CultureInfo.InvariantCulture);
 }

@@ -161,16 +161,16 @@ internal static class WideLayout
             var y = top + row.Middle;
             var (label, box) = (row.Label.Area, left + row.Box.Area.X);
             yield return new(
-                start + Line($"V{y - Corner:0.#}"), null, [.. item.InlineLeaves.Skip(i).Select(other => (other.Step, other.Answer))]);
+                start + Line($"V{y - Corner:0}"), null, [.. item.InlineLeaves.Skip(i).Select(other => (other.Step, other.Answer))]);
             yield return new(
-                Line($"M{x:0.#} {y - Corner:0.#}C{x:0.#} {y:0.#} {x:0.#} {y:0.#} {x + Corner:0.#} {y:0.#}L{left + label.X:0.#} {y:0.#}"),
+                Line($"M{x:0} {y - Corner:0}C{x:0} {y:0} {x:0} {y:0} {x + Corner:0} {y:0}L{left + label.X:0} {y:0}"),
                 null,
                 [(row.Step, row.Answer)]);
             yield return new(
-                Line($"M{left + label.Right:0.#} {y:0.#}L{box - TipLength:0.#} {y:0.#}"),
+                Line($"M{left + label.Right:0} {y:0}L{box - TipLength:0} {y:0}"),
                 new(box - 1, y, ArrowDirection.Right),
                 [(row.Step, row.Answer)]);
-            start = Line($"M{x:0.#} {y - Corner:0.#}");
+            start = Line($"M{x:0} {y - Corner:0}");
         }
     }
 
@@ -188,9 +188,9 @@ internal static class WideLayout
     {
         var middle = (layerEnd + endY) / 2;
         var curve = Math.Abs(x - endX) < 0.6
-            ? Line($"M{x:0.#} {y:0.#}L{endX:0.#} {endY:0.#}")
-            : Line($"M{x:0.#} {y:0.#}V{layerEnd:0.#}C{x:0.#} {middle:0.#} {endX:0.#} {middle:0.#} {endX:0.#} {endY:0.#}");
-        return passTo > endY ? curve + Line($"V{passTo:0.#}") : curve;
+            ? Line($"M{x:0} {y:0}L{endX:0} {endY:0}")
+            : Line($"M{x:0} {y:0}V{layerEnd:0}C{x:0} {middle:0} {endX:0} {middle:0} {endX:0} {endY:0}");
+        return passTo > endY ? curve + Line($"V{passTo:0}") : curve;
     }
 
     private static string Line(FormattableString path) => FormattableString.Invariant(path);
