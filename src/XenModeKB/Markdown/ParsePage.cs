@@ -43,7 +43,7 @@ internal sealed class ParsePage(Func<string, string, int, Outcome<YamlDocument>>
         new FindLostText(input.Path, input.Text, tree, problems).Find();
         new FindUnclosed(input.Path, input.Text, tree, problems).Find();
         new FindStrayMarks(input.Path, input.Text, tree, problems).Find();
-        problems.AddRange(FindControls.In(tree, new(input.Path, input.Text)));
+        problems.AddRange(new FindHidden(input.Text, new(input.Path, input.Text)).In(tree));
         var (facts, prose) = new CollectFacts(input.Path, input.Text, tree, problems).Collect();
         problems.AddRange(FindStrayMarks.Repeated(prose));
         if (matter is null)
@@ -114,6 +114,11 @@ internal sealed class ParsePage(Func<string, string, int, Outcome<YamlDocument>>
         if (LongLine(text) is { } line)
         {
             return (null, line);
+        }
+
+        if (BoundedParsers.ManyDefinitions(text) is { } definition)
+        {
+            return (null, definition);
         }
 
         try
