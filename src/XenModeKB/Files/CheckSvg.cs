@@ -192,7 +192,7 @@ internal sealed class CheckSvg
     private void Refuse(Message what, Message? hint = null) =>
         _problems.Add(FileRules.UnsafeSvg(_path, _place.LineNumber, _place.LinePosition, what, hint));
 
-    /// <summary>Not with a prefix: <c>data-x:href</c> is an address where <c>data-x</c> is declared to be the prefix of addresses.</summary>
+    /// <summary>Not with a prefix: <c>data-x:href</c> is an address where <c>data-x</c> is declared as the prefix of addresses.</summary>
     private static bool IsText(string name) =>
         SvgVocabulary.TextAttributes.Contains(name)
         || (!name.Contains(':', StringComparison.Ordinal)

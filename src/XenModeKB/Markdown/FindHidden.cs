@@ -9,7 +9,7 @@ namespace XenModeKB.Markdown;
 
 /// <summary>
 /// Finds what nobody sees and what the file itself does not show: references such as <c>&amp;#7;</c> and <c>&amp;#x202e;</c> that stand for
-/// control characters and invisible ones, in text, titles, addresses, tags and beside the language of code; and marks that turn code around.
+/// control characters and invisible ones, in text, titles, addresses, tags and beside the language of code; and marks of direction in code.
 /// </summary>
 internal sealed class FindHidden(string text, SourceMap map)
 {

@@ -73,8 +73,8 @@ internal static class CheckTexts
         yield return ("title", reference.Title);
         (string, Located<string>?)[] others =
         [
-            ("publisher", reference.Publisher), ("pages", reference.Pages), ("container", reference.Container), ("series", reference.Series),
-            ("volume", reference.Volume), ("issue", reference.Issue), ("edition", reference.Edition), ("place", reference.Place),
+            ("publisher", reference.Publisher), ("pages", reference.Pages), ("container", reference.Container),
+            ("series", reference.Series), ("volume", reference.Volume), ("issue", reference.Issue), ("edition", reference.Edition), ("place", reference.Place),
         ];
         foreach (var (field, text) in others)
         {
@@ -97,8 +97,8 @@ internal static class CheckTexts
     }
 
     /// <summary>
-    /// Where the first character stands that no title has, or -1: more than in a page, whose words may be set with soft hyphens and marks of
-    /// direction.
+    /// Where the first character stands that no title has, or -1: more than in a page, whose words may be set with soft hyphens and
+    /// marks of direction.
     /// </summary>
     private static int Invisible(string text)
     {
@@ -119,7 +119,8 @@ internal static class CheckTexts
 
     private static bool IsOdd(Rune rune) => rune.Value == '\uFFFD' || (rune.Value != '\n' && Rune.GetUnicodeCategory(rune) switch
     {
-        UnicodeCategory.Control or UnicodeCategory.PrivateUse or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => true,
+        UnicodeCategory.Control or UnicodeCategory.PrivateUse => true,
+        UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => true,
         UnicodeCategory.Format => rune.Value is not ('\u200B' or '\u200C' or '\u200D') && rune.Value <= char.MaxValue,
         _ => false,
     });

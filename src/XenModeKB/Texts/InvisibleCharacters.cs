@@ -122,7 +122,7 @@ internal static class InvisibleCharacters
     private static bool IsSeen(int rune) =>
         !Rune.IsWhiteSpace(new(rune)) && (rune > char.MaxValue ? !IsInvisible(rune) : !s_candidates.Contains((char)rune));
 
-    /// <summary>Thai, Lao, Tibetan, Burmese and Khmer write words without spaces; a space without width says where a line may end.</summary>
+    /// <summary>Thai, Lao, Tibetan, Burmese and Khmer part words by no space, and lines may end at one without width.</summary>
     private static bool HasNoSpaces(int rune) => rune is (>= 0x0E00 and <= 0x109F) or (>= 0x1780 and <= 0x17FF);
 
     private static bool IsInFlag(string text, int at)
