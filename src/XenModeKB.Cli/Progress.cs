@@ -94,6 +94,7 @@ internal sealed class Progress(CliContext context) : IDisposable
     private static Message Name(string pipeline) => pipeline switch
     {
         "assets" => $"assets",
+        "cards" => $"cards",
         "dataset" => $"dataset",
         "files" => $"files",
         "flowcharts" => $"flowcharts",

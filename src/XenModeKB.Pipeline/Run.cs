@@ -15,6 +15,9 @@ public sealed class Run(int? jobs = null, Action<string, Phase>? progress = null
     /// <summary>Everything that was reported, by file, then place, then code; each once.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => [.. _diagnostics.Distinct().Order()];
 
+    /// <summary>Whether an error was reported.</summary>
+    public bool HasErrors => _diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error);
+
     /// <summary>A phase of a pipeline begins.</summary>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public void Begin(string pipeline, Phase phase)

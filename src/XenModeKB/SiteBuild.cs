@@ -73,7 +73,7 @@ internal sealed class SiteBuild(BuildOptions options, ITheme layouts)
             run,
             new(read.Config, read.Strings, entities, read.Pages.Index, read.Assets.Index, options.Today) { Addresses = addresses });
 
-        var ofData = _dataset.PostProcess(run, read.Dataset, site);
+        var ofData = _dataset.PostProcess(run, read.Dataset, site, read.Pages.Facts);
         ImmutableArray<RoomOutput> rooms = [.. _flowcharts.PostProcess(run, read.Charts, site), ofData];
         ImmutableArray<Fragment> fragments = [.. rooms.SelectMany(room => room.Fragments)];
         var written = _translations.PostProcess(run, _pages.PostProcess(run, read.Pages, site, fragments), read.Drift, site);
@@ -111,6 +111,7 @@ internal sealed class SiteBuild(BuildOptions options, ITheme layouts)
             OutputPipeline.Compare(run, options.Published, output, site);
         }
 
+        OutputPipeline.CheckAssets(run, output, read.Config);
         var manifest = _output.Manifest(output, read.Config);
         var summary = BuildSummary.Of(site, output, links, cited.Uses);
         var result = new BuildResult(run.Diagnostics, summary, [.. output.Select(file => file.File), manifest]);

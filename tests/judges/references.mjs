@@ -61,25 +61,41 @@ function compare(where, form, record, source, language) {
   same(where, 'URL', record.URL, address.find(Boolean));
   same(where, 'DOI', record.DOI, source.identifiers.doi?.[0]);
   same(where, 'authors', (record.author ?? []).map(name), yearAlone(record, form) && record.reporter ? [] : source.authors.map(name));
+  same(where, 'editors', (record.editor ?? []).map(name), (source.editors ?? []).map(name));
+  // This reader of RIS takes the proceedings (T2) for the conference, and knows neither their series nor their ISBN, nor the pages and ISBN of a thesis.
+  const paper = form === '.ris' && record.type === 'paper-conference';
+  const thesis = form === '.ris' && record.type === 'thesis';
+  same(where, 'container', paper ? record['event-title'] : record['container-title'], source.container);
+  same(where, 'series', record['collection-title'], paper ? undefined : source.series);
+  same(where, 'volume', record.volume, source.volume);
+  same(where, 'edition', record.edition, source.edition);
+  same(where, 'place', record['publisher-place'], source.place);
+  same(where, 'issue', record.issue, source.container ? source.issue : undefined);
   same(where, 'issued', date(record.issued), yearAlone(record, form) ? source.issued?.slice(0, 4) : source.issued);
   // This reader of RIS knows no date of access for web pages (ELEC), though the format has one (Y2).
   same(where, 'accessed', date(record.accessed), form === '.ris' && record.type === 'webpage' ? undefined : source.accessed);
-  same(where, 'page', record.page?.replace('--', '-'), source.pages);
+  same(where, 'page', record.page?.replace('--', '-'), thesis ? undefined : source.pages);
   const software = record.type === 'software';
   same(where, 'version', record.version, software ? source.identifiers.commit?.[0] : undefined);
-  same(where, 'number', record.number, software ? undefined : (source.identifiers.xsa ?? source.identifiers.cve ?? source.identifiers.commit)?.[0]);
+  same(where, 'number', record.number, software ? undefined : (source.identifiers.xsa ?? source.identifiers.cve ?? source.identifiers.commit)?.[0] ?? (source.container ? undefined : source.issue));
   // In RIS a report has a number where a book has its ISBN.
-  same(where, 'ISBN', record.ISBN, form === '.ris' && record.type === 'report' ? undefined : source.identifiers.isbn?.[0]);
+  same(where, 'ISBN', record.ISBN, form === '.ris' && (paper || thesis || record.type === 'report') ? undefined : source.identifiers.isbn?.[0]);
   same(where, 'ISSN', record.ISSN, source.identifiers.issn?.[0]);
 }
 
 function name(author) {
+  if (author['non-dropping-particle'] || author['dropping-particle']) {
+    // Words in lower case before the last one are a part of the family name, as in "van Beethoven".
+    const family = [author['dropping-particle'], author['non-dropping-particle'], author.family].filter(Boolean).join(' ');
+    return name({ family, given: author.given });
+  }
+
   return author.literal ?? (author.given === undefined ? author.family : `${author.family}, ${author.given}`);
 }
 
 // This reader of RIS takes the year (PY) for these types and leaves the date (DA), and calls the author of news a reporter.
 function yearAlone(record, form) {
-  return form === '.ris' && ['software', 'article-newspaper'].includes(record.type);
+  return form === '.ris' && ['software', 'article-newspaper', 'chapter'].includes(record.type);
 }
 
 // Years, months and days as far as they are known: 2014-05.

@@ -3,14 +3,23 @@
 // the page anyway; 2. the answers given are in the address (?a=1.2: first answer, then second), so a way can be shared
 // and "back" goes back; 3. each answer is a button: one click leads on; the heading of a new step gets the focus and a live
 // region says which step it is; the answers given stand below the question, so that it keeps its place; 4. the result
-// carries how to set it up. Without this script the answers are links.
+// carries how to set it up; 5. where the page has the first question alone, an answer leads into the whole chooser, which
+// goes on from there. Without this script the answers are links.
 "use strict";
 
 for (const root of document.querySelectorAll(".chooser[data-list]")) {
   const steps = readSteps(root.dataset.list);
   if (steps.size > 0) {
     startChooser(root, steps);
+  } else if (root.dataset.page) {
+    leadOn(root);
   }
+}
+
+function leadOn(root) {
+  root.querySelectorAll(".chart-choices a").forEach((link, i) => {
+    link.href = `${root.dataset.page}?a=${i + 1}#chart-chooser`;
+  });
 }
 
 function readSteps(prefix) {
@@ -24,6 +33,7 @@ function readSteps(prefix) {
       tone: [...item.classList].filter((name) => name.startsWith("is-")),
       help: [...item.querySelectorAll(".chart-help, .chart-warning")].map(withoutNotes),
       setup: item.querySelector(".chart-setup"),
+      next: [...item.querySelectorAll(".chart-next")],
       answers: [...item.querySelectorAll(".chart-answers > li")].map((answer) => ({
         label: answer.querySelector(".chart-answer").textContent,
         to: answer.querySelector("a").dataset.to,
@@ -158,6 +168,7 @@ function startChooser(root, steps) {
     mark.append(step.mark.cloneNode(true));
     box.classList.add(...step.tone);
     box.append(mark, heading, ...step.help.map((help) => help.cloneNode(true)));
+    box.append(...step.next.map((next) => next.cloneNode(true)));
     if (step.setup) {
       box.append(withoutNotes(step.setup));
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A matrix picks its columns without a script. With one: 1. the choice is in the address (?ID=a,b), and so can be shared;
-// 2. at most three are picked: a fourth takes the place of the first; 3. rows that say the same of all can be hidden;
+// 2. at most three are picked: a fourth has to wait until one is taken off, and is told so; 3. rows that say the same of all can be hidden;
 // 4. the links to pairs follow the choice.
 (function () {
   "use strict";
@@ -20,7 +20,6 @@
     this.radios = Array.from(root.querySelectorAll(".kb-segments input"));
     this.differs = root.querySelector(".kb-differs");
     this.only = this.differs.querySelector("input");
-    this.order = [];
     this.read();
     this.differs.hidden = false;
     root.addEventListener("change", this.changed.bind(this));
@@ -39,7 +38,6 @@
     this.boxes.forEach(function (box) {
       box.checked = known.length > 0 ? known.indexOf(box) >= 0 : box.defaultChecked;
     });
-    this.order = this.picked();
     this.radios.forEach(function (radio) {
       radio.checked = known.length > 0 ? radio.value === known[0].value : radio.defaultChecked;
     });
@@ -53,19 +51,16 @@
       return;
     }
 
-    if (box !== this.only) {
-      this.order = this.order.filter(function (other) { return other !== box; });
-      if (box.checked) {
-        this.order.push(box);
-      }
-
-      while (this.order.length > most) {
-        this.order.shift().checked = false;
-      }
+    var full = box !== this.only && this.picked().length > most;
+    if (full) {
+      box.checked = false;
     }
 
     this.show();
     this.write();
+    if (full) {
+      this.say(fill(this.root.dataset.full, [most]));
+    }
   };
 
   Matrix.prototype.write = function () {
@@ -101,8 +96,12 @@
       }
     });
     var words = this.root.dataset;
-    this.root.querySelector(".kb-said").textContent = only ? fill(hidden > 0 ? words.hidden : words.none, [hidden, all]) : "";
+    this.say(only ? fill(hidden > 0 ? words.hidden : words.none, [hidden, all]) : "");
     this.pairs();
+  };
+
+  Matrix.prototype.say = function (text) {
+    this.root.querySelector(".kb-said").textContent = text;
   };
 
   Matrix.prototype.pairs = function () {

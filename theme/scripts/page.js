@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What every page can do with a script, and without one does not miss: 1. choose the colours; 2. copy a block of code;
+// What every page can do with a script, and without one does not miss: 1. choose the colours; 2. copy code, if it is no output;
 // 3. close the menu with Escape or a click beside it; 4. keep place and state when the language changes; 5. light the
 // heading that is being read in the table of contents; 6. search in a dialog, which "/", Ctrl+K and the link in the header open:
 // its form and its scripts are those of the search page, and are loaded when it is first opened.
@@ -53,7 +53,7 @@
       return;
     }
 
-    document.querySelectorAll("pre > code").forEach(function (code) {
+    document.querySelectorAll(":not(.code-output) > pre > code").forEach(function (code) {
       var pre = code.parentElement;
       var box = document.createElement("div");
       box.className = "code-box";

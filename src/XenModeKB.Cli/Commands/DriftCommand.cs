@@ -20,7 +20,7 @@ internal sealed class DriftCommand
     private readonly Option<bool> _strict = new("--strict") { Description = "Warnings fail the run, too." };
     private readonly Option<string[]> _update = new("--update")
     {
-        Description = "Record that the translation says what its source says now: input/content/en/page.md#section, the page alone, "
+        Description = "Record that the translation says what its source says now: input/content/pt-BR/page.md#section, the page alone, "
             + "or a data file, with or without #field.",
         HelpName = "PAGE[#SECTION]",
         Arity = ArgumentArity.ZeroOrMore,

@@ -73,6 +73,11 @@ internal sealed class NewCommand(CliContext context)
             context.Out.WriteLine(context.Words(remark));
         }
 
+        if (imported.Private.Count > 0)
+        {
+            context.Out.WriteLine(context.Words($"Left out, for no list of sources shows it: {string.Join(", ", imported.Private)}."));
+        }
+
         var path = imported.File.Path;
         var sources = imported.Count == 1 ? (Message)$"{imported.Count:N0} source" : $"{imported.Count:N0} sources";
         Message look = imported.Remarks.Count == 0 ? Message.None : $" {imported.Remarks.Count:N0} of them need a look, as said above.";

@@ -33,7 +33,15 @@ internal sealed record DriftNumbers(DriftReport Report, ImmutableArray<DriftEntr
 {
     public IEnumerable<Message> Phrases => PhrasesOf(Report);
 
-    public IEnumerable<Message> Details => Entries.SelectMany(Lines);
+    public IEnumerable<Message> Details => [.. Entries.SelectMany(Lines), .. Report.Languages.Where(IsUnrecorded).Select(Advice)];
+
+    private static bool IsUnrecorded(LanguageDrift language) =>
+        !language.IsRecorded && language.Translated(pages: true) + language.Translated(pages: false) > 0;
+
+    /// <summary>Without records nothing can be behind: what to do about that.</summary>
+    private static Message Advice(LanguageDrift language) =>
+        $"{language.Locale.Code} has no records: whether it is behind can't be told. "
+            + $"'kb drift --update --all' records it as it is now; do so when it says what its source says.";
 
     /// <summary>How far each language is.</summary>
     public static IEnumerable<Message> PhrasesOf(DriftReport report) => report.Languages.Select(language =>

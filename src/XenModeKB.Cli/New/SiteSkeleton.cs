@@ -20,7 +20,11 @@ internal sealed record SiteRequest(
 internal sealed partial class SiteSkeleton(SiteRequest request)
 {
     private const string Content = "input/content/";
+    private const string Readmes = "readme/";
     private const string Schemas = "input/data/schemas/";
+
+    /// <summary>Folders of the starter of which each language takes its own files.</summary>
+    private static readonly string[] s_byLanguage = ["texts/", Readmes, Content];
 
     private readonly StarterText _text = new(request.Languages);
 
@@ -28,11 +32,16 @@ internal sealed partial class SiteSkeleton(SiteRequest request)
     public IReadOnlyList<NewFile> Make() =>
         [
             .. StarterFiles.Names
-                .Where(name => !name.StartsWith("texts/", StringComparison.Ordinal) && !name.StartsWith(Content, StringComparison.Ordinal))
+                .Where(name => !s_byLanguage.Any(folder => name.StartsWith(folder, StringComparison.Ordinal)))
                 .Select(name => new NewFile(StarterFiles.Place(name), Fill(name))),
+            .. request.Languages.Select(language => language.Words).Distinct().Select(Readme),
             .. request.Languages.SelectMany(Pages),
             .. request.Languages.Where(language => !language.IsKnown).Select(Strings),
         ];
+
+    /// <summary>The source language's is the one that people see first.</summary>
+    private NewFile Readme(string words, int index) =>
+        new(index == 0 ? "README.md" : $"README.{words}.md", Fill($"{Readmes}{words}.md"));
 
     private IEnumerable<NewFile> Pages(StarterLanguage language)
     {

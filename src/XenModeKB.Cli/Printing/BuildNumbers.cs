@@ -15,9 +15,7 @@ internal sealed record BuildNumbers(BuildSummary Summary, bool Detailed = false)
     [
         PagesPhrase(),
         Summary.Links == 1 ? (Message)$"{Summary.Links:N0} link checked" : $"{Summary.Links:N0} links checked",
-        Summary.Claims.Total == 1
-            ? (Message)$"{Summary.Claims.Cited:N0} of {Summary.Claims.Total:N0} claim cited"
-            : $"{Summary.Claims.Cited:N0} of {Summary.Claims.Total:N0} claims cited",
+        .. ClaimPhrases(),
         .. CoveragePhrases(),
         .. Summary.Drift is { } drift ? DriftNumbers.PhrasesOf(drift) : [],
     ];
@@ -48,6 +46,18 @@ internal sealed record BuildNumbers(BuildSummary Summary, bool Detailed = false)
         }
     }
 
+    /// <summary>A site without data has no claims to speak of.</summary>
+    private IEnumerable<Message> ClaimPhrases()
+    {
+        if (Summary.Claims.Total > 0)
+        {
+            yield return Summary.Claims.Total == 1
+                ? (Message)$"{Summary.Claims.Cited:N0} of {Summary.Claims.Total:N0} claim cited"
+                : $"{Summary.Claims.Cited:N0} of {Summary.Claims.Total:N0} claims cited";
+        }
+    }
+
+    /// <summary>What there is none of is left out.</summary>
     private IEnumerable<Message> CoveragePhrases()
     {
         if (Summary.Coverage is not { } coverage)
@@ -55,12 +65,16 @@ internal sealed record BuildNumbers(BuildSummary Summary, bool Detailed = false)
             yield break;
         }
 
-        foreach (var (locale, claims) in coverage.ByLocale())
+        foreach (var (locale, claims) in coverage.ByLocale().Where(one => one.Value.Cited + one.Value.Uncited > 0))
         {
             yield return $"{claims.Cited:N0} of {claims.Cited + claims.Uncited:N0} claims in prose cited ({locale})";
         }
 
-        yield return $"sources: {Message.Join(", ", SourceStates(coverage).Select(state => state.Count(state.Keys.Length)))}";
+        var states = SourceStates(coverage).Where(state => !state.Keys.IsEmpty).Select(state => state.Count(state.Keys.Length)).ToList();
+        if (states.Count > 0)
+        {
+            yield return $"sources: {Message.Join(", ", states)}";
+        }
     }
 
     /// <summary>Pages on which something is missing, by name; the others are counted.</summary>

@@ -7,7 +7,7 @@ namespace XenModeKB.Links;
 /// </summary>
 internal static class SharedText
 {
-    private const int Slots = 1 << 16;
+    private const int Slots = 1 << 18;
     private const int Longest = 200;
 
     private static readonly string?[] s_last = new string?[Slots];

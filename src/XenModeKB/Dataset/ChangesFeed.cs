@@ -4,7 +4,9 @@ using XenModeKB.Model;
 
 namespace XenModeKB.Dataset;
 
-/// <summary>An Atom feed (RFC 4287) of a collection whose schema says that its entities are news; newest first.</summary>
+/// <summary>
+/// An Atom feed (RFC 4287) of a collection whose schema says that its entities are news: those that have a date, newest first.
+/// </summary>
 internal sealed class ChangesFeed(DatasetText language)
 {
     public static string Route(Collection collection, Locale locale) => $"{Api.Root}{collection.Id}.{locale.Code}.xml";
@@ -14,11 +16,9 @@ internal sealed class ChangesFeed(DatasetText language)
         var site = language.Site.Config;
         var (route, page) = (Route(collection, language.Locale), language.RouteOf(DataKeys.Collection(collection.Schema)));
         var entries = collection.Entities
-            .Select(
-                entity => (
-                    Entity: entity,
-                    Day: entity.Fields.Select(field => field.Value).OfType<DateValue>().Select(date => date.Date.First)
-                        .DefaultIfEmpty(DateOnly.MinValue).Max()))
+            .Select(entity => (Entity: entity, Day: DayOf(entity)))
+            .Where(entry => entry.Day is not null)
+            .Select(entry => (entry.Entity, Day: entry.Day!.Value))
             .OrderByDescending(entry => entry.Day).ThenBy(entry => entry.Entity.Id, StringComparer.Ordinal).ToList();
         var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
         xml.Append($"<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{language.Locale.Code}\">\n");
@@ -43,6 +43,16 @@ internal sealed class ChangesFeed(DatasetText language)
 
         return OutputFile.FromText(route, xml.Append("</feed>\n").ToString()) with { Origin = collection.Schema.Span };
     }
+
+    /// <summary>The latest of its dates; without one, the latest that it claims.</summary>
+    private static DateOnly? DayOf(Entity entity)
+    {
+        var values = entity.Fields.Select(field => field.Value).ToList();
+        return Latest(values) ?? Latest(values.OfType<ClaimsValue>().Select(claims => claims.Current.Value));
+    }
+
+    private static DateOnly? Latest(IEnumerable<Value> values) =>
+        values.OfType<DateValue>().Select(date => (DateOnly?)date.Date.First).Max();
 
     private static string Moment(DateOnly day) => $"{day.Year:0000}-{day.Month:00}-{day.Day:00}T00:00:00Z";
 

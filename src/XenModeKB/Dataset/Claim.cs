@@ -17,5 +17,5 @@ internal sealed record Claim(
     Value Value, LocalizedText? Note, ImmutableArray<Citation> Citations, TextValue? Since, TextValue? Until,
     PartialDate? Checked, EnumOption? Certainty, SourceSpan Span)
 {
-    public bool IsUnknown => Value is UnknownValue or OptionValue { Option.Value: "unknown" };
+    public bool IsUnknown => Value is UnknownValue or OptionValue { IsUnknown: true };
 }

@@ -1,3 +1,4 @@
+using XenModeKB.Model;
 using XenModeKB.Pipeline;
 
 namespace XenModeKB.Dataset;
@@ -51,6 +52,17 @@ internal static class DatasetRules
         Severity.Error,
         "Entities that name each other in a circle",
         "Remove the reference that is wrong, here or in another file of the way that the message names.");
+
+    private static readonly Rule s_noFact = new(
+        "KB3034",
+        Severity.Error,
+        "Fact that an entity does not have",
+        "After `#` write the name of a field that the entity fills; for a field with a value for each of several entities, `field-id`.");
+    private static readonly Rule s_otherwise = new(
+        "KB3035",
+        Severity.Error,
+        "Fact that a page and the data tell differently",
+        "Let the words of the link say what the data says, or correct the data.");
 
     public static Diagnostic OtherId(SourceSpan where, string id, string file) =>
         s_otherId.At(where, $"The id '{id}' is not the file name '{file}'.");
@@ -109,6 +121,12 @@ internal static class DatasetRules
         s_twice.At(where, $"The item in line {line} has the {field} '{text}', too.");
 
     public static Diagnostic Twice(SourceSpan where, string text) => s_twice.At(where, $"'{text}' is in this list already.");
+
+    public static Diagnostic NoFact(SourceSpan where, string id, string name, string? nearest) =>
+        s_noFact.At(where, $"'{id}' has no fact '{name}'.{Suggest.DidYouMean(nearest)}");
+
+    public static Diagnostic Otherwise(SourceSpan where, StatedFact fact, string data) =>
+        s_otherwise.At(where, $"The page says '{fact.Words}' for '{fact.Name}' of '{fact.Entity}', the data '{data}'.");
 
     public static Diagnostic OutOfLimits(SourceSpan where, string field, Message expected) =>
         s_outOfLimits.At(where, $"'{field}' must be {expected}.");

@@ -8,13 +8,15 @@ namespace XenModeKB.Dataset;
 internal sealed class DatasetText
 {
     private readonly PlainText _plain;
+    private readonly PlainText _words;
 
     public DatasetText(DatasetModel model, Site site, Locale locale)
     {
         Model = model;
         Site = site;
         Locale = locale;
-        _plain = new(this);
+        _plain = new(this, inWords: false);
+        _words = new(this, inWords: true);
     }
 
     public DatasetModel Model { get; }
@@ -54,17 +56,23 @@ internal sealed class DatasetText
     /// <summary>The route of the page that is about an entity; null when it is not an entity.</summary>
     public string? Route(string id) => Site.Entities[id]?.Routes.GetValueOrDefault(Locale.Code);
 
-    /// <summary>A value without its notes and sources; empty for nothing.</summary>
+    /// <summary>A value without its notes and sources; empty for nothing. Dates are as in the file: for programs, and to compare.</summary>
     public string Plain(Value? value) => value?.Accept(_plain) ?? "";
 
-    /// <summary>The versions or dates that a claim holds for; empty when it holds always.</summary>
-    public string Range(Claim claim) => Range(claim.Since?.Text, claim.Until?.Text);
+    /// <summary>The same for readers: dates are in words.</summary>
+    public string Words(Value? value) => value?.Accept(_words) ?? "";
+
+    /// <summary>Of several claims, the one that holds last.</summary>
+    public static Value? Current(Value? value) => value is ClaimsValue claims ? claims.Current.Value : value;
 
     /// <summary>What a value sorts by: of several claims, the one that holds last.</summary>
-    public string SortKey(Value? value) => Plain(value is ClaimsValue claims ? claims.Current.Value : value);
+    public string SortKey(Value? value) => Plain(Current(value));
+
+    /// <summary>The versions or dates that a claim holds for; empty when it holds always.</summary>
+    public string Range(Claim claim, bool inWords) => Range(claim.Since?.Text, claim.Until?.Text, inWords);
 
     /// <summary>The same for two bounds, of which one or both may be missing.</summary>
-    public string Range(string? since, string? until) => (since, until) switch
+    public string Range(string? since, string? until, bool inWords) => (Bound(since, inWords), Bound(until, inWords)) switch
     {
         (null, null) => "",
         ({ } first, { } last) when first == last => first,
@@ -72,4 +80,8 @@ internal sealed class DatasetText
         ({ } first, null) => Say("dataset.since", first),
         (null, { } last) => Say("dataset.until", last),
     };
+
+    /// <summary>A version, or a date in words.</summary>
+    private string? Bound(string? text, bool inWords) =>
+        inWords && text is not null && PartialDate.TryParse(text, out var date) ? Say(date) : text;
 }

@@ -28,16 +28,15 @@ internal sealed class DescribeEntity(DatasetText language)
         }
 
         var text = $"{language.Name(entity)} ({language.Of(entity.Schema.Singular)})" + (said.Length > 0 ? $": {said}" : ".");
-        foreach (var (field, value) in entity.Fields)
+        foreach (var (field, shape) in entity.Schema.ShownFields)
         {
             if (text.Length >= LongEnough)
             {
                 break;
             }
 
-            var words = Line(language.SortKey(value));
-            if (words.Length is > 0 and <= LongEnough && entity.Schema.Root[field] is { } shape
-                && !said.Contains(words, StringComparison.Ordinal))
+            var words = Line(language.Words(DatasetText.Current(entity[field])));
+            if (words.Length is > 0 and <= LongEnough && !said.Contains(words, StringComparison.Ordinal))
             {
                 text += $" {language.Label(field, shape)}: {words.TrimEnd('.')}.";
             }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using XenModeKB.Model;
 
 namespace XenModeKB.Dataset;
 
@@ -19,7 +18,7 @@ internal sealed record Fact(TableHeader Header, string Field, string? By)
         var lines = ImmutableArray.CreateBuilder<Fact>();
         foreach (var (field, shape) in entities[0].Schema.ShownFields.Where(fact => entities.Any(entity => entity[fact.Key] is not null)))
         {
-            var label = shape.Label ?? LocalizedText.Same(field, model.Config.Locales.Select(l => l.Code), default);
+            var label = shape.LabelOf(field, model.Config);
             if (!shape.IsClaimsBy)
             {
                 lines.Add(new(new(field, label, null, null), field, null));

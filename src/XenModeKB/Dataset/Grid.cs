@@ -36,16 +36,16 @@ internal sealed record Grid(
     }
 
     /// <summary>Rows are entities and columns are fields, or the other way round; or rows are records of entities.</summary>
-    public static Grid Of(TableDefinition table)
+    public static Grid Of(TableDefinition table, SiteConfig config)
     {
+        var columns = table.Columns.Select(column => Column(column, config)).ToImmutableArray();
         if (table.Records is { } records)
         {
             var (headers, lines) = RecordRows.Of(table, records, Cell);
-            return new(table.Id, table.Schema.Singular, headers, [.. table.Columns.Select(Column)], lines, table.Span);
+            return new(table.Id, table.Schema.Singular, headers, columns, lines, table.Span);
         }
 
         var rows = table.Rows.Select(entity => new TableHeader(entity.Id, entity.Name, null, entity)).ToImmutableArray();
-        var columns = table.Columns.Select(Column).ToImmutableArray();
         var cells = table.Rows.Select(entity => table.Columns.Select(column => Cell(entity, column)).ToImmutableArray()).ToImmutableArray();
         if (!table.Transpose)
         {
@@ -56,9 +56,9 @@ internal sealed record Grid(
         return new(table.Id, null, columns, rows, turned, table.Span);
     }
 
-    private static TableHeader Column(ColumnDefinition column)
+    private static TableHeader Column(ColumnDefinition column, SiteConfig config)
     {
-        var label = column.Schema.Label ?? LocalizedText.Same(column.Field, column.By?.Name.Texts.Keys ?? [], default);
+        var label = column.Schema.LabelOf(column.Field, config);
         return column.By is { } entity
             ? new($"{column.Field}-{entity.Id}", entity.Name, label, entity)
             : new(column.Field, label, null, null);

@@ -18,13 +18,13 @@ internal sealed class Headline(DatasetText language, HtmlBuilder html)
         switch (said)
         {
             case null:
-                html.Raw("<span class=\"claim-empty\">").Text(language.Say("dataset.empty")).Raw("</span>");
+                Legend.Dash(language, html);
                 break;
             case LocalizedValue localized when language.Of(localized.Text) is var text:
                 html.Text(text with { Text = Of(text.Text) });
                 break;
             case TextValue { Schema.SemanticType: not SemanticType.Code and not SemanticType.Url }:
-                html.Text(Of(language.Plain(said)));
+                html.Text(Of(language.Words(said)));
                 break;
             default:
                 new WriteValue(language, html).Value(said, "", "");

@@ -22,6 +22,9 @@ internal static class MakeEntityIndex
                 StringComparer.Ordinal);
             facts[entity.FullId] = new(entity.FullId, entity.Name, routes, entity.Summary)
             {
+                FactAnchors = Anchors(model, entity),
+                FactRoutes = model.Config.Locales.ToImmutableSortedDictionary(
+                    locale => locale.Code, locale => OwnRoute(entity, locale, addresses), StringComparer.Ordinal),
                 Code = Code(entity),
                 Definition = ReadTerms.Has(entity.Schema) ? DescribeEntity.Definition(entity) : null,
             };
@@ -35,6 +38,11 @@ internal static class MakeEntityIndex
     /// </summary>
     public static string OwnRoute(Entity entity, Locale locale, Addresses addresses) =>
         addresses.RouteOf(DataKeys.Entity(entity), locale);
+
+    private static ImmutableSortedDictionary<string, string> Anchors(DatasetModel model, Entity entity) => entity.Schema.HasPages
+        ? Fact.Lines(model, entity).ToImmutableSortedDictionary(
+            line => line.Header.Id, line => $"{WriteFacts.Anchor(entity)}-{line.Header.Id}", StringComparer.Ordinal)
+        : ImmutableSortedDictionary<string, string>.Empty;
 
     private static ImmutableSortedDictionary<string, string> Code(Entity entity) => entity.Fields
         .Where(field => field.Value is TextValue { Schema.SemanticType: SemanticType.Code })

@@ -1,11 +1,13 @@
 namespace XenModeKB.Dataset;
 
 /// <summary>Values as plain text in one language, without notes and sources.</summary>
-internal sealed class PlainText(DatasetText language) : IValueVisitor<string>
+/// <param name="language">The language.</param>
+/// <param name="inWords">Whether dates are in its words, for readers, or as in the file, for programs.</param>
+internal sealed class PlainText(DatasetText language, bool inWords) : IValueVisitor<string>
 {
     public string Text(TextValue value) => value.Text;
 
-    public string Date(DateValue value) => value.Date.ToString();
+    public string Date(DateValue value) => inWords ? language.Say(value.Date) : value.Date.ToString();
 
     public string Flag(FlagValue value) => language.Say(value.IsTrue ? "dataset.yes" : "dataset.no");
 
@@ -27,7 +29,7 @@ internal sealed class PlainText(DatasetText language) : IValueVisitor<string>
     public string Record(RecordValue value)
     {
         return value.IsPeriod
-            ? language.Range(value["since"]?.Accept(this), value["until"]?.Accept(this))
+            ? language.Range(value["since"]?.Accept(this), value["until"]?.Accept(this), inWords)
             : string.Join(
                 "; ",
                 value.Fields.Select(
@@ -44,7 +46,7 @@ internal sealed class PlainText(DatasetText language) : IValueVisitor<string>
     private string Claim(Claim claim)
     {
         var said = claim.Value.Accept(this);
-        return language.Range(claim) is { Length: > 0 } range ? $"{range}: {said}" : said;
+        return language.Range(claim, inWords) is { Length: > 0 } range ? $"{range}: {said}" : said;
     }
 
     private string Entity(string id) => language.Model.Find(id) is { } found ? language.Brief(found) : id;

@@ -144,7 +144,12 @@ internal sealed class ReadScalar(ReadValue values, ImmutableArray<Diagnostic>.Bu
 
         if (shape.Pattern?.IsMatch(text) == false)
         {
-            return $"a text like the pattern {shape.Pattern.ToString()}";
+            return shape switch
+            {
+                { Target: not null } => $"an id: lower-case ASCII letters, digits and single hyphens",
+                { SemanticType: SemanticType.Url } => $"an address that begins with http:// or https://",
+                _ => $"a text like the pattern {shape.Pattern.ToString()}",
+            };
         }
 
         return null;

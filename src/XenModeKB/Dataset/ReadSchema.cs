@@ -83,7 +83,7 @@ internal sealed class ReadSchema(
 
         var reference = fields.Text("$ref");
         var target = reference is { } located ? Referred(located) : null;
-        var own = Own(fields);
+        var own = Own(fields, target);
         fields.Done();
         if (target is null)
         {
@@ -98,13 +98,14 @@ internal sealed class ReadSchema(
         return Schema.Both(target, own);
     }
 
-    private Schema Own(Fields fields)
+    private Schema Own(Fields fields, Schema? target)
     {
         foreach (var name in (string[])[.. s_annotations, "$defs", "x-kb-collection", "x-kb-contradictions"])
         {
             fields.Node(name);
         }
 
+        var properties = Properties(fields);
         return Limits(fields, new()
         {
             JsonTypes = Kind(fields),
@@ -120,8 +121,8 @@ internal sealed class ReadSchema(
             Past = fields.Flag("x-kb-past"),
             Calendar = fields.Flag("x-kb-calendar"),
             Options = new ReadOptions(locales, diagnostics).Read(fields),
-            Properties = Properties(fields),
-            Required = [.. fields.Texts("required").Select(text => text.Value)],
+            Properties = properties,
+            Required = [.. Required(fields, [.. properties, .. target?.Properties ?? []])],
             AllowsAdditional = fields.Node("additionalProperties") is not YamlScalar { Text: "false" },
             AdditionalProperties = fields.Node("additionalProperties") is YamlMapping additional ? Node(additional) : null,
             PropertyNames = fields.Node("propertyNames") is { } names ? Node(names) : null,
@@ -147,6 +148,23 @@ internal sealed class ReadSchema(
         YamlMapping mapping => [.. mapping.Entries.Select(entry => KeyValuePair.Create(entry.Key.Text, Node(entry.Value)))],
         var other => Wrong<ImmutableArray<KeyValuePair<string, Schema>>>(other.Span, "properties", $"an object of schemas", []),
     };
+
+    /// <summary>Fields that must be there. One that no file may have would be missing in all of them.</summary>
+    private IEnumerable<string> Required(Fields fields, ImmutableArray<KeyValuePair<string, Schema>> properties)
+    {
+        var isClosed = fields.Node("additionalProperties") is YamlScalar { Text: "false" };
+        foreach (var name in fields.Texts("required"))
+        {
+            if (isClosed && !properties.Any(property => property.Key == name.Value))
+            {
+                diagnostics.Add(SchemaRules.UnknownName(name.Span, $"field", name.Value, properties.Select(property => property.Key)));
+            }
+            else
+            {
+                yield return name.Value;
+            }
+        }
+    }
 
     private JsonTypes Kind(Fields fields)
     {

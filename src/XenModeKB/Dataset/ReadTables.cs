@@ -67,17 +67,25 @@ internal sealed class ReadTables(
             order, collection.Schema, entities, found, transpose, SourceSpan.FileStart(document.Path))
         {
             Records = RecordField.Of(records, most),
-            Matrix = Matrix(matrix, side, record),
+            Matrix = Matrix(matrix, side, isWhole: record is null && found.Length == columns.Length),
             Slug = slug,
         };
     }
 
     /// <summary>A matrix shows entities side by side, so it needs some that are columns; of records there is none.</summary>
-    private MatrixDefinition? Matrix(Fields? fields, ImmutableArray<Entity> columns, Schema? record)
+    private MatrixDefinition? Matrix(Fields? fields, ImmutableArray<Entity> columns, bool isWhole)
     {
-        if (fields is null || record is not null)
+        if (fields is null)
         {
             return null;
+        }
+
+        if (!isWhole && columns.IsEmpty)
+        {
+            // The columns were told, or those of records are none.
+            fields.Pass("shown");
+            fields.Done();
+            return new([]);
         }
 
         var shown = fields.Texts("shown");

@@ -25,7 +25,7 @@ internal sealed class RenderDataset
         _model = model;
         _site = site;
         _relations = new(model);
-        _grids = [.. model.Tables.Select(table => (Table: table, Grid: Grid.Of(table)))];
+        _grids = [.. model.Tables.Select(table => (Table: table, Grid: Grid.Of(table, model.Config)))];
         _files = [.. Files(new(model, site))];
     }
 

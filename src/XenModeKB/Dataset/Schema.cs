@@ -15,6 +15,10 @@ internal sealed record Schema
 
     public LocalizedText? Label { get; init; }
 
+    /// <summary>What a field is called: its name where the schema has no label.</summary>
+    public LocalizedText LabelOf(string field, SiteConfig config) =>
+        Label ?? LocalizedText.Same(field, config.Locales.Select(locale => locale.Code), default);
+
     public LocalizedText? Unit { get; init; }
 
     /// <summary>The collection that the text names an entity of; <c>*</c> for <c>collection/id</c>.</summary>

@@ -58,7 +58,8 @@ internal sealed class WriteComparison(DatasetText language)
         html.Raw("</tr></thead>");
         Body(html, "differs", differs, a, b, id);
         Body(html, "equal", equal, a, b, id);
-        html.Raw("</table></div></div>");
+        html.Raw("</table></div>");
+        Legend.Write(language, html, Values([.. differs, .. equal], a, b)).Raw("</div>");
         Others(html, a, b);
         return html.ToFragment();
     }

@@ -131,6 +131,7 @@ internal sealed class WriteFacts(DatasetText language, Relations relations)
         }
 
         html.Raw("</tbody></table></div>");
+        Legend.Write(language, html, lines.Select(line => line.Of(entity)));
     }
 
     /// <summary>The day of the check, where it is not the day that the sentence above the table names.</summary>
@@ -167,7 +168,7 @@ internal sealed class WriteFacts(DatasetText language, Relations relations)
             html.Raw("\">").Text(language.Name(source)).Raw("</a>");
             if (claims is not null)
             {
-                html.Raw(": ").Text(language.Plain(claims));
+                html.Raw(": ").Text(language.Words(claims));
             }
 
             html.Raw("</li>");

@@ -41,7 +41,7 @@ internal static class WriteMarkdown
 
     private static string Claim(DatasetText language, Claim claim)
     {
-        var range = language.Range(claim) is { Length: > 0 } found ? $" ({EscapeMarkdown.Cell(found)})" : "";
+        var range = language.Range(claim, inWords: false) is { Length: > 0 } found ? $" ({EscapeMarkdown.Cell(found)})" : "";
         var note = claim.Note is { } text ? $" {EscapeMarkdown.Cell(language.Of(text))}" : "";
         return $"{Cell(language, claim.Value)}{range}{note}{Keys(claim.Citations)}";
     }

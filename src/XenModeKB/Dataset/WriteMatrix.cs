@@ -20,7 +20,7 @@ internal sealed class WriteMatrix(DatasetText language)
         var plan = Plan(table, grid);
         html.Raw($"<div class=\"kb-matrix\" id=\"{id}\" data-matrix=\"{grid.Id}\"");
         html.Raw(" data-hidden=\"").Text(language.Say("dataset.matrix.hidden")).Raw("\" data-none=\"")
-            .Text(language.Say("dataset.matrix.none")).Raw("\">");
+            .Text(language.Say("dataset.matrix.none")).Raw("\" data-full=\"").Text(language.Say("dataset.matrix.full")).Raw("\">");
         Picks(html, table, plan);
         WriteTable.Checked(html, OldestCheck.Sentence(language, grid.Values));
         html.Raw($"<div class=\"kb-matrix-frame\"><table><caption id=\"{id}-caption\">").Text(language.Of(table.Caption))
@@ -39,7 +39,9 @@ internal sealed class WriteMatrix(DatasetText language)
             Row(html, grid, row, plan, id);
         }
 
-        html.Raw("</tbody></table></div><p class=\"kb-downloads\"><a href=\"")
+        html.Raw("</tbody></table></div>");
+        Legend.Write(language, html, from row in grid.Cells from column in plan.Cells select row[column.Index])
+            .Raw("<p class=\"kb-downloads\"><a href=\"")
             .Link(language.RouteOf(DataKeys.Table(table)), null, grid.Span).Raw("\">").Text(language.Say("dataset.matrix.whole"));
         return html.Raw("</a></p></div>").ToFragment();
     }
@@ -66,6 +68,12 @@ internal sealed class WriteMatrix(DatasetText language)
     private void Picks(HtmlBuilder html, TableDefinition table, MatrixPlan plan)
     {
         var entities = plan.Cells.Where(column => column.Number > 0).ToList();
+        if (entities.Count == 0)
+        {
+            // A mistake in the table, which was told, left none.
+            return;
+        }
+
         if (!plan.Shown.IsEmpty)
         {
             html.Raw("<div class=\"kb-picking\"><fieldset class=\"kb-picks\"><legend>").Text(language.Say("dataset.matrix.pick"))

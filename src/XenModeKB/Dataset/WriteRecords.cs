@@ -48,6 +48,7 @@ internal sealed class WriteRecords(DatasetText language)
         }
 
         html.Raw("</tbody></table></div>");
+        Legend.Write(language, html, from record in records from field in fields select record[field.Key]);
     }
 
     public string Markdown(string caption, ImmutableArray<RecordValue> records)

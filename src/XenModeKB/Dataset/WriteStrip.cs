@@ -48,8 +48,18 @@ internal sealed class WriteStrip(DatasetText language)
             Line(html, strip, entity, field, () => new Headline(language, html).Write(entity[field]));
         }
 
-        return html.Raw("</dl></section>").ToFragment();
+        html.Raw("</dl>");
+        return Legend.Write(language, html, Shown(strip, entity)).Raw("</section>").ToFragment();
     }
+
+    private static IEnumerable<Value?> Shown(StripDefinition strip, Entity entity) =>
+    [
+        .. strip.Values.Select(field => entity[field]),
+        .. strip.Facts.Select(field => entity[field]).Where(value => value is not null),
+        .. from source in strip.SaidBy
+           from other in source.Entities
+           select (other[source.Field] as ClaimsByValue)?[entity.Id],
+    ];
 
     private void Line(HtmlBuilder html, StripDefinition strip, Entity entity, string field, Action write)
     {

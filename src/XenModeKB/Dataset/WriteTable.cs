@@ -49,6 +49,7 @@ internal sealed class WriteTable(DatasetText language)
         }
 
         html.Raw("</tbody></table></div>");
+        Legend.Write(language, html, grid.Cells.Take(grid.Pages[page]).SelectMany(row => row));
         Downloads(html, grid);
         return html.Raw("</div>").ToFragment();
     }

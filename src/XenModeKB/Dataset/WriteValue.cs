@@ -6,11 +6,11 @@ namespace XenModeKB.Dataset;
 /// <summary>
 /// A value as HTML. A claim with a closed list of values: <c>.claim</c> with a tone class, an icon and the word; its range
 /// (<c>.claim-range</c>), sources, certainty when it is not full (<c>.claim-certainty</c>) and note (<c>.claim-note</c>)
-/// follow. Several claims are a list (<c>ul.claims</c>). Nothing known: <c>.claim-empty</c>.
+/// follow. Several claims are a list (<c>ul.claims</c>). Nothing recorded: <c>.claim-empty</c>.
 /// </summary>
 internal sealed class WriteValue(DatasetText language, HtmlBuilder html) : IValueVisitor<HtmlBuilder>
 {
-    /// <summary>Writes a value; nothing becomes words that say so.</summary>
+    /// <summary>Writes a value; nothing becomes a dash, and words for who does not see it.</summary>
     /// <param name="value">The value, or null.</param>
     /// <param name="context">What is cited: "runit, logging".</param>
     /// <param name="anchor">The id that leads to it.</param>
@@ -19,7 +19,7 @@ internal sealed class WriteValue(DatasetText language, HtmlBuilder html) : IValu
         switch (value)
         {
             case null:
-                html.Raw("<span class=\"claim-empty\">").Text(language.Say("dataset.empty")).Raw("</span>");
+                Legend.Dash(language, html);
                 break;
             case ClaimsValue { Claims: [var claim] }:
                 Claim(claim, context, anchor);
@@ -74,7 +74,7 @@ internal sealed class WriteValue(DatasetText language, HtmlBuilder html) : IValu
 
         foreach (var (index, claim) in claims.Claims.Index())
         {
-            var range = language.Range(claim);
+            var range = language.Range(claim, inWords: true);
             html.Raw(index == 0 ? "" : " · ").Text(range.Length > 0 ? $"{range}: " : "").Text(Words(claim.Value));
             if (claim.Note is { } note)
             {
@@ -93,7 +93,7 @@ internal sealed class WriteValue(DatasetText language, HtmlBuilder html) : IValu
     {
         LocalizedValue localized => language.Of(localized.Text),
         OptionValue { Option.Label: var label } => language.Of(label),
-        _ => language.Plain(value),
+        _ => language.Words(value),
     };
 
     /// <summary>A link to the page of an entity, with the text given.</summary>
@@ -111,7 +111,7 @@ internal sealed class WriteValue(DatasetText language, HtmlBuilder html) : IValu
     private void Claim(Claim claim, string context, string anchor)
     {
         claim.Value.Accept(this);
-        if (language.Range(claim) is { Length: > 0 } range)
+        if (language.Range(claim, inWords: true) is { Length: > 0 } range)
         {
             html.Raw(" <span class=\"claim-range\">").Text(range).Raw("</span>");
         }
@@ -161,7 +161,9 @@ internal sealed class WriteValue(DatasetText language, HtmlBuilder html) : IValu
     }
 
     HtmlBuilder IValueVisitor<HtmlBuilder>.Option(OptionValue value) =>
-        Chip(ToneClass(value.Option.Tone), value.Option.Icon, language.Of(value.Option.Label));
+        value.IsUnknown
+            ? NotKnown(ToneClass(value.Option.Tone), value.Option.Icon, language.Of(value.Option.Label))
+            : Chip(ToneClass(value.Option.Tone), value.Option.Icon, language.Of(value.Option.Label));
 
     HtmlBuilder IValueVisitor<HtmlBuilder>.Localized(LocalizedValue value) =>
         html.Raw("<span class=\"claim-text\">").Text(language.Of(value.Text)).Raw("</span>");
@@ -172,7 +174,8 @@ internal sealed class WriteValue(DatasetText language, HtmlBuilder html) : IValu
         return html;
     }
 
-    HtmlBuilder IValueVisitor<HtmlBuilder>.Unknown(UnknownValue value) => Chip("unknown", "question", language.Say("dataset.unknown"));
+    HtmlBuilder IValueVisitor<HtmlBuilder>.Unknown(UnknownValue value) =>
+        NotKnown("unknown", "question", language.Say("dataset.unknown"));
 
     HtmlBuilder IValueVisitor<HtmlBuilder>.List(ListValue value)
     {
@@ -193,10 +196,13 @@ internal sealed class WriteValue(DatasetText language, HtmlBuilder html) : IValu
 
     HtmlBuilder IValueVisitor<HtmlBuilder>.ClaimsBy(ClaimsByValue value) => Plain(value);
 
-    private HtmlBuilder Plain(Value value) => html.Raw("<span class=\"claim-text\">").Text(language.Plain(value)).Raw("</span>");
+    private HtmlBuilder Plain(Value value) => html.Raw("<span class=\"claim-text\">").Text(language.Words(value)).Raw("</span>");
 
     private HtmlBuilder Chip(string tone, string icon, Wording word) =>
         html.Raw($"<span class=\"claim {tone}\">{Icons.Svg(icon)}<span>").Text(word).Raw("</span></span>");
+
+    private HtmlBuilder NotKnown(string tone, string icon, Wording word) => html.Raw($"<span class=\"claim {tone}\" title=\"")
+        .Text(language.Say("dataset.unknown.why")).Raw($"\">{Icons.Svg(icon)}<span>").Text(word).Raw("</span></span>");
 
     /// <summary>Tones of meaning are classes of the theme by their own name; those of a pair or triple are numbered.</summary>
     public static string ToneClass(string tone) => tone is "good" or "warn" or "bad" or "unknown" ? tone : $"tone-{tone}";

@@ -8,7 +8,7 @@ internal static partial class FindConflict
     /// <summary>The line of the first mark, or null. What a page shows as a block of code is no conflict.</summary>
     public static int? In(string path, string text)
     {
-        if (!text.Contains("<<<<<<<", StringComparison.Ordinal))
+        if (!text.Contains("<<<<<<<", StringComparison.Ordinal) && !text.Contains(">>>>>>> ", StringComparison.Ordinal))
         {
             return null;
         }
@@ -26,8 +26,10 @@ internal static partial class FindConflict
         return null;
     }
 
+    /// <summary>A mark with the name of its side, which is left over where a conflict was resolved by half; or all three of them.</summary>
     [GeneratedRegex(
-        @"^<{7}(?: [^\n]*)?\r?\n(?:(?!={7}\r?\n|>{7}|<{7})[^\n]*\n)*={7}\r?\n(?:(?!>{7}|<{7})[^\n]*\n)*>{7}(?: |\r?$)",
+        @"^(?:<{7}|>{7}) [^\s<>]"
+            + @"|^<{7}(?: [^\n]*)?\r?\n(?:(?!={7}\r?\n|>{7}|<{7})[^\n]*\n)*={7}\r?\n(?:(?!>{7}|<{7})[^\n]*\n)*>{7}(?: |\r?$)",
         RegexOptions.Multiline)]
     private static partial Regex Marks();
 

@@ -42,10 +42,11 @@ internal static class ListFolder
 
     /// <summary>
     /// Dot-files, backups, locks and lists of thumbnails belong to editors and operating systems, not to the site: <c>page.md~</c>,
-    /// <c>#page.md#</c>, <c>.page.md.swp</c>, the <c>4913</c> with which Vim tries out a folder.
+    /// <c>#page.md#</c>, <c>.page.md.swp</c>, <c>page.md.bak</c>, the <c>4913</c> with which Vim tries out a folder.
     /// </summary>
     private static bool IsOfEditor(string name) => name[0] == '.' || name[^1] == '~' || (name[0] == '#' && name[^1] == '#')
-        || name is "4913" or "Thumbs.db" or "desktop.ini";
+        || name is "4913" or "Thumbs.db" or "desktop.ini"
+        || Path.GetExtension(name) is ".bak" or ".orig";
 
     /// <summary>A file, or the files of a folder, but not where a link leads.</summary>
     public static IEnumerable<FolderEntry> Entry(FileSystemInfo entry, string path, ImmutableArray<Diagnostic>.Builder problems)

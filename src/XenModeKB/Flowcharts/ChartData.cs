@@ -96,13 +96,9 @@ internal static class ChartData
         json.WriteEndObject();
         Texts(json, "reasons", outcome.Reasons);
         Texts(json, "warnings", outcome.Warnings);
-        json.WriteStartArray("configure");
-        foreach (var entity in outcome.Configure)
-        {
-            json.WriteStringValue(entity.Value);
-        }
-
-        json.WriteEndArray();
+        Words(json, "configure", outcome.Configure);
+        Words(json, "check", outcome.Check);
+        Words(json, "next", outcome.Next);
         json.WriteStartArray("alternatives");
         foreach (var alternative in outcome.Alternatives)
         {
@@ -110,6 +106,17 @@ internal static class ChartData
             json.WriteString("to", alternative.To!.Value.Value);
             Texts(json, "when", alternative.When);
             json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Words(Utf8JsonWriter json, string name, ImmutableArray<Located<string>> words)
+    {
+        json.WriteStartArray(name);
+        foreach (var word in words)
+        {
+            json.WriteStringValue(word.Value);
         }
 
         json.WriteEndArray();

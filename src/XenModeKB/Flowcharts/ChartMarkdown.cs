@@ -53,15 +53,32 @@ internal static class ChartMarkdown
         Item(text, view, step, answer => view.Address(view.RouteOf(view.Steps[answer.To])));
         if (step.Node is ChartOutcome outcome)
         {
-            foreach (var entity in outcome.Configure)
+            Next(text, view, outcome);
+            foreach (var (part, entities) in WriteChart.Parts(outcome))
             {
-                var command = view.Entity(entity.Value)?.Code.GetValueOrDefault("command");
-                text.Append('\n').Append(EscapeMarkdown.Sentence(view.NameOf(entity.Value))).Append('\n')
-                    .Append(command is null ? "" : $"\n~~~\n{command}\n~~~\n");
+                text.Append("\n## ").Append(view.Say(part + ".title")).Append('\n');
+                foreach (var entity in entities)
+                {
+                    var command = view.Entity(entity.Value)?.Code.GetValueOrDefault("command");
+                    text.Append('\n').Append(EscapeMarkdown.Sentence(view.NameOf(entity.Value))).Append('\n')
+                        .Append(command is null ? "" : $"\n~~~\n{command}\n~~~\n");
+                }
             }
         }
 
         return text.ToString();
+    }
+
+    private static void Next(StringBuilder text, ChartView view, ChartOutcome outcome)
+    {
+        foreach (var key in outcome.Next)
+        {
+            if (view.Page(key.Value) is var (title, route))
+            {
+                text.Append('\n').Append(EscapeMarkdown.Sentence(view.Say("next"))).Append(" [").Append(EscapeMarkdown.Sentence(title))
+                    .Append("](").Append(view.Address(route)).Append(")\n");
+            }
+        }
     }
 
     private static void List(StringBuilder text, ChartView view)

@@ -38,8 +38,14 @@ internal sealed record ChartOutcome(string Id, SourceSpan Span, ImmutableArray<C
     /// <summary>Entities whose code says how to set it up.</summary>
     public ImmutableArray<Located<string>> Configure { get; init; } = [];
 
+    /// <summary>Entities whose code says whether it is so.</summary>
+    public ImmutableArray<Located<string>> Check { get; init; } = [];
+
+    /// <summary>Keys of the pages to read next.</summary>
+    public ImmutableArray<Located<string>> Next { get; init; } = [];
+
     public ImmutableArray<ChartAlternative> Alternatives { get; init; } = [];
 
     public IEnumerable<EntityUse> EntityUses =>
-        Configure.Prepend(Entity ?? default).Where(id => id.Value is not null).Select(id => new EntityUse(id.Value, id.Span));
+        Configure.Concat(Check).Prepend(Entity ?? default).Where(id => id.Value is not null).Select(id => new EntityUse(id.Value, id.Span));
 }

@@ -65,6 +65,11 @@ internal static class ChartPage
         var first = view.Steps[0];
         html.Raw("<section class=\"chooser\" ").Raw(heading is null ? "aria-label=\"" : $"aria-labelledby=\"{heading}")
             .Text(heading is null ? view.Title.Text : "").Raw($"\" data-list=\"{view.Prefix}\"");
+        if (heading is null)
+        {
+            html.Raw(" data-page=\"").Link(view.Route, null, view.Chart.Span).Raw("\"");
+        }
+
         foreach (var key in s_labels)
         {
             html.Raw($" data-{key}=\"").Text(view.Say("chooser." + key)).Raw("\"");

@@ -71,6 +71,18 @@ internal sealed class ChartView
     /// <summary>The page of an entity in this language, or null.</summary>
     public string? RouteOf(string? entity) => Entity(entity)?.Routes.GetValueOrDefault(Locale.Code);
 
+    /// <summary>
+    /// A page that people wrote, by its key: its title, in another language where this one lacks it, and its route. Null when no language
+    /// has it, which is reported.
+    /// </summary>
+    public (Wording Title, string Route)? Page(string key) =>
+        NextPages.Of(_site, key, Locale) switch
+        {
+            null => null,
+            { } page when page.LocaleCode == Locale.Code => (page.Title, page.Route),
+            { } other => (new(other.Title, other.LocaleCode), _site.Addresses.RouteOf(key, Locale)),
+        };
+
     /// <summary>The address of a route for readers outside of the site.</summary>
     public string Address(string route) => _site.Config.BaseUrl + route;
 

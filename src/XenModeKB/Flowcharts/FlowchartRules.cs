@@ -41,8 +41,17 @@ internal static class FlowchartRules
     private static readonly Rule s_tooLarge = new(
         "KB4014", Severity.Error, "Chart too large to draw", "Split the chart: nobody follows one of this size.");
 
+    private static readonly Rule s_unknownPage = new(
+        "KB4015",
+        Severity.Error,
+        "Page to read next that is not there",
+        "Write the path of a page of `input/content` without language and extension: `guides/start`.");
+
     public static Diagnostic UnknownTarget(Located<string> target, IEnumerable<string> known) =>
         s_unknownTarget.At(target.Span, $"This chart has no node '{target.Value}'.{Suggest.DidYouMean(target.Value, known)}");
+
+    public static Diagnostic UnknownPage(Located<string> page, IEnumerable<string> known) =>
+        s_unknownPage.At(page.Span, $"There is no page '{page.Value}'.{Suggest.DidYouMean(page.Value, known)}");
 
     public static Diagnostic StartNotQuestion(Located<string> start) =>
         s_startNotQuestion.At(start.Span, $"The chart can't start at '{start.Value}': it is an outcome.");

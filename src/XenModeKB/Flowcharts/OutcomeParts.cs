@@ -2,22 +2,20 @@ using XenModeKB.Html;
 
 namespace XenModeKB.Flowcharts;
 
-/// <summary>What an outcome page says after the reasons: how to set it up, and what else there is.</summary>
+/// <summary>What an outcome page says besides the reasons: how to set it up, how to check it, and what else there is.</summary>
 internal sealed class OutcomeParts(ChartView view, WriteChart write)
 {
-    /// <summary>How to set it up, when the outcome says so; the name of the part.</summary>
+    /// <summary>How to set it up and how to check it, when the outcome says so; the names of the parts.</summary>
     public IEnumerable<string> Setup(HtmlBuilder html, ChartOutcome outcome, Action<HtmlBuilder, string> heading)
     {
-        if (outcome.Configure.IsEmpty)
+        foreach (var (part, entities) in WriteChart.Parts(outcome))
         {
-            return [];
+            heading(html, part);
+            html.Raw("<div class=\"chart-setup\">");
+            write.Setup(html, entities);
+            html.Raw("</div>\n");
+            yield return part;
         }
-
-        heading(html, "configure");
-        html.Raw("<div class=\"chart-setup\">");
-        write.Setup(html, outcome);
-        html.Raw("</div>\n");
-        return ["configure"];
     }
 
     /// <summary>What else there is, when the outcome says so; the name of the part.</summary>

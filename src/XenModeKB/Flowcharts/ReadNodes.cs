@@ -79,6 +79,8 @@ internal sealed class ReadNodes(ImmutableArray<Diagnostic>.Builder problems, Imm
             Reasons = fields.Localized("reasons", required: true) ?? LocalizedText.Empty,
             Warnings = fields.Localized("warnings"),
             Configure = fields.Texts("configure"),
+            Check = fields.Texts("check"),
+            Next = fields.Texts("next"),
             Alternatives = [.. fields.Items("alternatives").Select(Alternative).OfType<ChartAlternative>()],
         };
     }

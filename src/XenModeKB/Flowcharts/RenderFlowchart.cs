@@ -22,13 +22,15 @@ internal sealed class RenderFlowchart : ISiteModule<Flowchart, Site, RoomOutput>
         }
 
         ImmutableArray<ChartView> views = [.. site.Config.Locales.Select(locale => new ChartView(input, locale, site))];
-        return Outcome.Of(new RoomOutput(
+        ImmutableArray<Diagnostic> problems = [.. NextPages.Problems(input, site)];
+        var output = new RoomOutput(
             [.. views.SelectMany(view => (Fragment[])[Whole(view), First(view)])],
             [.. views.SelectMany(view => new StepPages(view).Pages().Prepend(ChartPage.Of(view)))],
             [
                 new(() => ChartData.Json(views)),
                 .. views.SelectMany(view => (DeferredFile[])[new(() => ChartExports.Mermaid(view)), new(() => ChartExports.Dot(view))]),
-            ]));
+            ]);
+        return Outcome.Of(output, problems);
     }
 
     /// <summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using XenModeKB.Html;
 using XenModeKB.Model;
 
@@ -10,26 +9,20 @@ namespace XenModeKB.Flowcharts;
 internal sealed class StepPages(ChartView view)
 {
     private readonly WriteChart _write = new(view);
+    private readonly StepTitles _titles = new(view);
 
     public IEnumerable<SitePage> Pages() =>
         view.Steps.Select(step => step.Node is ChartOutcome outcome ? Outcome(step, outcome) : Question(step));
 
     private SitePage Question(ChartStep step)
     {
-        var head = view.Say("question.title", step.Text, view.Title);
-        var again = view.Steps.Any(other => other.Place < step.Place && other.Node is not ChartOutcome && other.Text == step.Text);
-        var info = Info(step, step.Text)
-            with
-        { Indexed = false, HeadTitle = again ? string.Create(CultureInfo.InvariantCulture, $"{head} ({step.Place + 1})") : head };
+        var info = Info(step, step.Text) with { Indexed = false, HeadTitle = Head(step) };
         return new(info, () => Question(info, step));
     }
 
     private SitePage Outcome(ChartStep step, ChartOutcome outcome)
     {
-        var name = Distinct(step);
-        var title = new Wording(
-            view.Say("outcome.title", name, view.Title), name.Language == view.Title.Language ? name.Language : null);
-        var info = Info(step, title);
+        var info = Info(step, _titles.Of(step)) with { HeadTitle = Head(step) };
         return new(info, () => Outcome(info, step, outcome));
     }
 
@@ -72,6 +65,7 @@ internal sealed class StepPages(ChartView view)
         }
 
         html.Raw("</p>\n");
+        _write.Next(html, outcome);
         var others = new OutcomeParts(view, _write);
         List<string> parts = [.. others.Setup(html, outcome, Heading), "why", "ways"];
         Heading(html, "why");
@@ -84,7 +78,7 @@ internal sealed class StepPages(ChartView view)
         Again(html);
         return Draft(info, step, html, [.. parts, "picture"])
             with
-        { Description = view.Say("outcome.description", Distinct(step), view.Title) };
+        { Description = view.Say("outcome.description", outcome.Reasons[view.Locale], view.Title) };
     }
 
     private PageInfo Info(ChartStep step, Wording title) => new()
@@ -107,10 +101,8 @@ internal sealed class StepPages(ChartView view)
         Markdown = ChartMarkdown.Step(view, step),
     };
 
-    /// <summary>Two outcomes of a chart may have one label: then the number tells them apart.</summary>
-    private Wording Distinct(ChartStep step) => view.Steps.Count(other => other.Node is ChartOutcome && other.Text == step.Text) > 1
-        ? step.Text with { Text = string.Create(CultureInfo.InvariantCulture, $"{step.Text} ({step.Place + 1})") }
-        : step.Text;
+    /// <summary>What lists of open pages and of found ones show: the step, and whose it is.</summary>
+    private string Head(ChartStep step) => view.Say("step.title", _titles.Of(step), view.Title);
 
     private void Where(HtmlBuilder html, string what)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using XenModeKB.Html;
 using XenModeKB.Model;
@@ -9,7 +10,7 @@ namespace XenModeKB.Flowcharts;
 /// <c>figure.chart#flowchart-ID > div.chart-forms[.chart-fits-N] > svg ×2, figcaption > strong, span.chart-origin.is-then|.is-now,
 /// span.chart-applies</c>;
 /// <c>ol.chart-list > li#flowchart-ID-NODE.asks|.ends[.is-warn|.is-bad|.is-neutral] > p.chart-text, p.chart-help, ul.chart-answers > li
-/// > span.chart-answer, a</c>;
+/// > span.chart-answer, a</c>, and at an outcome <c>p.chart-next > a</c>;
 /// <c>ul.chart-choices > li > a</c>. An answer's link has <c>data-to</c>, an item <c>data-step</c>: the chooser's script reads them.
 /// </summary>
 internal sealed class WriteChart(ChartView view)
@@ -56,11 +57,9 @@ internal sealed class WriteChart(ChartView view)
             else if (step.Node is ChartOutcome outcome)
             {
                 End(html, step, outcome);
-                if (withSetup && !outcome.Configure.IsEmpty)
+                if (withSetup)
                 {
-                    html.Raw("<div class=\"chart-setup\">");
-                    Setup(html, outcome);
-                    html.Raw("</div>");
+                    SetupBox(html, outcome);
                 }
             }
 
@@ -104,10 +103,30 @@ internal sealed class WriteChart(ChartView view)
         }
     }
 
-    /// <summary>How to set up an outcome: <c>p > a</c> with the name of each entity, then its code or its summary.</summary>
-    public void Setup(HtmlBuilder html, ChartOutcome outcome)
+    /// <summary>The pages to read next: <c>p.chart-next > a</c>.</summary>
+    public void Next(HtmlBuilder html, ChartOutcome outcome)
     {
-        foreach (var entity in outcome.Configure)
+        foreach (var key in outcome.Next)
+        {
+            if (view.Page(key.Value) is var (title, route))
+            {
+                html.Raw("<p class=\"chart-next\">").Text(view.Say("next")).Raw(" <a href=\"").Link(route, null, key.Span).Raw("\">")
+                    .Text(title).Raw("</a></p>\n");
+            }
+        }
+    }
+
+    /// <summary>What an outcome has commands for: to set it up, to check it.</summary>
+    public static IEnumerable<(string Part, ImmutableArray<Located<string>> Entities)> Parts(ChartOutcome outcome)
+    {
+        (string Part, ImmutableArray<Located<string>> Entities)[] parts = [("configure", outcome.Configure), ("check", outcome.Check)];
+        return parts.Where(part => !part.Entities.IsEmpty);
+    }
+
+    /// <summary>The code of entities: <c>p > a</c> with the name of each, then its code or its summary.</summary>
+    public void Setup(HtmlBuilder html, ImmutableArray<Located<string>> entities)
+    {
+        foreach (var entity in entities)
         {
             html.Raw("<p>");
             EntityLink(html, entity);
@@ -166,6 +185,26 @@ internal sealed class WriteChart(ChartView view)
             html.Raw("<p class=\"chart-warning\"><strong>").Text(view.Say("warnings")).Raw(":</strong> ").Text(warnings[view.Locale])
                 .Raw("</p>");
         }
+
+        Next(html, outcome);
+    }
+
+    /// <summary>Each part with its name, for the chooser.</summary>
+    private void SetupBox(HtmlBuilder html, ChartOutcome outcome)
+    {
+        if (outcome.Configure.IsEmpty && outcome.Check.IsEmpty)
+        {
+            return;
+        }
+
+        html.Raw("<div class=\"chart-setup\">");
+        foreach (var (part, entities) in Parts(outcome))
+        {
+            html.Raw("<p class=\"chart-part\">").Text(view.Say(part + ".title")).Raw("</p>");
+            Setup(html, entities);
+        }
+
+        html.Raw("</div>");
     }
 
     private void Cite(HtmlBuilder html, ChartStep step)

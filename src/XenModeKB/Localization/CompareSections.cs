@@ -74,6 +74,11 @@ internal sealed class CompareSections(PagePair pair)
         {
             var where = difference.Extra.FirstOrDefault()?.Span ?? Heading(pair.Page, section, _mineById);
             var line = (difference.Missing.FirstOrDefault()?.Span ?? Heading(pair.Source, section, _theirsById)).Line;
+            if (kind == ParityKind.Code && difference is { Extra: [var here, ..], Missing: [var there, ..] })
+            {
+                (where, line) = Parting(here, there);
+            }
+
             return new(
                 ParityRules.Differs(kind, where, section, $"{pair.Source.Path}:{line}", Detail(kind, difference)),
                 [.. difference.Extra.Concat(difference.Missing).Select(item => item.Span)]);
@@ -86,6 +91,18 @@ internal sealed class CompareSections(PagePair pair)
                 ParityRules.Differs(kind, moved.First.Span, section, $"{pair.Source.Path}:{moved.Second.Span.Line}", $"the order differs"),
                 [moved.First.Span, moved.Second.Span]);
     }
+
+    /// <summary>The first line in which two blocks of code differ, in each of them; their beginnings where the language differs.</summary>
+    private static (SourceSpan Mine, int Theirs) Parting(ParityItem mine, ParityItem theirs)
+    {
+        var (here, there) = (mine.Value.Split('\n'), theirs.Value.Split('\n'));
+        var same = here.Zip(there).TakeWhile(both => both.First == both.Second).Count();
+        var line = LineAt(mine, same);
+        return (line == mine.Span.Line ? mine.Span : new(mine.Span.Path, line, 1), LineAt(theirs, same));
+    }
+
+    private static int LineAt(ParityItem block, int index) =>
+        index == 0 || block.Lines.Items.IsEmpty ? block.Span.Line : block.Lines[Math.Min(index, block.Lines.Items.Length) - 1];
 
     private List<ParityItem> Items(ILookup<(string?, ParityKind), ParityItem> all, string? section, ParityKind kind)
     {

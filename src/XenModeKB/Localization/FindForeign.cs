@@ -39,22 +39,26 @@ internal sealed class FindForeign(SiteConfig config)
         {
             var text = (YamlScalar)entry.Value;
             var locale = config.Find(entry.Key.Text)!;
-            if (Others(locale).FirstOrDefault(one => IsForeign(GuessLanguage.Count(text.Text, locale.Code, one.Code), Some))
-                is not { } other)
+            if (Others(locale).FirstOrDefault(other => AreSwapped(texts, locale, other)) is { } swapped)
             {
-                continue;
+                yield return LanguageRules.Swapped(texts.Span, locale.Code, swapped.Code);
+                yield break;
             }
 
-            var isSwapped = texts[other.Code] is YamlScalar theirs && GuessLanguage.Count(theirs.Text, other.Code, locale.Code) is (0, > 0);
-            yield return isSwapped
-                ? LanguageRules.Swapped(texts.Span, locale.Code, other.Code)
-                : LanguageRules.Text(text.Span, locale.Code, other.Code);
-            if (isSwapped)
+            if (Others(locale).FirstOrDefault(other => IsForeign(GuessLanguage.Count(text.Text, locale.Code, other.Code), Some))
+                is { } language)
             {
-                yield break;
+                yield return LanguageRules.Text(text.Span, locale.Code, language.Code);
             }
         }
     }
+
+    /// <summary>Each reads as the other: two that do so are certain with fewer words.</summary>
+    private static bool AreSwapped(YamlMapping texts, Locale one, Locale other) =>
+        texts[one.Code] is YamlScalar mine && texts[other.Code] is YamlScalar theirs
+            && GuessLanguage.Count(mine.Text, one.Code, other.Code) is (0, > 0 and var here)
+            && GuessLanguage.Count(theirs.Text, other.Code, one.Code) is (0, > 0 and var there)
+            && here + there >= Some && Math.Min(here, there) > 1;
 
     private IEnumerable<Locale> Others(Locale own) => config.Locales.Where(
         other => GuessLanguage.Primary(other.Code) != GuessLanguage.Primary(own.Code)

@@ -13,7 +13,7 @@ internal static class BlockRenderers
     public static void Register(PartRenderer page)
     {
         page.ObjectRenderers.ReplaceOrAdd<HeadingRenderer>(new Headings(page));
-        page.ObjectRenderers.ReplaceOrAdd<CodeBlockRenderer>(new Code());
+        page.ObjectRenderers.ReplaceOrAdd<CodeBlockRenderer>(new Code(page));
         page.ObjectRenderers.ReplaceOrAdd<HtmlBlockRenderer>(new NoHtml());
         page.ObjectRenderers.ReplaceOrAdd<HtmlCustomContainerRenderer>(new Containers(page));
         page.ObjectRenderers.ReplaceOrAdd<AlertBlockRenderer>(new Alerts(page));
@@ -37,17 +37,20 @@ internal static class BlockRenderers
         }
     }
 
-    private sealed class Code : HtmlObjectRenderer<CodeBlock>
+    /// <summary>A title is a caption; what a command answers has one that says so.</summary>
+    private sealed class Code(PartRenderer page) : HtmlObjectRenderer<CodeBlock>
     {
         protected override void Write(HtmlRenderer renderer, CodeBlock obj)
         {
-            var language = (obj as FencedCodeBlock)?.Info is { Length: > 0 } info ? Highlight.Name(info) ?? "text" : "text";
+            var language = (obj as FencedCodeBlock)?.Info is { Length: > 0 } info ? LanguageNames.Find(info) ?? "text" : "text";
             var code = obj.Lines.Lines is null ? "" : obj.Lines.ToString();
-            var title = CodeTitle.Of(obj);
+            var isOutput = language == LanguageNames.Output;
+            var title = CodeTitle.Of(obj) ?? (isOutput ? page.Text("page.output") : null);
             renderer.EnsureLine();
             if (title is not null)
             {
-                renderer.Write("<figure class=\"code-figure\"><figcaption>").WriteEscape(title).Write("</figcaption>");
+                renderer.Write("<figure class=\"").Write(isOutput ? "code-output" : "code-figure").Write("\"><figcaption>")
+                    .WriteEscape(title).Write("</figcaption>");
             }
 
             renderer.Write("<pre class=\"code\" tabindex=\"0\"><code class=\"language-").Write(language).Write("\">")

@@ -143,6 +143,9 @@ internal sealed class CloseParts(Page page, RenderContext context, ImmutableArra
 
         problems.Add(fragments.Names.Contains(embed.Name)
             ? MarkdownRules.UnknownArgument(embed.Where, embed.Name, embed.Argument, fragments.Ids(embed.Name))
-            : MarkdownRules.UnknownDirective(embed.Where, embed.Name, [.. fragments.Names, .. Directives.Containers]));
+            : MarkdownRules.UnknownDirective(embed.Where, embed.Name, Known(fragments)));
     }
+
+    private static ImmutableArray<string> Known(FragmentIndex fragments) =>
+        [.. fragments.Names.Union(Directives.OfThings).Order(StringComparer.Ordinal), .. Directives.Containers];
 }

@@ -9,33 +9,36 @@ namespace XenModeKB.Markdown;
 /// <summary>Code without its comments, which are text in the language of the page. The highlighter's rules say what a comment is.</summary>
 internal static class CodeComments
 {
-    /// <summary>How comments begin: code without these is not read.</summary>
-    private static readonly Dictionary<string, string[]> s_marks = new(StringComparer.Ordinal)
+    /// <summary>How comments begin by the rules of a language: code without these is not read.</summary>
+    private static readonly Dictionary<ILanguage, string[]> s_marks = new(ReferenceEqualityComparer.Instance)
     {
-        ["sh"] = ["#"],
-        ["ini"] = ["#", ";"],
-        ["yaml"] = ["#"],
-        ["xml"] = ["<!--"],
-        ["html"] = ["<!--"],
-        ["c"] = ["//", "/*"],
-        ["csharp"] = ["//", "/*"],
-        ["javascript"] = ["//", "/*"],
-        ["css"] = ["/*"],
-        ["powershell"] = ["#"],
-        ["python"] = ["#"],
-        ["sql"] = ["--", "/*"],
+        [CodeLanguages.Shell] = ["#"],
+        [CodeLanguages.Ini] = ["#", ";"],
+        [CodeLanguages.Yaml] = ["#"],
+        [CodeLanguages.Slashes] = ["//", "/*"],
+        [CodeLanguages.Hashes] = ["#"],
+        [ProgramLanguages.Markup] = ["<!--"],
+        [ProgramLanguages.C] = ["//", "/*"],
+        [ProgramLanguages.CSharp] = ["//", "/*"],
+        [ProgramLanguages.JavaScript] = ["//", "/*"],
+        [ProgramLanguages.Css] = ["/*"],
+        [ProgramLanguages.PowerShell] = ["#"],
+        [ProgramLanguages.Python] = ["#"],
+        [ProgramLanguages.Sql] = ["--", "/*"],
     };
 
-    /// <summary>The lines that remain, without spaces at their ends; lines of nothing but a comment go.</summary>
+    /// <summary>
+    /// The lines that remain, without spaces at their ends, each with its number from 0; lines of nothing but a comment go.
+    /// </summary>
     /// <param name="code">The code.</param>
-    /// <param name="language">Its language, by the name that <see cref="Highlight"/> knows.</param>
-    public static string Remove(string code, string language)
+    /// <param name="language">Its language, by the name that <see cref="LanguageNames"/> knows.</param>
+    public static IEnumerable<(int Number, string Text)> Remove(string code, string language)
     {
-        var marks = s_marks.GetValueOrDefault(language, []);
-        var rest = marks.Any(mark => code.Contains(mark, StringComparison.Ordinal)) && Highlight.Rules(language) is { } rules
-            ? new Remover().Read(code, rules)
-            : code;
-        return string.Join('\n', rest.Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0));
+        var rest = LanguageNames.Rules(language) is { } rules
+            && s_marks.GetValueOrDefault(rules, []).Any(mark => code.Contains(mark, StringComparison.Ordinal))
+                ? new Remover().Read(code, rules)
+                : code;
+        return rest.Split('\n').Select((line, number) => (number, Text: line.TrimEnd())).Where(line => line.Text.Length > 0);
     }
 
     private sealed class Remover() : CodeColorizerBase(StyleDictionary.DefaultLight, null)
@@ -62,6 +65,7 @@ internal static class CodeComments
 
                 _rest.Append(parsedSourceCode.AsSpan(at, scope.Index - at));
                 at = scope.Index + scope.Length;
+                _rest.Append('\n', parsedSourceCode.AsSpan(scope.Index, scope.Length).Count('\n'));
             }
 
             _rest.Append(parsedSourceCode.AsSpan(at));

@@ -38,4 +38,20 @@ internal static class CodeLanguages
         CodeRules.Rule(@"\b(true|false|null)\b", ScopeName.Keyword),
         CodeRules.Rule(@"-?\b\d+(\.\d+)?([eE][+-]?\d+)?\b", ScopeName.Number),
     ]);
+
+    /// <summary>Of the many languages that write comments as C does: what is the same in all of them.</summary>
+    public static ILanguage Slashes { get; } = new CodeRules("slashes",
+    [
+        CodeRules.Rule(@"/\*(?>(?:[^*]|\*(?!/))*)(?:\*/|\z)|//[^\r\n]*", ScopeName.Comment),
+        CodeRules.Rule(@"""(?>(?:\\.|[^""\\\r\n]){0,1000})""", ScopeName.String),
+        CodeRules.Rule(@"(?<![\w.])\d[\w.]*", ScopeName.Number),
+    ]);
+
+    /// <summary>The same for those in which a number sign begins a comment.</summary>
+    public static ILanguage Hashes { get; } = new CodeRules("hashes",
+    [
+        CodeRules.Rule(@"(?m)(?<=^|\s)#[^\r\n]*", ScopeName.Comment),
+        CodeRules.Rule(@"""(?>(?:\\.|[^""\\\r\n]){0,1000})""|'[^'\r\n]*'", ScopeName.String),
+        CodeRules.Rule(@"(?<![\w.])\d[\w.]*", ScopeName.Number),
+    ]);
 }

@@ -21,6 +21,7 @@ internal sealed class CollectFacts(string path, string text, MarkdownDocument tr
     private readonly ImmutableArray<PageCitation>.Builder _citations = ImmutableArray.CreateBuilder<PageCitation>();
     private readonly ImmutableArray<Located<string>>.Builder _possible = ImmutableArray.CreateBuilder<Located<string>>();
     private readonly ImmutableArray<EntityUse>.Builder _entities = ImmutableArray.CreateBuilder<EntityUse>();
+    private readonly ImmutableArray<StatedFact>.Builder _stated = ImmutableArray.CreateBuilder<StatedFact>();
     private readonly ImmutableArray<DirectiveUse>.Builder _directives = ImmutableArray.CreateBuilder<DirectiveUse>();
     private readonly ImmutableArray<ProseBlock>.Builder _prose = ImmutableArray.CreateBuilder<ProseBlock>();
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
@@ -48,6 +49,7 @@ internal sealed class CollectFacts(string path, string text, MarkdownDocument tr
             Citations = _citations.ToImmutable(),
             PossibleCitations = _possible.ToImmutable(),
             Entities = _entities.ToImmutable(),
+            Stated = _stated.ToImmutable(),
             Directives = _directives.ToImmutable(),
             Locale = null!,
             Key = null!,
@@ -84,9 +86,9 @@ internal sealed class CollectFacts(string path, string text, MarkdownDocument tr
                 Container(container);
                 break;
             case FencedCodeBlock { Info: { Length: > 0 } language } code
-                when Highlight.Name(language) is null && CodeTitle.IsLanguage(language):
+                when LanguageNames.Find(language) is null && CodeTitle.IsLanguage(language):
                 var fence = _map.Of(code.Span.Start, code.Span.Start + 3 + language.Length);
-                problems.Add(MarkdownRules.UnknownLanguage(fence, language, Highlight.Languages));
+                problems.Add(MarkdownRules.UnknownLanguage(fence, language, LanguageNames.All));
                 break;
         }
 
@@ -214,8 +216,8 @@ internal sealed class CollectFacts(string path, string text, MarkdownDocument tr
                 case CitationInline citation:
                     cited |= Citation(citation);
                     break;
-                case LinkInline { IsImage: false, Url: { } url } link when url.StartsWith("entity:", StringComparison.Ordinal):
-                    _entities.Add(new(url["entity:".Length..], _map.Of(link.UrlSpan.IsEmpty ? link.Span : link.UrlSpan)));
+                case LinkInline { IsImage: false, Url: { } url } link when url.StartsWith(LinkAddress.Entity, StringComparison.Ordinal):
+                    Entity(link, url[LinkAddress.Entity.Length..].Split('#', 2));
                     break;
                 case HtmlInline html:
                     SafeHtml.Check(html.Tag, _map.Of(html.Span), open, problems);
@@ -232,6 +234,17 @@ internal sealed class CollectFacts(string path, string text, MarkdownDocument tr
         }
 
         return cited;
+    }
+
+    /// <summary>An entity; with a name after <c>#</c>, one of its facts, which the words of the link state.</summary>
+    private void Entity(LinkInline link, string[] address)
+    {
+        var where = _map.Of(link.UrlSpan.IsEmpty ? link.Span : link.UrlSpan);
+        _entities.Add(new(address[0], where));
+        if (address is [var id, var name])
+        {
+            _stated.Add(new(id, name, PlainText.Of(link), where));
+        }
     }
 
     private bool Citation(CitationInline citation)

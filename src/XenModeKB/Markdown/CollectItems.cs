@@ -75,9 +75,16 @@ internal sealed class CollectItems(string path, string text, MarkdownDocument tr
 
     private void Code(CodeBlock block)
     {
-        var language = (block as FencedCodeBlock)?.Info is { Length: > 0 } info ? Highlight.Name(info) ?? info : "text";
-        var code = CodeComments.Remove(block.Lines.Lines is null ? "" : block.Lines.ToString(), language);
-        Add(ParityKind.Code, $"{language}\n{code}", block.Span.Start, _map.Of(block.Span));
+        var language = (block as FencedCodeBlock)?.Info is { Length: > 0 } info ? LanguageNames.Find(info) ?? info : "text";
+        var lines = CodeComments.Remove(block.Lines.Lines is null ? "" : block.Lines.ToString(), language).ToList();
+        Add(ParityKind.Code, string.Join('\n', lines.Select(line => line.Text).Prepend(language)), block.Span.Start, _map.Of(block.Span));
+        _items[^1] = _items[^1] with { Lines = [.. lines.Select(line => LineOf(block, line.Number))] };
+    }
+
+    private int LineOf(CodeBlock block, int number)
+    {
+        var start = block.Lines.Lines[Math.Min(number, block.Lines.Count - 1)].Position;
+        return _map.Of(start, start).Line;
     }
 
     private void Text(Block block, ContainerInline root)

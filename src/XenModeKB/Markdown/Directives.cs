@@ -13,6 +13,15 @@ internal static class Directives
     public static readonly IReadOnlyCollection<string> OfThings =
         ["chooser", "collection", "compare", "flowchart", "flowcharts", "picture", "table", "table-link"];
 
+    /// <summary>Where the files lie that a directive shows.</summary>
+    public static string FolderOf(string name) => name switch
+    {
+        "chooser" or "flowchart" or "flowcharts" => "input/flowcharts/",
+        "picture" => "input/data/pictures/",
+        "table" or "table-link" => "input/data/tables/",
+        _ => "input/data/schemas/",
+    };
+
     /// <summary>Containers with text of their own.</summary>
     public static readonly IReadOnlyCollection<string> Containers = [Frame, "then", "now", Tabs];
 }

@@ -18,11 +18,11 @@ internal sealed class FindHidden(string text, SourceMap map)
     private IEnumerable<Diagnostic> Of(MarkdownObject node) => node switch
     {
         HtmlEntityInline entity => Entity(entity),
-        LinkInline link => Decoded(link.Span, link.Title, link.Url),
-        HtmlInline tag => Decoded(tag.Span, WebUtility.HtmlDecode(tag.Tag)),
-        AutolinkInline address => Decoded(address.Span, address.Url),
+        LinkInline link => Decoded(link.Span, Written(link.Reference?.Span ?? link.Span), link.Title, link.Url),
+        HtmlInline tag => Decoded(tag.Span, tag.Tag, WebUtility.HtmlDecode(tag.Tag)),
+        AutolinkInline address => Decoded(address.Span, Written(address.Span), address.Url),
         CodeInline => Code(node.Span),
-        IFencedBlock fence => Decoded(FirstLine(node.Span), fence.Info, fence.Arguments).Concat(node is CodeBlock ? Code(node.Span) : []),
+        IFencedBlock fence => Fence(FirstLine(node.Span), fence).Concat(node is CodeBlock ? Code(node.Span) : []),
         CodeBlock => Code(node.Span),
         _ => [],
     };
@@ -51,8 +51,13 @@ internal sealed class FindHidden(string text, SourceMap map)
         _ => "",
     };
 
-    /// <summary>What stands in the file as it is was found when the file was read.</summary>
-    private IEnumerable<Diagnostic> Decoded(Markdig.Syntax.SourceSpan span, params string?[] texts)
+    private IEnumerable<Diagnostic> Fence(Markdig.Syntax.SourceSpan span, IFencedBlock fence) =>
+        Decoded(span, Written(span), fence.Info, fence.Arguments);
+
+    private string Written(Markdig.Syntax.SourceSpan span) => text[span.Start..Math.Min(span.End + 1, text.Length)];
+
+    /// <summary>What was written as it is was found when the file was read.</summary>
+    private IEnumerable<Diagnostic> Decoded(Markdig.Syntax.SourceSpan span, string written, params string?[] texts)
     {
         foreach (var decoded in texts.OfType<string>())
         {
@@ -62,7 +67,7 @@ internal sealed class FindHidden(string text, SourceMap map)
             }
             else if (InvisibleCharacters.IndexIn(decoded) is var at and >= 0
                 && Rune.GetRuneAt(decoded, at) is var rune
-                && !text.Contains(rune.ToString(), StringComparison.Ordinal))
+                && !written.Contains(rune.ToString(), StringComparison.Ordinal))
             {
                 yield return MarkdownRules.Invisible(map.Of(span), rune.Value);
             }
@@ -71,9 +76,9 @@ internal sealed class FindHidden(string text, SourceMap map)
 
     private IEnumerable<Diagnostic> Code(Markdig.Syntax.SourceSpan span)
     {
-        var code = text.AsSpan(span.Start, Math.Min(span.End + 1, text.Length) - span.Start);
+        var code = Written(span);
         var at = InvisibleCharacters.DirectionIn(code);
-        return at >= 0 && InvisibleCharacters.IndexIn(code.ToString()) < 0
+        return at >= 0 && InvisibleCharacters.IndexIn(code) < 0
             ? [MarkdownRules.Direction(map.Of(span.Start + at, span.Start + at + 1), code[at])]
             : [];
     }

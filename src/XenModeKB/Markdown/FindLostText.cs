@@ -68,8 +68,12 @@ internal sealed partial class FindLostText(string path, string text, MarkdownDoc
         }
     }
 
+    /// <summary>Definitions of links; also one with the name of a footnote, which hides it among the links.</summary>
     private IEnumerable<LinkReferenceDefinition> Definitions() => tree.OfType<LinkReferenceDefinitionGroup>()
-        .SelectMany(group => group.Links.Values).Where(definition => definition is not FootnoteLinkReferenceDefinition);
+        .SelectMany(group => group.Links.Values.Concat(group.OfType<LinkReferenceDefinition>().Where(IsFootnoteName)))
+        .Where(definition => definition is not FootnoteLinkReferenceDefinition).Distinct();
+
+    private static bool IsFootnoteName(LinkReferenceDefinition definition) => definition.Label?.StartsWith('^') == true;
 
     private void UnusedDefinitions()
     {

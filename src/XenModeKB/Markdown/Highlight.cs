@@ -12,72 +12,9 @@ namespace XenModeKB.Markdown;
 /// </summary>
 internal static class Highlight
 {
-    private static readonly Dictionary<string, ILanguage?> s_languages = new(StringComparer.Ordinal)
-    {
-        ["text"] = null,
-        ["sh"] = CodeLanguages.Shell,
-        ["ini"] = CodeLanguages.Ini,
-        ["yaml"] = CodeLanguages.Yaml,
-        ["json"] = CodeLanguages.Json,
-        ["xml"] = ProgramLanguages.Markup,
-        ["c"] = ProgramLanguages.C,
-        ["csharp"] = ProgramLanguages.CSharp,
-        ["css"] = ProgramLanguages.Css,
-        ["html"] = ProgramLanguages.Markup,
-        ["javascript"] = ProgramLanguages.JavaScript,
-        ["powershell"] = ProgramLanguages.PowerShell,
-        ["python"] = ProgramLanguages.Python,
-        ["sql"] = ProgramLanguages.Sql,
-    };
-
-    /// <summary>Other names that people write for the same languages.</summary>
-    private static readonly Dictionary<string, string> s_names = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["plain"] = "text",
-        ["plaintext"] = "text",
-        ["txt"] = "text",
-        ["bash"] = "sh",
-        ["shell"] = "sh",
-        ["console"] = "sh",
-        ["zsh"] = "sh",
-        ["ksh"] = "sh",
-        ["shellsession"] = "sh",
-        ["conf"] = "ini",
-        ["cfg"] = "ini",
-        ["toml"] = "ini",
-        ["properties"] = "ini",
-        ["yml"] = "yaml",
-        ["jsonc"] = "json",
-        ["svg"] = "xml",
-        ["h"] = "c",
-        ["cpp"] = "c",
-        ["c++"] = "c",
-        ["cs"] = "csharp",
-        ["c#"] = "csharp",
-        ["htm"] = "html",
-        ["xhtml"] = "html",
-        ["js"] = "javascript",
-        ["mjs"] = "javascript",
-        ["ps1"] = "powershell",
-        ["pwsh"] = "powershell",
-        ["py"] = "python",
-        ["python3"] = "python",
-    };
-
-    public static IReadOnlyCollection<string> Languages { get; } = [.. s_languages.Keys.Order(StringComparer.Ordinal)];
-
-    /// <summary>The name by which a language is known here, or null: <c>sh</c> for <c>bash</c>.</summary>
-    public static string? Name(string language) =>
-        s_names.TryGetValue(language, out var name)
-            ? name
-            : Languages.FirstOrDefault(known => known.Equals(language, StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>The rules of a language by the name that is known here; null for plain text.</summary>
-    public static ILanguage? Rules(string language) => s_languages.GetValueOrDefault(language);
-
     /// <summary>Inner HTML of a <c>code</c> element.</summary>
     public static string ToHtml(string code, string language) =>
-        Rules(language) is { } rules ? new Colorizer().ToHtml(code, rules) : HtmlBuilder.Escape(code);
+        LanguageNames.Rules(language) is { } rules ? new Colorizer().ToHtml(code, rules) : HtmlBuilder.Escape(code);
 
     /// <summary>Writes spans with the classes of <see cref="StyleDictionary.DefaultLight"/>, without ColorCode's own wrapper.</summary>
     private sealed class Colorizer() : CodeColorizerBase(StyleDictionary.DefaultLight, null)

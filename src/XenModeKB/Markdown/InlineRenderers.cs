@@ -1,9 +1,11 @@
+using Markdig.Extensions.Footnotes;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax.Inlines;
 using XenModeKB.Html;
 using XenModeKB.Model;
+using static System.FormattableString;
 
 namespace XenModeKB.Markdown;
 
@@ -18,6 +20,28 @@ internal static class InlineRenderers
         page.ObjectRenderers.FindExact<EmphasisInlineRenderer>()!.GetTag = emphasis =>
             emphasis.DelimiterChar == '~' ? "del" : EmphasisInlineRenderer.GetDefaultTag(emphasis);
         page.ObjectRenderers.Insert(0, new Cites(page));
+        page.ObjectRenderers.ReplaceOrAdd<HtmlFootnoteLinkRenderer>(new FootnoteMarks());
+    }
+
+    /// <summary>Marks of footnotes are letters: numbers are sources, and both may stand side by side.</summary>
+    private sealed class FootnoteMarks : HtmlFootnoteLinkRenderer
+    {
+        protected override void Write(HtmlRenderer renderer, FootnoteLink link)
+        {
+            if (link.IsBackLink)
+            {
+                base.Write(renderer, link);
+                return;
+            }
+
+            var order = link.Footnote.Order;
+            renderer.Write(Invariant($"<a id=\"fnref:{link.Index}\" href=\"#fn:{order}\" class=\"{FootnoteLinkClass}\">"))
+                .Write($"<sup>[{Letters(order)}]</sup></a>");
+        }
+
+        /// <summary>As lists count in letters: z, aa, ab.</summary>
+        private static string Letters(int number) =>
+            (number > 26 ? Letters((number - 1) / 26) : "") + (char)('a' + ((number - 1) % 26));
     }
 
     private sealed class Cites(PartRenderer page) : HtmlObjectRenderer<CitationInline>

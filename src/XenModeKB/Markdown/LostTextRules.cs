@@ -29,7 +29,7 @@ internal static class LostTextRules
         "Give the table a column for each cell, or write `\\|` for a bar that is text.");
     private static readonly Rule s_alert = new(
         "KB2093", Severity.Error, "Alert that can't be read",
-        "Write `> [!NOTE]` alone on the first line of a quote that stands in nothing else; "
+        "Write `> [!NOTE]` alone on the first line of a quote, and a title as the first words of its text; "
         + "the kinds are NOTE, TIP, IMPORTANT, WARNING and CAUTION.");
 
     public static Diagnostic BesideComment(SourceSpan where, string rest) =>
@@ -71,7 +71,7 @@ internal static class LostTextRules
             $"There is no alert '{kind}'.{Suggest.DidYouMean(Meant(kind))} Kinds: {string.Join(", ", Kinds)}.");
 
     public static Diagnostic AlertForm(SourceSpan where) =>
-        s_alert.At(where, "This would be shown as text: an alert has no title and stands alone.");
+        s_alert.At(where, "This would be shown as text: the mark of an alert has its line for itself.");
 
     private static string? Meant(string kind) =>
         AlertKinds.Meant(kind)?.ToUpperInvariant() ?? Suggest.Nearest(kind.ToUpperInvariant(), Kinds);

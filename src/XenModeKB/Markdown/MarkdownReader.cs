@@ -26,7 +26,12 @@ internal static class MarkdownReader
         .Build();
 
     /// <exception cref="ArgumentException">The text is nested too deeply.</exception>
-    public static MarkdownDocument Parse(string text) => MarkdownParser.Parse(text, s_pipeline);
+    public static MarkdownDocument Parse(string text)
+    {
+        var tree = MarkdownParser.Parse(text, s_pipeline);
+        NestedAlerts.Make(tree, text);
+        return tree;
+    }
 
     /// <summary>Lets the extensions add their renderers.</summary>
     public static void Setup(IMarkdownRenderer renderer) => s_pipeline.Setup(renderer);

@@ -93,7 +93,8 @@ internal static class MarkdownRules
     private static readonly Rule s_badCitation = new(
         "KB2060", Severity.Error, "Citation that can't be read", "Write `[@key]`, `[@key, p. 3]` or `[@one; @two]`; keys are kebab-case.");
     private static readonly Rule s_unknownLanguage = new(
-        "KB2070", Severity.Warning, "Code in a language that is not highlighted", "Use a language that the message names, or `text`.");
+        "KB2070", Severity.Warning, "Code in a language that is not known",
+        "Write the usual name of the language, or `text` where it has none: the code is then shown without colours.");
     private static readonly Rule s_missingFootnote = new(
         "KB2080", Severity.Error, "Footnote that is not defined", "Add a line `[^name]: …`, or correct the name.");
     private static readonly Rule s_unusedFootnote = new(
@@ -195,7 +196,7 @@ internal static class MarkdownRules
             : $"There is no directive '{name}'.{Suggest.DidYouMean(name, known)} Directives: {string.Join(", ", known)}.");
 
     public static Diagnostic NothingToEmbed(SourceSpan where, string name) =>
-        s_unknownArgument.At(where, $"The site has nothing yet that '{name}' could show.");
+        s_unknownArgument.At(where, $"The site has nothing yet that '{name}' could show: add a file to {Directives.FolderOf(name)}.");
 
     public static Diagnostic UnknownArgument(SourceSpan where, string directive, string argument, IReadOnlyCollection<string> known) =>
         s_unknownArgument.At(where, argument.Length == 0
@@ -211,9 +212,8 @@ internal static class MarkdownRules
     public static Diagnostic BadCitation(SourceSpan where, string text) =>
         s_badCitation.At(where, $"'{text}' can't be read as a citation.");
 
-    public static Diagnostic UnknownLanguage(SourceSpan where, string language, IReadOnlyCollection<string> known) =>
-        s_unknownLanguage.At(
-            where, $"Code in '{language}' is not highlighted.{Suggest.DidYouMean(language, known)} Languages: {string.Join(", ", known)}.");
+    public static Diagnostic UnknownLanguage(SourceSpan where, string language, IEnumerable<string> known) =>
+        s_unknownLanguage.At(where, $"There is no language '{language}' of code.{Suggest.DidYouMean(language, known)}");
 
     public static Diagnostic MissingFootnote(SourceSpan where, string label) =>
         s_missingFootnote.At(where, $"The footnote '[^{label}]' is not defined.");

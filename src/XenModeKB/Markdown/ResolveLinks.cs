@@ -76,12 +76,18 @@ internal sealed class ResolveLinks(Page page, Site site, ImmutableArray<Diagnost
         return null;
     }
 
-    /// <summary>An id that does not exist is reported by the room that has the ids.</summary>
-    private SiteLink? Entity(string id)
+    /// <summary>An id or a fact that does not exist is reported by the room that has them.</summary>
+    private SiteLink? Entity(string address)
     {
-        if (site.Entities[id]?.Routes.GetValueOrDefault(page.Locale.Code) is not { } route)
+        var (id, fact) = SplitAnchor(address);
+        if (site.Entities[id] is not { } entity || entity.Routes.GetValueOrDefault(page.Locale.Code) is not { } route)
         {
             return null;
+        }
+
+        if (fact is not null && entity.FactAnchors.GetValueOrDefault(fact.Split('.')[0]) is { } anchor)
+        {
+            return new(entity.FactRoutes[page.Locale.Code], anchor);
         }
 
         return route.Split('#', 2) is [var entityPage, var inner] ? new(entityPage, inner) : new(route, null);
@@ -89,13 +95,11 @@ internal sealed class ResolveLinks(Page page, Site site, ImmutableArray<Diagnost
 
     /// <summary>The route of a page that has a key; whether it is there is told with all links of the site.</summary>
     private string ByKey(string key) =>
-        Twin(key, ".md") ?? Twin(key, "/index.md") ?? site.Addresses.RouteOf(key, page.Locale);
+        site.Pages.Find(key, page.Locale.Code)?.Route
+            ?? PageIndex.Sources(key, page.Locale.Code).Select(FallbackRoute).FirstOrDefault(route => route is not null)
+            ?? site.Addresses.RouteOf(key, page.Locale);
 
-    private string? Twin(string key, string end)
-    {
-        var path = $"input/content/{page.Locale.Code}/{(key.Length == 0 ? "index.md" : key + end)}";
-        return site.Pages.BySource.TryGetValue(path, out var facts) ? facts.Route : site.Pages.Fallbacks.GetValueOrDefault(path);
-    }
+    private string? FallbackRoute(string path) => site.Pages.Fallbacks.GetValueOrDefault(path);
 
     private SiteLink? MarkdownPage(string url, string path, string? anchor, SourceSpan where, string text)
     {

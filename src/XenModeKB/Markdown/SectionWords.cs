@@ -79,7 +79,7 @@ internal sealed class SectionWords
             case LinkInline { IsImage: true }:
                 Mark("!");
                 break;
-            case LinkInline { FirstChild: null, Url: { } url } when url.StartsWith("entity:", StringComparison.Ordinal):
+            case LinkInline { FirstChild: null, Url: { } url } when url.StartsWith(LinkAddress.Entity, StringComparison.Ordinal):
                 // The entity gives the link its words.
                 Mark(url);
                 break;

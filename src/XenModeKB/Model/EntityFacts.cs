@@ -12,6 +12,12 @@ public sealed record EntityFacts(string Id, LocalizedText Name, ImmutableSortedD
     /// <summary>What it means, where it is a term of the glossary; null for anything else.</summary>
     public LocalizedText? Definition { get; init; }
 
+    /// <summary>Where each of its facts is told, by the name of its line; none when it has no page of its own.</summary>
+    public ImmutableSortedDictionary<string, string> FactAnchors { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>The page with its facts in each language, by locale code.</summary>
+    public ImmutableSortedDictionary<string, string> FactRoutes { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
     /// <summary>Fields that are plain code (commands), by name: a flowchart shows them at an outcome.</summary>
     public ImmutableSortedDictionary<string, string> Code { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 }

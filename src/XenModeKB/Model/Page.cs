@@ -119,6 +119,9 @@ internal sealed record Page
 
     public ImmutableArray<EntityUse> Entities { get; init; } = [];
 
+    /// <summary>Facts that the page states, to be held to the data.</summary>
+    public ImmutableArray<StatedFact> Stated { get; init; } = [];
+
     public ImmutableArray<DirectiveUse> Directives { get; init; } = [];
 
     /// <summary>In reading order; none where the site has no other language.</summary>

@@ -40,6 +40,9 @@ internal sealed record ParityItem(ParityKind Kind, string Value, string? Section
     /// <summary>As its author wrote it.</summary>
     public string Written { get; init; } = Value;
 
+    /// <summary>Of a block of code: the line in the file of each line of <see cref="Value"/> but the first.</summary>
+    public EquatableArray<int> Lines { get; init; } = [];
+
     /// <summary>What it can also mean: <c>1.000</c> is a thousand in Portuguese, and a version.</summary>
     public string? Otherwise { get; init; }
 

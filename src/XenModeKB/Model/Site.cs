@@ -37,6 +37,17 @@ public sealed record PageIndex(
     /// </summary>
     public EquatableSet Invalid { get; init; } = EquatableSet.Empty;
 
+    /// <summary>The page of a key in a language: <c>guides/start.md</c> or <c>guides/start/index.md</c>; null when there is none.</summary>
+    public PageFacts? Find(string key, string locale) =>
+        Sources(key, locale).Select(path => BySource.GetValueOrDefault(path)).FirstOrDefault(page => page is not null);
+
+    /// <summary>Where the file of a page can be.</summary>
+    public static IEnumerable<string> Sources(string key, string locale)
+    {
+        var folder = $"input/content/{locale}/";
+        return key.Length == 0 ? [$"{folder}index.md"] : [$"{folder}{key}.md", $"{folder}{key}/index.md"];
+    }
+
     /// <summary>Whether a file, or a folder above it, is one of those.</summary>
     public static bool IsAmong(EquatableSet invalid, string path)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using XenModeKB.Dataset;
 using XenModeKB.Files;
 using XenModeKB.Localization;
@@ -65,10 +66,16 @@ internal sealed class DatasetPipeline(BuildOptions options)
         return _entities.Execute(run, dataset, (pages.Entities, addresses));
     }
 
-    /// <summary>Tables, pictures, pages of entities, and files for machines.</summary>
-    public RoomOutput PostProcess(Run run, DatasetModel dataset, Site site)
+    /// <summary>Tables, pictures, pages of entities, and files for machines; what pages state is held to the data.</summary>
+    public RoomOutput PostProcess(Run run, DatasetModel dataset, Site site, ImmutableArray<Page> pages)
     {
         run.Begin(Name, Phase.PostProcess);
+        foreach (var locale in site.Config.Locales)
+        {
+            var check = new CheckStatedFacts(new(dataset, site, locale));
+            run.Report(pages.Where(page => page.Locale.Code == locale.Code).SelectMany(check.Of));
+        }
+
         var render = _render.Execute(run, dataset, site);
         return render.Join(_languages.Execute(run, site.Config.Locales, render));
     }

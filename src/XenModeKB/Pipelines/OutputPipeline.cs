@@ -46,7 +46,7 @@ internal sealed class OutputPipeline
     /// <summary>What somebody looks at comes first. What is wrong with it is told when everything is printed.</summary>
     public void Ahead(Run run, SiteParts site)
     {
-        if (_onlooker is null || run.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
+        if (_onlooker is null || run.HasErrors)
         {
             return;
         }
@@ -116,6 +116,15 @@ internal sealed class OutputPipeline
             || diagnostic.Span.Path.StartsWith("theme/", StringComparison.Ordinal)
             || diagnostic.Span.Path.StartsWith(InputFile.Translations, StringComparison.Ordinal)
             || made.Contains(diagnostic.Span.Path));
+    }
+
+    /// <summary>Tells which files of input/assets nothing leads to; where there are errors, what is misspelt may be meant to.</summary>
+    public static void CheckAssets(Run run, ImmutableArray<WrittenFile> files, SiteConfig config)
+    {
+        if (!run.HasErrors)
+        {
+            run.Report(FindUnusedAssets.In([.. files.Select(file => file.Output)], config.BaseUrl));
+        }
     }
 
     /// <summary>Holds the site to what was published before.</summary>

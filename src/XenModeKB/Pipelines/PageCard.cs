@@ -28,7 +28,7 @@ internal static class PageCard
         var original = page.ContentLocale is { } language ? site.Tree.Find(language.Code, page.Key)?.Page : null;
         var shown = original is not null && page.HasCard ? original : site.Tree.Find(page.Locale.Code, "")?.Page;
         return shown is { IsTranslation: true, Indexed: true }
-            ? (shown.Route + Name, $"{shown.Title} · {site.Config.Title[page.Locale]}")
+            ? (shown.Route + Name, Named(shown.Title, page.Locale, site))
             : null;
     }
 
@@ -48,6 +48,13 @@ internal static class PageCard
     {
         var values = page.Card.Select(row => string.Join(
             "; ", row.Cells.Select(cell => $"{cell.Label}: {cell.Value}").Prepend(row.Name).Where(word => word.Length > 0)));
-        return string.Join(". ", values.Prepend($"{page.Title} · {site.Config.Title[page.Locale]}"));
+        return string.Join(". ", values.Prepend(Named(page.Title, page.Locale, site)));
+    }
+
+    /// <summary>The title and whose it is; once where both are the same.</summary>
+    private static string Named(string title, Locale locale, Shell site)
+    {
+        string name = site.Config.Title[locale];
+        return title == name ? name : $"{title} · {name}";
     }
 }

@@ -72,7 +72,7 @@ internal sealed class SitePipeline(BuildOptions options)
     /// <summary>Holds the settings to the pages that there are, unless some could not be read.</summary>
     public static void CheckAddresses(Run run, SiteConfig config, IEnumerable<PageInfo> pages)
     {
-        if (run.Diagnostics.All(diagnostic => diagnostic.Severity == Severity.Warning))
+        if (!run.HasErrors)
         {
             run.Report(MakeAddresses.Unknown(config, pages));
         }

@@ -64,7 +64,14 @@ internal sealed class ThemePipeline(BuildOptions options)
     public Shell PostProcess(Run run, Site site, ThemeAssets assets, IEnumerable<PageInfo> pages, EquatableArray<SiteFeed> feeds)
     {
         run.Begin(Name, Phase.PostProcess);
-        return new(site.Config, site.Strings, _tree.Execute(run, NavigationTree.PagesOf(pages), site.Config), assets)
+        var tree = _tree.Execute(run, NavigationTree.PagesOf(pages), site.Config);
+        if (run.Diagnostics.All(diagnostic => diagnostic.Severity == Severity.Warning || diagnostic.Span.Path == InputFile.Settings))
+        {
+            // What has an error may be missing in the navigation, too, and that was told.
+            run.Report(tree.Problems());
+        }
+
+        return new(site.Config, site.Strings, tree, assets)
         {
             Feeds = feeds,
         };

@@ -4,7 +4,7 @@ using XenModeKB.Pipeline;
 
 namespace XenModeKB.Publishing;
 
-/// <summary>Problems of redirects (KB602x).</summary>
+/// <summary>Problems of redirects, and of files that nothing leads to (KB602x).</summary>
 internal static class RedirectRules
 {
     private static readonly Rule s_invalid = new(
@@ -36,6 +36,14 @@ internal static class RedirectRules
         "Anchor that can't be redirected",
         "Write only what is given up: `#id` in the front matter of its page, `from: '#id'` or `from: '/en/page/#id'` in "
             + "input/site.yml, without `to`.");
+
+    private static readonly Rule s_unused = new(
+        "KB6027",
+        Severity.Warning,
+        "File of input/assets that nothing leads to",
+        "Show it on a page or link to it, or delete it: readers can't find it.");
+
+    public static Diagnostic Unused(SourceSpan where) => s_unused.At(where, "No page shows this file or links to it.");
 
     /// <param name="redirect">The old address.</param>
     /// <param name="why">A sentence with a space before it, or nothing.</param>

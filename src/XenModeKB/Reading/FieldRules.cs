@@ -36,6 +36,10 @@ internal static class FieldRules
             : $"There is no field '{key.Text}' here.{Suggest.DidYouMean(key.Text, fields)}");
     }
 
+    /// <summary>A field under the name that it has elsewhere.</summary>
+    public static Diagnostic NamedElsewhere(YamlScalar key, string here) =>
+        s_unknownField.At(key.Span, $"There is no field '{key.Text}' here: '{here}' is what it is called.");
+
     /// <summary>
     /// Required fields that a closed mapping lacks, without those that were only misspelt: these are reported where they were written.
     /// </summary>
@@ -78,6 +82,10 @@ internal static class FieldRules
 
     public static Diagnostic UnknownLanguage(YamlScalar key, IEnumerable<string> known) =>
         s_unknownLanguage.At(key.Span, $"The site has no language '{key.Text}'.{Suggest.DidYouMean(key.Text, known)}");
+
+    /// <summary>Between braces a comma ends a text, and what stands behind it seems to be the code of a language.</summary>
+    public static Diagnostic CutByComma(YamlScalar key) =>
+        s_unknownLanguage.At(key.Span, $"A comma ends the text before '{key.Text}'; put the whole text in quotation marks.");
 
     public static Diagnostic BadId(SourceSpan where, string id) =>
         s_badId.At(where, $"'{id}' is not a kebab-case id.");

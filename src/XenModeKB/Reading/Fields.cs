@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using XenModeKB.Model;
@@ -16,6 +17,9 @@ internal sealed class Fields(YamlMapping mapping, ImmutableArray<Diagnostic>.Bui
     private readonly Dictionary<string, Diagnostic> _missing = new(StringComparer.Ordinal);
 
     public YamlMapping Mapping => mapping;
+
+    /// <summary>What fields are called in other formats, in lower case, each with its name here.</summary>
+    public IReadOnlyDictionary<string, string> UsualNames { private get; set; } = FrozenDictionary<string, string>.Empty;
 
     /// <summary>The fields of a node that should be a mapping; null (and reported) when it is not.</summary>
     public static Fields? Of(
@@ -61,7 +65,9 @@ internal sealed class Fields(YamlMapping mapping, ImmutableArray<Diagnostic>.Bui
 
     /// <summary>Whether nothing at all was written for a field: a wrong value and a misspelt name are reported as such.</summary>
     public bool Lacks(string field) =>
-        Node(field) is null && (mapping.KeyOf(field) is not null || FieldRules.Missing(mapping, [field], _known).Any());
+        Node(field) is null
+            && (mapping.KeyOf(field) is not null || FieldRules.Missing(mapping, [field], _known).Any())
+            && !IsNamedElsewhere(field);
 
     /// <summary>The node of a field that must be there.</summary>
     public YamlNode? Required(string field)
@@ -208,16 +214,23 @@ internal sealed class Fields(YamlMapping mapping, ImmutableArray<Diagnostic>.Bui
     {
         foreach (var entry in mapping.Entries.Where(entry => !_known.Contains(entry.Key.Text)))
         {
-            diagnostics.Add(FieldRules.UnknownField(entry.Key, _known));
+            diagnostics.Add(HereOf(entry.Key.Text) is { } here
+                ? FieldRules.NamedElsewhere(entry.Key, here)
+                : FieldRules.UnknownField(entry.Key, _known));
         }
 
         foreach (var field in _missing.Keys
             .Where(field => mapping[field] is null)
-            .Except(FieldRules.Missing(mapping, _missing.Keys, _known)))
+            .Where(field => IsNamedElsewhere(field) || !FieldRules.Missing(mapping, [field], _known).Any()))
         {
             diagnostics.Remove(_missing[field]);
         }
     }
+
+    private bool IsNamedElsewhere(string field) => mapping.Entries.Any(entry => HereOf(entry.Key.Text) == field);
+
+    private string? HereOf(string name) =>
+        _known.Contains(name) ? null : UsualNames.GetValueOrDefault(name.ToLowerInvariant().Replace('_', '-'));
 
     /// <summary>Where to report what is missing: the mapping's first character.</summary>
     private SourceSpan Start => new(mapping.Span.Path, mapping.Span.Line, mapping.Span.Column);

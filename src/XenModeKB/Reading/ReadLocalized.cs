@@ -71,7 +71,9 @@ internal sealed class ReadLocalized(ImmutableArray<Diagnostic>.Builder diagnosti
         {
             if (!Codes.Contains(key.Text))
             {
-                diagnostics.Add(FieldRules.UnknownLanguage(key, Codes));
+                diagnostics.Add(value is YamlScalar { Text: "" } && !LooksLikeCode(key.Text)
+                    ? FieldRules.CutByComma(key)
+                    : FieldRules.UnknownLanguage(key, Codes));
             }
             else if (value is not YamlScalar scalar)
             {
@@ -85,4 +87,7 @@ internal sealed class ReadLocalized(ImmutableArray<Diagnostic>.Builder diagnosti
 
         return found;
     }
+
+    private static bool LooksLikeCode(string text) =>
+        text.Length is 2 or 3 || (text.Contains('-', StringComparison.Ordinal) && !text.Contains(' ', StringComparison.Ordinal));
 }

@@ -74,7 +74,8 @@ internal static class CheckTexts
         (string, Located<string>?)[] others =
         [
             ("publisher", reference.Publisher), ("pages", reference.Pages), ("container", reference.Container),
-            ("series", reference.Series), ("volume", reference.Volume), ("issue", reference.Issue), ("edition", reference.Edition), ("place", reference.Place),
+            ("series", reference.Series), ("volume", reference.Volume), ("issue", reference.Issue), ("edition", reference.Edition),
+            ("place", reference.Place),
         ];
         foreach (var (field, text) in others)
         {

@@ -117,7 +117,7 @@ internal static class NumberCitations
             var html = _html.Raw($"<sup class=\"cite\"><button type=\"button\" class=\"cite-more\" id=\"{mark}\"");
             html.Raw($" popovertarget=\"{mark}--list\" aria-label=\"").Text(site.Strings.Get(draft.Locale, "references.marks", numbers))
                 .Raw($"\">{numbers}</button><span class=\"cite-list\" id=\"{mark}--list\" popover>");
-            foreach (var (use, note) in group)
+            foreach (var (use, note) in group.OrderBy(pair => pair.Note.Number))
             {
                 html.Raw("<a class=\"cite-ref\" role=\"doc-noteref\" href=\"").Link(draft.Route, note.Id, use.Citation.Span)
                     .Raw($"\">[{note.Number}] ").Text($"{note.Reference.Label}: ").Text(TitleOf(note.Reference))

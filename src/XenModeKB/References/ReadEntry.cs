@@ -17,10 +17,12 @@ internal sealed class ReadEntry(Located<string> key, Fields fields, ImmutableArr
     /// <summary>The source. Its key stands in for a missing title: citations of it are not wrong because of that.</summary>
     public Reference Read()
     {
+        fields.UsualNames = UsualNames.OfSources;
         var type = fields.OneOf("type", SourceType.Names, required: true);
         var title = fields.Text("title", required: true);
         var language = Tag(fields.Text("language", required: true));
         var url = fields.Text("url");
+        var accessed = Date(fields.Text("accessed"), "accessed");
         var checkedOn = Date(fields.Text("checked", required: true), "checked");
         var status = fields.OneOf("status", s_statuses, required: url is not null);
         var reference = new Reference
@@ -40,7 +42,8 @@ internal sealed class ReadEntry(Located<string> key, Fields fields, ImmutableArr
             Issue = fields.Text("issue"),
             Edition = fields.Text("edition"),
             Issued = Date(fields.Text("issued"), "issued"),
-            Accessed = Date(fields.Text("accessed"), "accessed"),
+            // That there is no address to have accessed was told where it is written and can't be used.
+            Accessed = url is null && fields.Node("url") is not null ? null : accessed,
             Checked = checkedOn,
             ArchiveDate = Date(fields.Text("archive_date"), "archive_date"),
             Url = url,

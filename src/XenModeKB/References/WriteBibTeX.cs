@@ -72,7 +72,7 @@ internal static class WriteBibTeX
         {
             if (value is not null)
             {
-                yield return (field, Escape(value));
+                yield return (field, IsList(value) ? $"{{{Escape(value)}}}" : Escape(value));
             }
         }
 
@@ -131,6 +131,9 @@ internal static class WriteBibTeX
         _ => "publisher",
     };
 
+    /// <summary>What would be read as several: to biblatex, publishers and places are lists, too.</summary>
+    private static bool IsList(string text) => $" {text} ".Contains(" and ", StringComparison.OrdinalIgnoreCase);
+
     private static string Names(IEnumerable<Author> people) => string.Join(" and ", people.Select(Name));
 
     private static string Name(Author author) => author switch
@@ -143,8 +146,7 @@ internal static class WriteBibTeX
     /// <summary>Braces keep together what would be read as several names, or as the parts of one.</summary>
     private static string Part(string name, char divides)
     {
-        var divided = name.Contains(divides, StringComparison.Ordinal) || name.Contains(',', StringComparison.Ordinal)
-            || $" {name} ".Contains(" and ", StringComparison.OrdinalIgnoreCase);
+        var divided = name.Contains(divides, StringComparison.Ordinal) || name.Contains(',', StringComparison.Ordinal) || IsList(name);
         return divided ? $"{{{Escape(name)}}}" : Escape(name);
     }
 }

@@ -34,10 +34,12 @@ internal sealed class BuildIndex : IModule<Searched, SearchIndex>
         var words = pages.SelectMany(page => page.Words).Select(word => word.Word).ToHashSet(StringComparer.Ordinal);
         var groups = new WordGroups(words, new(input.Locale.Code));
         var stops = input.Settings.StopWordsOf(input.Locale.Code).ToHashSet(StringComparer.Ordinal);
+        var postings = Postings(pages, groups, input.Settings, stops);
+        var having = postings.Select(all => all.Count).ToArray();
         return Outcome.Of(new SearchIndex(
             input.Locale,
             [.. pages.Select(page => Found(page, titles))],
-            Shards(groups, Postings(pages, groups, input.Settings, stops), new FindNeighbours(groups, stops).In(pages, input.Settings)),
+            Shards(groups, postings, new FindNeighbours(groups, stops).In(pages, input.Settings, having)),
             [.. input.Settings.SynonymsOf(input.Locale.Code).Select(group => group.Terms)],
             input.Settings.StopWordsOf(input.Locale.Code))
         {

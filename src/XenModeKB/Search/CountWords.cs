@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using XenModeKB.Model;
 
@@ -11,6 +12,11 @@ namespace XenModeKB.Search;
 /// </summary>
 internal static class CountWords
 {
+    private static readonly FrozenSet<string> s_inline = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "a", "abbr", "b", "bdi", "cite", "code", "dfn", "em", "i", "kbd", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup",
+        "time", "u", "var", "wbr");
+
     private enum Part
     {
         Title,
@@ -40,6 +46,7 @@ internal static class CountWords
         {
             TitleLength = titleLength,
             Words = counter.Words,
+            Beside = counter.Beside,
         };
     }
 
@@ -57,9 +64,18 @@ internal static class CountWords
         private const int LongestWord = 40;
         private const int LongestEscape = 12;
 
-        private readonly Dictionary<string, CountedWord> _words = new(StringComparer.Ordinal);
+        private const int None = -1;
 
-        public ImmutableArray<CountedWord> Words => [.. _words.Values];
+        private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+        private readonly List<CountedWord> _words = [];
+        private readonly HashSet<(int, int)> _beside = [];
+
+        /// <summary>The place of the word before, in the text, where the next one stands beside it.</summary>
+        private int _before = None;
+
+        public ImmutableArray<CountedWord> Words => [.. _words];
+
+        public ImmutableArray<(int Word, int Next)> Beside => [.. _beside];
 
         public void AddBody(HtmlFragment body)
         {
@@ -69,6 +85,7 @@ internal static class CountWords
                 var html = raw.Html.AsSpan();
                 while (html.IndexOf(inTag ? '>' : '<') is var edge and >= 0)
                 {
+                    _before = inTag && !IsInline(html) ? None : _before;
                     AddEscaped(inTag ? [] : html[..edge]);
                     html = html[(edge + 1)..];
                     inTag = !inTag;
@@ -87,9 +104,10 @@ internal static class CountWords
             while (words.MoveNext())
             {
                 whole += words.IsPart ? 0 : 1;
-                if (words.Word.Length <= LongestWord)
+                var place = words.Word.Length <= LongestWord ? Count(lower[..words.Word.ToLowerInvariant(lower)], part) : None;
+                if (part == Part.Text && !words.IsPart)
                 {
-                    Count(lower[..words.Word.ToLowerInvariant(lower)], part);
+                    Follow(place, words.IsApart);
                 }
 
                 if (words.Rest.Length is > 0 and <= LongestWord)
@@ -98,7 +116,26 @@ internal static class CountWords
                 }
             }
 
+            _before = words.IsApart ? None : _before;
             return whole;
+        }
+
+        private void Follow(int place, bool isApart)
+        {
+            if (_before != None && place != None && !isApart)
+            {
+                _beside.Add((_before, place));
+            }
+
+            _before = place;
+        }
+
+        /// <summary>Whether a tag, or what is left of it, leaves the words around it in one line of text.</summary>
+        private static bool IsInline(ReadOnlySpan<char> tag)
+        {
+            var name = tag.TrimStart('/');
+            var end = name.IndexOfAnyExceptInRange('a', 'z');
+            return s_inline.GetAlternateLookup<ReadOnlySpan<char>>().Contains(end < 0 ? name : name[..end]);
         }
 
         /// <summary>The escapes stand for characters that belong to no word.</summary>
@@ -114,15 +151,18 @@ internal static class CountWords
             Add(text, Part.Text);
         }
 
-        private void Count(ReadOnlySpan<char> word, Part part)
+        private int Count(ReadOnlySpan<char> word, Part part)
         {
-            var words = _words.GetAlternateLookup<ReadOnlySpan<char>>();
-            if (!words.TryGetValue(word, out var count))
+            var places = _places.GetAlternateLookup<ReadOnlySpan<char>>();
+            if (!places.TryGetValue(word, out var place))
             {
-                count = new(word.ToString(), 0, 0, 0, 0);
+                place = _words.Count;
+                _words.Add(new(word.ToString(), 0, 0, 0, 0));
+                _places.Add(_words[place].Word, place);
             }
 
-            words[word] = part switch
+            var count = _words[place];
+            _words[place] = part switch
             {
                 Part.Title => count with { Title = count.Title + 1 },
                 Part.Headings => count with { Headings = count.Headings + 1 },
@@ -130,6 +170,7 @@ internal static class CountWords
                 Part.Text => count with { Text = count.Text + 1 },
                 _ => throw new ArgumentOutOfRangeException(nameof(part), part, null),
             };
+            return place;
         }
     }
 }

@@ -19,4 +19,7 @@ internal sealed record PageWords(
 
     /// <summary>Each word once, in lower case, in no order that means anything.</summary>
     public required ImmutableArray<CountedWord> Words { get; init; }
+
+    /// <summary>Words that stand side by side in the text, each pair once, by their places in <see cref="Words"/>.</summary>
+    public required ImmutableArray<(int Word, int Next)> Beside { get; init; }
 }

@@ -17,7 +17,7 @@ internal static class SearchRules
         Severity.Error,
         "Search that expects a page that is not there",
         "Write the path of the page without language and ending, as in the address of a page made from data: "
-            + "`guides/setup`, `data/inits/runit`.");
+            + "`guides/setup`, `data/tables/overview`.");
     private static readonly Rule s_unused = new(
         "KB9003",
         Severity.Warning,

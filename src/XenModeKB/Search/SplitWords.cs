@@ -21,6 +21,9 @@ internal ref struct SplitWords(ReadOnlySpan<char> text)
     /// <summary>Of a part that is neither the first nor the last of its word: the part and all that follows it; else empty.</summary>
     public ReadOnlySpan<char> Rest { get; private set; }
 
+    /// <summary>Whether a sentence or a part of one ends between the last word and this one, or the end of the text.</summary>
+    public bool IsApart { get; private set; }
+
     public bool MoveNext()
     {
         if (_part < _end)
@@ -29,8 +32,10 @@ internal ref struct SplitWords(ReadOnlySpan<char> text)
             return true;
         }
 
+        IsApart = false;
         while (_at < _text.Length && !char.IsLetterOrDigit(_text[_at]))
         {
+            IsApart |= _text[_at] is '.' or '!' or '?' or ';' or ':';
             _at++;
         }
 

@@ -9,7 +9,7 @@ namespace XenModeKB.Search;
 /// </summary>
 internal sealed class WordGroups
 {
-    private readonly Dictionary<string, int> _groups = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Group, string Form)> _groups = new(StringComparer.Ordinal);
 
     /// <param name="words">All words that pages have, each once.</param>
     /// <param name="forms">What the words are to the language.</param>
@@ -26,7 +26,7 @@ internal sealed class WordGroups
         {
             var first = Leader(leader, i);
             numbers.TryAdd(first, numbers.Count);
-            _groups[word] = numbers[first];
+            _groups[word] = (numbers[first], form);
             if (sorted.Count == 0 || sorted[^1].Word != form)
             {
                 sorted.Add((form, numbers[first]));
@@ -43,7 +43,10 @@ internal sealed class WordGroups
     public ImmutableArray<(string Word, int Group)> Words { get; }
 
     /// <summary>The group of a word as a page has it.</summary>
-    public int this[string word] => _groups[word];
+    public int this[string word] => _groups[word].Group;
+
+    /// <summary>A word as a page has it, without accents.</summary>
+    public string FormOf(string word) => _groups[word].Form;
 
     private static void Join(int[] leader, string[] marks)
     {

@@ -19,7 +19,7 @@ namespace XenModeKB.Search;
 /// </summary>
 internal sealed class WriteIndex : IModule<SearchIndex, OutputFile>
 {
-    public const int PagesInFile = 8;
+    public const int PagesInFile = 4;
 
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 

@@ -17,7 +17,8 @@ internal static partial class GuessLanguage
             "le les des une est sont que du dans avec pour par ne pas au aux plus comme se et ce qui sur il elle ou être cette",
         ["it"] = "il lo gli una è sono che del della di in con per non al più come si e nel anche questo quando dei delle può",
         ["nl"] = "de het een en is zijn niet met van voor op dat die te ook wordt kan naar bij als deze maar dan nog wel",
-        ["pt"] = "o os as um uma não é são que do da dos das em com para por na nos nas ao mais como se foi ou pelo sem também quando está",
+        ["pt"] =
+            "o os as um uma não é são que do da dos das em com para por na nos nas ao mais como se foi ou pelo sem também quando está",
     }.ToFrozenDictionary(
         language => language.Key, language => language.Value.Split(' ').ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using XenModeKB.Links;
 using XenModeKB.Model;
 
 namespace XenModeKB.Theme;
@@ -58,9 +59,15 @@ internal static class BundleTheme
             var name = group.Key.Length == 0 ? "site" : Name(group.First());
             var when = group.Key == s_last[0] ? [] : group.Key.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var file = Hashed(name, ".css", string.Concat(group.Select(file => StripCss.Apply(file.Text))));
-            yield return (file, EquatableArray.Of<string>(when));
+            yield return (file with { LinkOrigins = [.. group.SelectMany(Links)] }, EquatableArray.Of<string>(when));
         }
     }
+
+    /// <summary>Where each address of a style sheet was written.</summary>
+    private static IEnumerable<LinkOrigin> Links(SourceFile file) =>
+        from link in ScanCss.Scan(file.Path, file.Text).Links
+        let place = link.Place
+        select new LinkOrigin(link.Value, new(file.Path, place.Line, place.Column, place.EndLine, place.EndColumn));
 
     /// <summary>The classes that a style sheet is for, as it says itself; empty for all pages.</summary>
     private static string WhenOf(string css)

@@ -37,12 +37,12 @@ internal sealed class NavigationTree
             .ThenBy(page => page.Route, StringComparer.Ordinal),
     ];
 
-    /// <summary>Builds the tree once for all pages, and reports groups of the navigation that would be empty.</summary>
-    public static Outcome<NavigationTree> Of(EquatableArray<NavigationPage> pages, SiteConfig config)
-    {
-        var tree = new NavigationTree(pages, config);
-        return Outcome.Of(tree, [.. tree.EmptySections(), .. tree.MissingFooterPages()]);
-    }
+    /// <summary>The tree, built once for all pages.</summary>
+    public static Outcome<NavigationTree> Of(EquatableArray<NavigationPage> pages, SiteConfig config) =>
+        Outcome.Of(new NavigationTree(pages, config));
+
+    /// <summary>Groups of the navigation that would be empty, and links of the footer that lead to no page.</summary>
+    public IEnumerable<Diagnostic> Problems() => [.. EmptySections(), .. MissingFooterPages()];
 
     /// <summary>The page's place; null when another page took its key.</summary>
     public NavigationNode? Find(string localeCode, string key) => _trees.GetValueOrDefault(localeCode)?.Find(key);
@@ -69,10 +69,23 @@ internal sealed class NavigationTree
                    Suggest.Nearest(link.Target.Value, _trees.Values.SelectMany(tree => tree.Pages)));
     }
 
-    private ImmutableArray<Diagnostic> EmptySections() =>
-        [.. from locale in _config.Locales
-            let tree = _trees[locale.Code]
-            where tree.HasPages
-            from folder in tree.EmptySections
-            select ThemeRules.EmptySection(folder.Span, folder.Folder, locale, tree.Folders)];
+    /// <summary>A folder that no language has is told once.</summary>
+    private IEnumerable<Diagnostic> EmptySections()
+    {
+        var trees = _config.Locales.Select(locale => (Locale: locale, Tree: _trees[locale.Code])).Where(one => one.Tree.HasPages).ToList();
+        foreach (var group in _config.Navigation)
+        {
+            var without = trees.Where(one => one.Tree.EmptySections.Contains(group)).ToList();
+            if (without.Count == trees.Count && trees.Count > 0)
+            {
+                yield return ThemeRules.EmptySection(group.Span, group.Folder, null, trees[0].Tree.Folders);
+                continue;
+            }
+
+            foreach (var (locale, tree) in without)
+            {
+                yield return ThemeRules.EmptySection(group.Span, group.Folder, locale, tree.Folders);
+            }
+        }
+    }
 }

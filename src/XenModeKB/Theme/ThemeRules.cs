@@ -29,10 +29,17 @@ internal static class ThemeRules
 
     public static Diagnostic CssDeclaration(SourceSpan where) => s_css.At(where, "This is no declaration: no colon stands in it.");
 
-    public static Diagnostic EmptySection(SourceSpan where, string folder, Locale locale, IEnumerable<string> known) =>
-        s_emptySection.At(
-            where,
-            $"No page in '{locale.Code}' is in the folder '{folder}', so the navigation leaves it out.{Suggest.DidYouMean(folder, known)}");
+    /// <param name="where">The group.</param>
+    /// <param name="folder">Its folder.</param>
+    /// <param name="locale">The language that has none; null for all of them.</param>
+    /// <param name="known">Folders that there are.</param>
+    public static Diagnostic EmptySection(SourceSpan where, string folder, Locale? locale, IEnumerable<string> known)
+    {
+        var nearest = Suggest.DidYouMean(folder, known);
+        return s_emptySection.At(where, locale is null
+            ? (Message)$"No page is in the folder '{folder}', so the navigation leaves it out.{nearest}"
+            : $"No page in '{locale.Code}' is in the folder '{folder}', so the navigation leaves it out.{nearest}");
+    }
 
     public static Diagnostic UnknownFooterPage(Located<string> key, string? nearest) =>
         s_footerPage.At(key.Span, $"No page has the key '{key.Value}' in any language.{Suggest.DidYouMean(nearest)}");

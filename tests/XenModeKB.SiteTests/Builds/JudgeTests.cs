@@ -68,6 +68,18 @@ public sealed partial class JudgeTests(RealSite real)
         await Judge("references.mjs", folder["output"]);
     }
 
+    /// <summary>Each of them from a list of all and from a file of its own, in three formats.</summary>
+    [Fact]
+    public async Task Five_hundred_generated_sources_come_back_from_each_format()
+    {
+        using var folder = new TemporaryFolder();
+        var root = folder.CopyOf(Path.Combine(Repository.Fixtures, "init-systems"), "root");
+        await File.WriteAllTextAsync(Path.Combine(root, "input", "references", "generated.yml"), GeneratedSources.Yaml(500, 20161128), TestContext.Current.CancellationToken);
+        var answer = await Programs.Kb("build", "--root", root, "--output", folder["output"]);
+        Assert.True(answer.Exit == 0, answer.All);
+        Assert.True(await Judge("references.mjs", folder["output"]) >= 500 * 6);
+    }
+
     /// <summary>The language server that editors use completes each kind of file of a new site, and marks what is wrong in it.</summary>
     [Fact]
     public async Task Editors_complete_and_check_every_kind_of_file()

@@ -98,6 +98,20 @@ public sealed class ChooserStateTests(RealSite real)
         Assert.Empty(tab.TakeProblems());
     }
 
+    [Theory]
+    [MemberData(nameof(Locales))]
+    public async Task An_answer_where_the_first_question_stands_alone_goes_on_in_the_whole_chooser(string locale)
+    {
+        await using var context = await real.Browser.Context(new());
+        var tab = await OpenedPage.In(context, real.Server);
+        await tab.Open(real.Server, $"{locale.ToLowerInvariant()}/");
+        await tab.Page.Locator(".chooser .chart-choices a").Nth(1).ClickAsync();
+        await Assertions.Expect(tab.Page.Locator(".chooser-path li")).ToHaveCountAsync(1);
+        Assert.EndsWith("?a=2#chart-chooser", tab.Page.Url, StringComparison.Ordinal);
+        Assert.Contains(" 2", await tab.Page.Locator(".chooser-count").TextContentAsync(), StringComparison.Ordinal);
+        Assert.Empty(tab.TakeProblems());
+    }
+
     private async Task<OpenedPage> Start(IBrowserContext context, string locale)
     {
         var tab = await OpenedPage.In(context, real.Server);

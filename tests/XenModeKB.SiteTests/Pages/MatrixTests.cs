@@ -35,7 +35,15 @@ public sealed class MatrixTests(RealSite real)
     {
         await using var context = await real.Browser.Context(new());
         var (tab, matrix) = await Open(context, locale);
+        var before = await matrix.EvaluateAsync<string[]>(Heads);
+        await matrix.Locator(".kb-picks input[value=hvm]").FocusAsync();
+        await tab.Page.Keyboard.PressAsync("Space");
+        Assert.False(await matrix.Locator(".kb-picks input[value=hvm]").IsCheckedAsync());
+        Assert.Equal(before, await matrix.EvaluateAsync<string[]>(Heads));
+        Assert.Equal((await matrix.GetAttributeAsync("data-full"))!.Replace("{0}", "3", StringComparison.Ordinal), await matrix.Locator("output").TextContentAsync());
+        await matrix.Locator(".kb-picks input[value=pvhvm]").UncheckAsync();
         await matrix.Locator(".kb-picks input[value=hvm]").CheckAsync();
+        Assert.Equal("", await matrix.Locator("output").TextContentAsync());
         Assert.Equal(["HVM", "PVH", "PV"], await matrix.EvaluateAsync<string[]>(Heads));
         Assert.EndsWith($"?{Id}=hvm,pvh,pv", tab.Page.Url, StringComparison.Ordinal);
         await tab.Page.ReloadAsync();

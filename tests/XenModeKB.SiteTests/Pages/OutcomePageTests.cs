@@ -43,7 +43,7 @@ public sealed class OutcomePageTests(RealSite real)
         string?[] said = [chart.Say(node, "label", locale), chart.Say(node, "reasons", locale), chart.Say(node, "warnings", locale), .. chart.Items(node, "alternatives").Select(other => ChartFile.Text(other["when"][locale]))];
         IEnumerable<string> led =
         [
-            .. chart.Words(node, "configure").Select(command => PageOf(command, locale)),
+            .. chart.Words(node, "configure").Concat(chart.Words(node, "check")).Select(command => PageOf(command, locale)),
             .. chart.Items(node, "alternatives").Select(other => chart.Route(real.Site, locale, ChartFile.Text(other["to"]))),
             .. chart.Words(node, "cite").Select(key => $"{route}#note--{key.Split(',')[0]}"),
         ];
@@ -57,7 +57,12 @@ public sealed class OutcomePageTests(RealSite real)
             yield return $"does not lead to {target}";
         }
 
-        foreach (var command in chart.Words(node, "configure").Select(Command).OfType<string>().Where(command => !page.QuerySelectorAll("main pre").Any(code => code.TextContent.Trim() == command.Trim())))
+        if (page.QuerySelectorAll(".chart-next a[href]").Length != chart.Words(node, "next").Count())
+        {
+            yield return "does not lead on";
+        }
+
+        foreach (var command in chart.Words(node, "configure").Concat(chart.Words(node, "check")).Select(Command).OfType<string>().Where(command => !page.QuerySelectorAll("main pre").Any(code => code.TextContent.Trim() == command.Trim())))
         {
             yield return $"does not show the command {command}";
         }

@@ -19,14 +19,19 @@ public sealed class SearchRankTests(RealSite real)
         var keys = Keys(locale);
         var judged = SearchFile.Judged(locale);
         Assert.InRange(judged.Count, 25, 1000);
-        var ranks = judged.Select(asked => (asked.Query, Rank: Rank(index, keys, asked.Query, asked.Pages))).ToList();
+        var ranks = judged.Select(asked => Rank(index, keys, asked.Query, asked.Pages)).ToList();
         Assert.Empty(ranks.Where(rank => rank.Rank == 0).Select(rank => rank.Query));
         var mean = ranks.Average(rank => 1.0 / rank.Rank);
-        Assert.True(mean >= LeastMean, $"{mean:0.000}: {string.Join(", ", ranks.Where(rank => rank.Rank > 1).Select(rank => $"'{rank.Query}' {rank.Rank}"))}");
+        Assert.True(mean >= LeastMean, $"{mean:0.000}: {string.Join(", ", ranks.Where(rank => rank.Rank > 1).Select(rank => $"'{rank.Query}' {rank.Rank} after {rank.Before}"))}");
     }
 
-    private static int Rank(SearchIndex index, IReadOnlyList<string> keys, string query, IReadOnlyList<string> pages) =>
-        new RunQuery(index).Of(query).Hits.Take(Most).Select(hit => keys[hit.Page]).ToList().FindIndex(key => pages.Contains(key)) + 1;
+    /// <summary>Where the first answer is, and what comes before it.</summary>
+    private static (string Query, int Rank, string Before) Rank(SearchIndex index, IReadOnlyList<string> keys, string query, IReadOnlyList<string> pages)
+    {
+        var found = new RunQuery(index).Of(query).Hits.Take(Most).Select(hit => keys[hit.Page]).ToList();
+        var at = found.FindIndex(key => pages.Contains(key));
+        return (query, at + 1, string.Join(" ", found.Take(Math.Max(at, 0))));
+    }
 
     /// <summary>Pages are in the order of their keys in each language, and the addresses of the English ones are the keys.</summary>
     private List<string> Keys(string locale)

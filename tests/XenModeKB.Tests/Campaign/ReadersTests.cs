@@ -129,7 +129,7 @@ public sealed class ReadersTests
 
     private static void Highlight(string text)
     {
-        foreach (var language in XenModeKB.Markdown.Highlight.Languages)
+        foreach (var language in XenModeKB.Markdown.LanguageNames.All)
         {
             XenModeKB.Markdown.Highlight.ToHtml(text, language);
         }

@@ -19,6 +19,8 @@ public sealed class SiteCardTests : IDisposable
     public void Every_page_has_a_card_that_is_there_and_says_what_is_on_it()
     {
         File.Delete(Path.Combine(Root, "input", "content", "ar", "history.md"));
+        var home = Path.Combine(Root, "input", "content", "en", "index.md");
+        File.WriteAllText(home, File.ReadAllText(home).Replace("title: Init systems compared", "title: Init systems", StringComparison.Ordinal));
         var site = BuiltSite.Of(Root);
         foreach (var route in site.Pages)
         {
@@ -30,6 +32,11 @@ public sealed class SiteCardTests : IDisposable
             Assert.Equal("summary_large_image", page.QuerySelector("meta[name='twitter:card']")!.GetAttribute("content"));
             Assert.True(site.Has(new Uri(new Uri("https://x/" + route), page.QuerySelector("link[rel=manifest]")!.GetAttribute("href")!).AbsolutePath[1..]));
         }
+
+        string NameOf(string route) => site.Page(route).QuerySelector("meta[property='og:image:alt']")!.GetAttribute("content")!.Split(". ")[0];
+        var name = site.Page("en/").QuerySelector("meta[property='og:site_name']")!.GetAttribute("content")!;
+        Assert.Equal($"{site.Page("en/history/").QuerySelector("h1")!.TextContent} · {name}", NameOf("en/history/"));
+        Assert.Equal(name, NameOf("en/"));
 
         string CardOf(string route) => site.Page(route).QuerySelector("meta[property='og:image']")!.GetAttribute("content")!;
         Assert.Equal($"{Base}en/history/card.png", CardOf("en/history/"));

@@ -35,7 +35,8 @@ public sealed class DriftCommandTests : IDisposable
     public void A_site_without_records_begins_to_keep_them()
     {
         Assert.Equal(0, _run.Kb("drift", "--strict"));
-        Assert.Equal("pt-BR: 100 % translated, no records\nNo errors, no warnings in 0.0 s.\n", _run.Out);
+        Assert.StartsWith("pt-BR has no records: whether it is behind can't be told. 'kb drift --update --all' records it", _run.Out, StringComparison.Ordinal);
+        Assert.EndsWith("pt-BR: 100 % translated, no records\nNo errors, no warnings in 0.0 s.\n", _run.Out, StringComparison.Ordinal);
 
         Assert.Equal(0, _run.Kb("drift", "--update", "--all"));
         Assert.Contains($"{Records}: 3 records written\n", _run.Out, StringComparison.Ordinal);

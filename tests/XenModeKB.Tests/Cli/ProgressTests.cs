@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
 using XenModeKB.Cli;
 using XenModeKB.Pipeline;
+using XenModeKB.Tests.Architecture;
 
 namespace XenModeKB.Tests.Cli;
 
-public sealed class ProgressTests : IDisposable
+public sealed partial class ProgressTests : IDisposable
 {
     private readonly StringWriter _error = new() { NewLine = "\n" };
     private readonly Clock _clock = new();
@@ -39,6 +41,21 @@ public sealed class ProgressTests : IDisposable
 
         Assert.Equal("\r\u001b[KRendering: pages…\r\u001b[KWriting…\r\u001b[K", _error.ToString());
     }
+
+    /// <summary>A step without a word of its own would be shown in English to everybody.</summary>
+    [Fact]
+    public void Each_step_of_a_build_has_a_word()
+    {
+        var steps = Repository.Files(".cs", "src/XenModeKB/Pipelines").SelectMany(file => Step().Matches(file.Text))
+            .Select(match => match.Groups["step"].Value).Distinct().ToList();
+        var words = Repository.Files(".cs", "src/XenModeKB.Cli").Single(file => file.Path.EndsWith("/Progress.cs", StringComparison.Ordinal)).Text;
+
+        Assert.InRange(steps.Count, 10, 30);
+        Assert.DoesNotContain(steps, step => !words.Contains($"\"{step}\" => $\"", StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex("""Begin\("(?<step>\w+)"|const string Name = "(?<step>\w+)";""")]
+    private static partial Regex Step();
 
     private Progress Progress(bool terminal) => new(new()
     {

@@ -40,7 +40,7 @@ public sealed class ReleaseCycleTests : IDisposable
 
         var row = pages[0].GetElementById("table-cycles-product-000--1-14")!;
         Assert.Equal("Product 0 1.14 #", Words(row.QuerySelector("th")!.TextContent));
-        Assert.Equal(["2010-01-15", "No", "https://example.org/0/1.14 1.14.3", "A", "No data"], row.QuerySelectorAll("td").Select(Said));
+        Assert.Equal(["2010-01-15", "No", "https://example.org/0/1.14 1.14.3", "A", "—nothing recorded"], row.QuerySelectorAll("td").Select(Said));
         Assert.Equal("Yes", Words(pages[0].GetElementById("table-cycles-product-000--1-10-eol")!.TextContent));
     }
 

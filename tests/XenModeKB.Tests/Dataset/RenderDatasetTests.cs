@@ -60,8 +60,9 @@ public sealed class RenderDatasetTests
     {
         var document = Rendering.Parse(Fragment("table", "heat", "en").Html);
 
-        Assert.StartsWith("No data", Text(document.QuerySelector("#table-heat-copper-burns-wood")!), StringComparison.Ordinal);
-        Assert.StartsWith("Unknown", Text(document.QuerySelector("#table-heat-steel-burns-gas")!), StringComparison.Ordinal);
+        Assert.StartsWith("—nothing recorded", Text(document.QuerySelector("#table-heat-copper-burns-wood")!), StringComparison.Ordinal);
+        Assert.StartsWith("Not known", Text(document.QuerySelector("#table-heat-steel-burns-gas")!), StringComparison.Ordinal);
+        Assert.Equal("Not known looked for, but no source says — nothing recorded", Text(document.QuerySelector(".kb-legend")!));
     }
 
     [Fact]
@@ -92,7 +93,7 @@ public sealed class RenderDatasetTests
         var gas = Rendering.Parse(s_output.Drafts().Single(draft => draft.Route == "en/data/fuels/gas/").Body);
 
         Assert.Equal("Kettles: Burns", Text(gas.QuerySelector("h3")!));
-        Assert.Equal(["Copper: With a blue flame", "Steel: Unknown"], gas.QuerySelectorAll(".kb-related li").Select(Text));
+        Assert.Equal(["Copper: With a blue flame", "Steel: Not known"], gas.QuerySelectorAll(".kb-related li").Select(Text));
     }
 
     [Fact]
@@ -124,7 +125,7 @@ public sealed class RenderDatasetTests
     public void Under_a_page_about_an_entity_are_the_doors_to_its_facts_counted()
     {
         var output = Rendering.Render(s_kettles, "fuels/gas en", "en/gas/");
-        Assert.Equal(["What other data says of it (2) /en/data/fuels/gas/#entity-fuels-gas-from-kettles-burns"], Doors(output, "fuels/gas"));
+        Assert.Equal(["Where else it appears (2) /en/data/fuels/gas/#entity-fuels-gas-from-kettles-burns"], Doors(output, "fuels/gas"));
 
         var copper = Rendering.Render(s_kettles, "kettles/copper en", "en/copper/");
         var rows = Rendering.Parse(copper.Drafts().Single(draft => draft.Route == "en/data/kettles/copper/").Body).QuerySelectorAll("tbody tr").Length;

@@ -50,7 +50,7 @@ public sealed class RenderFlowchartTests
         var draft = Draft("en/choose/sample/use-new/");
         var page = Html(draft.Body);
 
-        Assert.Equal("The new one: Which to use", draft.Title);
+        Assert.Equal(("The new one", "The new one · Which to use"), (draft.Title, draft.HeadTitle));
         Assert.Equal("en/things/new/", page.QuerySelector(".chart-result a")!.GetAttribute("href"));
         Assert.Contains("It is new.", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(["1. Is it new? Yes", "2. Is it fast? Yes"], page.QuerySelectorAll(".chart-way li").Select(item => item.TextContent));
@@ -97,7 +97,7 @@ public sealed class RenderFlowchartTests
 
     [Fact]
     public void A_step_that_no_label_names_has_the_name_of_its_entity() =>
-        Assert.Equal("Old thing: Which to use", Draft("en/choose/sample/use-old/").Title);
+        Assert.Equal("Old thing", Draft("en/choose/sample/use-old/").Title);
 
     [Fact]
     public void The_list_has_each_step_once_with_links_to_the_steps_its_answers_lead_to()

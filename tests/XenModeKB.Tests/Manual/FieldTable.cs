@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using XenModeKB.Pipeline;
 using XenModeKB.Tests.Architecture;
 
 namespace XenModeKB.Tests.Manual;
@@ -25,15 +25,23 @@ internal sealed class FieldTable
         ["url"] = "address",
     };
 
-    private readonly StringBuilder _table = new(MarkdownText.Head("Field", "Holds", "", "What it is for"));
+    private readonly FieldWords _words;
+    private readonly StringBuilder _table;
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
 
+    private FieldTable(FieldWords words)
+    {
+        _words = words;
+        _table = new(MarkdownText.Head(words.Of("Field"), words.Of("Holds"), "", words.Of("What it is for")));
+    }
+
     /// <param name="argument">Name of a schema, and the definition in it where only that is wanted: <c>reference.json reference</c>.</param>
-    public static string Of(string argument)
+    /// <param name="language">Of the page.</param>
+    public static string Of(string argument, Language language)
     {
         var words = argument.Split(' ');
         var root = Read(words[0]);
-        var table = new FieldTable();
+        var table = new FieldTable(new(language));
         var shape = words.Length > 1 ? root["$defs"]![words[1]]! : root;
         table._open.UnionWith(words.Skip(1));
         table.Fields(new(words[0], shape.AsObject()), "");
@@ -58,7 +66,7 @@ internal sealed class FieldTable
     {
         var (target, name) = Resolve(field);
         var description = field.Node["description"] ?? target.Node["description"];
-        _table.Append(MarkdownText.Row($"`{path}`", MarkdownText.Cell(Holds(field)), required ? "required" : "", MarkdownText.Cell(description?.ToString() ?? "")));
+        _table.Append(MarkdownText.Row($"`{path}`", MarkdownText.Cell(Holds(field)), required ? _words.Of("required") : "", MarkdownText.Cell(_words.Of(description?.ToString() ?? ""))));
         if (name is not null && (s_shared.ContainsKey(name) || !_open.Add(name)))
         {
             return;
@@ -104,17 +112,17 @@ internal sealed class FieldTable
             ? forms.OfType<JsonObject>().Select(form => Resolve(new(shape.File, form)).Target).Where(form => form.Node["type"] is not null).DefaultIfEmpty(shape)
             : [shape];
 
-    private static string Holds(Shape shape)
+    private string Holds(Shape shape)
     {
         var (target, name) = Resolve(shape);
         if (name is not null && s_shared.TryGetValue(name, out var known))
         {
-            return known;
+            return _words.Of(known);
         }
 
         if ((target.Node["oneOf"] ?? target.Node["anyOf"]) is JsonArray forms && forms.OfType<JsonObject>().Any(form => form["type"] is not null || form["$ref"] is not null))
         {
-            return string.Join(", or ", forms.OfType<JsonObject>().Select(form => Holds(new(target.File, form))).Distinct());
+            return string.Join(_words.Of(", or "), forms.OfType<JsonObject>().Select(form => Holds(new(target.File, form))).Distinct());
         }
 
         if (target.Node["enum"] is JsonArray values)
@@ -125,30 +133,30 @@ internal sealed class FieldTable
         return target.Node["const"] is { } only ? $"`{only}`" : Kind(target);
     }
 
-    private static string Kind(Shape shape) => shape.Node["type"] switch
+    private string Kind(Shape shape) => shape.Node["type"] switch
     {
-        JsonArray kinds => string.Join(" or ", kinds.Select(kind => Word(kind!.ToString(), shape.Node))),
-        { } kind when kind.ToString() == "array" && shape.Node["items"] is JsonObject items => $"list: {Holds(new(shape.File, items))}",
-        { } kind when kind.ToString() == "object" && shape.Node["additionalProperties"] is JsonObject entries => $"map: {Holds(new(shape.File, entries))}",
+        JsonArray kinds => string.Join(_words.Of(" or "), kinds.Select(kind => Word(kind!.ToString(), shape.Node))),
+        { } kind when kind.ToString() == "array" && shape.Node["items"] is JsonObject items => _words.Of("list: {0}", Holds(new(shape.File, items))),
+        { } kind when kind.ToString() == "object" && shape.Node["additionalProperties"] is JsonObject entries => _words.Of("map: {0}", Holds(new(shape.File, entries))),
         { } kind => Word(kind.ToString(), shape.Node),
-        _ => "value",
+        _ => _words.Of("value"),
     };
 
-    private static string Word(string kind, JsonObject node) => kind switch
+    private string Word(string kind, JsonObject node) => kind switch
     {
-        "object" => "mapping",
-        "array" => "list",
-        "boolean" => "`true` or `false`",
-        "integer" => $"whole number{Range(node)}",
-        "number" => $"number{Range(node)}",
-        _ => "text",
+        "object" => _words.Of("mapping"),
+        "array" => _words.Of("list"),
+        "boolean" => _words.Of("`true` or `false`"),
+        "integer" => Range(_words.Of("whole number"), node),
+        "number" => Range(_words.Of("number"), node),
+        _ => _words.Of("text"),
     };
 
-    private static string Range(JsonObject node) => (node["minimum"], node["maximum"]) switch
+    private string Range(string kind, JsonObject node) => (node["minimum"], node["maximum"]) switch
     {
-        ({ } least, { } most) => string.Create(CultureInfo.InvariantCulture, $" from {least} to {most}"),
-        ({ } least, null) => string.Create(CultureInfo.InvariantCulture, $" from {least}"),
-        _ => "",
+        ({ } least, { } most) => _words.Of("{0} from {1} to {2}", kind, least.ToString(), most.ToString()),
+        ({ } least, null) => _words.Of("{0} from {1}", kind, least.ToString()),
+        _ => kind,
     };
 
     /// <summary>Where a reference leads, also one that stands alone in allOf, and the last name on the way.</summary>

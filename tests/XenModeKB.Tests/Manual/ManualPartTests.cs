@@ -12,6 +12,10 @@ public sealed class ManualPartTests
 
         Assert.True(pages.Sum(page => ManualParts.CountIn(page.Text)) > 10);
         Assert.All(pages, page => ManualFile.Hold(page.Path, ManualParts.Fill(page.Path, page.Text)));
+        Problems.None(
+            from file in Repository.Files(".po", ManualFile.Root)
+            from english in FieldWords.Surplus(file.Path)
+            select $"{file.Path} has an entry that no field asks for: {english}");
     }
 
     [Fact]

@@ -20,17 +20,18 @@ internal static partial class ManualParts
 
     private static string Made(string kind, string argument, Language language) => kind switch
     {
-        "fields" => FieldTable.Of(argument),
+        "fields" => FieldTable.Of(argument, language),
         "commands" => new CommandList(language).Text(),
-        "strings" => Strings(argument),
+        "strings" => Strings(argument, language),
         _ => throw new InvalidOperationException($"Nothing makes a part '{kind}'."),
     };
 
-    /// <summary>The keys of one room with their English text.</summary>
-    private static string Strings(string room) => MarkdownText.Head("Key", "English") + string.Concat(
-        from pair in StringSchema.Strings("en")
-        where pair.Key.StartsWith($"{room}.", StringComparison.Ordinal)
-        select MarkdownText.Row(MarkdownText.Code(pair.Key), MarkdownText.Cell(pair.Text)));
+    /// <summary>The keys of one room with their text in the language of the page.</summary>
+    private static string Strings(string room, Language language) =>
+        MarkdownText.Head(language.Code == "en" ? ["Key", "English"] : ["Chave", "Português"]) + string.Concat(
+            from pair in StringSchema.Strings(language.Code)
+            where pair.Key.StartsWith($"{room}.", StringComparison.Ordinal)
+            select MarkdownText.Row(MarkdownText.Code(pair.Key), MarkdownText.Cell(pair.Text)));
 
     [GeneratedRegex(@"(?<begin><!-- generated: (?<kind>[a-z]+) ?(?<argument>[^>]*?) -->)\n.*?<!-- end -->", RegexOptions.Singleline)]
     private static partial Regex Part();

@@ -128,6 +128,15 @@ public sealed class NumberCitationsTests
     }
 
     [Fact]
+    public void The_list_behind_a_mark_is_in_the_order_of_the_numbers()
+    {
+        var notes = NumberCitations.Number(Draft(new([Cite("other")]), new([Cite("dunlap-spectrum"), Cite("other"), Cite("livro")])), Three(), Site());
+
+        var links = HtmlOf(notes.Inline[^1]).QuerySelectorAll("a[role=doc-noteref]");
+        Assert.Equal(["[1]", "[2]", "[3]"], links.Select(link => link.TextContent.Split(' ')[0]));
+    }
+
+    [Fact]
     public void Numbers_in_a_row_are_a_range_and_others_stand_apart()
     {
         var notes = NumberCitations.Number(Draft(new([Cite("other")]), new([Cite("livro")]), new([Cite("dunlap-spectrum"), Cite("other"), Cite("livro")]), new([Cite("dunlap-spectrum"), Cite("other")], "Row, column")), Three(), Site());

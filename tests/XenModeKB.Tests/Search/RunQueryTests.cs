@@ -66,6 +66,30 @@ public sealed class RunQueryTests
         Assert.StartsWith("c", SearchTestBed.Find(index, "of"), StringComparison.Ordinal);
     }
 
+    /// <summary>Neither in a title nor a heading: where the text alone has the two words, one line with both comes before lines with one each.</summary>
+    [Theory]
+    [InlineData("<p>The command is <code>xl list</code>. FILL</p>")]
+    [InlineData("<p>The command <code>xl</code> <em>list</em> shows them. FILL</p>")]
+    [InlineData("<p>FILL Then xl\nlist is all.</p>")]
+    public void A_phrase_in_the_text_counts_more_than_its_words(string phrase)
+    {
+        var longer = string.Concat(Enumerable.Repeat("Other words follow here. ", 8));
+        var index = SearchTestBed.Index(
+            SearchTestBed.Page("apart", "Other", "<p>A list of xl.</p>"),
+            SearchTestBed.Page("lines", "Other", "<ul><li>xl</li><li>list</li></ul>"),
+            SearchTestBed.Page("phrase", "Guide", phrase.Replace("FILL", longer, StringComparison.Ordinal)),
+            SearchTestBed.Page("sentences", "Other", "<p>Take xl. List all.</p>"));
+        Assert.StartsWith("phrase ", SearchTestBed.Find(index, "xl list"), StringComparison.Ordinal);
+        Assert.False(SearchTestBed.Find(index, "list xl").StartsWith("phrase", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Two_words_that_most_pages_have_side_by_side_are_no_phrase()
+    {
+        var index = SearchTestBed.Index([.. Enumerable.Range(0, 30).Select(i => SearchTestBed.Page($"p{i}", $"Page {i}", "<p>Kinds of disk. Disk drive.</p>"))]);
+        Assert.DoesNotContain(index.Shards.Values.SelectMany(shard => shard.Neighbours), two => two.Words == "disk drive");
+    }
+
     [Fact]
     public void A_page_counts_as_its_closest_folder_does()
     {

@@ -28,6 +28,11 @@ internal static class BibTeXNames
         }
 
         var parts = Split(name, ",");
+        if (parts.TrueForAll(part => part.Contains('=', StringComparison.Ordinal)))
+        {
+            return Named(parts, remarks);
+        }
+
         if (parts.Count > 1)
         {
             var given = Words(string.Join(' ', parts.Skip(1).Reverse()), remarks);
@@ -45,6 +50,15 @@ internal static class BibTeXNames
         var family = small > 0 ? small : words.Count - 1;
         return new(
             Words(string.Join(' ', words.Skip(family)), remarks), Words(string.Join(' ', words.Take(family)), remarks), null);
+    }
+
+    /// <summary><c>family=Beethoven, given=Ludwig, prefix=van</c>, as biblatex can have it.</summary>
+    private static ImportedName Named(List<string> parts, List<Message> remarks)
+    {
+        var values = parts.Select(part => part.Split('=', 2)).ToLookup(part => part[0].Trim(), part => Words(part[1], remarks));
+        string Joined(params string[] names) => string.Join(' ', names.SelectMany(name => values[name]).Where(value => value.Length > 0));
+        var (family, given) = (Joined("prefix", "family"), Joined("given", "suffix"));
+        return family.Length == 0 ? new(null, null, given) : new(family, given.Length == 0 ? null : given, null);
     }
 
     private static string Words(string tex, List<Message> remarks)

@@ -8,7 +8,11 @@ namespace XenModeKB.Cli.New.Import;
 /// <param name="Type">In lower case: <c>article</c>.</param>
 /// <param name="Key">As written.</param>
 /// <param name="Fields">Values by name in lower case, without the outer braces or quotes, macros filled in; else as written.</param>
-internal sealed record BibTeXEntry(string Type, string Key, IReadOnlyDictionary<string, string> Fields);
+internal sealed record BibTeXEntry(string Type, string Key, IReadOnlyDictionary<string, string> Fields)
+{
+    /// <summary>What could not be read as it was meant.</summary>
+    public IReadOnlyList<Message> Remarks { get; init; } = [];
+}
 
 /// <summary>
 /// Reads BibTeX as its programs do: what stands outside of entries is a comment, braces balance even behind a backslash, values are joined
@@ -16,16 +20,17 @@ internal sealed record BibTeXEntry(string Type, string Key, IReadOnlyDictionary<
 /// </summary>
 internal sealed class BibTeXReader(string path, string text)
 {
-    /// <summary>Macros of the format, which stand for the numbers of the months.</summary>
+    /// <summary>Macros of the format, which stand for the months.</summary>
     public static ImmutableArray<string> Months { get; } =
         ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
     /// <summary>Characters of a value: macros made of macros could make one without end.</summary>
     private const int LongestValue = 1 << 16;
 
-    private readonly Dictionary<string, string> _macros = Months.Index()
-        .ToDictionary(month => month.Item, month => $"{month.Index + 1:00}", StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _macros =
+        Months.ToDictionary(month => month, month => month, StringComparer.OrdinalIgnoreCase);
 
+    private readonly List<Message> _remarks = [];
     private int _at;
 
     /// <exception cref="UsageException">An entry can't be read; the message names the line.</exception>
@@ -40,7 +45,7 @@ internal sealed class BibTeXReader(string path, string text)
             {
                 SkipGroup();
             }
-            else if (Next() is '{' or '(')
+            else if (type.Length > 0 && Next() is '{' or '(')
             {
                 Entry(type, entries);
             }
@@ -53,6 +58,7 @@ internal sealed class BibTeXReader(string path, string text)
     {
         var close = Next() == '{' ? '}' : ')';
         _at++;
+        _remarks.Clear();
         var key = type == "string" ? "" : Key(close);
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         while (Next() != close)
@@ -65,7 +71,11 @@ internal sealed class BibTeXReader(string path, string text)
 
             var name = Name();
             Expect('=', name);
-            fields.TryAdd(name.ToLowerInvariant(), Value());
+            var value = Value();
+            if (!fields.TryAdd(name.ToLowerInvariant(), value) && fields[name.ToLowerInvariant()] != value)
+            {
+                _remarks.Add($"{name.ToLowerInvariant()} stands there twice, and the second one was left out");
+            }
         }
 
         _at++;
@@ -75,7 +85,7 @@ internal sealed class BibTeXReader(string path, string text)
         }
         else
         {
-            entries.Add(new(type, key, fields));
+            entries.Add(new(type, key, fields) { Remarks = [.. _remarks] });
         }
     }
 
@@ -110,9 +120,24 @@ internal sealed class BibTeXReader(string path, string text)
     {
         '{' => Group('}'),
         '"' => Group('"'),
-        _ when Name() is { Length: > 0 } word => _macros.GetValueOrDefault(word, word),
+        _ when Name() is { Length: > 0 } word => Macro(word),
         _ => throw Broken($"A value is missing"),
     };
+
+    private string Macro(string name)
+    {
+        if (_macros.TryGetValue(name, out var value))
+        {
+            return value;
+        }
+
+        if (!name.All(char.IsAsciiDigit))
+        {
+            _remarks.Add($"no @string says what {name} stands for");
+        }
+
+        return name;
+    }
 
     /// <summary>What stands between braces, or between quotes that no brace holds.</summary>
     private string Group(char close)
@@ -138,9 +163,9 @@ internal sealed class BibTeXReader(string path, string text)
 
     private void SkipGroup()
     {
-        if (Next() == '{')
+        if (_at < text.Length && text.AsSpan(_at).TrimStart() is ['{' or '(', ..])
         {
-            Group('}');
+            Group(Next() == '{' ? '}' : ')');
         }
     }
 

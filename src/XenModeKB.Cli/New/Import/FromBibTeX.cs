@@ -42,7 +42,7 @@ internal static class FromBibTeX
     /// <summary>Fields there, and what they are called here; the first that is there counts.</summary>
     private static readonly (string From, string To)[] s_fields =
     [
-        ("title", "title"), ("journal", "container"), ("journaltitle", "container"), ("booktitle", "container"), ("series", "series"),
+        ("journal", "container"), ("journaltitle", "container"), ("booktitle", "container"), ("series", "series"),
         ("volume", "volume"), ("edition", "edition"), ("publisher", "publisher"), ("institution", "publisher"), ("school", "publisher"),
         ("organization", "publisher"), ("location", "place"), ("address", "place"), ("pages", "pages"), ("number", "issue"),
         ("issue", "issue"), ("version", "edition"), ("note", "note"),
@@ -53,14 +53,26 @@ internal static class FromBibTeX
     [
         "abstract", "keywords", "keyword", "file", "timestamp", "owner", "bibsource", "biburl", "ids", "shorttitle", "key", "options",
         "annote", "annotation", "mendeley-groups", "adsurl", "adsnote", "bdsk-url-1", "date-added", "date-modified", "numpages",
+        "sortkey", "sortname", "sorttitle", "sortyear", "presort", "label", "shorthand", "shortauthor", "shortjournal", "entrysubtype",
+        "gender", "indextitle", "langidopts", "execute", "acmid", "ee", "rating", "readstatus", "groups", "creationdate",
+        "modificationdate",
+    ];
+
+    /// <summary>A title can have parts of its own, and so can that of what it appeared in.</summary>
+    private static readonly (string Title, string Subtitle, string Addon)[] s_titles =
+    [
+        ("title", "subtitle", "titleaddon"), ("journal", "journalsubtitle", "journaltitleaddon"),
+        ("journaltitle", "journalsubtitle", "journaltitleaddon"), ("booktitle", "booksubtitle", "booktitleaddon"),
     ];
 
     private static readonly FrozenSet<string> s_known = FrozenSet.Create(
         StringComparer.Ordinal,
         [.. s_fields.Select(field => field.From), "author", "editor", "date", "year", "month", "day", "url", "urldate", "doi", "isbn",
-            "issn", "langid", "language", "howpublished", .. s_private]);
+            "issn", "langid", "language", "howpublished", "crossref", "xdata", "eprint", "archiveprefix", "eprinttype", "primaryclass",
+            "eprintclass", .. s_titles.SelectMany(title => new[] { title.Title, title.Subtitle, title.Addon }), .. s_private]);
 
-    public static IEnumerable<ImportedSource> Read(string path, string text) => new BibTeXReader(path, text).Read().Select(Source);
+    public static IEnumerable<ImportedSource> Read(string path, string text) =>
+        Inherited.In(new BibTeXReader(path, text).Read()).Select(Source);
 
     private static ImportedSource Source(BibTeXEntry entry)
     {
@@ -70,61 +82,80 @@ internal static class FromBibTeX
             source.Remarks.Add($"@{entry.Type} has no type here");
         }
 
+        source.Remarks.AddRange(entry.Remarks);
+        source.Set("title", Words(entry, "title", source));
         foreach (var (from, to) in s_fields)
         {
-            source.Set(to, Words(entry, from, source));
+            source.Set(to, Words(entry, from, source), from);
         }
 
         BibTeXNames.Read(entry.Fields.GetValueOrDefault("author", ""), source.Authors, source.Remarks);
         BibTeXNames.Read(entry.Fields.GetValueOrDefault("editor", ""), source.Editors, source.Remarks);
-        source.Set("issued", Issued(entry));
-        source.Set("accessed", Plain(entry, "urldate"));
-        source.Set("url", Address(entry));
+        Dates(entry, source);
+        source.Set("url", Address(entry, source));
         source.Set("identifiers.doi", Doi(Plain(entry, "doi")));
         source.Set("identifiers.isbn", Plain(entry, "isbn"));
         source.Set("identifiers.issn", Plain(entry, "issn"));
         source.Set("language", Plain(entry, "langid") ?? Plain(entry, "language"));
         source.Remarks.AddRange(
-            entry.Fields.Keys.Where(name => !s_known.Contains(name)).Select(name => (Message)$"the field {name} was left out"));
+            entry.Fields.Where(field => !s_known.Contains(field.Key) && !string.IsNullOrWhiteSpace(field.Value))
+                .Select(field => (Message)$"the field {field.Key} was left out"));
+        source.Private.AddRange(
+            entry.Fields.Where(field => s_private.Contains(field.Key) && field.Value.Length > 0).Select(field => field.Key));
         return source;
     }
 
-    /// <summary>An address can stand in <c>howpublished</c>, too, as it did before there was a field.</summary>
-    private static string? Address(BibTeXEntry entry)
+    private static void Dates(BibTeXEntry entry, ImportedSource source)
     {
-        if (Plain(entry, "url") is { } url)
-        {
-            return url;
-        }
+        var remarks = source.Remarks;
+        source.Set(
+            "issued",
+            BibTeXDates.Of(Plain(entry, "date"), Plain(entry, "year"), Plain(entry, "month"), Plain(entry, "day"), "date", remarks));
+        source.Set("accessed", BibTeXDates.Of(Plain(entry, "urldate"), null, null, null, "urldate", remarks));
+    }
 
+    /// <summary>
+    /// An address can also be the number of a preprint, or stand in <c>howpublished</c>, as it did before there was a field.
+    /// </summary>
+    private static string? Address(BibTeXEntry entry, ImportedSource source)
+    {
         var published = entry.Fields.GetValueOrDefault("howpublished", "");
         var at = published.IndexOf("http", StringComparison.Ordinal);
-        return at < 0 ? null : published[at..].Split('}', ' ', '"')[0].Replace("\\", "", StringComparison.Ordinal);
-    }
-
-    private static string? Issued(BibTeXEntry entry)
-    {
-        if (Plain(entry, "date") is { } date)
+        var inside = at < 0 ? null : published[at..].Split('}', ' ', '"')[0].Replace("\\", "", StringComparison.Ordinal);
+        var around = at < 0 ? published : published.Replace(inside!, "", StringComparison.Ordinal);
+        around = around.Replace("\\url", "", StringComparison.Ordinal);
+        if (around.Any(char.IsLetterOrDigit))
         {
-            return date.Split('/')[0];
+            source.Remarks.Add($"howpublished '{TexText.Of(published).Words}' was left out");
         }
 
-        var year = Plain(entry, "year");
-        var month = MonthOf(Plain(entry, "month"));
-        return year is null || month is null ? year : $"{year}-{month}";
+        var preprint = Preprint(entry, source);
+        return Plain(entry, "url") ?? preprint ?? inside;
     }
 
-    private static string? MonthOf(string? month)
+    /// <summary>Where an archive of preprints has it; a number of an archive that is not known is told.</summary>
+    private static string? Preprint(BibTeXEntry entry, ImportedSource source)
     {
-        var name = BibTeXReader.Months.FirstOrDefault(known => month?.StartsWith(known, StringComparison.OrdinalIgnoreCase) == true);
-        if (name is not null)
+        if (Plain(entry, "eprint") is not { Length: > 0 } number)
         {
-            return $"{BibTeXReader.Months.IndexOf(name) + 1:00}";
+            return null;
         }
 
-        return int.TryParse(month, System.Globalization.CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 12
-            ? $"{number:00}"
-            : null;
+        var archive = Plain(entry, "eprinttype") ?? Plain(entry, "archiveprefix") ?? "arXiv";
+        var address = archive.ToLowerInvariant() switch
+        {
+            "arxiv" => $"https://arxiv.org/abs/{number.Replace("arXiv:", "", StringComparison.OrdinalIgnoreCase)}",
+            "pubmed" => $"https://pubmed.ncbi.nlm.nih.gov/{number}/",
+            "jstor" => $"https://www.jstor.org/stable/{number}",
+            "hdl" => $"https://hdl.handle.net/{number}",
+            _ => null,
+        };
+        if (address is null || Plain(entry, "url") is { } url && !url.Contains(number, StringComparison.Ordinal))
+        {
+            source.Remarks.Add($"eprint '{number}' ({archive}) was left out");
+        }
+
+        return address;
     }
 
     private static string? Doi(string? doi)
@@ -135,14 +166,28 @@ internal static class FromBibTeX
 
     private static string? Words(BibTeXEntry entry, string field, ImportedSource source)
     {
-        if (!entry.Fields.TryGetValue(field, out var tex))
+        if (!entry.Fields.ContainsKey(field))
+        {
+            return null;
+        }
+
+        var (_, subtitle, addon) = s_titles.FirstOrDefault(title => title.Title == field);
+        var words = Text(entry, field, source);
+        words += Text(entry, subtitle, source) is { Length: > 0 } second ? $": {second}" : "";
+        words += Text(entry, addon, source) is { Length: > 0 } third ? $". {third}" : "";
+        return field == "pages" ? words.Replace('–', '-').Replace('—', '-') : words;
+    }
+
+    private static string? Text(BibTeXEntry entry, string? field, ImportedSource source)
+    {
+        if (field is null || !entry.Fields.TryGetValue(field, out var tex))
         {
             return null;
         }
 
         var (words, unknown) = TexText.Of(tex);
         source.Remarks.AddRange(unknown.Select(command => (Message)$"the command {command} was left out of {field}"));
-        return field == "pages" ? words.Replace('–', '-').Replace('—', '-') : words;
+        return words;
     }
 
     /// <summary>Addresses and numbers: nothing in them is markup but braces and a backslash before a sign.</summary>

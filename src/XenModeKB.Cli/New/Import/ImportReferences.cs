@@ -10,7 +10,11 @@ namespace XenModeKB.Cli.New.Import;
 internal static class ImportReferences
 {
     /// <summary>What is to be written, and a line for each source that needs a hand.</summary>
-    internal sealed record Imported(NewFile File, int Count, IReadOnlyList<Message> Remarks);
+    /// <param name="File">The list with the new entries.</param>
+    /// <param name="Count">How many entries are new.</param>
+    /// <param name="Remarks">One for each source.</param>
+    /// <param name="Private">Fields that no list of sources shows, in ordinal order: they were left out everywhere.</param>
+    internal sealed record Imported(NewFile File, int Count, IReadOnlyList<Message> Remarks, IReadOnlyList<string> Private);
 
     /// <exception cref="UsageException">The file can't be read.</exception>
     public static Imported Make(ScaffoldContext context, string topic, string from)
@@ -52,7 +56,8 @@ internal static class ImportReferences
             }
         }
 
-        return new(list.ToFile(), count, remarks);
+        var left = sources.SelectMany(source => source.Private).Distinct().Order(StringComparer.Ordinal);
+        return new(list.ToFile(), count, remarks, [.. left]);
     }
 
     /// <summary>A terminal may obey them, and the checks refuse them.</summary>

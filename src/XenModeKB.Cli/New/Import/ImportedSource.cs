@@ -23,12 +23,18 @@ internal sealed record ImportedSource(string Key, string Type)
     /// <summary>What a person has to look at, in words.</summary>
     public List<Message> Remarks { get; } = [];
 
-    /// <summary>Sets a field that has a value and none yet.</summary>
-    public void Set(string field, string? value)
+    /// <summary>What nobody shows and that was left out of this source and of others: <c>abstract</c>.</summary>
+    public List<string> Private { get; } = [];
+
+    /// <summary>Sets a field that has a value and none yet; what finds another value there is told.</summary>
+    /// <param name="field">Name here.</param>
+    /// <param name="value">As text.</param>
+    /// <param name="from">Name there, where several fields can go to one.</param>
+    public void Set(string field, string? value, string? from = null)
     {
-        if (!string.IsNullOrWhiteSpace(value))
+        if (!string.IsNullOrWhiteSpace(value) && !Fields.TryAdd(field, value.Trim()) && from is not null && Fields[field] != value.Trim())
         {
-            Fields.TryAdd(field, value.Trim());
+            Remarks.Add($"{from} '{value.Trim()}' was left out: another field has the place of '{field}'");
         }
     }
 }

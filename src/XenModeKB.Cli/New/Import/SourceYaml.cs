@@ -19,6 +19,11 @@ internal sealed class SourceYaml(SiteConfig config, DateOnly today)
     public string Write(ImportedSource source, string key)
     {
         var type = TypeOf(source);
+        if (!source.Fields.ContainsKey("title"))
+        {
+            source.Remarks.Add($"it has no title, and its key stands in the place of one");
+        }
+
         var fields = Fields(source, type);
         for (var refused = Refused(key, fields); refused.Count > 0; refused = Refused(key, fields))
         {
@@ -73,6 +78,10 @@ internal sealed class SourceYaml(SiteConfig config, DateOnly today)
         {
             People(fields, "editors", source.Editors);
         }
+        else if (source.Editors.Count > 0)
+        {
+            source.Remarks.Add($"editors were left out: the type {type.Name} does not take them");
+        }
 
         foreach (var name in new[] { "container", "series", "volume", "issue", "edition", "publisher", "place", "issued", "accessed" })
         {
@@ -119,9 +128,18 @@ internal sealed class SourceYaml(SiteConfig config, DateOnly today)
         foreach (var scheme in new[] { "doi", "isbn", "issn" })
         {
             var name = $"identifiers.{scheme}";
-            if (source.Fields.TryGetValue(name, out var value) && type.Takes(name))
+            if (!source.Fields.TryGetValue(name, out var value))
+            {
+                continue;
+            }
+
+            if (type.Takes(name))
             {
                 fields.Add(new(name, $"    {scheme}: {Quoted(value)}\n"));
+            }
+            else
+            {
+                source.Remarks.Add($"{scheme} '{value}' was left out: the type {type.Name} does not take it");
             }
         }
     }

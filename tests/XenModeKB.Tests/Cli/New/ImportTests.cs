@@ -205,8 +205,9 @@ public sealed class ImportTests : IDisposable
     [InlineData("@book{a, title = {open", "mine.bib, line 1: A value is not closed by }")]
     [InlineData("@book{a,\n title {x}}", "mine.bib, line 2: '=' is missing after 'title'")]
     [InlineData("@book{a", "The file ends inside of an entry")]
-    [InlineData("@", "The file ends inside of an entry")]
+    [InlineData("@book ", "The file ends inside of an entry")]
     [InlineData("nothing", "holds no sources")]
+    [InlineData("@comment", "holds no sources")]
     [InlineData("[1", "this is not JSON")]
     public void What_can_not_be_read_is_told_and_nothing_is_written(string text, string message)
     {

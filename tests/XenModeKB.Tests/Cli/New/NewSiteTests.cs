@@ -36,6 +36,21 @@ public sealed class NewSiteTests : IDisposable
         Assert.Contains("It&#x27;s mine: all", Text(result, $"{languages.Split(',')[0].ToLowerInvariant()}/index.html"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en,pt-BR", "README.md", "A knowledge base made with")]
+    [InlineData("en,pt-BR", "README.pt-BR.md", "Uma base de conhecimento feita com")]
+    [InlineData("pt-BR", "README.md", "Uma base de conhecimento feita com")]
+    [InlineData("pt-BR,en", "README.en.md", "A knowledge base made with")]
+    [InlineData("de,en", "README.md", "A knowledge base made with")]
+    public void What_people_read_first_is_in_their_languages(string languages, string file, string words)
+    {
+        _run.Write("tool/theme/strings/en.yml", File.ReadAllText(Path.Combine(s_theme, "strings", "en.yml")));
+
+        Assert.Equal(ExitCode.Fine, _run.Kb("new", "site", "mine", "--languages", languages));
+
+        Assert.Contains(words, _run.Read($"mine/{file}"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_site_of_one_page_has_no_empty_rooms()
     {
