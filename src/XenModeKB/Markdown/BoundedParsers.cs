@@ -16,11 +16,11 @@ internal sealed class BoundedParsers : IMarkdownExtension
     /// <summary>Characters of a line or of a paragraph, a table among them.</summary>
     public const int LongestParagraph = 1 << 16;
 
+    /// <summary>Addresses and notes that a page defines at its end; Markdig looks at all of them for each one more.</summary>
+    public const int MostDefinitions = 4000;
+
     /// <summary>Brackets that open in a paragraph, twice as many as in a table of 500 rows with four links each.</summary>
     private const int MostBrackets = 4000;
-
-    /// <summary>Addresses and notes that a page defines at its end; Markdig looks at all of them for each one more.</summary>
-    private const int MostDefinitions = 4000;
 
     /// <summary>Characters of an address with its title, of a tag, of an instruction.</summary>
     private const int Window = 4000;

@@ -117,6 +117,9 @@ internal static class MarkdownRules
     public static Diagnostic TooComplex(SourceSpan where) =>
         s_tooComplex.At(where, "The Markdown is nested too deeply to be read, or the paragraph is too long.");
 
+    public static Diagnostic TooManyDefinitions(SourceSpan where) =>
+        s_tooComplex.At(where, $"A page can define {BoundedParsers.MostDefinitions:N0} addresses and notes, and this is one more.");
+
     public static Diagnostic Control(SourceSpan where, char character) =>
         s_control.At(where, $"This stands for the control character U+{(int)character:X4}.");
 

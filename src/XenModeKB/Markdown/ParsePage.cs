@@ -94,6 +94,12 @@ internal sealed class ParsePage(Func<string, string, int, Outcome<YamlDocument>>
 
     private static MarkdownDocument? Tree(SourceFile input, ImmutableArray<Diagnostic>.Builder problems)
     {
+        if (BoundedParsers.ManyDefinitions(input.Text) is { } definition)
+        {
+            problems.Add(MarkdownRules.TooManyDefinitions(new SourceMap(input.Path, input.Text).Of(definition)));
+            return null;
+        }
+
         var (tree, place) = Parse(input.Text);
         place = tree is null ? place ?? Refused(input.Text) : Nesting.TooDeep(tree)?.Span;
         if (place is { } where)
@@ -114,11 +120,6 @@ internal sealed class ParsePage(Func<string, string, int, Outcome<YamlDocument>>
         if (LongLine(text) is { } line)
         {
             return (null, line);
-        }
-
-        if (BoundedParsers.ManyDefinitions(text) is { } definition)
-        {
-            return (null, definition);
         }
 
         try
