@@ -1,15 +1,17 @@
 #!/usr/bin/env python3
-"""Says which published Xen advisories are newer than what the data has.
+"""Says which published Xen advisories the data should have and has not.
 
 The data holds a selection, so not every advisory that it lacks is a gap: only one with a higher number than any in the data,
-or one that came out on or after the day of the newest. What somebody has read and left out on purpose stands in a file, one
-number a line with the reason, and is not asked for again.
+one that came out on or after the day of the newest, or one from the number on from which the data means to be complete: there
+a missing number is a hole and no choice. What somebody has read and left out on purpose stands in a file, one number a line
+with the reason, and is not asked for again.
 
 Exit codes: 0 the data is current, 1 it is behind (a Markdown list is printed), 2 the input cannot be used.
 """
 import argparse
 import datetime
 import json
+import math
 import pathlib
 import re
 import sys
@@ -59,15 +61,15 @@ def left_out(path):
     return {int(match[1]) for line in lines if (match := re.match(r"\s*(\d+)\b", line))}
 
 
-def missing(published_ones, known_ones, skipped):
+def missing(published_ones, known_ones, skipped, complete_from=None):
     """The published ones that the data should look at, newest first."""
     numbers = {number for number, _ in known_ones}
     if not numbers:
         raise Unusable("the data has no advisory at all")
-    newest, day_of_newest = max(numbers), max(day for _, day in known_ones)
+    first, day_of_newest = min(complete_from or math.inf, max(numbers) + 1), max(day for _, day in known_ones)
     return sorted(
         ((number, day, title) for number, day, title in published_ones
-         if number not in numbers and number not in skipped and (number > newest or day >= day_of_newest)),
+         if number not in numbers and number not in skipped and (number >= first or day >= day_of_newest)),
         reverse=True)
 
 
@@ -87,7 +89,7 @@ def report(gaps):
     more = [f"- and {len(gaps) - MOST_LINES} more"] if len(gaps) > MOST_LINES else []
     count = "1 published advisory is" if len(gaps) == 1 else f"{len(gaps)} published advisories are"
     return "\n".join([
-        f"{count} newer than what `input/data/advisories/` has.",
+        f"{count} missing in `input/data/advisories/`.",
         "",
         *lines,
         *more,
@@ -101,13 +103,14 @@ def main(arguments):
     parser.add_argument("--list", required=True, help="the published list, a file")
     parser.add_argument("--data", required=True, help="folder of the advisories in the data")
     parser.add_argument("--left-out", help="file with the numbers that were left out on purpose")
+    parser.add_argument("--complete-from", type=int, metavar="NUMBER", help="from this number on the data means to be complete")
     parser.add_argument("--today", default=datetime.datetime.now(datetime.timezone.utc).date().isoformat(), help="YYYY-MM-DD, for tests")
     options = parser.parse_args(arguments)
     try:
         ones = list(published(options.list, options.today))
         if not ones:
             raise Unusable(f"{options.list} has no published advisory")
-        gaps = missing(ones, list(known(options.data)), left_out(options.left_out))
+        gaps = missing(ones, list(known(options.data)), left_out(options.left_out), options.complete_from)
     except Unusable as problem:
         print(f"advisories.py: {problem}", file=sys.stderr)
         return 2

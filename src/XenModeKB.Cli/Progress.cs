@@ -102,6 +102,7 @@ internal sealed class Progress(CliContext context) : IDisposable
         "languages" => $"languages",
         "links" => $"links",
         "pages" => $"pages",
+        "parity" => $"parity",
         "published" => $"published",
         "references" => $"references",
         "schemas" => $"schemas",

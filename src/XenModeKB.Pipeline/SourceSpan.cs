@@ -19,6 +19,9 @@ public readonly record struct SourceSpan(string Path, int Line, int Column, int 
     /// <summary>The start of a file: for what is missing as a whole.</summary>
     public static SourceSpan FileStart(string path) => new(path, 1, 1);
 
+    /// <summary>Its first character: where something is missing in what is written here.</summary>
+    public SourceSpan Start => new(Path, Line, Column);
+
     public static bool operator <(SourceSpan left, SourceSpan right) => left.CompareTo(right) < 0;
 
     public static bool operator >(SourceSpan left, SourceSpan right) => left.CompareTo(right) > 0;

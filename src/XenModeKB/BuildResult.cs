@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using XenModeKB.Links;
 using XenModeKB.Localization;
-using XenModeKB.Publishing;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
 using XenModeKB.Pipelines;
@@ -21,7 +20,7 @@ internal sealed record BuildOptions(string Root, string ToolTheme, DateOnly Toda
     public PublishedManifest? Published { get; init; }
 
     /// <summary>Whether everything is read and compared, and no site is made of it.</summary>
-    public bool OnlyReads { get; init; }
+    public bool StopsAfterProcess { get; init; }
 
     /// <summary>Whether nobody keeps the files: pictures are named then, and not drawn.</summary>
     public bool OnlyChecks { get; init; }
@@ -29,7 +28,7 @@ internal sealed record BuildOptions(string Root, string ToolTheme, DateOnly Toda
     /// <summary>
     /// Takes each file as soon as it is made; the files of the result have no content then. Null for a site that is kept in memory.
     /// </summary>
-    public IOutputSink? Taker { get; init; }
+    public IFileReceiver? Receiver { get; init; }
 
     /// <summary>Who looks at pages while they are made anew; null for nobody.</summary>
     public IOnlooker? Onlooker { get; init; }
@@ -42,21 +41,21 @@ internal sealed record BuildOptions(string Root, string ToolTheme, DateOnly Toda
 internal sealed record BuildSummary(ImmutableSortedDictionary<string, int> PagesByLocale, int Links, (int Total, int Cited) Claims)
 {
     /// <summary>How well pages and sources are covered; null when the build did not come so far.</summary>
-    public Coverage? Coverage { get; init; }
+    public SourceCoverage? Coverage { get; init; }
 
     /// <summary>How the translations stand; null when the build did not come so far.</summary>
     public DriftReport? Drift { get; init; }
 
-    public static BuildSummary Of(SiteParts site, ImmutableArray<WrittenFile> files, SiteLinks links, ImmutableArray<CitationUse> uses)
+    public static BuildSummary Of(SiteParts site, ImmutableArray<WrittenFile> files, int links, ImmutableArray<CitationUse> uses)
     {
         var read = site.Sources;
         var pages = read.Config.Locales.ToImmutableSortedDictionary(
             locale => locale.Code,
             locale => files.Count(file => file.Output.Scan.Redirect is null && IsPage(file.File.Path, locale)),
             StringComparer.Ordinal);
-        return new(pages, links.Links, read.Dataset.Provenance)
+        return new(pages, links, read.Dataset.Provenance)
         {
-            Coverage = Coverage.Of(read.References, uses, read.Pages.Claims, site.Print.Citing.Site),
+            Coverage = SourceCoverage.Of(read.References, uses, read.Pages.Claims, site.Print.Citing.Site),
             Drift = read.Drift,
         };
     }

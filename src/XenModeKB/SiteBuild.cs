@@ -12,8 +12,8 @@ using XenModeKB.Theme;
 namespace XenModeKB;
 
 /// <summary>
-/// The whole build, from top to bottom: one call for each phase of each pipeline, and what a pipeline needs of the others stands in the
-/// call. One instance can build again and again; what has not changed is not made anew.
+/// The whole build, from top to bottom: phase by phase, the pipelines in the order in which they need one another. What a pipeline needs of
+/// the others stands in the call; what others need early is a call of its own. One instance can build again; only what has changed is made.
 /// </summary>
 internal sealed class SiteBuild(BuildOptions options, ITheme layouts)
 {
@@ -42,7 +42,7 @@ internal sealed class SiteBuild(BuildOptions options, ITheme layouts)
         var themeFiles = _theme.Input(run);
         var history = _site.History(run);
         var read = _site.Process(run, input) is { } config ? Process(run, input, themeFiles, config) : null;
-        return read is null || options.OnlyReads
+        return read is null || options.StopsAfterProcess
             ? new(run.Diagnostics, BuildSummary.Empty with { Drift = read?.Drift }, [])
             : Output(run, PostProcess(run, read, history));
     }
@@ -78,9 +78,9 @@ internal sealed class SiteBuild(BuildOptions options, ITheme layouts)
         ImmutableArray<Fragment> fragments = [.. rooms.SelectMany(room => room.Fragments)];
         var written = _translations.PostProcess(run, _pages.PostProcess(run, read.Pages, site, fragments), read.Drift, site);
         ImmutableArray<SitePage> pages = [.. written, .. _theme.Pages(run, site), .. rooms.SelectMany(room => room.Pages)];
-        ImmutableArray<PageInfo> others = [.. pages.Select(page => page.Info), .. RenderReferences.Infos(read.References, site)];
-        var search = _search.PostProcess(run, site, others);
-        ImmutableArray<PageInfo> infos = [.. others, .. search.Select(page => page.Info)];
+        ImmutableArray<PageInfo> infosBeforeSearch = [.. pages.Select(page => page.Info), .. RenderReferences.Infos(read.References, site)];
+        var search = _search.PostProcess(run, site, infosBeforeSearch);
+        ImmutableArray<PageInfo> infos = [.. infosBeforeSearch, .. search.Select(page => page.Info)];
 
         SitePipeline.CheckAddresses(run, read.Config, infos);
         var citing = _references.PostProcess(run, read.References, site);
@@ -93,7 +93,7 @@ internal sealed class SiteBuild(BuildOptions options, ITheme layouts)
     private BuildResult Output(Run run, SiteParts site)
     {
         var read = site.Sources;
-        _output.Ahead(run, site);
+        _output.ShowOpenPages(run, site);
         var pages = _output.Pages(run, site.Pages, site.Print);
         var cited = new CitedSources(pages, read.Pages, read.Dataset, site.Fragments);
         var sources = _references.Output(run, site.Print.Citing, cited, !read.Dataset.HasErrors);

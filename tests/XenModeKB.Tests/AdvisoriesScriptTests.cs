@@ -26,6 +26,39 @@ public sealed class AdvisoriesScriptTests
     }
 
     [Fact]
+    public async Task From_the_number_on_from_which_the_data_means_to_be_complete_a_hole_is_listed_too()
+    {
+        var answer = await Compare("xsa.json", Path.Combine(s_fixture, "data"), "--left-out", Fixture("left-out-more.txt"), "--today", "2026-11-20", "--complete-from", "500");
+        var later = await Compare("xsa.json", Path.Combine(s_fixture, "data"), "--left-out", Fixture("left-out-more.txt"), "--today", "2026-11-20", "--complete-from", "501");
+
+        Assert.Equal((1, ""), (answer.Exit, answer.Error));
+        Assert.Equal(
+            ["- [XSA-500](https://xenbits.xen.org/xsa/advisory-500.html), 2026-07-28: an old one that the selection does not have"],
+            Gaps(answer.Out));
+        Assert.Equal((0, "The advisories in the data are current.", ""), (later.Exit, later.Out.Trim(), later.Error));
+    }
+
+    [Fact]
+    public async Task What_was_left_out_is_no_hole()
+    {
+        var answer = await Compare("xsa.json", Path.Combine(s_fixture, "data"), "--left-out", Fixture("left-out.txt"), "--today", "2026-12-15", "--complete-from", "500");
+
+        Assert.Equal(4, Gaps(answer.Out).Count());
+        Assert.DoesNotContain(Gaps(answer.Out), gap => gap.Contains("XSA-602", StringComparison.Ordinal));
+    }
+
+    /// <summary>Each number that is left out has its reason: it is not asked for again.</summary>
+    [Fact]
+    public async Task Every_number_left_out_says_why_and_is_not_in_the_data()
+    {
+        var lines = await File.ReadAllLinesAsync(Path.Combine(Repository.Root, ".github", "scripts", "advisories-left-out.txt"), TestContext.Current.CancellationToken);
+        var data = Path.Combine(Repository.Root, "input", "data", "advisories");
+
+        Assert.All(lines.Where(line => !line.StartsWith('#')), line => Assert.Matches(@"^[0-9]+ \S.{20,}$", line));
+        Assert.All(lines.Where(line => !line.StartsWith('#')), line => Assert.False(File.Exists(Path.Combine(data, $"xsa-{line.Split(' ')[0]}.yml")), line));
+    }
+
+    [Fact]
     public async Task Data_that_has_the_newest_is_current()
     {
         var answer = await Compare("xsa.json", Path.Combine(s_fixture, "data"), "--left-out", Fixture("left-out-more.txt"), "--today", "2026-11-20");

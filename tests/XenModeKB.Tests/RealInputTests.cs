@@ -28,7 +28,7 @@ public sealed class RealInputTests
         using var theme = new RazorTheme();
         var (again, first) = s_built.Value;
         var taken = new Taken();
-        var once = Build(new SiteBuild(s_options with { Taker = taken }, theme));
+        var once = Build(new SiteBuild(s_options with { Receiver = taken }, theme));
         var builds = new[] { first, Build(again) };
 
         Assert.Empty(once.Diagnostics.Select(diagnostic => diagnostic.ToString()));
@@ -100,7 +100,7 @@ public sealed class RealInputTests
 
     private static (string Path, string Hash) Content(OutputFile file) => (file.Path, Convert.ToHexString(SHA256.HashData(file.Content.Span)));
 
-    private sealed class Taken : IOutputSink
+    private sealed class Taken : IFileReceiver
     {
         public ConcurrentBag<(string Path, string Hash)> Files { get; } = [];
 

@@ -64,7 +64,7 @@ internal sealed class BuildCommand
     {
         using var progress = new Progress(_context);
         using var files = _writes ? new WriteFiles(request.Output, keep) : null;
-        var options = request.Options with { Taker = files ?? (IOutputSink)new DropFiles(), OnlyChecks = !_writes };
+        var options = request.Options with { Receiver = files ?? (IFileReceiver)new DropFiles(), OnlyChecks = !_writes };
         var result = _site(options)(progress.Step, _context.Cancellation);
         var report = new Report(result.Diagnostics, new BuildNumbers(result.Summary, Detailed: !_writes), progress.Time)
         {

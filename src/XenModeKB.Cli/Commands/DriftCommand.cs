@@ -61,7 +61,7 @@ internal sealed class DriftCommand
         }
 
         using var progress = new Progress(_context);
-        var options = new BuildOptions(root, _context.ToolTheme, _context.Today()) { OnlyReads = true };
+        var options = new BuildOptions(root, _context.ToolTheme, _context.Today()) { StopsAfterProcess = true };
         var result = _site(options)(progress.Step, _context.Cancellation);
         var drift = result.Summary.Drift ?? DriftReport.Empty;
         if (isUpdate)

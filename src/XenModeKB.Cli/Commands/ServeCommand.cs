@@ -6,7 +6,7 @@ namespace XenModeKB.Cli.Commands;
 
 /// <summary>
 /// <c>kb serve</c>. 1. The server starts, on this machine only, and says where; 2. the site is built in memory; 3. each change under input/
-/// or theme/ builds again, and the open pages that have changed reload; 4. Ctrl+C ends it.
+/// or theme/ builds again, and the open pages that have changed reload; a change while it is built begins anew; 4. Ctrl+C ends it.
 /// </summary>
 internal sealed class ServeCommand
 {
@@ -54,7 +54,7 @@ internal sealed class ServeCommand
         {
             using (var progress = new Progress(_context))
             {
-                rebuild.Build(progress.Step);
+                rebuild.Build(progress.Step, _context.Cancellation);
             }
 
             if (parsed.GetValue(_open) && !_context.Browse(address))
@@ -65,12 +65,29 @@ internal sealed class ServeCommand
             while (true)
             {
                 await changes.Next(_context.Clock, _context.Cancellation);
-                rebuild.Build();
+                await Rebuild(rebuild, changes);
             }
         }
         catch (OperationCanceledException)
         {
             return ExitCode.Fine;
+        }
+    }
+
+    /// <summary>What is saved while the site is built makes the build old: it ends, and the next one begins at once.</summary>
+    private async Task Rebuild(RebuildPreview rebuild, WatchInput changes)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(_context.Cancellation);
+        var build = Task.Run(() => rebuild.Build(cancellation: end.Token), CancellationToken.None);
+        await Task.WhenAny(build, changes.Any(end.Token));
+        await end.CancelAsync();
+        try
+        {
+            await build;
+        }
+        catch (OperationCanceledException) when (!_context.Cancellation.IsCancellationRequested)
+        {
+            // The change is still to come.
         }
     }
 

@@ -78,7 +78,7 @@ internal sealed record BuildNumbers(BuildSummary Summary, bool Detailed = false)
     }
 
     /// <summary>Pages on which something is missing, by name; the others are counted.</summary>
-    private static IEnumerable<Message> PageDetails(Coverage coverage)
+    private static IEnumerable<Message> PageDetails(SourceCoverage coverage)
     {
         var pages = coverage.Pages.Where(page => page.Cited + page.Uncited > 0).ToList();
         foreach (var page in pages.Where(page => page.Uncited > 0))
@@ -95,12 +95,12 @@ internal sealed record BuildNumbers(BuildSummary Summary, bool Detailed = false)
         }
     }
 
-    private static IEnumerable<Message> SourceDetails(Coverage coverage) =>
+    private static IEnumerable<Message> SourceDetails(SourceCoverage coverage) =>
         from state in SourceStates(coverage)
         where !state.Keys.IsEmpty
         select state.Names(string.Join(", ", state.Keys));
 
-    private static SourceState[] SourceStates(Coverage coverage) =>
+    private static SourceState[] SourceStates(SourceCoverage coverage) =>
     [
         new("usedOnce", count => $"{count:N0} used once", keys => $"Sources used once: {keys}", coverage.UsedOnce),
         new("unused", count => $"{count:N0} unused", keys => $"Sources unused: {keys}", coverage.Unused),
@@ -116,7 +116,7 @@ internal sealed record BuildNumbers(BuildSummary Summary, bool Detailed = false)
             coverage.Old),
     ];
 
-    private static void WriteCoverage(Utf8JsonWriter json, Coverage coverage)
+    private static void WriteCoverage(Utf8JsonWriter json, SourceCoverage coverage)
     {
         json.WriteStartArray("prose");
         foreach (var page in coverage.Pages)

@@ -20,12 +20,13 @@ internal sealed class RebuildPreview(CliContext context, string root, BuildSite 
     public SourceLines Source => new(root, context.ToolFolder);
 
     /// <param name="progress">Is told each step; may be null.</param>
-    /// <exception cref="OperationCanceledException">The server ends.</exception>
-    public void Build(Action<string, Phase>? progress = null)
+    /// <param name="cancellation">Ends the build: the server ends, or the input is another one by now.</param>
+    /// <exception cref="OperationCanceledException">The build was cancelled; what was shown before stays.</exception>
+    public void Build(Action<string, Phase>? progress = null, CancellationToken cancellation = default)
     {
         open.Begin();
         open.OnTaken = ahead => Show(Now.IsBroken || Now.IsFirst ? null : Now.With(ahead));
-        Show(Next(progress));
+        Show(Next(progress, cancellation));
     }
 
     private void Show(Preview? next)
@@ -38,12 +39,12 @@ internal sealed class RebuildPreview(CliContext context, string root, BuildSite 
         }
     }
 
-    private Preview Next(Action<string, Phase>? progress)
+    private Preview Next(Action<string, Phase>? progress, CancellationToken cancellation)
     {
         var start = context.Clock.GetTimestamp();
         try
         {
-            var result = build(progress, context.Cancellation);
+            var result = build(progress, cancellation);
             var report = new Report(result.Diagnostics, new BuildNumbers(result.Summary), context.Clock.GetElapsedTime(start))
             {
                 Language = context.Language.Value,

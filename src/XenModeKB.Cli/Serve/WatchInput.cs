@@ -59,6 +59,9 @@ internal sealed class WatchInput : IDisposable
         while (_changes.Reader.TryRead(out _));
     }
 
+    /// <summary>Returns as soon as something has changed, which <see cref="Next"/> will tell, too.</summary>
+    public Task Any(CancellationToken cancellation) => _changes.Reader.WaitToReadAsync(cancellation).AsTask();
+
     public void Dispose()
     {
         lock (_lock)

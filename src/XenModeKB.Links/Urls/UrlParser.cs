@@ -3,29 +3,26 @@ using System.Globalization;
 namespace XenModeKB.Links;
 
 /// <summary>The URL standard's parser: 1. scheme; 2. what the rest is relative to; 3. authority; 4. path, query, fragment.</summary>
-internal readonly ref struct UrlParser(ReadOnlySpan<char> text, WebUrl? @base)
+internal static class UrlParser
 {
-    private readonly ReadOnlySpan<char> _text = text;
-    private readonly WebUrl? _base = @base;
-
-    public WebUrl? Parse()
+    public static WebUrl? Parse(ReadOnlySpan<char> text, WebUrl? @base)
     {
-        var colon = SchemeLength(_text);
+        var colon = SchemeLength(text);
         if (colon < 0)
         {
-            return _base is null ? null : WithoutScheme(_text, _base);
+            return @base is null ? null : WithoutScheme(text, @base);
         }
 
-        var scheme = _text[..colon].ToString().ToLowerInvariant();
-        var rest = _text[(colon + 1)..];
+        var scheme = text[..colon].ToString().ToLowerInvariant();
+        var rest = text[(colon + 1)..];
         if (scheme == "file")
         {
-            return File(rest, _base is { Scheme: "file" } ? _base : null);
+            return File(rest, @base is { Scheme: "file" } ? @base : null);
         }
 
         if (WebUrl.IsSpecialScheme(scheme))
         {
-            return _base?.Scheme == scheme && !rest.StartsWith("//") ? Relative(rest, _base) : Authority(scheme, rest.TrimStart("/\\"));
+            return @base?.Scheme == scheme && !rest.StartsWith("//") ? Relative(rest, @base) : Authority(scheme, rest.TrimStart("/\\"));
         }
 
         if (rest.StartsWith("//"))

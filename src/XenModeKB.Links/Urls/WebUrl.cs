@@ -29,9 +29,6 @@ internal sealed record WebUrl(
 
     public bool IsSpecial => IsSpecialScheme(Scheme);
 
-    /// <summary>Scheme, host and port.</summary>
-    public string Origin => $"{Scheme}://{Host}{PortText}";
-
     private string PortText => Port is { } port ? ":" + port.ToString(CultureInfo.InvariantCulture) : "";
 
     public override string ToString()
@@ -82,7 +79,7 @@ internal sealed record WebUrl(
             text = string.Concat(text.ToString().Where(c => c is not ('\t' or '\n' or '\r')));
         }
 
-        return new UrlParser(text, @base).Parse();
+        return UrlParser.Parse(text, @base);
     }
 
     internal static bool IsSpecialScheme(string scheme) => scheme is "http" or "https" or "file" or "ftp" or "ws" or "wss";

@@ -32,7 +32,7 @@ internal sealed class Canvas
     /// <param name="colour">Its colour.</param>
     /// <param name="x">Moves it, in whole pixels.</param>
     /// <param name="y">The same.</param>
-    public void Paint(Coverage shape, uint colour, int x = 0, int y = 0)
+    public void Paint(PixelCoverage shape, uint colour, int x = 0, int y = 0)
     {
         for (var i = 0; i < shape.Pixels.Length; i++)
         {
@@ -45,7 +45,7 @@ internal sealed class Canvas
         }
     }
 
-    public void Paint(Outline outline, uint colour) => Paint(Coverage.Of(outline), colour);
+    public void Paint(Outline outline, uint colour) => Paint(PixelCoverage.Of(outline), colour);
 
     /// <summary>
     /// A colour laid over another, in whole numbers. Coverage goes in 16 steps, which nobody sees at the edge of a letter: a card has so

@@ -1,6 +1,6 @@
 namespace XenModeKB.Cards;
 
-/// <summary>Closed contours of straight lines, for <see cref="Coverage"/>. Curves are cut into lines where they are added.</summary>
+/// <summary>Closed contours of straight lines, for <see cref="PixelCoverage"/>. Curves are cut into lines where they are added.</summary>
 internal sealed class Outline
 {
     /// <summary>Enough for a curve of a letter 100 pixels tall: no corner can be seen.</summary>

@@ -10,7 +10,7 @@ internal sealed class Typeface(FontFile font)
 {
     private const int Quarters = 4;
 
-    private readonly ConcurrentDictionary<(ushort Glyph, double Size, int Quarter), Coverage> _drawn = new();
+    private readonly ConcurrentDictionary<(ushort Glyph, double Size, int Quarter), PixelCoverage> _drawn = new();
     private readonly ReadGlyph _read = new(font);
 
     /// <summary>
@@ -40,11 +40,11 @@ internal sealed class Typeface(FontFile font)
         }
     }
 
-    private Coverage Draw((ushort Glyph, double Size, int Quarter) wanted)
+    private PixelCoverage Draw((ushort Glyph, double Size, int Quarter) wanted)
     {
         var outline = new Outline();
         _read.Add(wanted.Glyph, wanted.Size / font.UnitsPerEm, wanted.Quarter / (double)Quarters, outline);
-        return Coverage.Of(outline);
+        return PixelCoverage.Of(outline);
     }
 
     private (List<(ushort Glyph, double X)> Glyphs, double End) Places(string text, double size)

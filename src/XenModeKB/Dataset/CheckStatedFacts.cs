@@ -10,8 +10,6 @@ namespace XenModeKB.Dataset;
 /// </summary>
 internal sealed class CheckStatedFacts(DatasetText language)
 {
-    private readonly WaysToSay _ways = new(language);
-
     public IEnumerable<Diagnostic> Of(Page page) => page.Stated.Select(Problem).OfType<Diagnostic>();
 
     private Diagnostic? Problem(StatedFact stated)
@@ -28,7 +26,7 @@ internal sealed class CheckStatedFacts(DatasetText language)
             return DatasetRules.NoFact(stated.Where, stated.Entity, stated.Name, Nearest(stated, lines, line?.Of(entity)));
         }
 
-        string[] ways = [.. value.Accept(_ways)];
+        string[] ways = [.. value.Accept(new WaysToSay(language, stated.Words))];
         return ways.Any(way => Says(stated.Words, way))
             ? null
             : DatasetRules.Otherwise(stated.Where, stated, ways.FirstOrDefault() ?? language.Plain(value));

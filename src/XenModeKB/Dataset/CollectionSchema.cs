@@ -14,11 +14,10 @@ namespace XenModeKB.Dataset;
 /// <param name="Feed">Whether its entities are the entries of a news feed.</param>
 /// <param name="Root">What an entity must be.</param>
 /// <param name="Contradictions">What fields may not say together.</param>
-/// <param name="File">The schema as it was written, for machines.</param>
 /// <param name="Span">Where the collection is declared.</param>
 internal sealed record CollectionSchema(
     string Id, LocalizedText Label, LocalizedText Singular, int Order, bool HasPages, bool Compare, bool Feed, Schema Root,
-    ImmutableArray<Contradiction> Contradictions, SourceFile File, SourceSpan Span)
+    ImmutableArray<Contradiction> Contradictions, SourceSpan Span)
 {
     /// <summary>
     /// The schema, or one that it refers to, has a mistake because of which nobody can say what an entity must be. Of such a collection

@@ -118,36 +118,36 @@ internal sealed class DataPages(DatasetText language)
 
     private PageDraft Home(PageInfo info)
     {
-        var html = new HtmlBuilder();
-        var compared = language.Model.InOrder.Where(collection => WriteComparison.Pairs(collection).Any());
-        html.Raw("<p>").Text(language.Say("dataset.home.description")).Raw("</p>");
-        Links(
-            html, "tables", language.Model.Tables.Select(table => (language.Of(table.Title), language.RouteOf(DataKeys.Table(table)))));
-        Links(
-            html,
-            "collections",
-            language.Model.InOrder.Select(c => (language.Of(c.Schema.Label), language.RouteOf(DataKeys.Collection(c.Schema)))));
-        Links(
-            html,
-            "compare",
-            compared.Select(c => (
-                (Wording)language.Say("dataset.compare.list", language.Of(c.Schema.Label)), language.RouteOf(DataKeys.Pairs(c.Schema)))));
-        Links(html, "files", [("api/v1/index.json", "api/v1/index.json"), ("OpenAPI 3.1", "api/v1/openapi.json")]);
+        var html = new HtmlBuilder().Raw("<p>").Text(language.Say("dataset.home.description")).Raw("</p>");
+        var sections = Sections().Where(section => section.Links.Any()).ToList();
+        foreach (var (id, links) in sections)
+        {
+            Links(html, id, links);
+        }
+
         return new(info)
         {
             Description = language.Say("dataset.home.description"),
             Body = html.ToFragment(),
-            Markdown = MarkdownOf("tables", language.Model.Tables.Select(table => (language.Of(table.Title), DataKeys.Table(table))))
-                + MarkdownOf(
-                    "collections",
-                    language.Model.InOrder.Select(c => (language.Of(c.Schema.Label), DataKeys.Collection(c.Schema)))),
-            Outline =
-            [
-                .. ((string[])["tables", "collections", "compare", "files"])
-                    .Select(id => new Heading(2, id, language.Say($"dataset.home.{id}"))),
-            ],
+            Markdown = string.Concat(sections.Select(section => MarkdownOf(section.Id, section.Links))),
+            Outline = [.. sections.Select(section => new Heading(2, section.Id, language.Say($"dataset.home.{section.Id}")))],
         };
     }
+
+    /// <summary>What there is to be found, by the id of its heading.</summary>
+    private IEnumerable<(string Id, IEnumerable<(Wording Text, string Route)> Links)> Sections()
+    {
+        var collections = language.Model.InOrder;
+        yield return ("tables", TableLinks());
+        yield return ("collections", collections.Select(c =>
+            (language.Of(c.Schema.Label), language.RouteOf(DataKeys.Collection(c.Schema)))));
+        yield return ("compare", collections.Where(collection => WriteComparison.Pairs(collection).Any()).Select(c => (
+            (Wording)language.Say("dataset.compare.list", language.Of(c.Schema.Label)), language.RouteOf(DataKeys.Pairs(c.Schema)))));
+        yield return ("files", [("api/v1/index.json", "api/v1/index.json"), ("OpenAPI 3.1", "api/v1/openapi.json")]);
+    }
+
+    private IEnumerable<(Wording Text, string Route)> TableLinks() =>
+        language.Model.Tables.Select(table => (language.Of(table.Title), language.RouteOf(DataKeys.Table(table))));
 
     private PageDraft Tables(PageInfo info)
     {
@@ -162,7 +162,7 @@ internal sealed class DataPages(DatasetText language)
         {
             Description = language.Say("dataset.tables.description"),
             Body = html.Raw("</ul>").ToFragment(),
-            Markdown = MarkdownOf("tables", language.Model.Tables.Select(table => (language.Of(table.Title), DataKeys.Table(table)))),
+            Markdown = MarkdownOf("tables", TableLinks()),
         };
     }
 
@@ -205,7 +205,7 @@ internal sealed class DataPages(DatasetText language)
             html.Raw("<p>").Text(summary).Raw("</p>");
         }
 
-        foreach (var strip in StripsOf(entity))
+        foreach (var strip in language.StripsOf(entity))
         {
             html.Append(new WriteStrip(language).Html(strip, entity));
         }
@@ -222,11 +222,8 @@ internal sealed class DataPages(DatasetText language)
         };
     }
 
-    private IEnumerable<StripDefinition> StripsOf(Entity entity) =>
-        language.Model.Strips.Where(strip => strip.Schema.Id == entity.Schema.Id);
-
     private IEnumerable<CardRow> CardRows(Entity entity, string name) =>
-        StripsOf(entity).Select(strip => new WriteStrip(language).Card(strip, entity, name));
+        language.StripsOf(entity).Select(strip => new WriteStrip(language).Card(strip, entity, name));
 
     private PageInfo Info(string key, Wording title, SourceSpan origin) => new()
     {
@@ -239,9 +236,9 @@ internal sealed class DataPages(DatasetText language)
     };
 
     /// <summary>The same list as Markdown, with whole addresses.</summary>
-    private string MarkdownOf(string id, IEnumerable<(Wording Text, string Key)> links) => $"## {language.Say($"dataset.home.{id}")}\n\n"
+    private string MarkdownOf(string id, IEnumerable<(Wording Text, string Route)> links) => $"## {language.Say($"dataset.home.{id}")}\n\n"
         + string.Concat(links.Select(link =>
-            $"- [{EscapeMarkdown.Sentence(link.Text)}]({language.AddressOf(link.Key)})\n"))
+            $"- [{EscapeMarkdown.Sentence(link.Text)}]({language.WholeAddress(link.Route)})\n"))
         + "\n";
 
     private void Links(HtmlBuilder html, string id, IEnumerable<(Wording Text, string Route)> links)

@@ -7,8 +7,8 @@ namespace XenModeKB.Dataset;
 /// </summary>
 internal sealed class DatasetText
 {
-    private readonly PlainText _plain;
-    private readonly PlainText _words;
+    private readonly PlainValue _plain;
+    private readonly PlainValue _words;
 
     public DatasetText(DatasetModel model, Site site, Locale locale)
     {
@@ -44,14 +44,18 @@ internal sealed class DatasetText
     public string RouteOf(string key) => Site.Addresses.RouteOf(key, Locale);
 
     /// <summary>The whole address of such a page, percent-encoded.</summary>
-    public string AddressOf(string key) =>
-        Site.Config.BaseUrl + string.Join('/', RouteOf(key).Split('/').Select(Uri.EscapeDataString));
+    public string AddressOf(string key) => WholeAddress(RouteOf(key));
+
+    public string WholeAddress(string route) => Site.Config.BaseUrl + string.Join('/', route.Split('/').Select(Uri.EscapeDataString));
 
     /// <summary>The route of the page with all facts of an entity, each at an anchor of its own.</summary>
     public string RecordRoute(Entity entity) => RouteOf(DataKeys.Entity(entity));
 
     /// <summary>Whether a Markdown page is about an entity, beside the page with its facts.</summary>
     public bool HasArticle(Entity entity) => entity.Schema.HasPages && Route(entity.FullId) != RecordRoute(entity);
+
+    /// <summary>What the page of an entity says first.</summary>
+    public IEnumerable<StripDefinition> StripsOf(Entity entity) => Model.Strips.Where(strip => strip.Schema.Id == entity.Schema.Id);
 
     /// <summary>The route of the page that is about an entity; null when it is not an entity.</summary>
     public string? Route(string id) => Site.Entities[id]?.Routes.GetValueOrDefault(Locale.Code);

@@ -16,7 +16,7 @@ internal sealed class DrawLayers(DatasetText language)
     {
         var order = picture.Boxes.Select((box, i) => (box.Id, Place: i))
             .ToDictionary(pair => pair.Id, pair => pair.Place, StringComparer.Ordinal);
-        var plan = PlaceLayers.Of(new(
+        var plan = PlaceBoxes.Of(new(
             [
                 .. picture.Layers.Reverse()
                     .Select(layer => (language.Of(layer.Label), layer.Boxes.Select(box => language.Of(box.Text)).ToImmutableArray())),
@@ -40,7 +40,7 @@ internal sealed class DrawLayers(DatasetText language)
             Badge(svg, arrow, index + 1);
         }
 
-        return (svg.ToString(), PlaceLayers.Width, plan.Height);
+        return (svg.ToString(), PlaceBoxes.Width, plan.Height);
     }
 
     private static void Box(StringBuilder svg, string tone, PlacedText box)
@@ -54,10 +54,10 @@ internal sealed class DrawLayers(DatasetText language)
                 $"<rect x=\"{N(box.X)}\" y=\"{N(box.Y)}\" width=\"4\" height=\"{N(box.Height)}\" fill=\"currentColor\"/>");
         }
 
-        var y = box.Y + ((box.Height - (box.Lines.Length * PlaceLayers.LineHeight)) / 2) + 14;
+        var y = box.Y + ((box.Height - (box.Lines.Length * PlaceBoxes.LineHeight)) / 2) + 14;
         foreach (var (index, line) in box.Lines.Index())
         {
-            Text(svg, line, box.X + 10, y + (index * PlaceLayers.LineHeight), "");
+            Text(svg, line, box.X + 10, y + (index * PlaceBoxes.LineHeight), "");
         }
 
         svg.Append("</g>");
@@ -80,7 +80,7 @@ internal sealed class DrawLayers(DatasetText language)
     {
         svg.Append(
             CultureInfo.InvariantCulture,
-            $"<circle class=\"picture-dot\" cx=\"{N(arrow.Lane)}\" cy=\"{N(arrow.Badge)}\" r=\"{N(PlaceLayers.BadgeRadius)}\""
+            $"<circle class=\"picture-dot\" cx=\"{N(arrow.Lane)}\" cy=\"{N(arrow.Badge)}\" r=\"{N(PlaceBoxes.BadgeRadius)}\""
                 + $" stroke=\"currentColor\" stroke-width=\"1.5\"/>");
         Text(svg, number.ToString(CultureInfo.InvariantCulture), arrow.Lane, arrow.Badge + 5, "text-anchor=\"middle\"");
     }
@@ -95,7 +95,7 @@ internal sealed class DrawLayers(DatasetText language)
     {
         svg.Append(
             CultureInfo.InvariantCulture,
-            $"<text x=\"{N(x)}\" y=\"{N(y)}\" font-size=\"{N(PlaceLayers.FontSize)}\" fill=\"currentColor\"{HtmlBuilder.LanguageOf(text)}");
+            $"<text x=\"{N(x)}\" y=\"{N(y)}\" font-size=\"{N(PlaceBoxes.FontSize)}\" fill=\"currentColor\"{HtmlBuilder.LanguageOf(text)}");
         svg.Append(attributes.Length == 0 ? ">" : $" {attributes}>").Append(HtmlBuilder.Escape(text)).Append("</text>");
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using XenModeKB.Model;
-using XenModeKB.Pipeline;
 
 namespace XenModeKB.Dataset;
 
@@ -10,7 +9,7 @@ namespace XenModeKB.Dataset;
 /// </summary>
 internal sealed record PictureDefinition(
     string Id, PictureKind Kind, LocalizedText Title, LocalizedText Description, CollectionSchema Schema,
-    ImmutableArray<Entity> Entities, ImmutableArray<string> Fields, SourceSpan Span)
+    ImmutableArray<Entity> Entities, ImmutableArray<string> Fields)
 {
     /// <summary>What a picture of layers draws; null for the other kinds.</summary>
     public LayeredPicture? Layered { get; init; }

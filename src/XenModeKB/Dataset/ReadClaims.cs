@@ -100,7 +100,7 @@ internal sealed class ReadClaims(ReadValue values, ImmutableArray<Diagnostic>.Bu
     {
         foreach (var field in FieldRules.Missing(mapping, shape.Required, shape.Properties.Select(p => p.Key)))
         {
-            diagnostics.Add(FieldRules.MissingField(Start(mapping), field));
+            diagnostics.Add(FieldRules.MissingField(mapping.Span.Start, field));
         }
     }
 
@@ -113,7 +113,7 @@ internal sealed class ReadClaims(ReadValue values, ImmutableArray<Diagnostic>.Bu
             && !claim.IsUnknown
             && (mapping["cite"] is not null || FieldRules.Missing(mapping, ["cite"], shape.Properties.Select(p => p.Key)).Any()))
         {
-            diagnostics.Add(DatasetRules.NoCitation(mapping.KeyOf("cite")?.Span ?? Start(mapping)));
+            diagnostics.Add(DatasetRules.NoCitation(mapping.KeyOf("cite")?.Span ?? mapping.Span.Start));
         }
 
         var months = values.Schemas.Config.CheckedLimitMonths;
@@ -150,9 +150,7 @@ internal sealed class ReadClaims(ReadValue values, ImmutableArray<Diagnostic>.Bu
             if (furthest!.Until is not { } end || claim.Since is not { } start || VersionOrder.CompareCommon(start.Text, end.Text) <= 0)
             {
                 var (first, second) = furthest.Span <= claim.Span ? (furthest, claim) : (claim, furthest);
-                diagnostics.Add(
-                    DatasetRules.Overlap(
-                        second.Since?.Span ?? new(second.Span.Path, second.Span.Line, second.Span.Column), first.Span.Line));
+                diagnostics.Add(DatasetRules.Overlap(second.Since?.Span ?? second.Span.Start, first.Span.Line));
             }
 
             furthest = furthest.Until is { } far && (claim.Until is not { } next || VersionOrder.Compare(next.Text, far.Text) > 0)
@@ -160,6 +158,4 @@ internal sealed class ReadClaims(ReadValue values, ImmutableArray<Diagnostic>.Bu
                 : furthest;
         }
     }
-
-    private static SourceSpan Start(YamlMapping mapping) => new(mapping.Span.Path, mapping.Span.Line, mapping.Span.Column);
 }

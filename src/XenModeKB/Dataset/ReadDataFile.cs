@@ -9,11 +9,11 @@ namespace XenModeKB.Dataset;
 /// One file under input/data. In the folder of a collection it is an entity; in <c>tables</c>, <c>pictures</c> and <c>strips</c> it is a
 /// definition, which waits for the entities.
 /// </summary>
-internal sealed class ReadDataFile : ISiteModule<YamlDocument, DatasetSchemas, DataFile>
+internal static class ReadDataFile
 {
     private const string Folder = "input/data/";
 
-    public Outcome<DataFile> Apply(YamlDocument input, DatasetSchemas site)
+    public static Outcome<DataFile> Apply(YamlDocument input, DatasetSchemas site)
     {
         var folder = FolderOf(input.Path);
         var texts = FindTexts.In(input.Path, input.Root, site.Config.Locales);

@@ -8,9 +8,9 @@ namespace XenModeKB.Dataset;
 /// Entities to the dataset. 1. Each collection gets its entities in their order; 2. names, references between entities and the
 /// schemas' rules are checked; 3. tables and pictures are read over the entities. Everything wrong is reported; nothing stops the reading.
 /// </summary>
-internal sealed class ReadDataset : IModule<DatasetInput, DatasetModel>
+internal static class ReadDataset
 {
-    public Outcome<DatasetModel> Apply(DatasetInput input)
+    public static Outcome<DatasetModel> Apply(DatasetInput input)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var (schemas, config) = (input.Schemas, input.Schemas.Config);

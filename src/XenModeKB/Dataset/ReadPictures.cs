@@ -55,7 +55,7 @@ internal sealed class ReadPictures(ReadSelection selection, ImmutableArray<Local
         var id = Path.GetFileNameWithoutExtension(document.Path);
         return new(
             id, found, title ?? selection.StandIn(id, document), description ?? LocalizedText.Empty,
-            collection.Schema, entities, drawn, SourceSpan.FileStart(document.Path))
+            collection.Schema, entities, drawn)
         { Layered = layered, Ratings = ratings, TurningPoints = turning };
     }
 

@@ -72,7 +72,6 @@ internal sealed class ReadSchemas(ImmutableArray<Locale> locales, ImmutableArray
             fields.Flag("feed"),
             shape,
             shapes.HasErrors ? [] : new ReadContradictions(shape, locales, diagnostics).Read(root["x-kb-contradictions"]),
-            file,
             declaration.Span)
         { HasErrors = shapes.HasErrors, Verdict = Verdict(fields, shape, shapes.HasErrors), Slug = fields.Slug("slug") };
         fields.Done();
@@ -100,7 +99,7 @@ internal sealed class ReadSchemas(ImmutableArray<Locale> locales, ImmutableArray
     {
         var id = Path.GetFileNameWithoutExtension(FileName(file.Path));
         var name = LocalizedText.Same(id, locales.Select(l => l.Code), span);
-        return new(id, name, name, 0, true, true, false, Schema.Anything, [], file, span) { HasErrors = true };
+        return new(id, name, name, 0, true, true, false, Schema.Anything, [], span) { HasErrors = true };
     }
 
     /// <summary>Reports each <c>x-kb-ref</c> that names no collection, and what is wrong with lists of records and links.</summary>

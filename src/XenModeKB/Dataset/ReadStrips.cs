@@ -14,7 +14,8 @@ internal sealed class ReadStrips(ReadSelection selection, ImmutableArray<Locale>
 
     public StripDefinition? Strip(YamlDocument document)
     {
-        if (document.Root is null || Fields.Of(document.Root, "a strip", document.Root.Span, diagnostics, locales) is not { } fields)
+        if (document.Root is null
+            || Fields.Of(document.Root, Message.Of("a strip"), document.Root.Span, diagnostics, locales) is not { } fields)
         {
             return null;
         }
@@ -42,12 +43,10 @@ internal sealed class ReadStrips(ReadSelection selection, ImmutableArray<Locale>
         }
 
         return new(
-            Path.GetFileNameWithoutExtension(document.Path),
             collection.Schema,
             [.. values.Where(value => IsClosed(value, collection.Schema)).Select(value => value.Value)],
             [.. facts.Where(fact => selection.Known(fact, collection.Schema) is not null).Select(fact => fact.Value)],
-            [.. saidBy.Select(node => Source(node, collection)).OfType<StripSource>()],
-            where);
+            [.. saidBy.Select(node => Source(node, collection)).OfType<StripSource>()]);
     }
 
     private bool IsClosed(Located<string> field, CollectionSchema schema)

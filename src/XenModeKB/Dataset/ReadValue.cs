@@ -46,7 +46,7 @@ internal sealed class ReadValue(DatasetSchemas schemas, SharedNotes notes, Immut
                 ? shape.Required.Where(field => mapping[field] is null)
                 : FieldRules.Missing(mapping, shape.Required, shape.Properties.Select(p => p.Key)))
         {
-            diagnostics.Add(FieldRules.MissingField(new(mapping.Span.Path, mapping.Span.Line, mapping.Span.Column), field));
+            diagnostics.Add(FieldRules.MissingField(mapping.Span.Start, field));
         }
 
         return Linked(found, shape).ToImmutable();

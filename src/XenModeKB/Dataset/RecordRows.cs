@@ -17,14 +17,15 @@ internal static class RecordRows
         TableDefinition table, RecordField records, Func<Entity, ColumnDefinition, Value?> cell)
     {
         var key = table.Schema.Root[records.Field]!.Key!.Value.Value;
-        var ids = new Dictionary<string, int>(StringComparer.Ordinal);
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var ids = new FreeIds();
         var headers = ImmutableArray.CreateBuilder<TableHeader>();
         var cells = ImmutableArray.CreateBuilder<ImmutableArray<Value?>>();
         var all = table.Rows.SelectMany(entity => WriteRecords.Of(entity[records.Field]).Select(record => (entity, record)));
         foreach (var (entity, record) in all.Take(records.Most))
         {
             var name = record[key] is { } value ? WordOf.Value(value) ?? "" : "";
-            var id = FreeId($"{entity.Id}--{IdPart(name)}", ids);
+            var id = ids.Of($"{entity.Id}--{KebabCase.Of(name, "row")}", id => !taken.Add(id));
             headers.Add(new(id, LocalizedText.Same(name, entity.Name.Texts.Keys, record.Span), null, entity) { Record = name });
             cells.Add([.. table.Columns.Select(column => IsOwn(column, record) ? record[column.Field] : cell(entity, column))]);
         }
@@ -34,25 +35,4 @@ internal static class RecordRows
 
     private static bool IsOwn(ColumnDefinition column, RecordValue record) =>
         column.By is null && record.Schema[column.Field] is not null;
-
-    /// <summary>A name as part of an id: <c>22.04 LTS</c> is <c>22-04-lts</c>.</summary>
-    private static string IdPart(string name)
-    {
-        var plain = string.Concat(Fold.Plain(name).Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' '));
-        var part = string.Join('-', plain.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        return part.Length == 0 ? "row" : part;
-    }
-
-    /// <summary>Names that differ in marks alone are numbered.</summary>
-    private static string FreeId(string id, Dictionary<string, int> taken)
-    {
-        var free = id;
-        while (!taken.TryAdd(free, 1))
-        {
-            taken[id]++;
-            free = $"{id}-{taken[id]}";
-        }
-
-        return free;
-    }
 }

@@ -36,7 +36,7 @@ internal sealed class RenderLanguage(DatasetText language, Relations relations, 
                 .. collections,
                 .. compared.Select(comparison.Fragment),
                 .. told.Select(facts.Fragment),
-                .. told.SelectMany(entity => StripsOf(entity).Select(strip => new WriteStrip(language).Fragment(strip, entity))),
+                .. told.SelectMany(entity => language.StripsOf(entity).Select(strip => new WriteStrip(language).Fragment(strip, entity))),
             ],
             [
                 .. _pages.Home(),
@@ -88,8 +88,6 @@ internal sealed class RenderLanguage(DatasetText language, Relations relations, 
         var markdown = WriteMarkdown.Table(language.Of(table.Caption), heads, rows, OldestCheck.Sentence(language, grid.Values));
         return new("table", table.Id, language.Locale.Code, words.Write(grid, table.Caption, page), markdown);
     }
-
-    private IEnumerable<StripDefinition> StripsOf(Entity entity) => _model.Strips.Where(strip => strip.Schema.Id == entity.Schema.Id);
 
     /// <summary>A door to the page of a table, for a page that has no room for it: <c>p.kb-door</c>.</summary>
     private Fragment TableLink(TableDefinition table)

@@ -1,15 +1,11 @@
 using System.Collections.Immutable;
-using XenModeKB.Pipeline;
 
 namespace XenModeKB.Dataset;
 
 /// <summary>What the page of each entity of a collection says first, under its title.</summary>
-/// <param name="Id">File name.</param>
 /// <param name="Schema">The collection.</param>
 /// <param name="Values">Fields with a closed list of values, shown side by side.</param>
 /// <param name="Facts">Other fields, in one line each.</param>
 /// <param name="SaidBy">What entities of other collections say of it.</param>
-/// <param name="Span">Where the collection is named.</param>
 internal sealed record StripDefinition(
-    string Id, CollectionSchema Schema, ImmutableArray<string> Values, ImmutableArray<string> Facts, ImmutableArray<StripSource> SaidBy,
-    SourceSpan Span);
+    CollectionSchema Schema, ImmutableArray<string> Values, ImmutableArray<string> Facts, ImmutableArray<StripSource> SaidBy);

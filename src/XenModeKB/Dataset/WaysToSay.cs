@@ -1,4 +1,6 @@
+using System.Globalization;
 using XenModeKB.Model;
+using XenModeKB.Texts;
 
 namespace XenModeKB.Dataset;
 
@@ -6,14 +8,24 @@ namespace XenModeKB.Dataset;
 /// How a sentence can say a value in one language: a date in words or as it is filed, with or without its day and month; one item of a
 /// list; one end of a period. Of several claims, the one that holds last. The first is how the data says it.
 /// </summary>
-internal sealed class WaysToSay(DatasetText language) : IValueVisitor<IEnumerable<string>>
+/// <param name="language">Of the sentence.</param>
+/// <param name="words">The sentence: where it names a day or a month, it does not mean the whole year.</param>
+internal sealed class WaysToSay(DatasetText language, string words) : IValueVisitor<IEnumerable<string>>
 {
     public IEnumerable<string> Text(TextValue value) => [value.Text];
 
     public IEnumerable<string> Date(DateValue value)
     {
         var date = value.Date;
-        return [language.Say(date), date.ToString(), language.Say(new PartialDate(date.Year, date.Month, null)), $"{date.Year:0000}"];
+        var said = NormalWords.Of(words).Split(' ');
+        var day = said.Any(word => word.Length <= 2 && int.TryParse(word, CultureInfo.InvariantCulture, out _));
+        var month = day || said.Intersect(Enumerable.Range(1, 12).SelectMany(MonthWords)).Any();
+        return
+        [
+            language.Say(date), date.ToString(),
+            .. day ? Enumerable.Empty<string>() : [language.Say(date with { Day = null })],
+            .. month ? Enumerable.Empty<string>() : [$"{date.Year:0000}"],
+        ];
     }
 
     public IEnumerable<string> Flag(FlagValue value) => [language.Plain(value)];
@@ -42,4 +54,9 @@ internal sealed class WaysToSay(DatasetText language) : IValueVisitor<IEnumerabl
     public IEnumerable<string> Claims(ClaimsValue value) => value.Current.Value.Accept(this);
 
     public IEnumerable<string> ClaimsBy(ClaimsByValue value) => [];
+
+    /// <summary>The words that one month of a year has, and the next one has not: 'january', but not 'de' and the year.</summary>
+    private IEnumerable<string> MonthWords(int month) => InMonth(month).Except(InMonth((month % 12) + 1));
+
+    private string[] InMonth(int month) => NormalWords.Of(language.Say(new PartialDate(2000, month, null))).Split(' ');
 }

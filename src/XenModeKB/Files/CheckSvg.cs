@@ -35,7 +35,7 @@ internal sealed class CheckSvg
             return [];
         }
 
-        var (text, problems) = DecodeText.Decode(path, bytes);
+        var (text, problems) = DecodeUtf8.Decode(path, bytes);
         if (text is null)
         {
             return problems;

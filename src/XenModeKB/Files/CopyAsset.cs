@@ -5,9 +5,9 @@ using XenModeKB.Pipeline;
 namespace XenModeKB.Files;
 
 /// <summary>An asset of input/ keeps its bytes and its path below <c>assets/</c>.</summary>
-internal sealed class CopyAsset : IModule<AssetFile, OutputFile>
+internal static class CopyAsset
 {
-    public Outcome<OutputFile> Apply(AssetFile input) => Outcome.Of(
+    public static Outcome<OutputFile> Apply(AssetFile input) => Outcome.Of(
         new OutputFile(input.Path["input/".Length..], ImmutableCollectionsMarshal.AsArray(input.Bytes))
         {
             Origin = SourceSpan.FileStart(input.Path),

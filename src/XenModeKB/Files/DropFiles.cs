@@ -3,7 +3,7 @@ using XenModeKB.Model;
 namespace XenModeKB.Files;
 
 /// <summary>For a site that is checked and not written.</summary>
-internal sealed class DropFiles : IOutputSink
+internal sealed class DropFiles : IFileReceiver
 {
     public void Take(OutputFile file)
     {

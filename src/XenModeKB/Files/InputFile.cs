@@ -36,7 +36,7 @@ internal sealed record FoundFile(string Path, InputKind Kind, string FullPath, l
 }
 
 /// <summary>One file of input/: either text or an asset; neither when it was reported as unusable.</summary>
-internal sealed record InputFile(string Path, InputKind Kind, SourceFile? Text, AssetFile? Asset)
+internal sealed record InputFile(string Path, SourceFile? Text, AssetFile? Asset)
 {
     /// <summary>Path of the one file that no site can do without.</summary>
     public const string Settings = "input/site.yml";

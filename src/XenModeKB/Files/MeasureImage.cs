@@ -7,9 +7,9 @@ using XenModeKB.Pipeline;
 namespace XenModeKB.Files;
 
 /// <summary>Intrinsic size of a picture from its first bytes, so that pages do not shift while it loads.</summary>
-internal sealed class MeasureImage : IModule<AssetFile, AssetFacts>
+internal static class MeasureImage
 {
-    public Outcome<AssetFacts> Apply(AssetFile input)
+    public static Outcome<AssetFacts> Apply(AssetFile input)
     {
         var route = input.Path["input/".Length..];
         var size = Size(input.Path, input.Bytes.AsSpan());

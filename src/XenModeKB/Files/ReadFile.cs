@@ -4,16 +4,16 @@ using XenModeKB.Pipeline;
 
 namespace XenModeKB.Files;
 
-/// <summary>Reads a file that was found: its name is judged, its bytes become text (<see cref="DecodeText"/>) or an asset.</summary>
-internal sealed class ReadFile : IModule<FoundFile, InputFile>
+/// <summary>Reads a file that was found: its name is judged, its bytes become text (<see cref="DecodeUtf8"/>) or an asset.</summary>
+internal static class ReadFile
 {
     public const int TextLimit = 1 << 20;
     public const int AssetLimit = 4 << 20;
 
-    public Outcome<InputFile> Apply(FoundFile input)
+    public static Outcome<InputFile> Apply(FoundFile input)
     {
         // Still a file, so that it is not reported as missing, too.
-        var invalid = new InputFile(input.Path, input.Kind, null, null);
+        var invalid = new InputFile(input.Path, null, null);
         if (input.HasErrors)
         {
             return Outcome.Of(invalid);
@@ -69,7 +69,7 @@ internal sealed class ReadFile : IModule<FoundFile, InputFile>
 
     private static Outcome<InputFile> Text(InputFile invalid, byte[] bytes)
     {
-        var (text, problems) = DecodeText.Decode(invalid.Path, bytes);
+        var (text, problems) = DecodeUtf8.Decode(invalid.Path, bytes);
         return Outcome.Of(text is null ? invalid : invalid with { Text = new SourceFile(invalid.Path, text) }, problems);
     }
 }

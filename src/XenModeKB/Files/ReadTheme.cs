@@ -123,7 +123,7 @@ internal sealed class ReadTheme(string toolTheme, string root)
             return asset is null ? null : new(path, null, asset);
         }
 
-        var (text, found) = DecodeText.Decode(path, bytes);
+        var (text, found) = DecodeUtf8.Decode(path, bytes);
         problems.AddRange(found);
         return text is null ? null : new(path, new SourceFile(path, text), null);
     }

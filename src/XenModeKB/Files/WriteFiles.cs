@@ -12,7 +12,7 @@ namespace XenModeKB.Files;
 /// away first); 3. the old folder is deleted. A build that ends before step 2 leaves the old site whole; stale files go with the old
 /// folder. Files of others go over to the new site when the settings keep them, and stop the build when not.
 /// </summary>
-internal sealed class WriteFiles : IOutputSink, IDisposable
+internal sealed class WriteFiles : IFileReceiver, IDisposable
 {
     private const string Old = "-old";
 

@@ -1,4 +1,3 @@
-
 namespace XenModeKB.Flowcharts;
 
 /// <summary>A rectangle in pixels.</summary>
@@ -7,6 +6,4 @@ internal readonly record struct Area(double X, double Y, double Width, double He
     public double Right => X + Width;
 
     public double Bottom => Y + Height;
-
-    public double Center => X + (Width / 2);
 }

@@ -1,7 +1,6 @@
 using XenModeKB.Model;
-using XenModeKB.Pipeline;
 
 namespace XenModeKB.Flowcharts;
 
 /// <summary>An answer and the node it leads to; no target when the author wrote none.</summary>
-internal sealed record ChartAnswer(LocalizedText Label, Located<string>? To, SourceSpan Span);
+internal sealed record ChartAnswer(LocalizedText Label, Located<string>? To);

@@ -22,8 +22,8 @@ internal sealed class ChartView
                 (node, place) => new ChartStep(
                     place, chart.Nodes[node], TextOf(chart.Nodes[node]), Answers(chart.Nodes[node], graph.Out[node], places))),
         ];
-        From = Steps.SelectMany(step => step.Answers.Select((answer, i) => (answer.To, (step.Place, i))))
-            .ToLookup(pair => pair.To, pair => pair.Item2);
+        From = Steps.SelectMany(step => step.Answers.Select((answer, i) => (answer.To, From: (step.Place, i))))
+            .ToLookup(pair => pair.To, pair => pair.From);
         var input = new LayoutInput([.. Steps.Select(step => new LayoutStep(step.Name, step.Answers))]);
         (Tall, Wide) = (TallLayout.Draw(input), WideLayout.Draw(input));
         Route = site.Addresses.RouteOf(ChartKeys.Chart(chart), locale);

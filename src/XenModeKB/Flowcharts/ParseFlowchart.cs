@@ -8,24 +8,24 @@ namespace XenModeKB.Flowcharts;
 
 /// <summary>
 /// The room of flowcharts: one definition is a checked graph, a picture, a list, a chooser and data.
-/// 1. <see cref="ParseFlowchart"/> reads the file; 2. <see cref="CheckTexts"/> looks at lengths and labels,
+/// 1. <see cref="ParseFlowchart"/> reads the file; 2. <see cref="CheckChartTexts"/> looks at lengths and labels,
 /// <see cref="CheckGraph"/> at the shape; 3. <see cref="TallLayout"/> and
 /// <see cref="WideLayout"/> place boxes and lines; 4. <see cref="RenderFlowchart"/> makes fragments, pages and files of it; 5.
 /// <see cref="ListFlowcharts"/> lists all charts.
 /// </summary>
-internal sealed class ParseFlowchart : ISiteModule<YamlDocument, SiteConfig, Flowchart>
+internal static class ParseFlowchart
 {
     private static readonly string[] s_origins = ["original", "adaptation", "reconstruction"];
     private static readonly string[] s_periods = ["then", "now"];
     private static readonly string[] s_allowed = ["allowed"];
 
-    public Outcome<Flowchart> Apply(YamlDocument input, SiteConfig site)
+    public static Outcome<Flowchart> Apply(YamlDocument input, SiteConfig site)
     {
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
         var chart = Read(input, site.Locales, problems);
         if (input.Root is not null)
         {
-            problems.AddRange(CheckTexts.Problems(chart));
+            problems.AddRange(CheckChartTexts.Problems(chart));
             problems.AddRange(CheckGraph.Problems(chart));
         }
 

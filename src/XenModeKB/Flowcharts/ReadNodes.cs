@@ -58,8 +58,7 @@ internal sealed class ReadNodes(ImmutableArray<Diagnostic>.Builder problems, Imm
             return null;
         }
 
-        var answer = new ChartAnswer(
-            fields.Localized("label", required: true) ?? LocalizedText.Empty, fields.Text("to", required: true), node.Span);
+        var answer = new ChartAnswer(fields.Localized("label", required: true) ?? LocalizedText.Empty, fields.Text("to", required: true));
         fields.Done();
         return answer;
     }

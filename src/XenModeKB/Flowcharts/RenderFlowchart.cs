@@ -10,11 +10,11 @@ namespace XenModeKB.Flowcharts;
 /// 2. its page and a page for each step; 3. its data. A chart with faults makes empty fragments, so that a page that embeds
 /// it is not reported as naming an unknown chart.
 /// </summary>
-internal sealed class RenderFlowchart : ISiteModule<Flowchart, Site, RoomOutput>
+internal static class RenderFlowchart
 {
     private static readonly string[] s_directives = ["flowchart", "chooser"];
 
-    public Outcome<RoomOutput> Apply(Flowchart input, Site site)
+    public static Outcome<RoomOutput> Apply(Flowchart input, Site site)
     {
         if (input.HasErrors)
         {

@@ -24,9 +24,7 @@ internal static class IndexPages
         foreach (var page in pages)
         {
             var route = addresses.RouteOf(page.Key, page.Locale, page.FrontMatter.Slug?.Value);
-            found[page.Path] = new(
-                page.Path, page.Key, page.Locale.Code, route, page.FrontMatter.Title.Value,
-                [.. page.Headings.Select(heading => heading.Id)]);
+            found[page.Path] = new(page.Path, page.Key, page.Locale.Code, route, page.FrontMatter.Title.Value);
         }
 
         problems.AddRange(SameTitles(pages));

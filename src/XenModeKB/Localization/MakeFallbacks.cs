@@ -22,7 +22,9 @@ internal static class MakeFallbacks
                 var expected = $"input/content/{locale.Code}/{info.Origin.Path.Split('/', 4)[^1]}";
                 if (site.Pages.Fallbacks.TryGetValue(expected, out var route))
                 {
-                    var shown = info with
+                    made.Add(new(InPlace(info), () => (PageDraft)InPlace(page.Render() with { Markdown = null })));
+
+                    PageInfo InPlace(PageInfo shown) => shown with
                     {
                         Route = route,
                         Locale = locale,
@@ -32,7 +34,6 @@ internal static class MakeFallbacks
                         Indexed = false,
                         Redirects = [],
                     };
-                    made.Add(Fallback(page, shown));
                 }
             }
         }
@@ -42,8 +43,6 @@ internal static class MakeFallbacks
             : site.Config.Locales.Select(locale => EmptyHome(site.Config, locale)));
         return made.ToImmutable();
     }
-
-    private static SitePage Fallback(SitePage page, PageInfo info) => new(info, () => page.Render().As(info) with { Markdown = null });
 
     /// <summary>Made from the settings: the file that should have been there made nothing.</summary>
     private static SitePage EmptyHome(SiteConfig config, Locale locale)

@@ -10,9 +10,9 @@ namespace XenModeKB.Localization;
 /// <summary>
 /// Reads a file of records: a line for each section or field, with the fingerprint of its source and the day of the review.
 /// </summary>
-internal sealed class ReadRecords : ISiteModule<YamlDocument, SiteConfig, RecordFile>
+internal static class ReadRecords
 {
-    public Outcome<RecordFile> Apply(YamlDocument input, SiteConfig site)
+    public static Outcome<RecordFile> Apply(YamlDocument input, SiteConfig site)
     {
         var start = SourceSpan.FileStart(input.Path);
         var code = RecordFile.CodeOf(input.Path);

@@ -7,7 +7,7 @@ namespace XenModeKB.Localization;
 
 /// <summary>input/site.yml to <see cref="SiteConfig"/>: title, address, languages, navigation, series of identifiers, licence.</summary>
 /// <param name="baseUrl">Overrides the address in the file; null keeps it.</param>
-internal sealed class ReadSiteConfig(string? baseUrl) : IModule<YamlDocument, SiteConfig>
+internal sealed class ReadSiteConfig(string? baseUrl)
 {
     public Outcome<SiteConfig> Apply(YamlDocument input)
     {

@@ -18,7 +18,7 @@ internal sealed class CollectFacts(string path, string text, MarkdownDocument tr
 
     private readonly SourceMap _map = new(path, text);
     private readonly ImmutableArray<PageHeading>.Builder _headings = ImmutableArray.CreateBuilder<PageHeading>();
-    private readonly ImmutableArray<PageCitation>.Builder _citations = ImmutableArray.CreateBuilder<PageCitation>();
+    private readonly ImmutableArray<Citation>.Builder _citations = ImmutableArray.CreateBuilder<Citation>();
     private readonly ImmutableArray<Located<string>>.Builder _possible = ImmutableArray.CreateBuilder<Located<string>>();
     private readonly ImmutableArray<EntityUse>.Builder _entities = ImmutableArray.CreateBuilder<EntityUse>();
     private readonly ImmutableArray<StatedFact>.Builder _stated = ImmutableArray.CreateBuilder<StatedFact>();
@@ -26,10 +26,7 @@ internal sealed class CollectFacts(string path, string text, MarkdownDocument tr
     private readonly ImmutableArray<ProseBlock>.Builder _prose = ImmutableArray.CreateBuilder<ProseBlock>();
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly HashSet<string> _given = new(StringComparer.Ordinal);
-
-    /// <summary>For each id that headings were to have: the number of the last that was free.</summary>
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private string? _section;
+    private readonly FreeIds _free = new();
     private int _level = 1;
 
     public (Page Page, PageProse Prose) Collect()
@@ -104,7 +101,7 @@ internal sealed class CollectFacts(string path, string text, MarkdownDocument tr
             _possible.AddRange(FindStrayLinks.Keys(PrintedText.Of(leaf.Inline), _map));
             if (leaf is ParagraphBlock)
             {
-                _prose.Add(new(PlainText.Of(leaf.Inline), _map.Of(leaf.Span), cited, _section) { IsCell = leaf.Parent is TableCell });
+                _prose.Add(new(PlainText.Of(leaf.Inline), _map.Of(leaf.Span), cited) { IsCell = leaf.Parent is TableCell });
             }
         }
     }
@@ -131,7 +128,7 @@ internal sealed class CollectFacts(string path, string text, MarkdownDocument tr
         _level = heading.Level;
         if (id is null)
         {
-            id = Free(Slug.Of(title));
+            id = _free.Of(KebabCase.Of(title, "section"), given => _given.Contains(given) || _ids.ContainsKey(given));
             problems.Add(HeadingIds.Meant(heading) is { } meant
                 ? StrayRules.HeadingId(where, meant.Written, KebabCase.Is(meant.Id) ? meant.Id : id)
                 : MarkdownRules.NoHeadingId(where, id));
@@ -155,25 +152,6 @@ internal sealed class CollectFacts(string path, string text, MarkdownDocument tr
         }
 
         _headings.Add(new(heading.Level, id, title, where));
-        _section = id;
-    }
-
-    /// <summary>
-    /// The id, with a number behind it when another heading has it. No id is given back, so the next number is looked for after the last.
-    /// </summary>
-    private string Free(string id)
-    {
-        var number = _numbers.GetValueOrDefault(id, 1);
-        string free;
-        do
-        {
-            free = number == 1 ? id : $"{id}-{number}";
-            number++;
-        }
-        while (_given.Contains(free) || _ids.ContainsKey(free));
-
-        _numbers[id] = number - 1;
-        return free;
     }
 
     private void Container(CustomContainer container)
@@ -200,7 +178,7 @@ internal sealed class CollectFacts(string path, string text, MarkdownDocument tr
 
         if (name == Directives.Tabs || !Directives.Containers.Contains(name))
         {
-            _directives.Add(new(name, (container.Arguments ?? "").Trim(), where));
+            _directives.Add(new(name, (container.Arguments ?? "").Trim()));
         }
     }
 
@@ -256,7 +234,7 @@ internal sealed class CollectFacts(string path, string text, MarkdownDocument tr
 
         foreach (var key in citation.Keys)
         {
-            _citations.Add(new(key.ToCitation(_map), _section));
+            _citations.Add(key.ToCitation(_map));
         }
 
         return true;

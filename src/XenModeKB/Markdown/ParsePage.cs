@@ -14,7 +14,6 @@ namespace XenModeKB.Markdown;
 /// </summary>
 /// <param name="parseYaml">Parses YAML that begins at a line of a file.</param>
 internal sealed class ParsePage(Func<string, string, int, Outcome<YamlDocument>> parseYaml)
-    : ISiteModule<SourceFile, PageSettings, ParsedPage>
 {
     public Outcome<ParsedPage> Apply(SourceFile input, PageSettings site)
     {

@@ -19,7 +19,7 @@ internal sealed class ReadSections
     private readonly SourceMap _map;
     private readonly Page _facts;
     private readonly bool _withWords;
-    private readonly List<Draft> _drafts = [new(PageSection.Lead, 0)];
+    private readonly List<Draft> _drafts = [new(0)];
     private Draft _now;
     private Pipeline.SourceSpan? _lead;
 
@@ -119,7 +119,7 @@ internal sealed class ReadSections
 
     private void Begin(HeadingBlock heading)
     {
-        _now = new(_facts.Headings[_drafts.Count - 1].Id, heading.Span.Start);
+        _now = new(heading.Span.Start);
         _drafts.Add(_now);
         if (_withWords)
         {
@@ -172,7 +172,7 @@ internal sealed class ReadSections
         }
     }
 
-    private sealed record Draft(string Id, int Start)
+    private sealed record Draft(int Start)
     {
         public SectionWords Words { get; } = new();
     }

@@ -7,7 +7,7 @@ namespace XenModeKB.Model;
 /// <summary>
 /// Takes the files of a build as soon as each is finished, from any number of threads, so that they need not all be in memory at the end.
 /// </summary>
-internal interface IOutputSink
+internal interface IFileReceiver
 {
     void Take(OutputFile file);
 }

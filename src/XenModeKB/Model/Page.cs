@@ -7,8 +7,7 @@ namespace XenModeKB.Model;
 /// <param name="Text">Plain text; citations and markup are left out, line breaks are spaces.</param>
 /// <param name="Span">Where it stands.</param>
 /// <param name="HasCitation">Whether a citation stands in it.</param>
-/// <param name="SectionId">Id of the heading above it, or null before the first one.</param>
-internal sealed record ProseBlock(string Text, SourceSpan Span, bool HasCitation, string? SectionId)
+internal sealed record ProseBlock(string Text, SourceSpan Span, bool HasCitation)
 {
     /// <summary>Whether it is a cell of a table, where rows may well say the same.</summary>
     public bool IsCell { get; init; }
@@ -17,8 +16,7 @@ internal sealed record ProseBlock(string Text, SourceSpan Span, bool HasCitation
 /// <summary>A directive of a page: <c>:::table spectrum</c>.</summary>
 /// <param name="Name">What is embedded: <c>table</c>.</param>
 /// <param name="Argument">Which one: <c>spectrum</c>; empty when it takes none.</param>
-/// <param name="Span">Where it stands.</param>
-internal sealed record DirectiveUse(string Name, string Argument, SourceSpan Span);
+internal sealed record DirectiveUse(string Name, string Argument);
 
 /// <summary>A heading with its place; the id is the one its author gave, or one made from its text.</summary>
 internal sealed record PageHeading(int Level, string Id, string Text, SourceSpan Span);
@@ -40,9 +38,6 @@ internal sealed record PageSection(string Id, SourceSpan Span, int FirstLine, in
 
 /// <summary>A question that a page answers: the id and text of its heading, and the first paragraph below, as plain text.</summary>
 internal sealed record PageQuestion(string Id, string Text, string Answer);
-
-/// <summary>A citation with the section in which it stands.</summary>
-internal sealed record PageCitation(Citation Citation, string? SectionId);
 
 /// <summary>What the front matter of a page says.</summary>
 internal sealed record FrontMatter
@@ -112,7 +107,7 @@ internal sealed record Page
 
     public ImmutableArray<PageHeading> Headings { get; init; } = [];
 
-    public ImmutableArray<PageCitation> Citations { get; init; } = [];
+    public ImmutableArray<Citation> Citations { get; init; } = [];
 
     /// <summary>Words that are citations without their marks, where a source has such a key.</summary>
     public ImmutableArray<Located<string>> PossibleCitations { get; init; } = [];

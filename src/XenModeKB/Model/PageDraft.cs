@@ -41,18 +41,4 @@ public sealed record PageDraft : PageInfo
 
     /// <summary>What is wrong with the text: links, for one, can only be judged where the page is put together.</summary>
     public ImmutableArray<Diagnostic> Problems { get; init; } = [];
-
-    /// <summary>The same text as another page: a fallback for a missing translation.</summary>
-    public PageDraft As(PageInfo info) => new(info)
-    {
-        Description = Description,
-        Body = Body,
-        Outline = Outline,
-        JsonLd = JsonLd,
-        Alternates = Alternates,
-        Markdown = Markdown,
-        Card = Card,
-        Scripts = Scripts,
-        Problems = Problems,
-    };
 }

@@ -10,6 +10,4 @@ public sealed record RoomOutput(ImmutableArray<Fragment> Fragments, ImmutableArr
 {
     /// <summary>Which of the files a reader can subscribe to.</summary>
     public EquatableArray<SiteFeed> Feeds { get; init; } = [];
-
-    public static RoomOutput Empty { get; } = new([], [], []);
 }

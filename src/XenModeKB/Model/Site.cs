@@ -2,15 +2,13 @@ using System.Collections.Immutable;
 
 namespace XenModeKB.Model;
 
-/// <summary>What every page may know of a page: enough to link to it and to check an anchor.</summary>
+/// <summary>What every page may know of a page: enough to link to it.</summary>
 /// <param name="SourcePath">Its Markdown file, or null when it was made from data.</param>
 /// <param name="Key">The same in all languages.</param>
 /// <param name="LocaleCode">Its language.</param>
 /// <param name="Route">Its URL without leading slash.</param>
 /// <param name="Title">Its title.</param>
-/// <param name="Anchors">Heading ids, in order.</param>
-public sealed record PageFacts(
-    string? SourcePath, string Key, string LocaleCode, string Route, string Title, EquatableArray<string> Anchors);
+public sealed record PageFacts(string? SourcePath, string Key, string LocaleCode, string Route, string Title);
 
 /// <summary>The facts of the whole site that modules of the post-process phase see.</summary>
 public sealed record Site(SiteConfig Config, Strings Strings, EntityIndex Entities, PageIndex Pages, AssetIndex Assets, DateOnly Today)

@@ -13,8 +13,6 @@ internal sealed record Assets(AssetIndex Index, ImmutableArray<DeferredFile> Fil
 /// <summary>Files that are copied as they are: read, judged and measured.</summary>
 internal sealed class AssetsPipeline
 {
-    private static readonly MeasureImage s_measure = new();
-    private static readonly CopyAsset s_copy = new();
 
     private readonly EachDocument<FoundFile, (AssetFacts Facts, DeferredFile File)> _read = new(Read);
 
@@ -28,7 +26,7 @@ internal sealed class AssetsPipeline
     }
 
     private static Outcome<(AssetFacts Facts, DeferredFile File)> Read(FoundFile file) =>
-        ReadInput.Asset(file).Then(asset => s_measure.Apply(asset)
-            .Then(facts => s_copy.Apply(asset)
+        ReadInput.Asset(file).Then(asset => MeasureImage.Apply(asset)
+            .Then(facts => CopyAsset.Apply(asset)
                 .Select(copy => (facts, new DeferredFile(() => copy)))));
 }

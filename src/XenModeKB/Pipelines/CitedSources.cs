@@ -17,7 +17,7 @@ internal sealed class CitedSources(
     public ImmutableArray<CitationUse> Uses { get; } = [.. pages.SelectMany(page => page.Uses)];
 
     /// <summary>Every citation, wherever it was written.</summary>
-    public IEnumerable<Citation> All => sources.Facts.SelectMany(page => page.Citations).Select(citation => citation.Citation)
+    public IEnumerable<Citation> All => sources.Facts.SelectMany(page => page.Citations)
         .Concat(dataset.Citations)
         .Concat(fragments.SelectMany(fragment => fragment.Html.Cites).SelectMany(part => part.Citations))
         .Concat(Uses.Select(use => use.Citation))

@@ -13,8 +13,6 @@ internal sealed class DatasetPipeline(BuildOptions options)
 {
     private const string Name = "dataset";
 
-    private static readonly ReadDataFile s_read = new();
-    private static readonly ReadDataset s_dataset = new();
 
     private readonly EachDocument<FoundFile, SourceFile> _schemaFiles = new(ReadInput.Text);
     private readonly AllDocuments<SiteConfig, EquatableArray<SourceFile>, DatasetSchemas> _schemas =
@@ -25,8 +23,8 @@ internal sealed class DatasetPipeline(BuildOptions options)
     private readonly AllDocuments<EquatableArray<Glossary>, Glossary> _glossary =
         new(terms => Outcome.Of(new Glossary([.. terms.SelectMany(one => one.Terms)])));
     private readonly EachDocument<FoundFile, (DatasetSchemas Schemas, LanguageChecks Languages), DataFile> _files =
-        new((file, context) => ReadInput.Yaml(file, context.Languages).Then(yaml => s_read.Apply(yaml, context.Schemas)));
-    private readonly AllDocuments<DatasetInput, DatasetModel> _model = new(s_dataset.Apply);
+        new((file, context) => ReadInput.Yaml(file, context.Languages).Then(yaml => ReadDataFile.Apply(yaml, context.Schemas)));
+    private readonly AllDocuments<DatasetInput, DatasetModel> _model = new(ReadDataset.Apply);
     private readonly AllDocuments<DatasetModel, (EquatableDictionary<string> Claimed, Addresses Addresses), EntityIndex> _entities =
         new((dataset, pages) => Outcome.Of(MakeEntityIndex.Of(dataset, pages.Claimed, pages.Addresses)));
     private readonly AllDocuments<DatasetModel, Site, RenderDataset> _render = new(Render);

@@ -12,12 +12,10 @@ internal sealed class FlowchartsPipeline
 {
     private const string Name = "flowcharts";
 
-    private static readonly ParseFlowchart s_parse = new();
-    private static readonly RenderFlowchart s_render = new();
 
     private readonly EachDocument<FoundFile, (SiteConfig Config, LanguageChecks Languages), Flowchart> _parse =
-        new((file, context) => ReadInput.Yaml(file, context.Languages).Then(yaml => s_parse.Apply(yaml, context.Config)));
-    private readonly EachDocument<Flowchart, Site, RoomOutput> _render = new(s_render.Apply);
+        new((file, context) => ReadInput.Yaml(file, context.Languages).Then(yaml => ParseFlowchart.Apply(yaml, context.Config)));
+    private readonly EachDocument<Flowchart, Site, RoomOutput> _render = new(RenderFlowchart.Apply);
     private readonly AllDocuments<Site, EquatableArray<Flowchart>, RoomOutput> _list =
         new((site, charts) => Outcome.Of(ListFlowcharts.List(site, charts.Items)));
 

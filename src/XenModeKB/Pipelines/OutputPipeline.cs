@@ -11,12 +11,12 @@ using XenModeKB.Theme;
 namespace XenModeKB.Pipelines;
 
 /// <summary>
-/// The only pipeline that writes: pages are printed one by one, and each file goes to the sink as soon as its links have been read. When
-/// all are there, what their links lead to is judged.
+/// The only pipeline that writes: pages are printed one by one, and each file goes to its receiver when its links have been read. When all
+/// are there, what their links lead to is judged.
 /// </summary>
 internal sealed class OutputPipeline
 {
-    private readonly IOutputSink? _sink;
+    private readonly IFileReceiver? _receiver;
     private readonly IOnlooker? _onlooker;
     private readonly PrintPage _print;
     private readonly EachDocument<SitePage, PrintContext, WrittenPage> _pages;
@@ -28,14 +28,14 @@ internal sealed class OutputPipeline
     private readonly AllDocuments<EquatableArray<ListedPage>, SiteConfig, ImmutableArray<DeferredFile>> _lists =
         new((pages, config) => Outcome.Of(MakeLlms.Of(config, pages.Items)));
     private readonly EachDocument<CardText, CardStyle, WrittenFile> _cards;
-    private readonly AllDocuments<EquatableArray<PageInfo>, (Shell, History), ImmutableArray<DeferredFile>> _ofAllPages =
-        new((pages, site) => OfAllPages(pages, site.Item1, site.Item2));
+    private readonly AllDocuments<EquatableArray<PageInfo>, (Shell Shell, History History), ImmutableArray<DeferredFile>> _ofAllPages =
+        new((pages, site) => OfAllPages(pages, site.Shell, site.History));
 
     public OutputPipeline(BuildOptions options, ITheme theme)
     {
         _print = new PrintPage(theme);
-        var write = new WriteOutput(options.Taker);
-        (_sink, _onlooker) = (options.Taker, options.Onlooker);
+        var write = new WriteOutput(options.Receiver);
+        (_receiver, _onlooker) = (options.Receiver, options.Onlooker);
         _pages = new((page, context) => _print.Apply(page, context).Select(write.Page));
         _sources = new((page, context) => _print.Apply(page, context).Select(write.Page));
         _cards = new((card, style) => Outcome.Of(write.File(Draw(card, options.OnlyChecks ? null : style))),
@@ -43,8 +43,8 @@ internal sealed class OutputPipeline
         _files = new(file => Outcome.Of(write.File(file.Make())));
     }
 
-    /// <summary>What somebody looks at comes first. What is wrong with it is told when everything is printed.</summary>
-    public void Ahead(Run run, SiteParts site)
+    /// <summary>The pages that somebody has open come first. What is wrong with it is told when everything is printed.</summary>
+    public void ShowOpenPages(Run run, SiteParts site)
     {
         if (_onlooker is null || run.HasErrors)
         {
@@ -92,8 +92,8 @@ internal sealed class OutputPipeline
         .. _lists.Execute(run, [.. pages.Select(page => page.Listed)], site.Sources.Config),
     ];
 
-    /// <summary>Every link of the site, and no address twice.</summary>
-    public SiteLinks Links(Run run, ImmutableArray<WrittenFile> files, ImmutableArray<Page> pages, SiteConfig config)
+    /// <summary>Checks every link of the site, and that no address stands twice; gives the number of links.</summary>
+    public int Links(Run run, ImmutableArray<WrittenFile> files, ImmutableArray<Page> pages, SiteConfig config)
     {
         run.Begin("links", Phase.Output);
         run.Report(CheckOutput.Apply([.. files.Select(file => file.File)]));
@@ -143,7 +143,7 @@ internal sealed class OutputPipeline
     public OutputFile Manifest(ImmutableArray<WrittenFile> files, SiteConfig config)
     {
         var manifest = SiteManifest.Make([.. files.Select(file => file.Row)], config.BaseUrl);
-        _sink?.Take(manifest);
+        _receiver?.Take(manifest);
         return manifest;
     }
 

@@ -35,7 +35,6 @@ internal sealed class PagesPipeline
     private const string Name = "pages";
 
     private static readonly ParsePage s_parse = new(ParseYaml.Parse);
-    private static readonly CheckClaims s_check = new();
 
     private readonly AllDocuments<SiteConfig, Strings, ReadContext> _context =
         new((config, strings) => Outcome.Of(new ReadContext(new(config, strings), new(strings))));
@@ -72,7 +71,7 @@ internal sealed class PagesPipeline
     /// <summary>Holds each translation to its source, when everything else was said: an error explains a difference.</summary>
     public void Compare(Run run, PageSources sources, SiteConfig config)
     {
-        run.Begin("languages", Phase.Output);
+        run.Begin("parity", Phase.Output);
         var findings = _parity.Execute(run, CheckParity.Pairs(config, sources.Facts));
         run.Report(CheckParity.Unexplained(findings, run.Diagnostics));
     }
@@ -81,7 +80,7 @@ internal sealed class PagesPipeline
         ReadInput.Text(file)
             .Then(text => s_parse.Apply(text, with.Context.Settings))
             .Then(with.Languages.Page)
-            .Then(page => s_check.Apply(page, with.Context.Claims).Select(claims => new PageSource(page.Page, claims)));
+            .Then(page => CheckClaims.Apply(page, with.Context.Claims).Select(claims => new PageSource(page.Page, claims)));
 
     /// <summary>Pages are the same objects while their files do not change.</summary>
     private sealed class SamePages : IEqualityComparer<PagePair>

@@ -27,10 +27,9 @@ internal sealed record PrintedPage(
 /// From a page to its files: 1. what is on it is made; 2. its citations are numbered; 3. the view is built; 4. the theme prints. What lies
 /// between is as large as the page and needed for no longer than that.
 /// </summary>
-internal sealed class PrintPage(ITheme theme) : ISiteModule<SitePage, PrintContext, PrintedPage>
+internal sealed class PrintPage(ITheme theme)
 {
-    private readonly BuildView _build = new();
-    private readonly Theme.RenderPage _render = new(theme);
+    private readonly PrintView _render = new(theme);
 
     public Outcome<PrintedPage> Apply(SitePage input, PrintContext site)
     {
@@ -42,7 +41,7 @@ internal sealed class PrintPage(ITheme theme) : ISiteModule<SitePage, PrintConte
     {
         var citing = site.Citing;
         var notes = NumberCitations.Number(page, citing.List, citing.Site, citing.Describe(page.Locale));
-        var html = _build.Apply(Ready(page, notes, site), site.Shell).Then(_render.Apply);
+        var html = BuildView.Apply(Ready(page, notes, site), site.Shell).Then(_render.Apply);
         return Outcome.Join([html, Twin(page, notes, site)]).Together()
             .Select(files => new PrintedPage(files, notes.Uses, notes.Unknown, CountWords.Of(page))
             {

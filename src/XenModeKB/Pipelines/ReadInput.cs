@@ -9,10 +9,8 @@ namespace XenModeKB.Pipelines;
 /// <summary>How the pipelines begin: from a file that was found to its text, its YAML or its bytes.</summary>
 internal static class ReadInput
 {
-    private static readonly ReadFile s_read = new();
-    private static readonly ParseYaml s_parse = new();
 
-    public static Outcome<InputFile> File(FoundFile file) => s_read.Apply(file);
+    public static Outcome<InputFile> File(FoundFile file) => ReadFile.Apply(file);
 
     /// <summary>Nothing for a file that can't be used, which is reported.</summary>
     public static Outcome<SourceFile> Text(FoundFile file) =>
@@ -20,7 +18,7 @@ internal static class ReadInput
 
     /// <summary>A file that can't be used has no root and still counts: what is in it is not missing.</summary>
     public static Outcome<YamlDocument> Yaml(FoundFile file) =>
-        File(file).Then(read => read.Text is { } text ? s_parse.Apply(text) : Outcome.Of(new YamlDocument(read.Path, null)));
+        File(file).Then(read => read.Text is { } text ? ParseYaml.Apply(text) : Outcome.Of(new YamlDocument(read.Path, null)));
 
     /// <summary>The same, and what is to be said of the languages of its texts.</summary>
     public static Outcome<YamlDocument> Yaml(FoundFile file, LanguageChecks languages) => Yaml(file).Then(languages.Texts);

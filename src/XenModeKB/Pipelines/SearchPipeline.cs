@@ -16,12 +16,9 @@ internal sealed class SearchPipeline
 {
     private const string Name = "search";
 
-    private static readonly ParseYaml s_parse = new();
-    private static readonly BuildIndex s_build = new();
-    private static readonly WriteIndex s_write = new();
 
     private readonly EachDocument<FoundFile, LanguageChecks, YamlDocument> _files =
-        new((file, languages) => ReadInput.Text(file).Then(s_parse.Apply).Then(languages.Texts));
+        new((file, languages) => ReadInput.Text(file).Then(ParseYaml.Apply).Then(languages.Texts));
     private readonly AllDocuments<Site, EquatableArray<PageInfo>, ImmutableArray<SitePage>> _pages = new(Pages);
     private readonly EachDocument<Searched, SearchFiles> _indexes = new(Index, EqualityComparer<Searched>.Default);
 
@@ -63,6 +60,6 @@ internal sealed class SearchPipeline
         return Outcome.Of<ImmutableArray<SitePage>>([.. pages.Select(page => new SitePage(page.Info(), () => page.Draft(listed)))]);
     }
 
-    private static Outcome<SearchFiles> Index(Searched searched) => s_build.Apply(searched).Then(index =>
-        s_write.Apply(index).Select(file => new DeferredFile(() => file)).Together().Select(files => new SearchFiles(index, files)));
+    private static Outcome<SearchFiles> Index(Searched searched) => BuildIndex.Apply(searched).Then(index =>
+        WriteIndex.Apply(index).Select(file => new DeferredFile(() => file)).Together().Select(files => new SearchFiles(index, files)));
 }

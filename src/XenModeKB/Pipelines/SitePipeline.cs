@@ -86,5 +86,5 @@ internal sealed class SitePipeline(BuildOptions options)
     }
 
     private static Outcome<SiteConfig> ReadConfig(FoundFile file, string? baseUrl) =>
-        ReadInput.Text(file).Then(new ParseYaml().Apply).Then(new ReadSiteConfig(baseUrl).Apply);
+        ReadInput.Text(file).Then(ParseYaml.Apply).Then(new ReadSiteConfig(baseUrl).Apply);
 }

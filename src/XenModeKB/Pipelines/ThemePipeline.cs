@@ -25,10 +25,9 @@ internal sealed class ThemePipeline(BuildOptions options)
     private const string StringsFolder = "theme/strings/";
     private const string Tokens = "theme/styles/tokens.css";
 
-    private static readonly ParseYaml s_parse = new();
 
     private readonly ReadTheme _read = new(options.ToolTheme, options.Root);
-    private readonly EachDocument<ThemeFile, YamlDocument> _texts = new(file => s_parse.Apply(file.Text!));
+    private readonly EachDocument<ThemeFile, YamlDocument> _texts = new(file => ParseYaml.Apply(file.Text!));
     private readonly AllDocuments<SiteConfig, EquatableArray<YamlDocument>, Strings> _strings =
         new((config, texts) => ReadStrings.Read(config, texts.Items));
     private readonly AllDocuments<EquatableArray<ThemeFile>, ThemeFiles> _bundle = new(Bundle);

@@ -14,10 +14,9 @@ internal sealed class TranslationsPipeline
 {
     private const string Name = "translations";
 
-    private static readonly ReadRecords s_read = new();
 
     private readonly EachDocument<FoundFile, SiteConfig, RecordFile> _records =
-        new((file, config) => ReadInput.Yaml(file).Then(yaml => s_read.Apply(yaml, config)));
+        new((file, config) => ReadInput.Yaml(file).Then(yaml => ReadRecords.Apply(yaml, config)));
     private readonly EachDocument<StalePage, Site, SitePage> _marks =
         new((page, site) => Outcome.Of(MarkSections.In(page, site)), EqualityComparer<StalePage>.Default);
     private readonly AllDocuments<DriftReport, Site, ImmutableArray<SitePage>> _pages =

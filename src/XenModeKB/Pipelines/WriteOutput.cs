@@ -25,19 +25,19 @@ internal sealed record WrittenPage(
 }
 
 /// <summary>Reads the links of a file and hands it over: its content is needed for no longer than that.</summary>
-/// <param name="sink">Takes the file; null leaves the content in it.</param>
-internal sealed class WriteOutput(IOutputSink? sink)
+/// <param name="receiver">Takes the file; null leaves the content in it.</param>
+internal sealed class WriteOutput(IFileReceiver? receiver)
 {
     public WrittenFile File(OutputFile file)
     {
         var output = ScannedOutput.Of(file);
         var row = SiteManifest.RowOf(output.Scan, file.Content.Span);
-        if (sink is null)
+        if (receiver is null)
         {
             return new(output, row);
         }
 
-        sink.Take(file);
+        receiver.Take(file);
         return new(output with { File = file with { Content = default } }, row);
     }
 

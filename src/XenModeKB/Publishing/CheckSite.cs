@@ -5,9 +5,6 @@ using XenModeKB.Pipeline;
 
 namespace XenModeKB.Publishing;
 
-/// <summary>How many links the build has, and how many lead nowhere.</summary>
-internal sealed record SiteLinks(int Files, int Links, int Broken);
-
 /// <summary>
 /// Checks all links of the build after its last file: 1. a map of what will be published; 2. what was found in each file, and what only
 /// the whole tells (<see cref="CheckFiles"/>);
@@ -39,24 +36,21 @@ internal sealed class CheckSite
         _words = new(_pages);
     }
 
+    /// <returns>How many links the build has.</returns>
     /// <param name="files">All files of the build.</param>
     /// <param name="judged">What was found in each of them by itself.</param>
     /// <param name="baseUrl">Where the site is served.</param>
     /// <param name="pages">The pages that people wrote: an id that stands twice may be that of a heading.</param>
-    public static Outcome<SiteLinks> Check(
+    public static Outcome<int> Check(
         ImmutableArray<ScannedOutput> files, ImmutableArray<LinkFindings> judged, string baseUrl, ImmutableArray<Page> pages)
     {
         var scans = files.Select(file => file.Scan).ToList();
         var map = SiteMap.Of(scans);
         var settings = CheckSettings.Strict(SiteAddress.OfBuild(baseUrl));
         var found = CheckFiles.Combine(judged, scans, map, settings).Findings;
-        var counts = new SiteLinks(
-            scans.Count,
-            scans.Sum(scan => scan.Links.Length),
-            found.Count(finding => LinkRules.IsBroken(finding.Rule)));
         var check = new CheckSite(files, pages);
         var faults = found.ConvertAll(check.Locate);
-        return new([counts], [.. Located(faults), .. check.Unlocated(faults)]);
+        return new([scans.Sum(scan => scan.Links.Length)], [.. Located(faults), .. check.Unlocated(faults)]);
     }
 
     /// <summary>Finds out where the author wrote what is wrong. What a page's head says, no author wrote.</summary>

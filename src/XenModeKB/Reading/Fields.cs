@@ -23,16 +23,8 @@ internal sealed class Fields(YamlMapping mapping, ImmutableArray<Diagnostic>.Bui
 
     /// <summary>The fields of a node that should be a mapping; null (and reported) when it is not.</summary>
     public static Fields? Of(
-        YamlNode? node, string what, SourceSpan where, ImmutableArray<Diagnostic>.Builder diagnostics, ImmutableArray<Locale> locales)
-    {
-        if (node is YamlMapping found)
-        {
-            return new(found, diagnostics, locales);
-        }
-
-        diagnostics.Add(FieldRules.WrongKind(node?.Span ?? where, what, $"a mapping of fields (`name: value`)"));
-        return null;
-    }
+        YamlNode? node, string what, SourceSpan where, ImmutableArray<Diagnostic>.Builder diagnostics, ImmutableArray<Locale> locales) =>
+        Of(node, (Message)$"{what}", where, diagnostics, locales);
 
     /// <summary>The same for what is no field: <c>a table</c>.</summary>
     public static Fields? Of(
@@ -75,7 +67,7 @@ internal sealed class Fields(YamlMapping mapping, ImmutableArray<Diagnostic>.Bui
         var node = Node(field);
         if (node is null)
         {
-            diagnostics.Add(_missing[field] = FieldRules.MissingField(mapping.KeyOf(field)?.Span ?? Start, field));
+            diagnostics.Add(_missing[field] = FieldRules.MissingField(mapping.KeyOf(field)?.Span ?? mapping.Span.Start, field));
         }
 
         return node;
@@ -231,9 +223,6 @@ internal sealed class Fields(YamlMapping mapping, ImmutableArray<Diagnostic>.Bui
 
     private string? HereOf(string name) =>
         _known.Contains(name) ? null : UsualNames.GetValueOrDefault(name.ToLowerInvariant().Replace('_', '-'));
-
-    /// <summary>Where to report what is missing: the mapping's first character.</summary>
-    private SourceSpan Start => new(mapping.Span.Path, mapping.Span.Line, mapping.Span.Column);
 
     private Located<string>? Word(string field, bool required) => AsText(required ? Required(field) : Node(field), field);
 

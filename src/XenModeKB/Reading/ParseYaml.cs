@@ -10,9 +10,9 @@ namespace XenModeKB.Reading;
 /// Text to nodes with positions. 1. YamlDotNet makes events; 2. events become nodes; 3. what our plain subset
 /// does not allow is reported. Nothing is interpreted: a scalar stays the text that was written.
 /// </summary>
-internal sealed class ParseYaml : IModule<SourceFile, YamlDocument>
+internal static class ParseYaml
 {
-    public Outcome<YamlDocument> Apply(SourceFile input) => Parse(input.Path, input.Text, firstLine: 1);
+    public static Outcome<YamlDocument> Apply(SourceFile input) => Parse(input.Path, input.Text, firstLine: 1);
 
     /// <summary>Parses YAML that begins at a line of a larger file (front matter).</summary>
     public static Outcome<YamlDocument> Parse(string path, string text, int firstLine)

@@ -9,9 +9,9 @@ namespace XenModeKB.References;
 /// or a statement about security is a claim (the words are interface strings, <c>references.claims.*</c>); 3. on a page with
 /// <c>claims: strict</c> a block that has a claim and no citation is a warning, at its first such sentence.
 /// </summary>
-internal sealed partial class CheckClaims : ISiteModule<ParsedPage, ClaimWords, PageClaims>
+internal static partial class CheckClaims
 {
-    public Outcome<PageClaims> Apply(ParsedPage input, ClaimWords site) => new([Count(input, site)], [.. Of(input, site)]);
+    public static Outcome<PageClaims> Apply(ParsedPage input, ClaimWords site) => new([Count(input, site)], [.. Of(input, site)]);
 
     public static IEnumerable<Diagnostic> Of(ParsedPage page, ClaimWords words)
     {

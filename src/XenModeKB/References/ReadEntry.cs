@@ -142,7 +142,7 @@ internal sealed class ReadEntry(Located<string> key, Fields fields, ImmutableArr
             return new(family, given, literal, node.Span);
         }
 
-        diagnostics.Add(ReferenceRules.AuthorForm(new(node.Span.Path, node.Span.Line, node.Span.Column), problem));
+        diagnostics.Add(ReferenceRules.AuthorForm(node.Span.Start, problem));
         return null;
     }
 

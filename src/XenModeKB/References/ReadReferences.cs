@@ -40,7 +40,7 @@ internal static class ReadReferences
 
         foreach (var reference in read)
         {
-            diagnostics.AddRange(CheckTexts.Of(reference));
+            diagnostics.AddRange(CheckEntryTexts.Of(reference));
             diagnostics.AddRange(CheckDates.Of(reference, config.CheckedLimitMonths, today));
             diagnostics.AddRange(CheckAddresses.Of(reference));
             diagnostics.AddRange(CheckIdentifiers.Of(reference, today));

@@ -158,8 +158,6 @@ internal sealed record ReferenceList
         ByKey = references.ToImmutableSortedDictionary(reference => reference.Key.Value, reference => reference, StringComparer.Ordinal);
     }
 
-    public static ReferenceList Empty { get; } = new([]);
-
     /// <summary>What is translated, file by file.</summary>
     public EquatableArray<FileTexts> Texts { get; init; } = [];
 

@@ -8,7 +8,7 @@ namespace XenModeKB.Search;
 /// group; 3. each page gives each of its groups a weight. Only arithmetic that every machine does alike: the bytes of the index depend on
 /// it.
 /// </summary>
-internal sealed class BuildIndex : IModule<Searched, SearchIndex>
+internal static class BuildIndex
 {
     /// <summary>For a word of the title, and for the share that it has in it.</summary>
     private const double TitleWeight = 5;
@@ -26,7 +26,7 @@ internal sealed class BuildIndex : IModule<Searched, SearchIndex>
     /// <summary>For pages that are reached from another one.</summary>
     private const double OutsideNavigation = 0.6;
 
-    public Outcome<SearchIndex> Apply(Searched input)
+    public static Outcome<SearchIndex> Apply(Searched input)
     {
         var pages = input.Pages.OrderBy(page => page.Key, StringComparer.Ordinal).ToImmutableArray();
         var titles = pages.GroupBy(page => page.Key, StringComparer.Ordinal)

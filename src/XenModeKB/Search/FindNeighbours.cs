@@ -77,7 +77,7 @@ internal sealed class FindNeighbours
     /// <summary>Pairs of groups that lead to a page by standing side by side in its text.</summary>
     private HashSet<(int, int)> Telling(ImmutableArray<PageWords> pages, int[] having)
     {
-        var counts = new Dictionary<(int, int), int>();
+        var counts = new Dictionary<(int One, int Other), int>();
         foreach (var page in pages)
         {
             foreach (var two in page.Beside.Where(two => IsWord(page, two.Word) && IsWord(page, two.Next)).Select(two => Groups(page, two))
@@ -90,7 +90,7 @@ internal sealed class FindNeighbours
         return
         [
             .. from count in counts
-               let both = Math.Min(having[count.Key.Item1], having[count.Key.Item2])
+               let both = Math.Min(having[count.Key.One], having[count.Key.Other])
                where count.Value <= Math.Min(MostPages, both / LeastTimes) && both >= LeastShare * pages.Length
                select count.Key,
         ];

@@ -17,13 +17,13 @@ namespace XenModeKB.Search;
 /// version of the whole, so that files of two
 /// builds, one of them from a cache, are never used together.
 /// </summary>
-internal sealed class WriteIndex : IModule<SearchIndex, OutputFile>
+internal static class WriteIndex
 {
     public const int PagesInFile = 4;
 
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public Outcome<OutputFile> Apply(SearchIndex index)
+    public static Outcome<OutputFile> Apply(SearchIndex index)
     {
         var files = new List<(string Name, ReadOnlyMemory<byte> Fields)> { ("index", Fields(json => Whole(json, index))) };
         files.AddRange(index.Shards.Select(shard => ($"words-{shard.Key}", Fields(json => Words(json, shard.Value)))));

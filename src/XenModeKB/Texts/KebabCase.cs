@@ -13,6 +13,16 @@ internal static partial class KebabCase
 
     public static bool Is(string text) => Whole().IsMatch(text);
 
+    /// <summary>A text as such an id: <c>22.04 LTS</c> is <c>22-04-lts</c>.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="otherwise">The id of a text without such letters and digits.</param>
+    public static string Of(string text, string otherwise)
+    {
+        var letters = string.Concat(Fold.Plain(text).Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-'));
+        var id = string.Join('-', letters.Split('-', StringSplitOptions.RemoveEmptyEntries));
+        return id.Length == 0 ? otherwise : id;
+    }
+
     [GeneratedRegex(@"\A" + Pattern + @"\z")]
     private static partial Regex Whole();
 }

@@ -11,9 +11,9 @@ namespace XenModeKB.Theme;
 /// formats. 3. Navigation: sections, side, breadcrumbs, neighbours, languages. 4. Outline. 5. Facts about the page: last change, edit
 /// address, fallback. The work per page does not grow with the number of pages.
 /// </summary>
-internal sealed class BuildView : ISiteModule<ReadyPage, Shell, PageView>
+internal static class BuildView
 {
-    public Outcome<PageView> Apply(ReadyPage input, Shell site)
+    public static Outcome<PageView> Apply(ReadyPage input, Shell site)
     {
         var draft = input.Draft;
         var links = new PageLinks(draft.Route, draft.Layout == PageLayout.NotFound ? site.Config.BasePath : null);

@@ -40,7 +40,7 @@ public sealed class ReadersTests
     {
         ["page"] = ([Utf8(Page)], bytes => MarkdownFixture.Render(Text(bytes))),
         ["yaml"] = ([Utf8("a: [1, {b: c}]\nd: |\n  e\n  f\ng: \"h\\n\"\n- i\n")], bytes => ParseYaml.Parse("input/a.yml", Text(bytes), 1)),
-        ["input file"] = ([Utf8(Page)], bytes => XenModeKB.Files.DecodeText.Decode("input/a.md", bytes)),
+        ["input file"] = ([Utf8(Page)], bytes => XenModeKB.Files.DecodeUtf8.Decode("input/a.md", bytes)),
         ["svg"] = ([Utf8(Svg)], bytes => _ = (CheckSvg.Problems("input/assets/a.svg", bytes), MeasureImage.Size("a.svg", bytes))),
         ["picture"] = (s_pictures, bytes => MeasureImage.Size("a.png", bytes)),
         ["code"] = ([Utf8("a { b: c } /* d */ \"e\" 'f' <g h=\"i\"> // j\n# k\n$l = @\"m\";\n")], bytes => Highlight(Text(bytes))),

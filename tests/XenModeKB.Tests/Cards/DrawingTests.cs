@@ -35,7 +35,7 @@ public sealed class DrawingTests
     {
         var outline = new Outline();
         outline.Rectangle(1.25, 1, 1.5, 2, 0);
-        var coverage = Coverage.Of(outline);
+        var coverage = PixelCoverage.Of(outline);
         byte At(int x, int y) => coverage.Pixels[((y - coverage.Top) * coverage.Width) + x - coverage.Left];
 
         Assert.Equal([191, 191, 191, 191], new[] { At(1, 1), At(2, 1), At(1, 2), At(2, 2) });
@@ -52,7 +52,7 @@ public sealed class DrawingTests
         outline.Line(0, 7);
         outline.Close();
 
-        Assert.InRange(Coverage.Of(outline).Pixels.Sum(pixel => pixel) / 255.0, 69.5, 70.5);
+        Assert.InRange(PixelCoverage.Of(outline).Pixels.Sum(pixel => pixel) / 255.0, 69.5, 70.5);
     }
 
     /// <summary>A font of a site's own may be anything: what cannot be read is refused, not thrown.</summary>

@@ -89,7 +89,7 @@ public sealed class BuildCommandTests : IDisposable
     {
         Assert.Equal(0, _run.Kb("build", "--base-url", "https://example.org/kb", "--jobs", "3", "--output", "site"));
 
-        Assert.Equal(new BuildOptions(_run.Root, Path.Combine(_run.Root, "tool", "theme"), new DateOnly(2026, 11, 22), "https://example.org/kb/", 3) { Taker = _run.Asked!.Taker }, _run.Asked);
+        Assert.Equal(new BuildOptions(_run.Root, Path.Combine(_run.Root, "tool", "theme"), new DateOnly(2026, 11, 22), "https://example.org/kb/", 3) { Receiver = _run.Asked!.Receiver }, _run.Asked);
         Assert.NotNull(_run.Read("site/en/index.html"));
     }
 

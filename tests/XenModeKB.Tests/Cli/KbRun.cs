@@ -34,6 +34,9 @@ internal sealed class KbRun : IDisposable
 
     public CancellationToken Cancellation { get; set; }
 
+    /// <summary>Ends the build that runs now.</summary>
+    public CancellationToken Building { get; private set; }
+
     public Func<string, bool> Browse { get; set; } = _ => false;
 
     /// <summary>What stands on standard input.</summary>
@@ -45,7 +48,7 @@ internal sealed class KbRun : IDisposable
         diagnostics.Any(d => d.Severity == Severity.Error) ? [] : [OutputFile.FromText("en/index.html", "<p>Hello</p>\n")]);
 
     /// <summary>A good site with claims in prose and sources.</summary>
-    public static BuildResult Covered(Coverage coverage) => Site() with { Summary = Site().Summary with { Coverage = coverage } };
+    public static BuildResult Covered(SourceCoverage coverage) => Site() with { Summary = Site().Summary with { Coverage = coverage } };
 
     public KbRun With(string variable, string value)
     {
@@ -97,11 +100,12 @@ internal sealed class KbRun : IDisposable
         return (progress, cancellation) =>
         {
             progress?.Invoke("pages", Phase.Input);
+            Building = cancellation;
             cancellation.ThrowIfCancellationRequested();
             var result = Answer();
             foreach (var file in result.Files)
             {
-                options.Taker?.Take(file);
+                options.Receiver?.Take(file);
             }
 
             return result;

@@ -32,11 +32,11 @@ internal static class Datasets
 
     public static Outcome<DatasetModel> Read(ImmutableArray<SourceFile> schemas, ImmutableArray<SourceFile> files)
     {
-        var parsed = files.Select(file => new ParseYaml().Apply(file)).ToList();
+        var parsed = files.Select(file => ParseYaml.Apply(file)).ToList();
         Assert.Empty(parsed.SelectMany(outcome => outcome.Diagnostics));
         var read = ReadDataFile.Schemas(Config, schemas, Today);
-        var data = parsed.SelectMany(outcome => outcome.Documents).Select(document => new ReadDataFile().Apply(document, read.Documents.Single())).ToList();
-        var dataset = new ReadDataset().Apply(new(read.Documents.Single(), [.. data.SelectMany(outcome => outcome.Documents)]));
+        var data = parsed.SelectMany(outcome => outcome.Documents).Select(document => ReadDataFile.Apply(document, read.Documents.Single())).ToList();
+        var dataset = ReadDataset.Apply(new(read.Documents.Single(), [.. data.SelectMany(outcome => outcome.Documents)]));
         return dataset with { Diagnostics = [.. read.Diagnostics, .. data.SelectMany(outcome => outcome.Diagnostics), .. dataset.Diagnostics] };
     }
 

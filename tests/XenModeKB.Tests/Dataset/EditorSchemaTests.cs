@@ -89,5 +89,5 @@ public sealed class EditorSchemaTests
         _ => throw new InvalidOperationException($"{string.Join('/', path)} has no schema."),
     };
 
-    private static YamlNode Root(string path, string text) => new ParseYaml().Apply(new(path, text)).Documents.Single().Root!;
+    private static YamlNode Root(string path, string text) => ParseYaml.Apply(new(path, text)).Documents.Single().Root!;
 }

@@ -28,7 +28,7 @@ internal static class Rendering
     {
         var none = ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal);
         var pages = claimed.Length == 0 ? none : none.Add(claimed[0], claimed[1]);
-        var strings = ReadStrings.Read(Datasets.Config, [.. Repository.Files(".yml", "theme/strings").Select(file => new ParseYaml().Apply(new(file.Path, file.Text)).Documents.Single())]).Documents.Single();
+        var strings = ReadStrings.Read(Datasets.Config, [.. Repository.Files(".yml", "theme/strings").Select(file => ParseYaml.Apply(new(file.Path, file.Text)).Documents.Single())]).Documents.Single();
         var site = new Site(Datasets.Config, strings, MakeEntityIndex.Of(model, pages, Addresses.Untranslated), new(ImmutableSortedDictionary<string, PageFacts>.Empty, none, none), AssetIndex.Empty, Datasets.Today);
         var render = new RenderDataset(model, site);
         return render.Join([.. model.Config.Locales.Select(render.In)]);

@@ -67,7 +67,7 @@ public sealed class ReadFilesTests : IDisposable
         var found = Assert.Single(new FindFiles(_root).Find(TestContext.Current.CancellationToken).Documents);
         File.Delete(found.FullPath);
 
-        var read = new ReadFile().Apply(found with { Length = -1 });
+        var read = ReadFile.Apply(found with { Length = -1 });
 
         Assert.Equal("KB1009", Assert.Single(read.Diagnostics).Code);
         Assert.Null(read.Documents[0].Text);
@@ -143,7 +143,7 @@ public sealed class ReadFilesTests : IDisposable
     private Outcome<InputFile> Read()
     {
         var found = new FindFiles(_root).Find(TestContext.Current.CancellationToken);
-        var read = Outcome.Join([.. found.Documents.Select(new ReadFile().Apply)]);
+        var read = Outcome.Join([.. found.Documents.Select(ReadFile.Apply)]);
         return read with { Diagnostics = [.. found.Diagnostics, .. read.Diagnostics] };
     }
 

@@ -81,7 +81,7 @@ internal static class Charts
     {
         var document = ParseYaml.Parse($"input/flowcharts/{id}.yml", yaml, 1);
         Assert.Empty(document.Diagnostics);
-        return new ParseFlowchart().Apply(document.Documents.Single(), Config);
+        return ParseFlowchart.Apply(document.Documents.Single(), Config);
     }
 
     public static Flowchart Only(string yaml, string id = "sample")
@@ -91,7 +91,7 @@ internal static class Charts
         return outcome.Documents.Single();
     }
 
-    public static RoomOutput Render(string yaml) => new RenderFlowchart().Apply(Only(yaml), Site).Documents.Single();
+    public static RoomOutput Render(string yaml) => RenderFlowchart.Apply(Only(yaml), Site).Documents.Single();
 
     /// <summary>The good chart with one text replaced by another; the text must be there exactly once.</summary>
     public static string Change(string old, string replacement)

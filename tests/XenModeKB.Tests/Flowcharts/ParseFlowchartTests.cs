@@ -157,7 +157,7 @@ public sealed class ParseFlowchartTests
     [Fact]
     public void A_file_that_is_no_YAML_is_a_chart_that_has_errors()
     {
-        var outcome = new ParseFlowchart().Apply(new YamlDocument("input/flowcharts/a.yml", null), Charts.Config);
+        var outcome = ParseFlowchart.Apply(new YamlDocument("input/flowcharts/a.yml", null), Charts.Config);
 
         Assert.Empty(outcome.Diagnostics);
         Assert.True(Assert.Single(outcome.Documents).HasErrors);

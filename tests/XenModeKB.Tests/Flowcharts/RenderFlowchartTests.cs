@@ -23,7 +23,7 @@ public sealed class RenderFlowchartTests
     {
         var site = Charts.Site with { Addresses = new(ImmutableSortedDictionary<string, string>.Empty.Add("pt-BR choose", "escolher")) };
 
-        var drafts = new RenderFlowchart().Apply(Charts.Only(Charts.Good), site).Documents.Single().Drafts().ToList();
+        var drafts = RenderFlowchart.Apply(Charts.Only(Charts.Good), site).Documents.Single().Drafts().ToList();
 
         Assert.Contains("pt-br/escolher/sample/use-old/", drafts.Select(draft => draft.Route));
         Assert.Contains("en/choose/sample/use-old/", drafts.Select(draft => draft.Route));
@@ -218,7 +218,7 @@ public sealed class RenderFlowchartTests
     [Fact]
     public void A_chart_with_faults_makes_empty_fragments_and_nothing_else()
     {
-        var output = new RenderFlowchart().Apply(Charts.Parse("start: x").Documents.Single(), Charts.Site).Documents.Single();
+        var output = RenderFlowchart.Apply(Charts.Parse("start: x").Documents.Single(), Charts.Site).Documents.Single();
 
         Assert.Equal(4, output.Fragments.Length);
         Assert.All(output.Fragments, fragment => Assert.Empty(fragment.Html.Parts));

@@ -33,7 +33,7 @@ public sealed class MistakeTests : IDisposable
     {
         Assert.Equal(1, _run.Kb("check", "--format", "text", "--lang", code));
 
-        if (Repository.UpdatesGolden)
+        if (StringKeyTests.UpdatesWhatBuildsPrint())
         {
             var spec = Spec.Read(s_path);
             (spec with { Sections = [.. spec.Sections.Select(section => section.Header == code ? section with { Text = Findings(_run.Out) } : section)] }).Write();

@@ -115,13 +115,12 @@ public sealed partial class DriftPropertyTests
 
     private static ImmutableArray<RecordFile> Record(DriftReport report)
     {
-        var read = new ReadRecords();
         var update = new UpdateRecords(new(2026, 11, 28));
         return
         [
             .. from file in report.Languages[0].Files
                let yaml = ParseYaml.Parse(file.File.Record, update.Of(file, [null])!.Value.Text, 1).Documents[0]
-               select Assert.Single(read.Apply(yaml, s_config).Documents),
+               select Assert.Single(ReadRecords.Apply(yaml, s_config).Documents),
         ];
     }
 

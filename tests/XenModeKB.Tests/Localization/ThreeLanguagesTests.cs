@@ -64,7 +64,7 @@ public sealed partial class ThreeLanguagesTests : IDisposable
         File.WriteAllText(path, "No front matter.\n");
         using var theme = new XenModeKB.Theme.RazorTheme();
         var taken = new Taken();
-        var options = new BuildOptions(Root, Path.Combine(Repository.Root, "theme"), new DateOnly(2026, 11, 28)) { Taker = taken };
+        var options = new BuildOptions(Root, Path.Combine(Repository.Root, "theme"), new DateOnly(2026, 11, 28)) { Receiver = taken };
         new SiteBuild(options, theme).Build(null, TestContext.Current.CancellationToken);
 
         Assert.Contains("https://example.com/inits/edit/main/input/content/ar/history.md", taken.Files["ar/history/index.html"], StringComparison.Ordinal);
@@ -119,7 +119,7 @@ public sealed partial class ThreeLanguagesTests : IDisposable
     [GeneratedRegex(@"QX\d")]
     private static partial Regex Mark();
 
-    private sealed class Taken : Model.IOutputSink
+    private sealed class Taken : Model.IFileReceiver
     {
         public System.Collections.Concurrent.ConcurrentDictionary<string, string> Files { get; } = new(StringComparer.Ordinal);
 

@@ -47,7 +47,7 @@ internal sealed partial record CodeExample(string Place, string Words, string? L
     {
         var file = finding.Groups["file"].Value;
         var written = spec.Sections.FirstOrDefault(section => section.Header.Split(" (")[0] == file);
-        var text = written is null || written.Header != file ? null : written.Text;
+        var text = written is not null && (written.Header == file || written.Header.StartsWith($"{file} (and ", StringComparison.Ordinal)) ? written.Text : null;
         if (written is null && File.Exists(Path.Combine(s_specs, "Base", file)))
         {
             text = File.ReadAllText(Path.Combine(s_specs, "Base", file));

@@ -28,7 +28,7 @@ public sealed partial class ManualExampleTests
         var full = Path.Combine(Repository.Root, path);
         var (page, language) = (File.ReadAllText(full), KnownLanguages.Find(path.Split('/')[4])!);
         var written = Run(page, language);
-        if (Repository.UpdatesGolden)
+        if (StringKeyTests.UpdatesWhatBuildsPrint())
         {
             File.WriteAllText(full, written);
         }

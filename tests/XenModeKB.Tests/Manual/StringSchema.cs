@@ -15,7 +15,7 @@ internal static class StringSchema
     public static IEnumerable<(string Key, string Text)> Strings(string language)
     {
         var path = $"theme/strings/{language}.yml";
-        var root = (YamlMapping)new ParseYaml().Apply(new(path, File.ReadAllText(Path.Combine(Repository.Root, path)))).Documents.Single().Root!;
+        var root = (YamlMapping)ParseYaml.Apply(new(path, File.ReadAllText(Path.Combine(Repository.Root, path)))).Documents.Single().Root!;
         return root.Entries.Select(entry => (entry.Key.Text, entry.Value is YamlMapping forms ? ((YamlScalar)forms["other"]!).Text : ((YamlScalar)entry.Value).Text));
     }
 

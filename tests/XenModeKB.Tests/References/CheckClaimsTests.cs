@@ -62,7 +62,7 @@ public sealed class CheckClaimsTests
     {
         var list = List(Good + "old:\n  type: webpage\n  title: Old\n  language: en\n  checked: \"2020\"\n  url: https://example.org/old\n  status: dead\n");
         var uses = NumberCitations.Number(Draft(new([Cite("livro")]), new([Cite("dunlap-spectrum")]), new([Cite("livro")])), list, Site()).Uses;
-        var coverage = Coverage.Of(list, uses, [new("b.md", "en", 3, 1), new("a.md", "en", 2, 0), new("a.md", "pt-BR", 2, 2)], Site());
+        var coverage = SourceCoverage.Of(list, uses, [new("b.md", "en", 3, 1), new("a.md", "en", 2, 0), new("a.md", "pt-BR", 2, 2)], Site());
 
         Assert.Equal(["dunlap-spectrum"], coverage.UsedOnce);
         Assert.Equal(["old"], coverage.Unused);

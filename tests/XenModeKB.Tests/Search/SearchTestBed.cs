@@ -23,7 +23,7 @@ internal static class SearchTestBed
     public static SearchIndex Index(params PageDraft[] pages) => Index(SearchSettings.Empty, pages);
 
     public static SearchIndex Index(SearchSettings settings, params PageDraft[] pages) =>
-        new BuildIndex().Apply(new(English, [.. pages.Select(page => CountWords.Of(page)).OfType<PageWords>()], settings)).Documents[0];
+        BuildIndex.Apply(new(English, [.. pages.Select(page => CountWords.Of(page)).OfType<PageWords>()], settings)).Documents[0];
 
     public static SearchSettings Synonyms(params string[] terms) =>
         new([new("en", [.. terms.Select(term => TypedWord.In(term).Select(word => word.Whole).ToArray()).Select(words => System.Collections.Immutable.ImmutableArray.Create(words))], default)], []);

@@ -48,5 +48,5 @@ public sealed class WriteIndexTests
     private static string Version(SearchIndex index) => Assert.Single(Files(index).Values.Select(file => file.GetProperty("version").GetString()!).Distinct());
 
     private static Dictionary<string, JsonElement> Files(SearchIndex index) =>
-        new WriteIndex().Apply(index).Documents.ToDictionary(file => Path.GetFileNameWithoutExtension(file.Path), file => JsonElement.Parse(file.Content.Span), StringComparer.Ordinal);
+        WriteIndex.Apply(index).Documents.ToDictionary(file => Path.GetFileNameWithoutExtension(file.Path), file => JsonElement.Parse(file.Content.Span), StringComparer.Ordinal);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using XenModeKB.Tests.Architecture;
 
 namespace XenModeKB.Tests.Specs;
 
@@ -17,7 +18,8 @@ internal sealed record Section(string Header, string Text)
 /// <summary>
 /// A spec file: what an author does, what the build says, what comes out. Its sections:
 /// <c>-- input/path --</c> a file of the input, replacing the one of <c>Base/</c>; after the path may stand <c>(base64)</c>, <c>(times N)</c> for a text repeated,
-/// <c>(link)</c> for a symbolic link to the text, <c>(absent)</c> for a file of Base that is not there;
+/// <c>(link)</c> for a symbolic link to the text, <c>(absent)</c> for a file of Base that is not there, <c>(and English without KEY…)</c> for
+/// the text and then the theme's English strings but for some;
 /// <c>-- theme/path --</c> a file of the site's own theme;
 /// <c>-- published --</c> the manifest of the last published site, when the build is to be held to it;
 /// <c>-- diagnostics --</c> the whole report, line by line;
@@ -57,6 +59,10 @@ internal sealed partial record Spec(string Path, string Title, ImmutableArray<Se
                 break;
             case ["base64"]:
                 File.WriteAllBytes(file, Convert.FromBase64String(text.Trim()));
+                break;
+            case ["and", "English", "without", .. var keys]:
+                var lines = File.ReadLines(System.IO.Path.Combine(Repository.Root, "theme", "strings", "en.yml"));
+                File.WriteAllLines(file, lines.Where(line => !keys.Contains(line.Split('"').ElementAtOrDefault(1))).Prepend(text.TrimEnd()));
                 break;
             case ["times", var count]:
                 File.WriteAllText(file, new StringBuilder().Insert(0, text, int.Parse(count, CultureInfo.InvariantCulture)).ToString());

@@ -23,7 +23,7 @@ public sealed class SpecTests
     {
         var spec = Spec.Read(Path.Combine(s_folder, path));
         var result = Build(spec);
-        if (Repository.UpdatesGolden)
+        if (StringKeyTests.UpdatesWhatBuildsPrint())
         {
             spec = spec with { Sections = [.. spec.Sections.Select(section => IsGolden(section) ? section with { Text = Actual(section, result) } : section)] };
             spec.Write();

@@ -29,4 +29,12 @@ public sealed class KebabCaseTests
         Assert.Equal(
             "src/XenModeKB/Texts/KebabCase.cs",
             Assert.Single(Repository.Files(".cs", "src").Where(file => file.Text.Contains("[a-z0-9]+(-", StringComparison.Ordinal))).Path);
+
+    [Theory]
+    [InlineData("Configuração de Máquinas", "configuracao-de-maquinas")]
+    [InlineData("  What is it, really?  ", "what-is-it-really")]
+    [InlineData("Straße, œuvre, Ørsted", "strasse-oeuvre-orsted")]
+    [InlineData("e\u0301tude", "etude")]
+    [InlineData("日本", "section")]
+    public void A_title_gives_an_id_of_plain_letters(string title, string id) => Assert.Equal(id, KebabCase.Of(title, "section"));
 }

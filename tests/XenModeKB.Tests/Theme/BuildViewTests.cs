@@ -19,7 +19,7 @@ public sealed class BuildViewTests
             .Cite(new([new("key", null, written)])).Raw(".").ToFragment();
         var note = new HtmlBuilder().Raw("<sup><a href=\"").Link("en/tools/saw/", "n1", written).Raw("\">1</a></sup>").ToFragment();
 
-        var view = new BuildView().Apply(new(s_saw with { Body = body }) { Inline = [note] }, ShellOf(s_saw)).Documents[0];
+        var view = BuildView.Apply(new(s_saw with { Body = body }) { Inline = [note] }, ShellOf(s_saw)).Documents[0];
 
         Assert.Equal("<a href=\"../axe/#edge\">axe</a><sup><a href=\"#n1\">1</a></sup>.", view.Body);
         Assert.Equal(["../axe/#edge", "#n1"], view.LinkOrigins.Select(origin => origin.Value));
@@ -81,9 +81,9 @@ public sealed class BuildViewTests
     {
         var shell = ShellOf(s_saw);
 
-        var known = new BuildView().Apply(new(s_serra) { Changed = new(2026, 3, 9) }, shell).Documents[0];
-        var unknown = new BuildView().Apply(new(s_serra), shell).Documents[0];
-        var generated = new BuildView().Apply(new(s_serra with { Origin = SourceSpan.FileStart("theme/strings/en.yml") }), shell).Documents[0];
+        var known = BuildView.Apply(new(s_serra) { Changed = new(2026, 3, 9) }, shell).Documents[0];
+        var unknown = BuildView.Apply(new(s_serra), shell).Documents[0];
+        var generated = BuildView.Apply(new(s_serra with { Origin = SourceSpan.FileStart("theme/strings/en.yml") }), shell).Documents[0];
 
         Assert.Equal(new LastChange("2026-03-09", "9 de março de 2026"), known.LastChange);
         Assert.Equal(new LastChange(null, "data desconhecida"), unknown.LastChange);
@@ -118,7 +118,7 @@ public sealed class BuildViewTests
     [Fact]
     public void An_unknown_script_is_an_error_at_the_page_that_wants_it()
     {
-        var outcome = new BuildView().Apply(new(s_saw with { Scripts = ["tabel"] }), ShellOf(s_saw) with
+        var outcome = BuildView.Apply(new(s_saw with { Scripts = ["tabel"] }), ShellOf(s_saw) with
         {
             Assets = ThemeAssets.None with { Scripts = ThemeAssets.None.Scripts.Add("table", "assets/table.1.js") },
         });

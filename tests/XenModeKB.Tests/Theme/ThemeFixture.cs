@@ -65,5 +65,5 @@ internal static class ThemeFixture
         new(Config, Strings, NavigationTree.Of(NavigationTree.PagesOf(drafts), Config).Documents[0], ThemeAssets.None);
 
     /// <summary>The view of the first of some drafts.</summary>
-    public static PageView ViewOf(params PageDraft[] drafts) => new BuildView().Apply(new(drafts[0]), ShellOf(drafts)).Documents[0];
+    public static PageView ViewOf(params PageDraft[] drafts) => BuildView.Apply(new(drafts[0]), ShellOf(drafts)).Documents[0];
 }

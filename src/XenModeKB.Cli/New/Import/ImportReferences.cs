@@ -31,18 +31,18 @@ internal static class ImportReferences
         var list = new ReferenceFile(context, id.Text);
         var yaml = new SourceYaml(context.Config, context.Today);
         var remarks = new List<Message>();
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var free = new FreeIds();
         var count = 0;
         foreach (var source in sources)
         {
-            var wanted = KeyOf(source.Key);
+            var wanted = KebabCase.Of(source.Key, "source");
             if (list.Has(wanted, source.Fields.GetValueOrDefault("title", source.Key)))
             {
                 remarks.Add($"{wanted}: it is in {list.FileOf(wanted)} already and was left out");
                 continue;
             }
 
-            var key = Free(wanted, list, numbers);
+            var key = free.Of(wanted, key => list.FileOf(key) is not null);
             count++;
             list.Add(key, WithoutControls(yaml.Write(source, key), source.Remarks));
             if (key != source.Key)
@@ -70,25 +70,5 @@ internal static class ImportReferences
 
         remarks.Add($"control characters in it were left out");
         return string.Concat(yaml.Where(character => ControlCharacters.IndexIn([character]) < 0));
-    }
-
-    private static string KeyOf(string written)
-    {
-        var letters = Fold.Plain(written).Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-');
-        var words = new string([.. letters]).Split('-', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length == 0 ? "source" : string.Join('-', words);
-    }
-
-    /// <summary>The key, or the key with the first number that is free; numbers that were tried before are not tried again.</summary>
-    private static string Free(string key, ReferenceFile list, Dictionary<string, int> numbers)
-    {
-        var free = key;
-        while (list.FileOf(free) is not null)
-        {
-            numbers[key] = numbers.GetValueOrDefault(key, 1) + 1;
-            free = $"{key}-{numbers[key]}";
-        }
-
-        return free;
     }
 }

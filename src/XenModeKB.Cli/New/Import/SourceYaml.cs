@@ -190,8 +190,8 @@ internal sealed class SourceYaml(SiteConfig config, DateOnly today)
         var problems = ReadReferences.Read([.. yaml.Documents], config, today).Diagnostics.Concat(yaml.Diagnostics);
         return [.. problems.Select(problem => (Field: At(fields, problem.Span.Line), problem.Words))
             .Where(one => one.Field is not null && one.Field.Name is not ("type" or "title" or "checked"))
-            .Select(one => (one.Field!, one.Words))
-            .DistinctBy(one => one.Item1.Name)];
+            .Select(one => (Field: one.Field!, one.Words))
+            .DistinctBy(one => one.Field.Name)];
     }
 
     private static Field? At(List<Field> fields, int line)

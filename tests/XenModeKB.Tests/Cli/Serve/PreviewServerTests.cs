@@ -43,7 +43,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
     {
         _port = (await _server.Start(0, _stop.Token))!.Value;
         _client.BaseAddress = new($"http://127.0.0.1:{_port}/");
-        _rebuild.Build();
+        _rebuild.Build(cancellation: TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync()
@@ -102,7 +102,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
         var good = _answer;
         _folder.Write("input/content/en/intro.md", "It came out in the year 20 [@sf-xen10-nws] <b>.\n");
         _answer = () => KbRun.Site(Problems.Error());
-        _rebuild.Build();
+        _rebuild.Build(cancellation: TestContext.Current.CancellationToken);
 
         var broken = await _client.GetAsync("kb/", TestContext.Current.CancellationToken);
         var text = await Text(broken);
@@ -117,11 +117,11 @@ public sealed class PreviewServerTests : IAsyncLifetime
         Assert.DoesNotContain("kb-last", await Text(await _client.GetAsync("kb/none", TestContext.Current.CancellationToken)), StringComparison.Ordinal);
 
         _answer = () => throw new InvalidOperationException("Out of <cheese>");
-        _rebuild.Build();
+        _rebuild.Build(cancellation: TestContext.Current.CancellationToken);
         Assert.Contains("Out of &lt;cheese&gt;", await Text(await _client.GetAsync("kb/", TestContext.Current.CancellationToken)), StringComparison.Ordinal);
 
         _answer = good;
-        _rebuild.Build();
+        _rebuild.Build(cancellation: TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, (await _client.GetAsync("kb/", TestContext.Current.CancellationToken)).StatusCode);
     }
 
@@ -156,7 +156,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
             Assert.NotNull(_rebuild.Now.Find("a.css"));
             return good();
         };
-        _rebuild.Build();
+        _rebuild.Build(cancellation: TestContext.Current.CancellationToken);
 
         Assert.Contains("Soon", Encoding.UTF8.GetString(shown!.Content.Span), StringComparison.Ordinal);
         Assert.Equal(version + 2, _rebuild.Now.Version);
@@ -164,7 +164,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
         _answer = good;
         for (var i = 0; i < 4; i++)
         {
-            _rebuild.Build();
+            _rebuild.Build(cancellation: TestContext.Current.CancellationToken);
         }
 
         Assert.False(_open.LooksAt(""));
@@ -177,11 +177,11 @@ public sealed class PreviewServerTests : IAsyncLifetime
         var sent = await Text(await _client.GetAsync("kb/", TestContext.Current.CancellationToken));
         Assert.Contains($"data-page=\"{state.Split('"')[3]}\"", sent, StringComparison.Ordinal);
 
-        _rebuild.Build();
+        _rebuild.Build(cancellation: TestContext.Current.CancellationToken);
         Assert.Equal(state, await State());
 
         _answer = () => KbRun.Site(Problems.Error());
-        _rebuild.Build();
+        _rebuild.Build(cancellation: TestContext.Current.CancellationToken);
         Assert.NotEqual(state, await State());
         Assert.Equal(state, await State("&kb-last"));
     }
@@ -192,7 +192,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
         using var events = new StreamReader(await _client.GetStreamAsync(".kb/events", TestContext.Current.CancellationToken));
         Assert.Equal("data: 1", await Next(events));
 
-        _rebuild.Build();
+        _rebuild.Build(cancellation: TestContext.Current.CancellationToken);
 
         Assert.Equal("data: 2", await Next(events));
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 
 namespace XenModeKB.Tests.Cli.Serve;
 
@@ -51,6 +52,34 @@ public sealed class ServeCommandTests : IDisposable
         _run.Kb("serve", "--port", "0", "--open");
 
         Assert.Contains("no browser could be opened; the address is http://127.0.0.1:", _run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_change_while_the_site_is_built_begins_anew()
+    {
+        var builds = 0;
+        _run.Answer = () =>
+        {
+            switch (++builds)
+            {
+                case 1:
+                    _run.Write("input/site.yml", "title: y\n");
+                    break;
+                case 2:
+                    _run.Write("input/site.yml", "title: z\n");
+                    _run.Building.WaitHandle.WaitOne(TimeSpan.FromSeconds(30));
+                    _run.Building.ThrowIfCancellationRequested();
+                    break;
+                default:
+                    _stop.Cancel();
+                    break;
+            }
+
+            return KbRun.Site();
+        };
+
+        Assert.Equal(0, _run.Kb("serve", "--port", "0"));
+        Assert.Equal(2, Regex.Count(_run.Out, "Built in"));
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace XenModeKB.Files;
 
 /// <summary>UTF-8 bytes to text; the first bytes that are not UTF-8, control characters, invisible ones and the marks of a
 /// merge are reported at their place.</summary>
-internal static class DecodeText
+internal static class DecodeUtf8
 {
     public static (string? Text, ImmutableArray<Diagnostic> Problems) Decode(string path, byte[] bytes)
     {

@@ -9,7 +9,7 @@ namespace XenModeKB.Dataset;
 /// 2. the lanes leave a width to the boxes, in which their texts are wrapped; 3. on each box, the ends of arrows are ordered so
 /// that those of one box do not cross; 4. each number stands where its arrow is crossed least.
 /// </summary>
-internal sealed class PlaceLayers
+internal sealed class PlaceBoxes
 {
     public const double Width = 296;
     public const double FontSize = 14;
@@ -28,14 +28,14 @@ internal sealed class PlaceLayers
     private readonly int[] _lanes;
     private readonly double _bandWidth;
 
-    private PlaceLayers(LayeredSketch sketch)
+    private PlaceBoxes(LayeredSketch sketch)
     {
         _sketch = sketch;
         _lanes = Lanes(sketch.Arrows);
         _bandWidth = Width - 2 - (_lanes.DefaultIfEmpty(-1).Max() + 1) * LanePitch;
     }
 
-    public static LayeredPlan Of(LayeredSketch sketch) => new PlaceLayers(sketch).Place();
+    public static LayeredPlan Of(LayeredSketch sketch) => new PlaceBoxes(sketch).Place();
 
     private LayeredPlan Place()
     {

@@ -7,7 +7,7 @@ using XenModeKB.Texts;
 namespace XenModeKB.Tests.Dataset;
 
 /// <summary>Whatever stands in a picture of layers: nothing lies on anything else, and every arrow starts and ends at its boxes.</summary>
-public sealed class PlaceLayersTests
+public sealed class PlaceBoxesTests
 {
     private static readonly Gen<string> s_text = Gen.Char["abcdefghijmtWM.é ?-/_ 世"].Array[1, 60].Select(letters => new string(letters));
 
@@ -22,7 +22,7 @@ public sealed class PlaceLayersTests
     [Fact]
     public void Boxes_lie_apart_inside_of_their_layers_and_layers_lie_apart() => s_sketch.Sample(sketch =>
     {
-        var plan = PlaceLayers.Of(sketch);
+        var plan = PlaceBoxes.Of(sketch);
         Assert.All(plan.Bands.Zip(plan.Bands.Skip(1)), pair => Assert.True(pair.First.Bottom < pair.Second.Y));
         Assert.All(plan.Boxes.Zip(plan.Boxes.Skip(1)), pair => Assert.True(pair.First.Bottom < pair.Second.Y));
         var boxes = new Queue<PlacedText>(plan.Boxes);
@@ -31,7 +31,7 @@ public sealed class PlaceLayersTests
             Assert.All(layer.Boxes, _ =>
             {
                 var box = boxes.Dequeue();
-                Assert.True(box.X > band.X && box.Right < band.Right && box.Y > band.Y + PlaceLayers.LineHeight && box.Bottom < band.Bottom);
+                Assert.True(box.X > band.X && box.Right < band.Right && box.Y > band.Y + PlaceBoxes.LineHeight && box.Bottom < band.Bottom);
             });
         }
 
@@ -41,7 +41,7 @@ public sealed class PlaceLayersTests
     [Fact]
     public void Every_arrow_starts_and_ends_on_the_side_of_its_boxes_and_no_two_at_one_place() => s_sketch.Sample(sketch =>
     {
-        var plan = PlaceLayers.Of(sketch);
+        var plan = PlaceBoxes.Of(sketch);
         Assert.Equal(sketch.Arrows.Length, plan.Arrows.Length);
         Assert.All(plan.Arrows.Zip(sketch.Arrows), pair =>
         {
@@ -55,8 +55,8 @@ public sealed class PlaceLayersTests
     [Fact]
     public void Arrows_run_beside_the_layers_and_no_two_share_a_lane_at_one_height() => s_sketch.Sample(sketch =>
     {
-        var plan = PlaceLayers.Of(sketch);
-        Assert.All(plan.Arrows, arrow => Assert.All(plan.Bands, band => Assert.True(arrow.Lane - PlaceLayers.BadgeRadius > band.Right)));
+        var plan = PlaceBoxes.Of(sketch);
+        Assert.All(plan.Arrows, arrow => Assert.All(plan.Bands, band => Assert.True(arrow.Lane - PlaceBoxes.BadgeRadius > band.Right)));
         Assert.DoesNotContain(Pairs(plan.Arrows), pair =>
             pair.A.Lane == pair.B.Lane
             && Math.Min(pair.A.Start, pair.A.End) < Math.Max(pair.B.Start, pair.B.End)
@@ -66,22 +66,22 @@ public sealed class PlaceLayersTests
     [Fact]
     public void Each_number_stands_on_its_arrow_and_covers_no_other_number() => s_sketch.Sample(sketch =>
     {
-        var plan = PlaceLayers.Of(sketch);
+        var plan = PlaceBoxes.Of(sketch);
         Assert.All(plan.Arrows, arrow => Assert.InRange(arrow.Badge, Math.Min(arrow.Start, arrow.End), Math.Max(arrow.Start, arrow.End)));
         Assert.DoesNotContain(Pairs(plan.Arrows), pair =>
-            Math.Pow(pair.A.Lane - pair.B.Lane, 2) + Math.Pow(pair.A.Badge - pair.B.Badge, 2) < Math.Pow(2 * PlaceLayers.BadgeRadius, 2));
+            Math.Pow(pair.A.Lane - pair.B.Lane, 2) + Math.Pow(pair.A.Badge - pair.B.Badge, 2) < Math.Pow(2 * PlaceBoxes.BadgeRadius, 2));
     });
 
     [Fact]
     public void Everything_is_inside_of_the_frame_and_every_text_inside_of_its_box() => s_sketch.Sample(sketch =>
     {
-        var plan = PlaceLayers.Of(sketch);
-        Assert.All(plan.Bands, band => Assert.True(band.X >= 0 && band.Y >= 0 && band.Right <= PlaceLayers.Width && band.Bottom <= plan.Height));
-        Assert.All(plan.Arrows, arrow => Assert.True(arrow.Lane + PlaceLayers.BadgeRadius < PlaceLayers.Width));
+        var plan = PlaceBoxes.Of(sketch);
+        Assert.All(plan.Bands, band => Assert.True(band.X >= 0 && band.Y >= 0 && band.Right <= PlaceBoxes.Width && band.Bottom <= plan.Height));
+        Assert.All(plan.Arrows, arrow => Assert.True(arrow.Lane + PlaceBoxes.BadgeRadius < PlaceBoxes.Width));
         Assert.All(plan.Boxes, box =>
         {
-            Assert.True(box.Lines.Length * PlaceLayers.LineHeight < box.Height);
-            Assert.All(box.Lines, line => Assert.True(box.X + 10 + TextMeasure.Width(line, PlaceLayers.FontSize) <= box.Right));
+            Assert.True(box.Lines.Length * PlaceBoxes.LineHeight < box.Height);
+            Assert.All(box.Lines, line => Assert.True(box.X + 10 + TextMeasure.Width(line, PlaceBoxes.FontSize) <= box.Right));
         });
     });
 
@@ -89,7 +89,7 @@ public sealed class PlaceLayersTests
     public void Two_arrows_of_one_box_do_not_cross()
     {
         // Both lead down from the first box: the one that goes further leaves above the other and runs outside of it.
-        var plan = PlaceLayers.Of(new([("Top", ["a"]), ("Middle", ["b"]), ("Bottom", ["c"])], [(0, 1), (0, 2)]));
+        var plan = PlaceBoxes.Of(new([("Top", ["a"]), ("Middle", ["b"]), ("Bottom", ["c"])], [(0, 1), (0, 2)]));
 
         Assert.True(plan.Arrows[1].Start < plan.Arrows[0].Start && plan.Arrows[1].Lane > plan.Arrows[0].Lane);
     }
@@ -97,7 +97,7 @@ public sealed class PlaceLayersTests
     /// <summary>The narrowest page that counts is 320 pixels wide; its margins and those of the figure take 58.</summary>
     [Fact]
     public void On_the_narrowest_phone_no_text_is_smaller_than_twelve_pixels() =>
-        Assert.True(PlaceLayers.FontSize * (320 - 58) / PlaceLayers.Width >= 12);
+        Assert.True(PlaceBoxes.FontSize * (320 - 58) / PlaceBoxes.Width >= 12);
 
     private static IEnumerable<(PlacedArrow A, PlacedArrow B)> Pairs(ImmutableArray<PlacedArrow> arrows) =>
         arrows.SelectMany((a, i) => arrows.Skip(i + 1).Select(b => (a, b)));

@@ -6,7 +6,7 @@ using XenModeKB.Pipeline;
 namespace XenModeKB.Theme;
 
 /// <summary>Prints a view with the theme into the file of its route.</summary>
-internal sealed class RenderPage(ITheme theme) : IModule<PageView, OutputFile>
+internal sealed class PrintView(ITheme theme)
 {
     public Outcome<OutputFile> Apply(PageView input)
     {

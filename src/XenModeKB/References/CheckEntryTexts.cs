@@ -10,7 +10,7 @@ namespace XenModeKB.References;
 /// <summary>
 /// What the texts of an entry must not contain: error pages for titles, characters nobody sees, "p." before page numbers.
 /// </summary>
-internal static class CheckTexts
+internal static class CheckEntryTexts
 {
     /// <summary>Titles that are an error page when they are the whole title.</summary>
     private static readonly ImmutableArray<string> s_wholeTitles =

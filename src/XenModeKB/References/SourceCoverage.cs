@@ -9,14 +9,14 @@ namespace XenModeKB.References;
 /// <param name="Unused">Keys that nothing cites.</param>
 /// <param name="DeadWithoutArchive">Keys of sources that are gone and have no archived copy.</param>
 /// <param name="Old">Keys of sources looked at longer ago than the limit.</param>
-internal sealed record Coverage(
+internal sealed record SourceCoverage(
     ImmutableArray<PageClaims> Pages,
     ImmutableArray<string> UsedOnce,
     ImmutableArray<string> Unused,
     ImmutableArray<string> DeadWithoutArchive,
     ImmutableArray<string> Old)
 {
-    public static Coverage Of(ReferenceList list, IEnumerable<CitationUse> uses, IEnumerable<PageClaims> pages, Site site)
+    public static SourceCoverage Of(ReferenceList list, IEnumerable<CitationUse> uses, IEnumerable<PageClaims> pages, Site site)
     {
         var most = uses.GroupBy(use => (use.Citation.Key, use.LocaleCode))
             .GroupBy(group => group.Key.Key, group => group.Count(), StringComparer.Ordinal)

@@ -3,7 +3,7 @@ namespace XenModeKB.Dataset;
 /// <summary>Values as plain text in one language, without notes and sources.</summary>
 /// <param name="language">The language.</param>
 /// <param name="inWords">Whether dates are in its words, for readers, or as in the file, for programs.</param>
-internal sealed class PlainText(DatasetText language, bool inWords) : IValueVisitor<string>
+internal sealed class PlainValue(DatasetText language, bool inWords) : IValueVisitor<string>
 {
     public string Text(TextValue value) => value.Text;
 

@@ -8,11 +8,11 @@ namespace XenModeKB.Cards;
 /// <param name="Top">Row of the box.</param>
 /// <param name="Width">Of the box.</param>
 /// <param name="Pixels">Row by row.</param>
-internal sealed record Coverage(int Left, int Top, int Width, byte[] Pixels)
+internal sealed record PixelCoverage(int Left, int Top, int Width, byte[] Pixels)
 {
-    public static Coverage Empty { get; } = new(0, 0, 0, []);
+    public static PixelCoverage Empty { get; } = new(0, 0, 0, []);
 
-    public static Coverage Of(Outline outline)
+    public static PixelCoverage Of(Outline outline)
     {
         var lines = outline.Lines;
         if (lines.Count == 0)

@@ -5,7 +5,7 @@ using XenModeKB.Pipeline;
 namespace XenModeKB.Flowcharts;
 
 /// <summary>Reports texts that do not fit into their boxes and answers that a reader can't tell apart.</summary>
-internal static class CheckTexts
+internal static class CheckChartTexts
 {
     public const int QuestionLimit = 90;
     public const int LabelLimit = 40;
