@@ -45,7 +45,7 @@ internal sealed class Machine(string root)
 
     private static string Names(IEnumerable<Need> needs) => string.Join(", ", needs.Select(need => need.Name));
 
-    private static bool Has(string program) => s_path.Any(folder => File.Exists(Path.Combine(folder, program)) || File.Exists(Path.Combine(folder, program + ".exe")));
+    public static bool Has(string program) => s_path.Any(folder => File.Exists(Path.Combine(folder, program)) || File.Exists(Path.Combine(folder, program + ".exe")));
 
     /// <summary>What can't be installed is still missing afterwards.</summary>
     private void Install(IEnumerable<Need> missing)

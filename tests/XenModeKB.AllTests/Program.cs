@@ -1,5 +1,5 @@
-// Every test of the repository, in one command. 1. What the machine lacks is installed, or told; 2. the judges that are no .NET packages are
-// installed; 3. the program is published, and held to its contract while 4. each test project runs; 5. its package is installed and makes a
+// Every test of the repository, in one command. 1. What the machine lacks is installed, or told; 2. the judges and lists that are no .NET packages
+// are installed; 3. the program is published, and held to its contract while 4. each test project runs; 5. its package is installed and makes a
 // site; 6. the last line adds up what was reported.
 using XenModeKB.AllTests;
 
@@ -15,6 +15,7 @@ if (!new Machine(root).Prepare())
     return 1;
 }
 
+Lists.Unpack(root);
 var contract = new Contract(root);
 var total = Judges.Install(root) + contract.Publish();
 var held = contract.Check();

@@ -93,7 +93,7 @@ internal sealed class DriftCommand
             }
 
             _context.Cancellation.ThrowIfCancellationRequested();
-            WriteRecords.Write(root, file.Key, fresh.Text);
+            WriteBelow.Write(root, file.Key, fresh.Text, replaces: true);
             _context.Out.WriteLine(_context.Words(fresh.Changed == 1
                 ? (Message)$"{file.Key}: {fresh.Changed:N0} record written"
                 : $"{file.Key}: {fresh.Changed:N0} records written"));

@@ -7,8 +7,8 @@ namespace XenModeKB.Cli.Serve;
 internal static class BasePath
 {
     /// <summary>
-    /// With slashes at both ends; <c>/</c> when the file can't be read (the build reports it). Mistakes elsewhere in the file do not
-    /// matter.
+    /// With one slash at each end, since a browser takes two for the name of another host; <c>/</c> when the file can't be read (the build
+    /// reports it). Mistakes elsewhere in the file do not matter.
     /// </summary>
     public static string Of(string root)
     {
@@ -16,7 +16,8 @@ internal static class BasePath
         var site = ParseYaml.Parse(SiteSettings.Path, text, 1).Documents.FirstOrDefault()?.Root as YamlMapping;
         var url = (site?["base_url"] as YamlScalar)?.Text;
         return Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
-            ? uri.AbsolutePath.TrimEnd('/') + "/"
+            && uri.AbsolutePath.Trim('/') is { Length: > 0 } path
+            ? $"/{path}/"
             : "/";
     }
 }

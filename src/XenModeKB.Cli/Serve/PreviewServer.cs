@@ -74,6 +74,7 @@ internal sealed class PreviewServer(
         var headers = http.Response.Headers;
         headers.CacheControl = "no-store";
         headers.XContentTypeOptions = "nosniff";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
         if (http.Request.Host.Host is not ("127.0.0.1" or "localhost"))
         {
             return Send(http, 403, "text/plain", "This preview answers to 127.0.0.1 and localhost only.\n"u8.ToArray());

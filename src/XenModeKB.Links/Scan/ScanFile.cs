@@ -36,13 +36,10 @@ internal static class ScanFile
         "webmanifest" => Kind.Manifest,
         "json" => path is "manifest.json" || path.EndsWith("/manifest.json", StringComparison.Ordinal) ? Kind.Manifest : Kind.Data,
         "jsonld" => Kind.Data,
-        "md" => IsTwin(path) ? Kind.None : Kind.Markdown,
+        "md" => Kind.Markdown,
         "txt" => path.EndsWith("llms.txt", StringComparison.Ordinal) ? Kind.Markdown : Kind.None,
         _ => Kind.None,
     };
-
-    /// <summary>The Markdown form of the page beside it: its links are judged in the page, and a mistake is told once.</summary>
-    private static bool IsTwin(string path) => path is "index.md" || path.EndsWith("/index.md", StringComparison.Ordinal);
 
     private static string Extension(string path)
     {

@@ -8,6 +8,9 @@ internal static class FitText
 {
     private const string Ellipsis = "…";
 
+    /// <summary>Characters that are measured: no card has room for as many.</summary>
+    private const int Longest = 1000;
+
     /// <summary>The largest size in which the whole text fits; else the smallest, cut.</summary>
     /// <param name="face">The font.</param>
     /// <param name="text">The text.</param>
@@ -16,6 +19,7 @@ internal static class FitText
     /// <param name="sizes">From the largest.</param>
     public static FittedText Fit(Typeface face, string text, double width, int lines, params ReadOnlySpan<double> sizes)
     {
+        text = text.Length <= Longest ? text : text[..(char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)];
         foreach (var size in sizes)
         {
             if (Break(face, text, width, size) is var whole && whole.Count <= lines)

@@ -9,6 +9,13 @@ namespace XenModeKB.Cards;
 internal sealed class FontFile
 {
     private const int MostLetters = 0x10000;
+    private const uint LastLetter = 0x10ffff;
+
+    /// <summary>Lines of all glyphs together; a font for Chinese has a third of it.</summary>
+    private const int MostLines = 50_000_000;
+
+    /// <summary>How far outlines lead, in heights of a letter: pictures are as large as what is drawn into them.</summary>
+    private const int Farthest = 8;
 
     private readonly ReadOnlyMemory<byte> _file;
     private readonly Dictionary<string, (int Start, int Length)> _tables = new(StringComparer.Ordinal);
@@ -16,6 +23,7 @@ internal sealed class FontFile
     private readonly Dictionary<uint, short> _pairs = [];
     private readonly int _advances;
     private readonly bool _longOffsets;
+    private int _letters;
 
     /// <exception cref="ArgumentOutOfRangeException">The file ends before what it says of itself.</exception>
     /// <exception cref="FormatException">A table is missing, or is of a kind that is not read.</exception>
@@ -31,7 +39,7 @@ internal sealed class FontFile
         }
 
         var head = Table("head");
-        UnitsPerEm = Math.Max((int)U16(head + 18), 1);
+        UnitsPerEm = U16(head + 18) is >= 16 and var units ? units : throw new FormatException("No size of letters that a font can have.");
         _longOffsets = U16(head + 50) != 0;
         Ascent = (short)U16(Table("hhea") + 4);
         Descent = (short)U16(Table("hhea") + 6);
@@ -44,13 +52,7 @@ internal sealed class FontFile
             ReadPairs(kern.Start);
         }
 
-        // What cannot be read is found now, not when a picture is drawn.
-        var read = new ReadGlyph(this);
-        foreach (var glyph in _glyphs.Values)
-        {
-            Advance(glyph);
-            read.Add(glyph, 1, 0, new());
-        }
+        ReadGlyphs();
     }
 
     public int UnitsPerEm { get; }
@@ -90,6 +92,35 @@ internal sealed class FontFile
         return Slice(glyf + start, end - start);
     }
 
+    /// <summary>What cannot be read, or would be a picture without end, is found now, not when a picture is drawn.</summary>
+    private void ReadGlyphs()
+    {
+        var read = new ReadGlyph(this);
+        var (lines, most) = (0, Farthest * UnitsPerEm);
+        foreach (var glyph in _glyphs.Values.Distinct())
+        {
+            Advance(glyph);
+            var outline = new Outline();
+            read.Add(glyph, 1, 0, outline);
+            lines += outline.Lines.Count;
+            if (lines > MostLines || !outline.IsWithin(-most, -most, most, most))
+            {
+                throw new FormatException("Glyphs that are larger than letters.");
+            }
+        }
+    }
+
+    /// <summary>Letters are counted as often as they are named.</summary>
+    private void Count(long letters)
+    {
+        if (letters < 0 || letters > MostLetters - _letters)
+        {
+            throw new FormatException("More letters than a font can have.");
+        }
+
+        _letters += (int)letters;
+    }
+
     private void ReadLetters(int cmap)
     {
         var tables = Enumerable.Range(0, U16(cmap + 2)).Select(i => cmap + (int)U32(cmap + 4 + (8 * i) + 4)).ToList();
@@ -114,11 +145,7 @@ internal sealed class FontFile
             var group = table + 16 + (12 * i);
             var (first, last) = (U32(group), U32(group + 4));
             var glyph = U32(group + 8);
-            if (last < first || last - first > MostLetters - _glyphs.Count)
-            {
-                throw new FormatException("More letters than a font can have.");
-            }
-
+            Count(last > LastLetter ? -1 : (long)last - first + 1);
             for (var letter = first; letter <= last; letter++)
             {
                 _glyphs[(int)letter] = (ushort)(glyph + letter - first);
@@ -135,6 +162,7 @@ internal sealed class FontFile
             var delta = U16(table + 16 + (2 * size) + i);
             var offsetAt = table + 16 + (3 * size) + i;
             var offset = U16(offsetAt);
+            Count(Math.Max(0, end - start + 1));
             for (int letter = start; letter <= end && letter < 0xffff; letter++)
             {
                 var glyph = offset == 0 ? (ushort)letter : U16(offsetAt + offset + (2 * (letter - start)));

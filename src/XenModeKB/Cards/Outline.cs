@@ -12,6 +12,17 @@ internal sealed class Outline
 
     public IReadOnlyList<(double X0, double Y0, double X1, double Y1)> Lines => _lines;
 
+    /// <summary>Glyphs that it was put together of.</summary>
+    public int Parts { get; set; }
+
+    /// <summary>Whether no line leads out of a rectangle, or to where is no number.</summary>
+    public bool IsWithin(double left, double top, double right, double bottom)
+    {
+        return _lines.TrueForAll(line => IsIn(line.X0, line.Y0) && IsIn(line.X1, line.Y1));
+
+        bool IsIn(double x, double y) => x >= left && x <= right && y >= top && y <= bottom;
+    }
+
     public void Move(double x, double y)
     {
         Close();

@@ -6,6 +6,7 @@ namespace XenModeKB.Cards;
 internal sealed class ReadGlyph(FontFile font)
 {
     private const int DeepestPart = 2;
+    private const int MostParts = 100;
     private const int MostLines = 100_000;
 
     [Flags]
@@ -27,15 +28,15 @@ internal sealed class ReadGlyph(FontFile font)
 
     private void Add(ushort glyph, double scale, double x, double y, Outline outline, int depth)
     {
+        if (depth > DeepestPart || ++outline.Parts > MostParts || outline.Lines.Count > MostLines)
+        {
+            throw new FormatException("A glyph of more parts than a letter has.");
+        }
+
         var data = font.Outline(glyph);
         if (data.IsEmpty)
         {
             return;
-        }
-
-        if (depth > DeepestPart || outline.Lines.Count > MostLines)
-        {
-            throw new FormatException("A glyph of more parts than a letter has.");
         }
 
         var contours = BinaryPrimitives.ReadInt16BigEndian(data);

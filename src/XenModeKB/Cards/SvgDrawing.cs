@@ -13,6 +13,12 @@ internal sealed class SvgDrawing
 {
     private static readonly string[] s_known = ["svg", "g", "rect", "circle", "path", "title", "desc"];
 
+    /// <summary>More than a mark has: each takes a picture of its own size.</summary>
+    private const int MostShapes = 200;
+
+    private const int MostLines = 50_000;
+    private const int Deepest = 32;
+
     private readonly List<(Outline Outline, uint Colour)> _shapes = [];
     private readonly double _left;
     private readonly double _top;
@@ -22,7 +28,7 @@ internal sealed class SvgDrawing
     private SvgDrawing(XElement root)
     {
         double[] box = [.. ReadSvgPath.Numbers(root.Attribute("viewBox")?.Value ?? "")];
-        if (root.Name.LocalName != "svg" || box.Length != 4 || box[2] <= 0 || box[3] <= 0)
+        if (root.Name.LocalName != "svg" || box.Length != 4 || box[2] <= 0 || box[3] <= 0 || !box.All(double.IsFinite))
         {
             throw new FormatException("No drawing with a viewBox.");
         }
@@ -30,7 +36,7 @@ internal sealed class SvgDrawing
         _left = box[0];
         _top = box[1];
         _side = Math.Max(box[2], box[3]);
-        Add(root, (1, 0, 0), 0xff000000);
+        Add(root, (1, 0, 0), 0xff000000, 0);
     }
 
     /// <summary>Null when it has anything that is not drawn here.</summary>
@@ -58,9 +64,9 @@ internal sealed class SvgDrawing
         }
     }
 
-    private void Add(XElement element, (double Scale, double X, double Y) place, uint inherited)
+    private void Add(XElement element, (double Scale, double X, double Y) place, uint inherited, int depth)
     {
-        if (!s_known.Contains(element.Name.LocalName))
+        if (!s_known.Contains(element.Name.LocalName) || depth > Deepest)
         {
             throw new FormatException($"An element '{element.Name.LocalName}'.");
         }
@@ -70,12 +76,24 @@ internal sealed class SvgDrawing
         var colour = fill is null ? inherited : ThemeColours.Hex(fill) ?? throw new FormatException("A fill that is no colour.");
         if (Outline(element) is { } outline)
         {
-            _shapes.Add((outline.At(here.Scale, here.X, here.Y), colour));
+            Keep(outline.At(here.Scale, here.X, here.Y), colour);
         }
 
         foreach (var child in element.Elements())
         {
-            Add(child, here, colour);
+            Add(child, here, colour, depth + 1);
+        }
+    }
+
+    /// <summary>Shapes may stand out of the drawing a little, as its frame cuts them off; one without end is none.</summary>
+    private void Keep(Outline shape, uint colour)
+    {
+        _shapes.Add((shape, colour));
+        if (_shapes.Count > MostShapes
+            || _shapes.Sum(kept => kept.Outline.Lines.Count) > MostLines
+            || !shape.IsWithin(_left - _side, _top - _side, _left + (2 * _side), _top + (2 * _side)))
+        {
+            throw new FormatException("More than a mark has.");
         }
     }
 

@@ -62,8 +62,16 @@ internal sealed class ReadJson
         _ => new YamlScalar(Encoding.UTF8.GetString(reader.ValueSpan), false, Here(ref reader)),
     };
 
-    private YamlScalar Text(ref Utf8JsonReader reader) =>
-        YamlScalar.Of(reader.GetString() ?? "", quoted: true, Here(ref reader), _diagnostics);
+    private YamlScalar Text(ref Utf8JsonReader reader)
+    {
+        var (text, where) = (reader.GetString() ?? "", Here(ref reader));
+        if (reader.ValueIsEscaped)
+        {
+            YamlScalar.TellInvisible(text, Encoding.UTF8.GetString(reader.ValueSpan), where, _diagnostics);
+        }
+
+        return YamlScalar.Of(text, quoted: true, where, _diagnostics);
+    }
 
     private YamlMapping Object(ref Utf8JsonReader reader)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Xml;
 using XenModeKB.Pipeline;
+using XenModeKB.Texts;
 
 namespace XenModeKB.Files;
 
@@ -17,6 +18,7 @@ internal sealed class CheckSvg
     private readonly string _path;
     private readonly XmlReader _reader;
     private readonly IXmlLineInfo _place;
+    private bool _toldInvisible;
 
     private CheckSvg(string path, XmlReader reader)
     {
@@ -34,14 +36,14 @@ internal sealed class CheckSvg
         }
 
         var (text, problems) = DecodeUtf8.Decode(path, bytes);
-        if (text is null || !problems.IsEmpty)
+        if (text is null)
         {
             return problems;
         }
 
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
         using var reader = XmlReader.Create(new StringReader(text), settings);
-        return new CheckSvg(path, reader).Check(text);
+        return [.. problems, .. new CheckSvg(path, reader) { _toldInvisible = !problems.IsEmpty }.Check(text)];
     }
 
     private ImmutableArray<Diagnostic> Check(string text)
@@ -57,7 +59,7 @@ internal sealed class CheckSvg
         catch (XmlException problem)
         {
             var what = text.Contains("<!DOCTYPE", StringComparison.Ordinal)
-                ? Message.Of("a DOCTYPE, which can define entities")
+                ? Message.Of("a DOCTYPE, which can define entities; delete it, browsers need none")
                 : Message.Of("XML that can't be read");
             _problems.Add(FileRules.UnsafeSvg(_path, problem.LineNumber, problem.LinePosition, what));
         }
@@ -78,6 +80,9 @@ internal sealed class CheckSvg
                 return true;
             case XmlNodeType.Element:
                 return Element();
+            case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace:
+                TellInvisible();
+                return true;
             default:
                 return true;
         }
@@ -117,8 +122,14 @@ internal sealed class CheckSvg
     private void Attribute(bool isImage)
     {
         var name = _reader.Name;
-        if (_reader.Prefix == "xmlns" || name == "xmlns" || IsText(name))
+        if (_reader.Prefix == "xmlns" || name == "xmlns")
         {
+            return;
+        }
+
+        if (IsText(name))
+        {
+            TellInvisible();
             return;
         }
 
@@ -168,12 +179,24 @@ internal sealed class CheckSvg
         }
     }
 
+    /// <summary>A reference that stands for it; what is there as it is was told when the file was read.</summary>
+    private void TellInvisible()
+    {
+        if (!_toldInvisible && InvisibleCharacters.IndexIn(_reader.Value) is var at and >= 0)
+        {
+            var character = Rune.GetRuneAt(_reader.Value, at).Value;
+            _problems.Add(FileRules.Invisible(_path, _place.LineNumber, _place.LinePosition, character, 1));
+        }
+    }
+
     private void Refuse(Message what, Message? hint = null) =>
         _problems.Add(FileRules.UnsafeSvg(_path, _place.LineNumber, _place.LinePosition, what, hint));
 
+    /// <summary>Not with a prefix: <c>data-x:href</c> is an address where <c>data-x</c> is declared as the prefix of addresses.</summary>
     private static bool IsText(string name) =>
         SvgVocabulary.TextAttributes.Contains(name)
-        || name.StartsWith("aria-", StringComparison.Ordinal) || name.StartsWith("data-", StringComparison.Ordinal);
+        || (!name.Contains(':', StringComparison.Ordinal)
+            && (name.StartsWith("aria-", StringComparison.Ordinal) || name.StartsWith("data-", StringComparison.Ordinal)));
 
     private static bool IsUtf8(string encoding) => encoding.Equals("utf-8", StringComparison.OrdinalIgnoreCase);
 }

@@ -50,7 +50,7 @@ internal static class DecodeUtf8
         }
 
         var (line, column) = Place(text.AsSpan(0, first));
-        return [FileRules.Invisible(path, line, column, text[first], InvisibleCharacters.CountIn(text))];
+        return [FileRules.Invisible(path, line, column, Rune.GetRuneAt(text, first).Value, InvisibleCharacters.In(text).Count())];
     }
 
     private static Diagnostic NotUtf8(string path, ReadOnlySpan<byte> content)

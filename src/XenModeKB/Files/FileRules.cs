@@ -35,7 +35,7 @@ internal static class FileRules
         "Keep what is right of the lines between `<<<<<<<` and `>>>>>>>`, and delete these marks and `=======`.");
     private static readonly Rule s_invisible = new(
         "KB1013", Severity.Warning, "Invisible character",
-        "Delete it: it came with something that was copied, and words with it are not found.");
+        "Delete it: it came with something that was copied; words with it are not found, or look like others.");
     private static readonly Rule s_otherKind = new(
         "KB1014", Severity.Error, "File of another kind than its name says",
         "Give the file the extension of its kind, or save it again as what its name says.");
@@ -46,10 +46,10 @@ internal static class FileRules
     public static Diagnostic Conflict(string path, int line) =>
         s_conflict.At(new(path, line, 1), "A merge left both sides of a conflict here.");
 
-    public static Diagnostic Invisible(string path, int line, int column, char character, int count) =>
+    public static Diagnostic Invisible(string path, int line, int column, int character, int count) =>
         s_invisible.At(new(path, line, column), count == 1
-            ? (Message)$"The character U+{(int)character:X4}, which has no width, stands here."
-            : $"The character U+{(int)character:X4}, which has no width, stands here; {count} such characters are in the file.");
+            ? (Message)$"The character U+{character:X4}, which nobody sees, stands here."
+            : $"The character U+{character:X4}, which nobody sees, stands here; {count} such characters are in the file.");
 
     public static Diagnostic OtherKind(string path, string named, string? found, string? extension) =>
         s_otherKind.At(SourceSpan.FileStart(path), found is null

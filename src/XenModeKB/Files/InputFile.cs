@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
 
@@ -49,7 +50,9 @@ internal sealed record InputFile(string Path, SourceFile? Text, AssetFile? Asset
     /// <summary>Path of the file from which nothing is made: a mistake in it takes no page away.</summary>
     public const string SearchSettings = "input/search.yml";
 
-    private static readonly string[] s_assetTypes = [".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".ico", ".txt", ".pdf"];
+    /// <summary>What is copied as it is: pictures and downloads that run nothing beside the pages.</summary>
+    public static readonly ImmutableArray<string> AssetTypes =
+        [".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".ico", ".txt", ".pdf"];
 
     /// <summary>Which room reads a path; <see cref="InputKind.Unknown"/> when none does.</summary>
     public static InputKind KindOf(string path)
@@ -65,7 +68,7 @@ internal sealed record InputFile(string Path, SourceFile? Text, AssetFile? Asset
             (4, "data", ".yml") => InputKind.Data,
             (3, "flowcharts", ".yml") => InputKind.Flowchart,
             (3, "references", ".yml") => InputKind.Reference,
-            ( > 2, "assets", _) when s_assetTypes.Contains(extension, StringComparer.Ordinal) => InputKind.Asset,
+            ( > 2, "assets", _) when AssetTypes.Contains(extension) => InputKind.Asset,
             ( > 2, "templates", _) => InputKind.Template,
             ( > 3, "translations", ".yml") => InputKind.Translation,
             _ => InputKind.Unknown,
@@ -85,7 +88,7 @@ internal sealed record InputFile(string Path, SourceFile? Text, AssetFile? Asset
         ".json" => $"Schemas belong in input/data/schemas/.",
         ".html" or ".htm" => $"Pages are written in Markdown, in input/content/<language>/.",
         _ when path.StartsWith("input/assets/", StringComparison.Ordinal) =>
-            $"Pictures and downloads have one of these extensions: {string.Join(", ", s_assetTypes)}.",
+            $"Pictures and downloads have one of these extensions: {string.Join(", ", AssetTypes)}.",
         _ => $"Pictures and downloads belong in input/assets/.",
     };
 }

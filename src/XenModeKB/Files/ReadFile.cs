@@ -55,10 +55,16 @@ internal static class ReadFile
 
     private static Outcome<InputFile> Asset(InputFile invalid, byte[] bytes)
     {
-        ImmutableArray<Diagnostic> problems = [.. CheckSvg.Problems(invalid.Path, bytes), .. CheckPicture.Problems(invalid.Path, bytes)];
-        return problems.Any(problem => problem.Severity == Severity.Error)
-            ? Outcome.Of(invalid, problems)
-            : Outcome.Of(invalid with { Asset = new AssetFile(invalid.Path, ImmutableArray.Create(bytes)) }, problems);
+        var (asset, problems) = Asset(invalid.Path, bytes);
+        return Outcome.Of(invalid with { Asset = asset }, problems);
+    }
+
+    /// <summary>What is copied as it is; null where it may not be.</summary>
+    internal static (AssetFile? Asset, ImmutableArray<Diagnostic> Problems) Asset(string path, byte[] bytes)
+    {
+        ImmutableArray<Diagnostic> problems = [.. CheckSvg.Problems(path, bytes), .. CheckPicture.Problems(path, bytes)];
+        var isRefused = problems.Any(problem => problem.Severity == Severity.Error);
+        return (isRefused ? null : new(path, ImmutableArray.Create(bytes)), problems);
     }
 
     private static Outcome<InputFile> Text(InputFile invalid, byte[] bytes)

@@ -13,6 +13,8 @@ internal sealed class ReadTheme(string toolTheme, string root)
 {
     private static readonly string[] s_folders = ["assets", "fonts", "scripts", "strings", "styles"];
 
+    private static readonly string[] s_fonts = [".woff2", ".woff", ".ttf", ".otf"];
+
     private readonly Dictionary<string, (byte[] Bytes, ThemeFile File)> _known = new(StringComparer.Ordinal);
 
     public Outcome<ThemeFile> Read(CancellationToken cancellation)
@@ -48,13 +50,37 @@ internal sealed class ReadTheme(string toolTheme, string root)
         foreach (var entry in folders.SelectMany(folder => ListFolder.Entry(folder, $"theme/{folder.Name}", problems)))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (!entry.HasErrors && Bytes(entry, problems) is { } bytes)
+            if (!entry.HasErrors && IsRead(entry.Path, problems) && Bytes(entry, problems) is { } bytes)
             {
                 found.Add((entry.Path, bytes));
             }
         }
 
         return found;
+    }
+
+    /// <summary>Files of assets/ are published: a page or a script among them would stand outside of what pages are held to.</summary>
+    private static bool IsRead(string path, ImmutableArray<Diagnostic>.Builder problems)
+    {
+        if (!path.StartsWith("theme/assets/", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        problems.AddRange(FileNames.Check(path, InputKind.Asset));
+        var extension = Path.GetExtension(path);
+        var isRead = InputFile.AssetTypes.Contains(extension) || s_fonts.Contains(extension, StringComparer.Ordinal);
+        if (!isRead)
+        {
+            problems.Add(FileRules.Unread(path, extension switch
+            {
+                ".css" => $"Style sheets belong in theme/styles/.",
+                ".js" => $"Scripts belong in theme/scripts/.",
+                _ => $"Files of the theme have one of these extensions: {string.Join(", ", InputFile.AssetTypes.Concat(s_fonts))}.",
+            }));
+        }
+
+        return isRead;
     }
 
     private static byte[]? Bytes(FolderEntry entry, ImmutableArray<Diagnostic>.Builder problems)
@@ -92,9 +118,9 @@ internal sealed class ReadTheme(string toolTheme, string root)
     {
         if (IsAsset(path))
         {
-            var unsafeParts = CheckSvg.Problems(path, bytes);
-            problems.AddRange(unsafeParts);
-            return unsafeParts.IsEmpty ? new(path, null, new AssetFile(path, ImmutableArray.Create(bytes))) : null;
+            var (asset, unfit) = ReadFile.Asset(path, bytes);
+            problems.AddRange(unfit);
+            return asset is null ? null : new(path, null, asset);
         }
 
         var (text, found) = DecodeUtf8.Decode(path, bytes);

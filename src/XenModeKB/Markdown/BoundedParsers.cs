@@ -16,6 +16,9 @@ internal sealed class BoundedParsers : IMarkdownExtension
     /// <summary>Characters of a line or of a paragraph, a table among them.</summary>
     public const int LongestParagraph = 1 << 16;
 
+    /// <summary>Addresses and notes that a page defines at its end; Markdig looks at all of them for each one more.</summary>
+    public const int MostDefinitions = 4000;
+
     /// <summary>Brackets that open in a paragraph, twice as many as in a table of 500 rows with four links each.</summary>
     private const int MostBrackets = 4000;
 
@@ -39,8 +42,30 @@ internal sealed class BoundedParsers : IMarkdownExtension
     public static StringSlice Near(StringSlice slice, int window = Window) =>
         new(slice.Text, slice.Start, Math.Min(slice.End, slice.Start + window));
 
+    /// <summary>The place of what could be one definition too many; null for none.</summary>
+    public static Markdig.Syntax.SourceSpan? ManyDefinitions(string text)
+    {
+        const string End = "]:";
+        var count = 0;
+        for (var at = text.IndexOf(End, StringComparison.Ordinal); at >= 0; at = text.IndexOf(End, at + 1, StringComparison.Ordinal))
+        {
+            if (++count > MostDefinitions)
+            {
+                return new(at, at + 1);
+            }
+        }
+
+        return null;
+    }
+
     private sealed class Paragraphs : ParagraphBlockParser
     {
+        /// <summary>A line below could make a heading of it, which is not closed as a paragraph.</summary>
+        public override BlockState TryContinue(BlockProcessor processor, Block block) =>
+            processor.Line.Start - block.Span.Start <= LongestParagraph
+                ? base.TryContinue(processor, block)
+                : throw new TooMuchTextException(block.Span);
+
         /// <summary>The block is a paragraph, or the heading that a line below made of one.</summary>
         public override bool Close(BlockProcessor processor, Block block)
         {

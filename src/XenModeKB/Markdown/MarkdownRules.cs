@@ -16,6 +16,11 @@ internal static class MarkdownRules
         "Take the lists, quotes, brackets or the paragraph at this place apart.");
     private static readonly Rule s_control = new(
         "KB2004", Severity.Error, "Reference to a control character", "Delete it: the character can't be part of a page.");
+    private static readonly Rule s_invisible = new(
+        "KB2005", Severity.Warning, "Reference to an invisible character",
+        "Delete it: words with the character are not found, or look like others.");
+    private static readonly Rule s_direction = new(
+        "KB2006", Severity.Warning, "Mark of direction in code", "Delete it: readers would see other code than they copy.");
     private static readonly Rule s_titleHeading = new(
         "KB2010", Severity.Error, "Heading of level 1 in the text",
         "The title in the front matter is the page's first heading; begin with `##`.");
@@ -112,8 +117,17 @@ internal static class MarkdownRules
     public static Diagnostic TooComplex(SourceSpan where) =>
         s_tooComplex.At(where, "The Markdown is nested too deeply to be read, or the paragraph is too long.");
 
+    public static Diagnostic TooManyDefinitions(SourceSpan where) =>
+        s_tooComplex.At(where, $"A page can define {BoundedParsers.MostDefinitions:N0} addresses and notes, and this is one more.");
+
     public static Diagnostic Control(SourceSpan where, char character) =>
         s_control.At(where, $"This stands for the control character U+{(int)character:X4}.");
+
+    public static Diagnostic Invisible(SourceSpan where, int character) =>
+        s_invisible.At(where, $"This stands for the character U+{character:X4}, which nobody sees.");
+
+    public static Diagnostic Direction(SourceSpan where, char character) =>
+        s_direction.At(where, $"The mark of direction U+{(int)character:X4} stands in code here.");
 
     public static Diagnostic TitleHeading(SourceSpan where) => s_titleHeading.At(where, "The text has a heading of level 1.");
 

@@ -42,7 +42,7 @@ internal sealed class ParsePage(Func<string, string, int, Outcome<YamlDocument>>
         new FindLostText(input.Path, input.Text, tree, problems).Find();
         new FindUnclosed(input.Path, input.Text, tree, problems).Find();
         new FindStrayMarks(input.Path, input.Text, tree, problems).Find();
-        problems.AddRange(FindControls.In(tree, new(input.Path, input.Text)));
+        problems.AddRange(new FindHidden(input.Text, new(input.Path, input.Text)).In(tree));
         var (facts, prose) = new CollectFacts(input.Path, input.Text, tree, problems).Collect();
         problems.AddRange(FindStrayMarks.Repeated(prose));
         if (matter is null)
@@ -93,6 +93,12 @@ internal sealed class ParsePage(Func<string, string, int, Outcome<YamlDocument>>
 
     private static MarkdownDocument? Tree(SourceFile input, ImmutableArray<Diagnostic>.Builder problems)
     {
+        if (BoundedParsers.ManyDefinitions(input.Text) is { } definition)
+        {
+            problems.Add(MarkdownRules.TooManyDefinitions(new SourceMap(input.Path, input.Text).Of(definition)));
+            return null;
+        }
+
         var (tree, place) = Parse(input.Text);
         place = tree is null ? place ?? Refused(input.Text) : Nesting.TooDeep(tree)?.Span;
         if (place is { } where)

@@ -38,5 +38,10 @@ public sealed record OutputFile(string Path, ReadOnlyMemory<byte> Content)
     /// </summary>
     public SourceSpan? Origin { get; init; }
 
+    /// <summary>
+    /// Whether it says again what the page beside it says: its links are judged there, and a mistake is told once.
+    /// </summary>
+    public bool IsTwin { get; init; }
+
     public static OutputFile FromText(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using XenModeKB.Links;
 using XenModeKB.Pipeline;
+using XenModeKB.Texts;
 
 namespace XenModeKB.Publishing;
 
@@ -62,8 +63,9 @@ internal sealed record OldAddress(string File)
             ? route
             : $"{route.TrimEnd('/')}/{Index}".TrimStart('/');
 
-    /// <summary>Neither hidden nor a step up, and no sign that separates names on some system or controls anything.</summary>
+    /// <summary>Neither hidden nor a step up, and no sign that separates names on some system, controls anything or is not seen.</summary>
     private static bool IsName(string name) =>
         name.Length > 0 && name[0] != '.' && Encoding.UTF8.GetByteCount(name) <= LongestName
-            && !name.Any(c => c is '/' or '\\' or '#' || char.IsControl(c));
+            && !name.Any(c => c is '/' or '\\' or '#' || char.IsControl(c))
+            && InvisibleCharacters.IndexIn(name) < 0;
 }

@@ -7,5 +7,6 @@ namespace XenModeKB.Publishing;
 internal sealed record ScannedOutput(OutputFile File, ScannedFile Scan)
 {
     /// <summary>Reads the links of a file from its finished bytes.</summary>
-    public static ScannedOutput Of(OutputFile file) => new(file, ScanFile.Scan(file.Path, file.Content.Span, isOurs: true));
+    public static ScannedOutput Of(OutputFile file) =>
+        new(file, file.IsTwin ? new(file.Path) : ScanFile.Scan(file.Path, file.Content.Span, isOurs: true));
 }

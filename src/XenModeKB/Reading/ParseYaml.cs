@@ -107,6 +107,11 @@ internal static class ParseYaml
             {
                 case Scalar scalar:
                     var isQuoted = scalar.Style is not (ScalarStyle.Plain or ScalarStyle.Any);
+                    if (scalar.Style == ScalarStyle.DoubleQuoted)
+                    {
+                        YamlScalar.TellInvisible(scalar.Value, Written(scalar), Span(scalar), Diagnostics);
+                    }
+
                     return YamlScalar.Of(scalar.Value, isQuoted, Span(scalar), Diagnostics) with
                     {
                         HasComment = !isQuoted && text.AsSpan((int)Math.Min(scalar.End.Index, text.Length)).TrimStart(' ').StartsWith("#"),
@@ -119,6 +124,12 @@ internal static class ParseYaml
                     Diagnostics.Add(YamlRules.NotAllowed(Span(node), $"An alias (*) is not allowed."));
                     return null;
             }
+        }
+
+        private string Written(Scalar scalar)
+        {
+            var end = (int)Math.Min(scalar.End.Index, text.Length);
+            return text[(int)Math.Min(scalar.Start.Index, end)..end];
         }
 
         private YamlSequence Sequence(SequenceStart start, int depth)

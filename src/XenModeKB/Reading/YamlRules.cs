@@ -16,6 +16,9 @@ internal static class YamlRules
     private static readonly Rule s_control = new(
         "KB1025", Severity.Error, "Escape that stands for a control character",
         "Delete the escape; the character can't be part of a page.");
+    private static readonly Rule s_invisible = new(
+        "KB1026", Severity.Warning, "Escape that stands for an invisible character",
+        "Delete the escape: words with the character are not found, or look like others.");
     private static readonly Rule s_empty = new("KB1024", Severity.Error, "Empty YAML file", "Fill the file or delete it.");
 
     public static Diagnostic Syntax(SourceSpan where, Message message) => s_syntax.At(where, $"This YAML can't be read: {message}");
@@ -29,6 +32,9 @@ internal static class YamlRules
 
     public static Diagnostic Control(SourceSpan where, char character) =>
         s_control.At(where, $"This holds the control character U+{(int)character:X4}.");
+
+    public static Diagnostic Invisible(SourceSpan where, int character) =>
+        s_invisible.At(where, $"This holds the character U+{character:X4}, which nobody sees.");
 
     public static Diagnostic Empty(string path) => s_empty.At(SourceSpan.FileStart(path), "The file contains no YAML.");
 }

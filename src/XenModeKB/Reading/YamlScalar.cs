@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using XenModeKB.Pipeline;
 using XenModeKB.Texts;
 
@@ -26,6 +27,19 @@ public sealed record YamlScalar(string Text, bool Quoted, SourceSpan Span) : Yam
         }
 
         return new(text, quoted, span);
+    }
+
+    /// <summary>Tells of an invisible character in a text with escapes, if what was written has none.</summary>
+    internal static void TellInvisible(
+        string text, string written, SourceSpan span, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        // References have a rule of their own, at the field.
+        if (InvisibleCharacters.IndexIn(text) is var at and >= 0
+            && InvisibleCharacters.IndexIn(written) < 0
+            && !span.Path.StartsWith("input/references/", StringComparison.Ordinal))
+        {
+            diagnostics.Add(YamlRules.Invisible(span, Rune.GetRuneAt(text, at).Value));
+        }
     }
 
     /// <summary>Whether a comment follows in its line.</summary>

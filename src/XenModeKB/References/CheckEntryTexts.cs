@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
 using XenModeKB.Texts;
@@ -43,13 +44,9 @@ internal static class CheckEntryTexts
 
         foreach (var (field, text) in Texts(reference))
         {
-            for (var i = 0; i < text.Value.Length; i++)
+            if (Invisible(text.Value) is var at and >= 0)
             {
-                if (Invisible(text.Value, i))
-                {
-                    yield return ReferenceRules.Invisible(TextPlace.Of(text, i), field, Name(text.Value[i]), i + 1);
-                    break;
-                }
+                yield return ReferenceRules.Invisible(TextPlace.Of(text, at), field, Name(text.Value, at), at + 1);
             }
         }
     }
@@ -74,7 +71,13 @@ internal static class CheckEntryTexts
     private static IEnumerable<(string Field, Located<string> Text)> Texts(Reference reference)
     {
         yield return ("title", reference.Title);
-        foreach (var (field, text) in new[] { ("publisher", reference.Publisher), ("pages", reference.Pages) })
+        (string, Located<string>?)[] others =
+        [
+            ("publisher", reference.Publisher), ("pages", reference.Pages), ("container", reference.Container),
+            ("series", reference.Series), ("volume", reference.Volume), ("issue", reference.Issue), ("edition", reference.Edition),
+            ("place", reference.Place),
+        ];
+        foreach (var (field, text) in others)
         {
             if (text is { } value)
             {
@@ -82,9 +85,10 @@ internal static class CheckEntryTexts
             }
         }
 
-        foreach (var author in reference.Authors)
+        foreach (var (field, author) in reference.Authors.Select(one => ("authors", one))
+            .Concat(reference.Editors.Select(one => ("editors", one))))
         {
-            yield return ("authors", new($"{author.Literal}{author.Family} {author.Given}", author.Span));
+            yield return (field, new($"{author.Literal}{author.Family} {author.Given}", author.Span));
         }
 
         foreach (var note in reference.Note?.Texts ?? LocalizedText.Empty.Texts)
@@ -93,29 +97,45 @@ internal static class CheckEntryTexts
         }
     }
 
-    private static bool Invisible(string text, int i)
+    /// <summary>
+    /// Where the first character stands that no title has, or -1: more than in a page, whose words may be set with soft hyphens and
+    /// marks of direction.
+    /// </summary>
+    private static int Invisible(string text)
     {
-        var c = text[i];
-        if (char.IsSurrogate(c))
+        var first = InvisibleCharacters.IndexIn(text);
+        var end = first < 0 ? text.Length : first;
+        for (var i = 0; i < end; i++)
         {
-            return !char.IsSurrogatePair(text, i) && !(i > 0 && char.IsSurrogatePair(text, i - 1));
+            if (!Rune.TryGetRuneAt(text, i, out var rune) || IsOdd(rune))
+            {
+                return i;
+            }
+
+            i += rune.Utf16SequenceLength - 1;
         }
 
-        return c == '\uFFFD' || (c != '\n' && char.GetUnicodeCategory(c) is
-            UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse
-            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+        return first;
     }
 
-    private static Message Name(char c) => c switch
+    private static bool IsOdd(Rune rune) => rune.Value == '\uFFFD' || (rune.Value != '\n' && Rune.GetUnicodeCategory(rune) switch
+    {
+        UnicodeCategory.Control or UnicodeCategory.PrivateUse => true,
+        UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => true,
+        UnicodeCategory.Format => rune.Value is not ('\u200B' or '\u200C' or '\u200D') && rune.Value <= char.MaxValue,
+        _ => false,
+    });
+
+    private static Message Name(string text, int at) => text[at] switch
     {
         '\t' => $"a tab (U+0009)",
         '\u00AD' => $"a soft hyphen (U+00AD)",
         '\u200B' => $"a zero width space (U+200B)",
         '\u200D' => $"a zero width joiner (U+200D)",
         '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') =>
-            $"a mark that turns the direction of text (U+{(int)c:X4})",
+            $"a mark that turns the direction of text (U+{(int)text[at]:X4})",
         '\uFEFF' => $"a byte order mark (U+FEFF)",
         '\uFFFD' => $"a replacement character (U+FFFD)",
-        _ => $"U+{(int)c:X4}",
+        _ => $"U+{(Rune.TryGetRuneAt(text, at, out var rune) ? rune.Value : text[at]):X4}",
     };
 }

@@ -16,7 +16,7 @@ internal static class EscapeMarkdown
                 escaped.Append('\\');
             }
 
-            escaped.Append(c == '\n' ? ' ' : c);
+            escaped.Append(c is '\n' or '\r' ? ' ' : c);
         }
 
         return escaped.ToString();

@@ -28,7 +28,7 @@ internal static class MarkdownAlternate
             text.Append("\n## ").Append(heading).Append("\n\n").Append(sources);
         }
 
-        return OutputFile.FromText(RouteOf(page.Route), text.ToString()) with { Origin = page.Origin };
+        return OutputFile.FromText(RouteOf(page.Route), text.ToString()) with { Origin = page.Origin, IsTwin = true };
     }
 
     /// <summary>A fallback has none: the text has its Markdown beside the page it was written for.</summary>

@@ -135,8 +135,69 @@ public sealed class CardTests
     [InlineData("<svg viewBox='0 0 10 10'><path d='M1'/></svg>", false)]
     [InlineData("<svg><rect/></svg>", false)]
     [InlineData("<svg", false)]
+    [InlineData("<svg viewBox='0 0 1 1'><rect width='1e9' height='1e9'/></svg>", false)]
+    [InlineData("<svg viewBox='0 0 1 1'><rect width='NaN' height='1'/></svg>", false)]
+    [InlineData("<svg viewBox='0 0 1 1'><path d='M0 0L1e999 1'/></svg>", false)]
+    [InlineData("<svg viewBox='0 0 1 1'><g transform='scale(1e9)'><rect width='1' height='1'/></g></svg>", false)]
+    [InlineData("<svg viewBox='0 0 1e999 1'><rect width='1' height='1'/></svg>", false)]
+    [InlineData("<svg viewBox='0 0 9 9'><circle cx='9' cy='9' r='9'/></svg>", true)]
     public void A_drawing_is_read_or_refused_as_a_whole(string svg, bool expected) =>
         Assert.Equal(expected, SvgDrawing.TryRead(System.Text.Encoding.UTF8.GetBytes(svg.Replace("<svg ", "<svg xmlns='http://www.w3.org/2000/svg' ", StringComparison.Ordinal))) is not null);
+
+    [Fact]
+    public void A_drawing_of_more_than_a_mark_has_is_refused_and_not_drawn_for_minutes()
+    {
+        static bool Reads(string inside) =>
+            SvgDrawing.TryRead(System.Text.Encoding.UTF8.GetBytes($"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'>{inside}</svg>")) is not null;
+
+        Assert.True(Reads(string.Concat(Enumerable.Repeat("<rect width='9' height='9'/>", 200))));
+        Assert.False(Reads(string.Concat(Enumerable.Repeat("<rect width='9' height='9'/>", 201))));
+        Assert.False(Reads(string.Concat(Enumerable.Repeat("<g>", 10_000)) + string.Concat(Enumerable.Repeat("</g>", 10_000))));
+    }
+
+    [Fact]
+    public void A_title_without_end_is_cut_before_it_is_measured()
+    {
+        var fitted = FitText.Fit(s_style.Title, new string('w', 500_000), 1000, 3, 60, 40);
+
+        Assert.Equal(3, fitted.Lines.Count);
+        Assert.EndsWith("…", fitted.Lines[^1], StringComparison.Ordinal);
+    }
+
+    /// <summary>Fonts of a site are anybody's: each of these took minutes, or more memory than there is.</summary>
+    [Theory]
+    [InlineData("head", 18, new byte[] { 0, 1 })]
+    [InlineData("head", 18, new byte[] { 0, 16 })]
+    [InlineData("cmap group", 0, new byte[] { 0xff, 0xff, 0xff, 0xf0, 0xff, 0xff, 0xff, 0xff })]
+    [InlineData("cmap group", 0, new byte[] { 0, 0x10, 0xff, 0xf0, 0, 0x11, 0, 0 })]
+    public void A_font_that_would_be_a_picture_without_end_is_refused(string table, int at, byte[] bytes)
+    {
+        var font = File.ReadAllBytes(Path.Combine(Repository.Root, "theme", "fonts", "text.ttf"));
+        var start = (int)Place(font, table[..4]);
+        if (table == "cmap group")
+        {
+            // The table is made one of groups, wherever it was: its first record leads to bytes behind the end of the file.
+            var groups = new byte[28 + 12];
+            groups[1] = 12;
+            groups[15] = 1;
+            bytes.CopyTo(groups, 16);
+            System.Buffers.Binary.BinaryPrimitives.WriteUInt16BigEndian(font.AsSpan(start + 2), 1);
+            System.Buffers.Binary.BinaryPrimitives.WriteUInt32BigEndian(font.AsSpan(start + 8), (uint)(font.Length - start));
+            font = [.. font, .. groups];
+        }
+        else
+        {
+            bytes.CopyTo(font, start + at);
+        }
+
+        Assert.Null(FontFile.TryRead(font));
+    }
+
+    private static uint Place(byte[] font, string tag)
+    {
+        var at = font.AsSpan().IndexOf(System.Text.Encoding.ASCII.GetBytes(tag));
+        return System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(font.AsSpan(at + 8));
+    }
 
     private static Png Draw(CardText card) => new(WritePng.Of(new DrawCard(s_style).Draw(card)));
 

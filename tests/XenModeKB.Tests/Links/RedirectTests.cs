@@ -91,6 +91,8 @@ public sealed class RedirectTests
     [InlineData("/en/a%2Fb/", "KB6022")]
     [InlineData("/en/a%5Cb/", "KB6022")]
     [InlineData("/en/a%00b/", "KB6022")]
+    [InlineData("/en/a%E2%80%AEb/", "KB6022")]
+    [InlineData("/en/a%F3%A0%80%81b/", "KB6022")]
     [InlineData("/en/%2e%2E/old/", "KB6022")]
     [InlineData("/en//old/", "KB6022")]
     [InlineData("/en/a%E7%E3o/", "KB6022")]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using XenModeKB.Tests.Architecture;
 using XenModeKB.Tests.Specs;
@@ -40,7 +41,7 @@ internal sealed partial record CodeExample(string Place, string Words, string? L
         return found;
     }
 
-    private bool IsPlain => $"{Place}{Words}{Line}" is { Length: < Longest } all && !all.Any(mark => char.IsControl(mark) || char.GetUnicodeCategory(mark) == UnicodeCategory.Format) && !VocabularyTests.Subject().IsMatch(all);
+    private bool IsPlain => $"{Place}{Words}{Line}" is { Length: < Longest } all && !all.EnumerateRunes().Any(mark => Rune.IsControl(mark) || Rune.GetUnicodeCategory(mark) == UnicodeCategory.Format) && !VocabularyTests.Subject().IsMatch(all);
 
     private static string? LineOf(Spec spec, Match finding)
     {

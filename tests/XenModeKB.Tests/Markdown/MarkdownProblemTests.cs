@@ -100,6 +100,21 @@ public sealed class MarkdownProblemTests
         Assert.True(problem.Code == "KB2003" && problem.Span.Line >= 7, $"{what}: {problem}");
     }
 
+    [Fact]
+    public void A_page_that_defines_more_than_people_write_is_a_diagnostic()
+    {
+        var problem = Assert.Single(Defining(4_001));
+        Assert.Equal(("KB2003", 8_005), (problem.Code, problem.Span.Line));
+        Assert.Empty(Defining(4_000));
+
+        static IEnumerable<XenModeKB.Pipeline.Diagnostic> Defining(int count)
+        {
+            var definitions = string.Concat(Enumerable.Range(0, count).Select(i => $"[{i}]: https://example.org/\n\n"));
+            var uses = string.Concat(Enumerable.Range(0, 4_000).Select(i => $"[{i}] "));
+            return MarkdownFixture.Parse(MarkdownFixture.WithFrontMatter(definitions + uses + "\n")).Diagnostics;
+        }
+    }
+
     [Theory]
     [InlineData("Fine.\n\nLine ", "**", 3000)]
     [InlineData("Fine.\n\nLine ", "[^1]", 3000)]

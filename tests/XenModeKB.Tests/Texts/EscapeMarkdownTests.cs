@@ -25,5 +25,5 @@ public sealed class EscapeMarkdownTests
     }
 
     [Fact]
-    public void Both_stay_on_one_line() => Assert.Equal(("a b", "a b"), (EscapeMarkdown.Sentence("a\nb"), EscapeMarkdown.Cell("a\r\nb")));
+    public void Both_stay_on_one_line() => Assert.Equal(("a b c", "a b"), (EscapeMarkdown.Sentence("a\nb\rc"), EscapeMarkdown.Cell("a\r\nb")));
 }

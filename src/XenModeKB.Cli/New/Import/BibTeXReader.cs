@@ -24,6 +24,9 @@ internal sealed class BibTeXReader(string path, string text)
     public static ImmutableArray<string> Months { get; } =
         ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
+    /// <summary>Characters of a value: macros made of macros could make one without end.</summary>
+    private const int LongestValue = 1 << 16;
+
     private readonly Dictionary<string, string> _macros =
         Months.ToDictionary(month => month, month => month, StringComparer.OrdinalIgnoreCase);
 
@@ -104,6 +107,10 @@ internal sealed class BibTeXReader(string path, string text)
         {
             _at++;
             value.Append(Part());
+            if (value.Length > LongestValue)
+            {
+                throw Broken($"A value is too long");
+            }
         }
 
         return value.ToString();

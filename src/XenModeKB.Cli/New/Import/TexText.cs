@@ -92,10 +92,14 @@ internal sealed class TexText
         "emph", "textit", "textbf", "texttt", "textsc", "textrm", "textsf", "textup", "textsl", "text", "mathrm", "mathit", "url", "mbox",
         "em", "it", "bf", "tt", "sc", "rm", "sf", "sl", "relax", "protect", "ensuremath", "textsuperscript");
 
+    /// <summary>Accents on what has an accent; letters with two are rare.</summary>
+    private const int Deepest = 8;
+
     private readonly StringBuilder _to = new();
     private readonly SortedSet<string> _unknown = new(StringComparer.Ordinal);
     private readonly string _text;
     private int _at;
+    private int _depth;
 
     private TexText(string text) => _text = text;
 
@@ -207,10 +211,12 @@ internal sealed class TexText
             return _to;
         }
 
-        if (_text[_at] == '\\')
+        if (_text[_at] == '\\' && _depth < Deepest)
         {
             _at++;
+            _depth++;
             Command();
+            _depth--;
         }
         else
         {

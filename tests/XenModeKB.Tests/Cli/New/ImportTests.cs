@@ -56,6 +56,21 @@ public sealed class ImportTests : IDisposable
         Assert.Equal(title, Read(_run.Read("input/references/papers.yml")!)["a"]!.Title.Value);
     }
 
+    /// <summary>Each macro is made of the one before, twice: fifty of them would be longer than any memory.</summary>
+    [Fact]
+    public void A_value_without_end_is_refused()
+    {
+        var macros = string.Concat(Enumerable.Range(1, 50).Select(i => $"@string{{m{i} = m{i - 1} # m{i - 1}}}\n"));
+        _run.Write("mine.bib", $"@string{{m0 = {{xx}}}}\n{macros}@misc{{a, title = m50, url = {{https://example.org/}}}}\n");
+
+        Assert.Equal(ExitCode.Usage, _run.Kb("new", "reference", "papers", "--from", "mine.bib"));
+        Assert.Contains("A value is too long", _run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Accents_without_end_are_read_without_a_stack_without_end() =>
+        Assert.Equal("a", TexText.Of(string.Concat(Enumerable.Repeat(@"\'", 400_000)) + "a").Words[^1..]);
+
     [Fact]
     public void An_escape_that_is_no_character_is_said()
     {

@@ -35,6 +35,32 @@ public sealed class NewCommandTests : IDisposable
         Assert.Contains("## Visão geral {#overview}", _run.Read("input/content/pt-BR/guides/a-first-step.md"), StringComparison.Ordinal);
     }
 
+    /// <summary>The folder is somebody's clone: a link in it must not lead what is written to elsewhere.</summary>
+    [Fact]
+    public void Nothing_is_written_through_a_link()
+    {
+        var precious = Path.Combine(_run.Root, "..", Path.GetFileName(_run.Root) + "-precious.yml");
+        var text = "one:\n  type: webpage\n  title: One\n";
+        File.WriteAllText(precious, text);
+        try
+        {
+            Directory.CreateDirectory(Path.Combine(_run.Root, "input", "references"));
+            File.CreateSymbolicLink(Path.Combine(_run.Root, "input", "references", "papers.yml"), Path.GetFullPath(precious));
+            Directory.CreateDirectory(Path.Combine(_run.Root, "input", "content"));
+            Directory.CreateSymbolicLink(Path.Combine(_run.Root, "input", "content", "en"), Path.GetFullPath(Path.Combine(_run.Root, "..")));
+            _run.Write("mine.bib", "@misc{two, title={Two}, url={https://example.org/}}");
+
+            Assert.Equal(2, _run.Kb("new", "reference", "papers", "--from", "mine.bib"));
+            Assert.Equal(2, _run.Kb("new", "page", Path.GetFileName(_run.Root) + "-page"));
+            Assert.Equal(text, File.ReadAllText(precious));
+            Assert.False(File.Exists(Path.Combine(_run.Root, "..", Path.GetFileName(_run.Root) + "-page.md")));
+        }
+        finally
+        {
+            File.Delete(precious);
+        }
+    }
+
     [Fact]
     public void A_page_that_one_language_has_is_made_for_the_other()
     {

@@ -55,6 +55,28 @@ public sealed class PreviewServerTests : IAsyncLifetime
         _folder.Dispose();
     }
 
+    [Theory]
+    [InlineData("https://example.org/kb/", "/kb/")]
+    [InlineData("https://example.org", "/")]
+    [InlineData("https://example.org//elsewhere.example/", "/elsewhere.example/")]
+    [InlineData("https://example.org//", "/")]
+    [InlineData("javascript:alert(1)", "/")]
+    public void The_path_of_a_preview_is_no_other_host(string baseUrl, string path)
+    {
+        _folder.Write("input/site.yml", $"base_url: {baseUrl}\n");
+
+        Assert.Equal(path, BasePath.Of(_folder.Root));
+    }
+
+    [Fact]
+    public async Task No_other_site_can_use_what_a_preview_shows()
+    {
+        var answer = await _client.GetAsync("/kb/a.css", TestContext.Current.CancellationToken);
+
+        Assert.Equal("same-origin", answer.Headers.GetValues("Cross-Origin-Resource-Policy").Single());
+        Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
+    }
+
     [Fact]
     public async Task Pages_come_with_the_reload_script_and_other_files_as_they_are()
     {

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Playwright;
+using XenModeKB.SiteTests.Harness;
+
+namespace XenModeKB.SiteTests.Builds;
+
+/// <summary>
+/// Every picture that the checks let through is opened in the browser, on its own, inside of a page and as the page's own picture: it runs nothing, asks for
+/// nothing and leads nowhere, also when it is clicked.
+/// </summary>
+public sealed class PictureProbeTests(RealSite real)
+{
+    [Fact]
+    public async Task What_is_accepted_runs_and_loads_nothing()
+    {
+        using var folder = new TemporaryFolder();
+        var root = folder.CopyOf(Path.Combine(Repository.Fixtures, "init-systems"), "root");
+        var assets = Directory.CreateDirectory(Path.Combine(root, "input", "assets")).FullName;
+        for (var i = 0; i < PictureProbes.All.Count; i++)
+        {
+            await File.WriteAllTextAsync(Path.Combine(assets, $"probe-{i}.svg"), PictureProbes.All[i], TestContext.Current.CancellationToken);
+        }
+
+        var refused = await Refused(root);
+        string[] accepted = [.. PictureProbes.All.Where((_, i) => !refused.Contains($"input/assets/probe-{i}.svg"))];
+        TestContext.Current.SendDiagnosticMessage($"{accepted.Length} of {PictureProbes.All.Count} pictures are accepted");
+        Assert.InRange(accepted.Length, 100, PictureProbes.All.Count / 2);
+        await using var server = await Server.Start(SiteOf(accepted), "/");
+        var problems = new Problems();
+        await using (var context = await real.Browser.Context(new()))
+        {
+            await Guard(context, server, problems, accepted);
+        }
+
+        problems.AssertNone();
+    }
+
+    /// <summary>What the other test could not see would not be there: pictures that do it are seen to do it.</summary>
+    [Theory]
+    [InlineData("<script>kbRan()</script>", "runs a script")]
+    [InlineData("<rect id='go' width='99' height='99' onclick='kbRan()'/>", "runs a script")]
+    [InlineData("<a href='javascript:kbRan()'><rect id='go' width='99' height='99'/></a>", "runs a script")]
+    [InlineData("<image href='http://evil.invalid/a' width='9' height='9'/>", "asks for http://evil.invalid/a")]
+    [InlineData("<style>@import 'http://evil.invalid/a';</style>", "asks for http://evil.invalid/a")]
+    [InlineData("<a href='404.html'><rect id='go' width='99' height='99'/></a>", "404.html")]
+    public async Task What_runs_loads_or_leads_away_is_seen(string inside, string seen)
+    {
+        var picture = $"<svg xmlns='http://www.w3.org/2000/svg' width='100' height='100'>{inside}</svg>";
+        await using var server = await Server.Start(SiteOf([picture]), "/");
+        var problems = new Problems();
+        await using var context = await real.Browser.Context(new());
+        await Guard(context, server, problems, [picture]);
+
+        Assert.Contains(seen, Assert.ThrowsAny<Exception>(problems.AssertNone).Message, StringComparison.Ordinal);
+    }
+
+    private static async Task<HashSet<string>> Refused(string root)
+    {
+        var answer = await Programs.Kb("check", "--root", root, "--format", "json");
+        Assert.True(answer.Exit is 0 or 1, answer.All);
+        using var report = JsonDocument.Parse(answer.Out);
+        return [.. report.RootElement.GetProperty("diagnostics").EnumerateArray()
+            .Where(finding => finding.GetProperty("severity").GetString() == "error").Select(finding => finding.GetProperty("path").GetString()!)];
+    }
+
+    /// <summary>Each picture, and one page that shows them all as the pages of a site do.</summary>
+    private static Site SiteOf(string[] pictures)
+    {
+        var pages = string.Concat(pictures.Select((_, i) => $"<img src=\"probe-{i}.svg\" alt=\"\">"));
+        var texts = pictures.Select((picture, i) => ($"probe-{i}.svg", picture))
+            .Append(("all.html", $"<!DOCTYPE html><title>All</title>{pages}")).Append(("404.html", "<!DOCTYPE html><title>Not found</title>"));
+        return new(texts.ToImmutableSortedDictionary(file => file.Item1, file => Encoding.UTF8.GetBytes(file.Item2), StringComparer.Ordinal));
+    }
+
+    private static async Task Guard(IBrowserContext context, Server server, Problems problems, string[] pictures)
+    {
+        var at = "";
+        await context.ExposeBindingAsync("kbRan", source => problems.Add(at, "runs a script"));
+        var page = await context.NewPageAsync();
+        page.Request += (_, request) =>
+        {
+            if (request.Url.Split('#')[0] != server.Address + at && !(at == "all.html" && request.Url.StartsWith(server.Address + "probe-", StringComparison.Ordinal))
+                && !request.Url.StartsWith("data:image/", StringComparison.Ordinal))
+            {
+                problems.Add(at, $"asks for {request.Url}");
+            }
+        };
+        page.Dialog += (_, dialog) => _ = dialog.DismissAsync();
+        context.Page += (_, _) => problems.Add(at, "opens a window");
+        for (var i = 0; i < pictures.Length; i++)
+        {
+            at = $"probe-{i}.svg";
+            await Open(page, server, at, problems);
+            await page.EvaluateAsync("() => { for (const e of document.querySelectorAll('a, #go')) e.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })); }");
+            await page.Mouse.ClickAsync(20, 20);
+            if (page.Url.Split('#')[0] != server.Address + at)
+            {
+                problems.Add(at, $"leads to {page.Url}: {pictures[i]}");
+            }
+        }
+
+        at = "all.html";
+        await Open(page, server, at, problems);
+    }
+
+    /// <summary>What is still on its way elsewhere would keep the next one from being opened.</summary>
+    private static async Task Open(IPage page, Server server, string at, Problems problems)
+    {
+        try
+        {
+            await page.GotoAsync(server.Address + at, new() { WaitUntil = WaitUntilState.Load });
+        }
+        catch (PlaywrightException problem)
+        {
+            problems.Add(at, $"is not opened: {problem.Message}");
+        }
+    }
+}
