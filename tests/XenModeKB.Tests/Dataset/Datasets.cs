@@ -33,7 +33,7 @@ internal static class Datasets
     public static Outcome<DatasetModel> Read(ImmutableArray<SourceFile> schemas, ImmutableArray<SourceFile> files)
     {
         var parsed = files.Select(file => ParseYaml.Apply(file)).ToList();
-        Assert.Empty(parsed.SelectMany(outcome => outcome.Diagnostics));
+        Assert.DoesNotContain(parsed.SelectMany(outcome => outcome.Diagnostics), diagnostic => diagnostic.Severity == Severity.Error);
         var read = ReadDataFile.Schemas(Config, schemas, Today);
         var data = parsed.SelectMany(outcome => outcome.Documents).Select(document => ReadDataFile.Apply(document, read.Documents.Single())).ToList();
         var dataset = ReadDataset.Apply(new(read.Documents.Single(), [.. data.SelectMany(outcome => outcome.Documents)]));

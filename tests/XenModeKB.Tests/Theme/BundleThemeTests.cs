@@ -71,7 +71,7 @@ public sealed class BundleThemeTests
     }
 
     [Fact]
-    public void What_every_page_has_stays_under_8_kB_compressed_and_all_styles_together_under_18_kB()
+    public void What_every_page_has_stays_under_8_kB_compressed_and_all_styles_together_under_19_kB()
     {
         var styles = Directory.GetFiles(Path.Combine(ThemeFixture.Root, "theme", "styles"), "*.css")
             .Select(file => new SourceFile("theme/styles/" + Path.GetFileName(file), File.ReadAllText(file)));
@@ -79,7 +79,7 @@ public sealed class BundleThemeTests
         var sizes = bundle.Files.Zip(bundle.Assets.Stylesheets, (file, style) => (Size: Compressed(file.Content.Span), style.When)).ToList();
 
         Assert.InRange(sizes.Where(style => style.When.Count == 0).Sum(style => style.Size), 1, 8_000);
-        Assert.InRange(sizes.Sum(style => style.Size), 1, 18_000);
+        Assert.InRange(sizes.Sum(style => style.Size), 1, 19_000);
     }
 
     private static long Compressed(ReadOnlySpan<byte> bytes)
