@@ -14,7 +14,8 @@ internal sealed class ChangesFeed(DatasetText language)
     public OutputFile File(Collection collection)
     {
         var site = language.Site.Config;
-        var (route, page) = (Route(collection, language.Locale), language.RouteOf(DataKeys.Collection(collection.Schema)));
+        var (route, list) = (Route(collection, language.Locale), language.RouteOf(DataKeys.Collection(collection.Schema)));
+        var page = language.PresentedAt(collection) ?? list;
         var entries = collection.Entities
             .Select(entity => (Entity: entity, Day: DayOf(entity)))
             .Where(entry => entry.Day is not null)
@@ -31,12 +32,14 @@ internal sealed class ChangesFeed(DatasetText language)
         xml.Append($"<link rel=\"alternate\" type=\"text/html\" href=\"{HtmlBuilder.Escape(site.BaseUrl + page)}\"/>\n");
         foreach (var (entity, day) in entries)
         {
-            var link = $"{site.BaseUrl}{page}#collection-{collection.Id}-{entity.Id}";
+            var anchor = $"#collection-{collection.Id}-{entity.Id}";
             xml.Append("<entry>\n");
             Element(xml, "title", language.Name(entity));
-            Element(xml, "id", link);
+
+            // Who has read an entry knows it by this, wherever the list is shown today.
+            Element(xml, "id", site.BaseUrl + list + anchor);
             Element(xml, "updated", Moment(day));
-            xml.Append($"<link rel=\"alternate\" type=\"text/html\" href=\"{HtmlBuilder.Escape(link)}\"/>\n");
+            xml.Append($"<link rel=\"alternate\" type=\"text/html\" href=\"{HtmlBuilder.Escape(site.BaseUrl + page + anchor)}\"/>\n");
             Element(xml, "summary", language.Of(entity.Summary));
             xml.Append("</entry>\n");
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using XenModeKB.Model;
 using XenModeKB.Texts;
 
@@ -9,7 +8,7 @@ namespace XenModeKB.Dataset;
 /// list; one end of a period. Of several claims, the one that holds last. The first is how the data says it.
 /// </summary>
 /// <param name="language">Of the sentence.</param>
-/// <param name="words">The sentence: where it names a day or a month, it does not mean the whole year.</param>
+/// <param name="words">The sentence: where it names a day or a month of the year, it does not mean the whole year.</param>
 internal sealed class WaysToSay(DatasetText language, string words) : IValueVisitor<IEnumerable<string>>
 {
     public IEnumerable<string> Text(TextValue value) => [value.Text];
@@ -17,15 +16,17 @@ internal sealed class WaysToSay(DatasetText language, string words) : IValueVisi
     public IEnumerable<string> Date(DateValue value)
     {
         var date = value.Date;
-        var said = NormalWords.Of(words).Split(' ');
-        var day = said.Any(word => word.Length <= 2 && int.TryParse(word, CultureInfo.InvariantCulture, out _));
-        var month = day || said.Intersect(Enumerable.Range(1, 12).SelectMany(MonthWords)).Any();
-        return
-        [
-            language.Say(date), date.ToString(),
-            .. day ? Enumerable.Empty<string>() : [language.Say(date with { Day = null })],
-            .. month ? Enumerable.Empty<string>() : [$"{date.Year:0000}"],
-        ];
+        var said = $"{NormalWords.Of(words)} ";
+        string[] whole = [language.Say(date), date.ToString()];
+        if (Has(whole) || Has(Months(date.Year).SelectMany(Days)))
+        {
+            return whole;
+        }
+
+        var inMonth = language.Say(date with { Day = null });
+        return Has(Months(date.Year).SelectMany(Forms)) ? [.. whole, inMonth] : [.. whole, inMonth, $"{date.Year:0000}"];
+
+        bool Has(IEnumerable<string> ways) => ways.Any(way => said.Contains($"{NormalWords.Of(way)} ", StringComparison.Ordinal));
     }
 
     public IEnumerable<string> Flag(FlagValue value) => [language.Plain(value)];
@@ -55,8 +56,9 @@ internal sealed class WaysToSay(DatasetText language, string words) : IValueVisi
 
     public IEnumerable<string> ClaimsBy(ClaimsByValue value) => [];
 
-    /// <summary>The words that one month of a year has, and the next one has not: 'january', but not 'de' and the year.</summary>
-    private IEnumerable<string> MonthWords(int month) => InMonth(month).Except(InMonth((month % 12) + 1));
+    private static IEnumerable<PartialDate> Months(int year) => Enumerable.Range(1, 12).Select(month => new PartialDate(year, month));
 
-    private string[] InMonth(int month) => NormalWords.Of(language.Say(new PartialDate(2000, month, null))).Split(' ');
+    private IEnumerable<string> Days(PartialDate month) => Enumerable.Range(1, 31).SelectMany(day => Forms(month with { Day = day }));
+
+    private IEnumerable<string> Forms(PartialDate date) => [language.Say(date), date.ToString()];
 }

@@ -78,7 +78,7 @@ internal sealed class CloseParts(Page page, RenderContext context, ImmutableArra
 
     /// <summary>
     /// What follows the address. A term has its definition with it, which a style sheet shows on hover and focus: a shortcut for eyes,
-    /// since the link leads to the same words.
+    /// since the link leads to the same words. A fact that the page states says what it is.
     /// </summary>
     private RawHtml Rest(OpenLink link)
     {
@@ -87,8 +87,14 @@ internal sealed class CloseParts(Page page, RenderContext context, ImmutableArra
             return new($"\" class=\"kb-term\" data-preview=\"{HtmlBuilder.Escape(CutText.At(definition, LongestPreview))}\">");
         }
 
-        return link.Title is null ? s_linkGoesOn : new RawHtml($"\" title=\"{HtmlBuilder.Escape(link.Title)}\">");
+        var title = link.Title is null ? "" : $" title=\"{HtmlBuilder.Escape(link.Title)}\"";
+        return IsFact(link.Url) ? new RawHtml($"\" class=\"kb-stated\"{title}>")
+            : title.Length > 0 ? new RawHtml($"\"{title}>")
+            : s_linkGoesOn;
     }
+
+    private static bool IsFact(string url) =>
+        url.StartsWith(LinkAddress.Entity, StringComparison.Ordinal) && url.Contains('#', StringComparison.Ordinal);
 
     private string? Term(string url) => url.StartsWith(LinkAddress.Entity, StringComparison.Ordinal)
         ? context.Site.Entities[url[LinkAddress.Entity.Length..]]?.Definition?[page.Locale].Text

@@ -6,12 +6,12 @@ namespace XenModeKB.SiteTests.Pages;
 /// <summary>Nothing that was drawn moves by itself: not while a page loads and its scripts begin, nor when the search is opened and answers.</summary>
 public sealed class ShiftTests(RealSite real)
 {
-    /// <summary>What moved so far, with the elements; what follows an input within half a second is not counted by browsers.</summary>
+    /// <summary>What moved so far, with the elements; parts of a pixel are not a move, and what follows an input within half a second is not counted by browsers.</summary>
     private const string Shifts = """
         () => new Promise(done => {
           const found = [];
           new PerformanceObserver(list => found.push(...list.getEntries())).observe({ type: 'layout-shift', buffered: true });
-          requestAnimationFrame(() => setTimeout(() => done(found.filter(e => !e.hadRecentInput).map(e => e.value.toFixed(4) + ' '
+          requestAnimationFrame(() => setTimeout(() => done(found.filter(e => !e.hadRecentInput && e.value >= 0.0005).map(e => e.value.toFixed(4) + ' '
             + e.sources.slice(0, 2).map(s => s.node ? (s.node.localName || '#text') + '.' + (s.node.className || '') : '?').join(', '))), 100));
         })
         """;
