@@ -81,6 +81,29 @@ public sealed class GuardTests : IDisposable
         Assert.Empty(outcome.Documents);
     }
 
+    [Theory]
+    [InlineData("a file", "KB1006 theme")]
+    [InlineData("a pipe", "KB1006 theme")]
+    [InlineData("a link to a file", "KB1004 theme")]
+    [InlineData("a link to nowhere", "KB1004 theme")]
+    [InlineData("nothing", null)]
+    public void What_is_no_folder_is_no_theme_and_is_told(string what, string? expected)
+    {
+        var theme = Path.Combine(_root, "theme");
+        _ = what switch
+        {
+            "a file" => Put("theme", "a{}"),
+            "a pipe" => Pipe("theme"),
+            "a link to a file" => File.CreateSymbolicLink(theme, Put("real", "a{}")).FullName,
+            "a link to nowhere" => File.CreateSymbolicLink(theme, "/nowhere").FullName,
+            _ => theme,
+        };
+
+        var outcome = new ReadTheme(Path.Combine(_root, "tool"), _root).Read(TestContext.Current.CancellationToken);
+
+        Assert.Equal(expected is null ? [] : [expected], outcome.Diagnostics.Select(problem => $"{problem.Code} {problem.Span.Path}"));
+    }
+
     [Fact]
     public void A_folder_that_cannot_be_looked_into_is_told_and_stands_for_what_may_be_in_it()
     {
