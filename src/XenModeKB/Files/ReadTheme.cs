@@ -50,6 +50,11 @@ internal sealed class ReadTheme(string toolTheme, string root)
         {
             problems.Add(NoFolder("theme"));
         }
+        else if (!ListFolder.IsOpen(new(theme)))
+        {
+            problems.Add(FileRules.UnreadableFolder("theme"));
+            return found;
+        }
 
         problems.AddRange(s_folders.Where(name => IsFile(Path.Combine(theme, name))).Select(name => NoFolder($"theme/{name}")));
 

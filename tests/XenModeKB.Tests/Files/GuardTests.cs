@@ -86,15 +86,18 @@ public sealed class GuardTests : IDisposable
     [InlineData("a pipe", "KB1006 theme")]
     [InlineData("a link to a file", "KB1004 theme")]
     [InlineData("a link to nowhere", "KB1004 theme")]
+    [InlineData("a closed folder", "KB1009 theme")]
     [InlineData("nothing", null)]
     public void What_is_no_folder_is_no_theme_and_is_told(string what, string? expected)
     {
+        Assert.SkipWhen(what == "a closed folder" && Environment.IsPrivilegedProcess, "Whoever may do everything looks into every folder.");
         var theme = Path.Combine(_root, "theme");
         _ = what switch
         {
             "a file" => Put("theme", "a{}"),
             "a pipe" => Pipe("theme"),
             "a link to a file" => File.CreateSymbolicLink(theme, Put("real", "a{}")).FullName,
+            "a closed folder" => Directory.CreateDirectory(theme, UnixFileMode.None).FullName,
             "a link to nowhere" => File.CreateSymbolicLink(theme, "/nowhere").FullName,
             _ => theme,
         };
