@@ -181,6 +181,18 @@ public sealed class GuardTests : IDisposable
     }
 
     [Fact]
+    public void A_closed_folder_of_an_output_is_not_taken_for_an_empty_one()
+    {
+        Assert.SkipWhen(Environment.IsPrivilegedProcess, "Whoever may do everything looks into every folder.");
+        var site = Path.Combine(_root, "site");
+        Write(site, [], ("a/b.txt", "1"));
+        File.SetUnixFileMode(Path.Combine(site, "a"), UnixFileMode.None);
+
+        Assert.Throws<UnauthorizedAccessException>(() => WrittenFiles.Foreign(site, []));
+        File.SetUnixFileMode(Path.Combine(site, "a"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    [Fact]
     public void An_output_may_have_the_signs_of_a_pattern_in_its_name()
     {
         Put(".x-staging-2147483646/mine.txt", "mine");
