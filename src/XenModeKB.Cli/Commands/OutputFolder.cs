@@ -14,6 +14,18 @@ internal static class OutputFolder
     /// <exception cref="UsageException">The folder must not be replaced.</exception>
     public static void Check(string output, string root, IReadOnlyCollection<string> keep)
     {
+        try
+        {
+            Look(output, root, keep);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"The site can't be written to {output}: {problem.Message}");
+        }
+    }
+
+    private static void Look(string output, string root, IReadOnlyCollection<string> keep)
+    {
         if (File.Exists(output))
         {
             throw new UsageException($"{output} is a file; --output names a folder.");

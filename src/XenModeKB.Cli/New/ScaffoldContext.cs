@@ -35,6 +35,20 @@ internal sealed record ScaffoldContext(string Root, SiteConfig Config, DateOnly 
     public string FullPath(string path) => Path.Combine(Root, path);
 
     /// <summary>Files of a folder under the root with an extension, in ordinal order; none when the folder is not there.</summary>
-    public IEnumerable<string> Files(string folder, string pattern) =>
-        Directory.Exists(FullPath(folder)) ? Directory.EnumerateFiles(FullPath(folder), pattern).Order(StringComparer.Ordinal) : [];
+    /// <exception cref="UsageException">The folder can't be looked into.</exception>
+    public IEnumerable<string> Files(string folder, string pattern)
+    {
+        try
+        {
+            return Directory.GetFiles(FullPath(folder), pattern).Order(StringComparer.Ordinal);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return [];
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw Unreadable(folder);
+        }
+    }
 }

@@ -40,6 +40,9 @@ internal static class ListFolder
         }
     }
 
+    /// <summary>Whether a folder can be looked into; one that is not there holds nothing back.</summary>
+    public static bool IsOpen(DirectoryInfo folder) => Entries(folder) is not null;
+
     /// <summary>
     /// Dot-files, backups, locks and lists of thumbnails belong to editors and operating systems, not to the site: <c>page.md~</c>,
     /// <c>#page.md#</c>, <c>.page.md.swp</c>, <c>page.md.bak</c>, the <c>4913</c> with which Vim tries out a folder.

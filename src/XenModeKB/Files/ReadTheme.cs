@@ -40,11 +40,23 @@ internal sealed class ReadTheme(string toolTheme, string root)
         string theme, ImmutableArray<Diagnostic>.Builder problems, CancellationToken cancellation)
     {
         var found = new List<(string, byte[])>();
-        if (new DirectoryInfo(theme) is { Exists: true, LinkTarget: { } target })
+        if (new FileInfo(theme).LinkTarget is { } target)
         {
             problems.Add(FileRules.Link("theme", target));
             return found;
         }
+
+        if (IsFile(theme))
+        {
+            problems.Add(NoFolder("theme"));
+        }
+        else if (!ListFolder.IsOpen(new(theme)))
+        {
+            problems.Add(FileRules.UnreadableFolder("theme"));
+            return found;
+        }
+
+        problems.AddRange(s_folders.Where(name => IsFile(Path.Combine(theme, name))).Select(name => NoFolder($"theme/{name}")));
 
         var folders = s_folders.Select(name => new DirectoryInfo(Path.Combine(theme, name)));
         foreach (var entry in folders.SelectMany(folder => ListFolder.Entry(folder, $"theme/{folder.Name}", problems)))
@@ -58,6 +70,12 @@ internal sealed class ReadTheme(string toolTheme, string root)
 
         return found;
     }
+
+    /// <summary>A link is told as one.</summary>
+    private static bool IsFile(string path) => new FileInfo(path) is { Exists: true, LinkTarget: null };
+
+    private static Diagnostic NoFolder(string path) => FileRules.Unread(
+        path, $"A theme is a folder with folders: {string.Join(", ", s_folders.Select(name => $"theme/{name}/"))}.");
 
     /// <summary>Files of assets/ are published: a page or a script among them would stand outside of what pages are held to.</summary>
     private static bool IsRead(string path, ImmutableArray<Diagnostic>.Builder problems)

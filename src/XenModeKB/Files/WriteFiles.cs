@@ -122,12 +122,19 @@ internal sealed class WriteFiles : IFileReceiver, IDisposable
         Remove(old);
     }
 
-    /// <summary>Removes what was not published.</summary>
+    /// <summary>Removes what was not published, or was replaced. The next build names what could not be removed.</summary>
     public void Dispose()
     {
-        if (_begun.IsValueCreated)
+        try
         {
-            Remove(_staging);
+            if (_begun.IsValueCreated)
+            {
+                Remove(_staging);
+            }
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return;
         }
     }
 

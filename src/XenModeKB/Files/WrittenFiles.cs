@@ -14,7 +14,8 @@ internal static class WrittenFiles
         "This folder is written by kb, which replaces the files below with the next build and deletes no other.";
     private const long Limit = 256L << 20;
 
-    private static readonly EnumerationOptions s_all = new() { AttributesToSkip = 0 };
+    /// <summary>A folder that can't be looked into may hold files of others, so it is no empty one.</summary>
+    private static readonly EnumerationOptions s_all = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 
     public static void Write(string folder, IEnumerable<string> paths) =>
         File.WriteAllText(Path.Combine(folder, Marker), Text(paths), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));

@@ -7,11 +7,11 @@ namespace XenModeKB.Flowcharts;
 /// <summary>Reports what is wrong with the shape of a chart: all of it, each thing once, at its cause.</summary>
 internal static class CheckGraph
 {
-    public const int NodeLimit = 1000;
+    public const int NodeLimit = 300;
     public const int AnswerLimit = 12;
 
     /// <summary>What all lines of a picture may pass, each row of boxes once for each line.</summary>
-    public const int RowLimit = 10_000;
+    public const int RowLimit = 2_500;
 
     /// <summary>Boxes, labels and pieces of lines, in the pictures of all pages: each outcome has one that shows its ways.</summary>
     public const int PartLimit = 50_000;

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
 using XenModeKB.Model;
+using XenModeKB.Tests.Architecture;
 
 namespace XenModeKB.Tests.Dataset;
 
@@ -46,6 +47,30 @@ public sealed class ExporterTests
         var changed = Datasets.Kettles(Kettle.Copper, "en: Copper", $"en: {JsonSerializer.Serialize(written)}").Documents.Single();
 
         Assert.Contains($"\n{exported},until", File(changed, "api/v1/tables/heat.en.csv"), StringComparison.Ordinal);
+    }
+
+    /// <summary>Each separator that somebody may choose, each sign, with and without quotes and blanks before it.</summary>
+    [Theory]
+    [InlineData(',')]
+    [InlineData(';')]
+    [InlineData('\t')]
+    [InlineData('|')]
+    public void A_reader_with_its_own_separator_finds_no_formula(char separator)
+    {
+        var texts = from start in new[] { "", "a;", "a\n", "a\t", "a|", "a,", "a;\"\"", "a\n\"", "a;\" ", "\"a\"\n", ";\"a\";" }
+                    from quote in new[] { "", "\"", " ", "\t" }
+                    from sign in "=+-@\t"
+                    from end in new[] { "1", "1\"", "1;x\"" }
+                    select start + quote + sign + end;
+        var written = texts.Where(text => text.Trim().Length > 1).ToList();
+        var documents = written.Chunk(40).Select(some => Datasets.Kettles(Kettle.Copper, "en: Copper", $"en: {JsonSerializer.Serialize(string.Join(";", some))}").Documents.Single())
+            .Concat(written.Select((text, i) => (text, i)).Where(pair => pair.i % 9 == 0).Select(pair => Datasets.Kettles(Kettle.Copper, "en: Copper", $"en: {JsonSerializer.Serialize(pair.text)}").Documents.Single()));
+
+        Problems.None(
+            from document in documents
+            from cell in Cells(File(document, "api/v1/tables/heat.en.csv"), separator)
+            where cell.TrimStart(' ', '"', '\t', '\ufeff') is { Length: > 0 } bare && "=+-@".Contains(bare[0], StringComparison.Ordinal)
+            select cell);
     }
 
     [Fact]
@@ -114,4 +139,34 @@ public sealed class ExporterTests
 
     private static string File(XenModeKB.Dataset.DatasetModel model, string path) =>
         Encoding.UTF8.GetString(Rendering.Render(model).Written().Single(file => file.Path == path).Content.Span);
+
+    /// <summary>As a spreadsheet reads: quotes count where a cell begins, a quote is written twice, and what follows the last quote belongs to the cell.</summary>
+    private static List<string> Cells(string csv, char separator)
+    {
+        var (cells, cell, quoted) = (new List<string>(), new StringBuilder(), false);
+        for (var i = csv[0] == '\ufeff' ? 1 : 0; i < csv.Length; i++)
+        {
+            var c = csv[i];
+            if (c == '"' && quoted && i + 1 < csv.Length && csv[i + 1] == '"')
+            {
+                cell.Append(csv[i++]);
+            }
+            else if (c == '"' && (quoted || cell.Length == 0))
+            {
+                quoted = !quoted;
+            }
+            else if (!quoted && (c == separator || c is '\r' or '\n'))
+            {
+                cells.Add(cell.ToString());
+                cell.Clear();
+            }
+            else
+            {
+                cell.Append(c);
+            }
+        }
+
+        cells.Add(cell.ToString());
+        return cells;
+    }
 }

@@ -81,6 +81,32 @@ public sealed class GuardTests : IDisposable
         Assert.Empty(outcome.Documents);
     }
 
+    [Theory]
+    [InlineData("a file", "KB1006 theme")]
+    [InlineData("a pipe", "KB1006 theme")]
+    [InlineData("a link to a file", "KB1004 theme")]
+    [InlineData("a link to nowhere", "KB1004 theme")]
+    [InlineData("a closed folder", "KB1009 theme")]
+    [InlineData("nothing", null)]
+    public void What_is_no_folder_is_no_theme_and_is_told(string what, string? expected)
+    {
+        Assert.SkipWhen(what == "a closed folder" && Environment.IsPrivilegedProcess, "Whoever may do everything looks into every folder.");
+        var theme = Path.Combine(_root, "theme");
+        _ = what switch
+        {
+            "a file" => Put("theme", "a{}"),
+            "a pipe" => Pipe("theme"),
+            "a link to a file" => File.CreateSymbolicLink(theme, Put("real", "a{}")).FullName,
+            "a closed folder" => Directory.CreateDirectory(theme, UnixFileMode.None).FullName,
+            "a link to nowhere" => File.CreateSymbolicLink(theme, "/nowhere").FullName,
+            _ => theme,
+        };
+
+        var outcome = new ReadTheme(Path.Combine(_root, "tool"), _root).Read(TestContext.Current.CancellationToken);
+
+        Assert.Equal(expected is null ? [] : [expected], outcome.Diagnostics.Select(problem => $"{problem.Code} {problem.Span.Path}"));
+    }
+
     [Fact]
     public void A_folder_that_cannot_be_looked_into_is_told_and_stands_for_what_may_be_in_it()
     {
@@ -152,6 +178,18 @@ public sealed class GuardTests : IDisposable
         Assert.Equal("/nowhere", new FileInfo(Path.Combine(site, "link")).LinkTarget);
         Assert.False(Directory.Exists(Path.Combine(site, "a")));
         Assert.Equal(["site"], Directory.EnumerateFileSystemEntries(_root).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void A_closed_folder_of_an_output_is_not_taken_for_an_empty_one()
+    {
+        Assert.SkipWhen(Environment.IsPrivilegedProcess, "Whoever may do everything looks into every folder.");
+        var site = Path.Combine(_root, "site");
+        Write(site, [], ("a/b.txt", "1"));
+        File.SetUnixFileMode(Path.Combine(site, "a"), UnixFileMode.None);
+
+        Assert.Throws<UnauthorizedAccessException>(() => WrittenFiles.Foreign(site, []));
+        File.SetUnixFileMode(Path.Combine(site, "a"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     [Fact]

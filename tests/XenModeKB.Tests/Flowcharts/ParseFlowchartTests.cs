@@ -118,9 +118,9 @@ public sealed class ParseFlowchartTests
     }
 
     [Fact]
-    public void A_chart_of_a_thousand_and_one_nodes_is_too_large()
+    public void A_chart_of_three_hundred_and_one_nodes_is_too_large()
     {
-        var nodes = string.Concat(Enumerable.Range(0, 996).Select(i => $"  n{i}:\n    outcome: a/b\n    reasons: {{pt-BR: a, en: b}}\n    cite: [page]\n"));
+        var nodes = string.Concat(Enumerable.Range(0, 296).Select(i => $"  n{i}:\n    outcome: a/b\n    reasons: {{pt-BR: a, en: b}}\n    cite: [page]\n"));
 
         Assert.Equal(["KB4014(1,1)"], Charts.Places(Charts.Good + nodes));
     }
@@ -164,18 +164,18 @@ public sealed class ParseFlowchartTests
     }
 
     [Fact]
-    public void A_chain_of_nine_hundred_questions_is_walked_without_a_stack_overflow()
+    public void A_chain_of_questions_as_long_as_may_be_is_walked_without_a_stack_overflow()
     {
-        var nodes = string.Concat(Enumerable.Range(0, 900).Select(i =>
-            $"  q{i}:\n    question: {{pt-BR: a, en: b}}\n    answers: [{{label: {{pt-BR: a, en: a}}, to: q{(i + 1) % 900}}}, {{label: {{pt-BR: b, en: b}}, to: use-any}}]\n"));
+        var nodes = string.Concat(Enumerable.Range(0, 295).Select(i =>
+            $"  q{i}:\n    question: {{pt-BR: a, en: b}}\n    answers: [{{label: {{pt-BR: a, en: a}}, to: q{(i + 1) % 295}}}, {{label: {{pt-BR: b, en: b}}, to: use-any}}]\n"));
 
         Assert.Equal("KB4005", Charts.Parse(Charts.Change("start: first", "start: q0") + nodes).Diagnostics.First(d => d.Code != "KB4003").Code);
     }
 
     /// <summary>Each question leads to the next and to one outcome far below: nobody could follow such lines.</summary>
     [Theory]
-    [InlineData(130, "")]
-    [InlineData(150, "input/flowcharts/sample.yml(1,1): error KB4014: The lines of this pass 11475 rows of boxes; the limit is 10000.")]
+    [InlineData(69, "")]
+    [InlineData(70, "input/flowcharts/sample.yml(1,1): error KB4014: The lines of this pass 2555 rows of boxes; the limit is 2500.")]
     public void The_lines_of_a_chart_may_not_be_too_long(int questions, string problem)
     {
         var chart = Made(2, [.. Enumerable.Range(0, questions).Select(i => (i + 1 < questions ? $"q{i + 1}" : "o1", "o0"))]);
@@ -187,7 +187,7 @@ public sealed class ParseFlowchartTests
     [Theory]
     [InlineData(91, "")]
     [InlineData(92, "input/flowcharts/sample.yml(1,1): error KB4014: This has 92 outcomes, each with a picture of 547 parts on its page; together they may have 50000.")]
-    [InlineData(501, "input/flowcharts/sample.yml(1,1): error KB4014: This has 1001 nodes; the limit is 1000.")]
+    [InlineData(151, "input/flowcharts/sample.yml(1,1): error KB4014: This has 301 nodes; the limit is 300.")]
     public void A_chart_may_not_be_too_large(int outcomes, string problem)
     {
         var questions = outcomes - 1;
