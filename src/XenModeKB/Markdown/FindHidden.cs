@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Markdig.Helpers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using XenModeKB.Pipeline;
@@ -18,7 +19,8 @@ internal sealed class FindHidden(string text, SourceMap map)
     private IEnumerable<Diagnostic> Of(MarkdownObject node) => node switch
     {
         HtmlEntityInline entity => Entity(entity),
-        LinkInline link => Decoded(link.Span, Written(link.Reference?.Span ?? link.Span), link.Title, link.Url),
+        LinkInline { Reference: null } link => Decoded(link.Span, Written(link.Span), link.Title, link.Url),
+        LinkReferenceDefinition one => Decoded(one.Span, Written(one.Span), Unescape(one.Title), Unescape(one.Url)),
         HtmlInline tag => Decoded(tag.Span, tag.Tag, WebUtility.HtmlDecode(tag.Tag)),
         AutolinkInline address => Decoded(address.Span, Written(address.Span), address.Url),
         CodeInline => Code(node.Span),
@@ -43,6 +45,9 @@ internal sealed class FindHidden(string text, SourceMap map)
             .Any(at => at >= before.Length && at < before.Length + shown.Length);
         return hidden ? [MarkdownRules.Invisible(map.Of(entity.Span), Rune.GetRuneAt(shown, 0).Value)] : [];
     }
+
+    /// <summary>Each link to a definition does it anew; it is judged once.</summary>
+    private static string Unescape(string? text) => HtmlHelper.Unescape(text, removeBackSlash: false);
 
     private static string Shown(Inline? inline) => inline switch
     {
