@@ -121,7 +121,8 @@ internal static class MarkdownRules
         s_tooComplex.At(where, $"A page can define {BoundedParsers.MostDefinitions:N0} addresses and notes, and this is one more.");
 
     public static Diagnostic RepeatedDefinition(SourceSpan where) => s_tooComplex.At(
-        where, $"With what links take from here, they repeat more than {BoundedParsers.MostRepeated:N0} characters of addresses and titles.");
+        where,
+        $"With what links take from here, they repeat more than {BoundedParsers.MostRepeated:N0} characters of addresses and titles.");
 
     public static Diagnostic Control(SourceSpan where, char character) =>
         s_control.At(where, $"This stands for the control character U+{(int)character:X4}.");

@@ -8,7 +8,9 @@ namespace XenModeKB.Cli.New.Import;
 /// </summary>
 internal sealed class Inherited
 {
-    /// <summary>More than any program knows. A long chain of entries, each with a field of its own, would take memory by the square.</summary>
+    /// <summary>
+    /// More than any program knows. A long chain of entries, each with a field of its own, would take memory by the square.
+    /// </summary>
     private const int MostFields = 500;
 
     private static readonly FrozenSet<string> s_parts = FrozenSet.Create(
@@ -49,8 +51,8 @@ internal sealed class Inherited
     }
 
     /// <summary>
-    /// Each entry is put together once, however many name it, and after those that it names: they wait on a stack of their own, which a long
-    /// chain does not exhaust.
+    /// Each entry is put together once, however many name it, and after those that it names: they wait on a stack of their own, which a
+    /// long chain does not exhaust.
     /// </summary>
     private BibTeXEntry Whole(BibTeXEntry asked)
     {
