@@ -4,6 +4,7 @@ using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
 using Markdig.Syntax;
+using XenModeKB.Pipeline;
 
 namespace XenModeKB.Markdown;
 
@@ -18,6 +19,12 @@ internal sealed class BoundedParsers : IMarkdownExtension
 
     /// <summary>Addresses and notes that a page defines at its end; Markdig looks at all of them for each one more.</summary>
     public const int MostDefinitions = 4000;
+
+    /// <summary>
+    /// Characters of addresses and titles that links to definitions stand for, all together: a few letters in the text may be thousands in
+    /// the page.
+    /// </summary>
+    public const int MostRepeated = 1 << 22;
 
     /// <summary>Brackets that open in a paragraph, twice as many as in a table of 500 rows with four links each.</summary>
     private const int MostBrackets = 4000;
@@ -42,20 +49,14 @@ internal sealed class BoundedParsers : IMarkdownExtension
     public static StringSlice Near(StringSlice slice, int window = Window) =>
         new(slice.Text, slice.Start, Math.Min(slice.End, slice.Start + window));
 
-    /// <summary>The place of what could be one definition too many; null for none.</summary>
-    public static Markdig.Syntax.SourceSpan? ManyDefinitions(string text)
+    /// <exception cref="TooMuchTextException">The document defines more than a page may.</exception>
+    public static void Count(MarkdownDocument document)
     {
-        const string End = "]:";
-        var count = 0;
-        for (var at = text.IndexOf(End, StringComparison.Ordinal); at >= 0; at = text.IndexOf(End, at + 1, StringComparison.Ordinal))
+        var defined = document.GetLinkReferenceDefinitions(addGroup: true);
+        if (defined.Count > MostDefinitions)
         {
-            if (++count > MostDefinitions)
-            {
-                return new(at, at + 1);
-            }
+            throw new TooMuchTextException(defined[MostDefinitions].Span, MarkdownRules.TooManyDefinitions);
         }
-
-        return null;
     }
 
     private sealed class Paragraphs : ParagraphBlockParser
@@ -76,9 +77,14 @@ internal sealed class BoundedParsers : IMarkdownExtension
                 brackets += line.Slice.AsSpan().Count('[');
             }
 
-            return length <= LongestParagraph && brackets <= MostBrackets
-                ? base.Close(processor, block)
-                : throw new TooMuchTextException(block.Span);
+            if (length > LongestParagraph || brackets > MostBrackets)
+            {
+                throw new TooMuchTextException(block.Span);
+            }
+
+            var isKept = base.Close(processor, block);
+            Count(processor.Document);
+            return isKept;
         }
     }
 
@@ -100,8 +106,11 @@ internal sealed class BoundedParsers : IMarkdownExtension
     }
 }
 
-/// <summary>A paragraph is longer than what can be read soon.</summary>
-internal sealed class TooMuchTextException(Markdig.Syntax.SourceSpan span) : ArgumentException("A paragraph is too long.")
+/// <summary>A part of a page is more than what can be read soon.</summary>
+/// <param name="span">Where it stands.</param>
+/// <param name="rule">What is told of it; without, that it is nested too deeply or too long.</param>
+internal sealed class TooMuchTextException(Markdig.Syntax.SourceSpan span, Func<Pipeline.SourceSpan, Diagnostic>? rule = null)
+    : ArgumentException("The text is too much to be read.")
 {
-    public Markdig.Syntax.SourceSpan Span => span;
+    public Diagnostic In(SourceMap map) => (rule ?? MarkdownRules.TooComplex)(map.Of(span));
 }

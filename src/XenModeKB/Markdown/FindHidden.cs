@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Markdig.Helpers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using XenModeKB.Pipeline;
@@ -13,12 +14,19 @@ namespace XenModeKB.Markdown;
 /// </summary>
 internal sealed class FindHidden(string text, SourceMap map)
 {
-    public IEnumerable<Diagnostic> In(MarkdownDocument tree) => tree.Descendants().SelectMany(Of);
+    private HashSet<HtmlEntityInline> _hidden = [];
+
+    public IEnumerable<Diagnostic> In(MarkdownDocument tree)
+    {
+        _hidden = [.. tree.Descendants<LeafBlock>().SelectMany(Hidden)];
+        return tree.Descendants().SelectMany(Of);
+    }
 
     private IEnumerable<Diagnostic> Of(MarkdownObject node) => node switch
     {
         HtmlEntityInline entity => Entity(entity),
-        LinkInline link => Decoded(link.Span, Written(link.Reference?.Span ?? link.Span), link.Title, link.Url),
+        LinkInline { Reference: null } link => Decoded(link.Span, Written(link.Span), link.Title, link.Url),
+        LinkReferenceDefinition one => Decoded(one.Span, Written(one.Span), Unescape(one.Title), Unescape(one.Url)),
         HtmlInline tag => Decoded(tag.Span, tag.Tag, WebUtility.HtmlDecode(tag.Tag)),
         AutolinkInline address => Decoded(address.Span, Written(address.Span), address.Url),
         CodeInline => Code(node.Span),
@@ -37,17 +45,37 @@ internal sealed class FindHidden(string text, SourceMap map)
             return [MarkdownRules.Control(map.Of(entity.Span), control)];
         }
 
-        // Whether a joiner is needed, its neighbours say.
-        var before = Shown(entity.PreviousSibling);
-        var hidden = InvisibleCharacters.In(before + shown + Shown(entity.NextSibling))
-            .Any(at => at >= before.Length && at < before.Length + shown.Length);
-        return hidden ? [MarkdownRules.Invisible(map.Of(entity.Span), Rune.GetRuneAt(shown, 0).Value)] : [];
+        return _hidden.Contains(entity) ? [MarkdownRules.Invisible(map.Of(entity.Span), Rune.GetRuneAt(shown, 0).Value)] : [];
     }
 
-    private static string Shown(Inline? inline) => inline switch
+    /// <summary>
+    /// References in a block to what nobody sees or needs: whether a joiner is needed, its neighbours say, and what begins a direction is
+    /// ended by another one.
+    /// </summary>
+    private static IEnumerable<HtmlEntityInline> Hidden(LeafBlock block)
+    {
+        var (shown, entities) = (new StringBuilder(), new Dictionary<int, HtmlEntityInline>());
+        foreach (var inline in block.Inline?.FindDescendants<Inline>() ?? [])
+        {
+            if (inline is HtmlEntityInline entity)
+            {
+                entities[shown.Length] = entity;
+            }
+
+            shown.Append(Shown(inline));
+        }
+
+        return entities.Count == 0 ? [] : InvisibleCharacters.In(shown.ToString()).Where(entities.ContainsKey).Select(at => entities[at]);
+    }
+
+    /// <summary>Each link to a definition does it anew; it is judged once.</summary>
+    private static string Unescape(string? text) => HtmlHelper.Unescape(text, removeBackSlash: false);
+
+    private static string Shown(Inline inline) => inline switch
     {
         LiteralInline literal => literal.Content.ToString(),
         HtmlEntityInline entity => entity.Transcoded.ToString(),
+        LineBreakInline => "\n",
         _ => "",
     };
 

@@ -21,6 +21,7 @@ internal sealed class FootnoteDefinitionParser : FootnoteParser
         }
 
         list.Add((Footnote)block);
+        BoundedParsers.Count(processor.Document);
         return base.Close(processor, block);
     }
 }

@@ -13,7 +13,7 @@ internal static class MarkdownRules
         "Say it in one sentence of at most 170 characters: search engines cut the rest.");
     private static readonly Rule s_tooComplex = new(
         "KB2003", Severity.Error, "Markdown that is nested too deeply or too long",
-        "Take the lists, quotes, brackets or the paragraph at this place apart.");
+        "Take the lists, quotes, brackets or the paragraph at this place apart; of many or long definitions, make several pages.");
     private static readonly Rule s_control = new(
         "KB2004", Severity.Error, "Reference to a control character", "Delete it: the character can't be part of a page.");
     private static readonly Rule s_invisible = new(
@@ -119,6 +119,10 @@ internal static class MarkdownRules
 
     public static Diagnostic TooManyDefinitions(SourceSpan where) =>
         s_tooComplex.At(where, $"A page can define {BoundedParsers.MostDefinitions:N0} addresses and notes, and this is one more.");
+
+    public static Diagnostic RepeatedDefinition(SourceSpan where) => s_tooComplex.At(
+        where,
+        $"With what links take from here, they repeat more than {BoundedParsers.MostRepeated:N0} characters of addresses and titles.");
 
     public static Diagnostic Control(SourceSpan where, char character) =>
         s_control.At(where, $"This stands for the control character U+{(int)character:X4}.");

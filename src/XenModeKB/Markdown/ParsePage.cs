@@ -93,17 +93,11 @@ internal sealed class ParsePage(Func<string, string, int, Outcome<YamlDocument>>
 
     private static MarkdownDocument? Tree(SourceFile input, ImmutableArray<Diagnostic>.Builder problems)
     {
-        if (BoundedParsers.ManyDefinitions(input.Text) is { } definition)
+        var (tree, problem) = Parse(input.Text);
+        problem ??= tree is null ? new(Refused(input.Text)) : Nesting.TooDeep(tree) is { } deep ? new(deep.Span) : null;
+        if (problem is not null)
         {
-            problems.Add(MarkdownRules.TooManyDefinitions(new SourceMap(input.Path, input.Text).Of(definition)));
-            return null;
-        }
-
-        var (tree, place) = Parse(input.Text);
-        place = tree is null ? place ?? Refused(input.Text) : Nesting.TooDeep(tree)?.Span;
-        if (place is { } where)
-        {
-            problems.Add(MarkdownRules.TooComplex(new SourceMap(input.Path, input.Text).Of(where)));
+            problems.Add(problem.In(new SourceMap(input.Path, input.Text)));
             return null;
         }
 
@@ -111,14 +105,14 @@ internal sealed class ParsePage(Func<string, string, int, Outcome<YamlDocument>>
     }
 
     /// <summary>
-    /// No tree when a line or paragraph is too long, with its place, or when Markdig refuses the text: it throws at deep nesting, and
+    /// No tree when a part of the text is too much, with its place, or when Markdig refuses the text: it throws at deep nesting, and
     /// hostile text has made it throw other exceptions, too.
     /// </summary>
-    private static (MarkdownDocument? Tree, Markdig.Syntax.SourceSpan? Place) Parse(string text)
+    private static (MarkdownDocument? Tree, TooMuchTextException? Problem) Parse(string text)
     {
         if (LongLine(text) is { } line)
         {
-            return (null, line);
+            return (null, new(line));
         }
 
         try
@@ -127,7 +121,7 @@ internal sealed class ParsePage(Func<string, string, int, Outcome<YamlDocument>>
         }
         catch (TooMuchTextException problem)
         {
-            return (null, problem.Span);
+            return (null, problem);
         }
         catch (Exception problem)
             when (problem is ArgumentException or InvalidOperationException or IndexOutOfRangeException or NullReferenceException)

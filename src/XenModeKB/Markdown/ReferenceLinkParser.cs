@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
@@ -16,12 +17,24 @@ internal sealed class ReferenceLinkParser : LinkInlineParser
     private const int MostOpen = 32;
 
     private static readonly object s_undefined = new();
+    private static readonly object s_repeated = new();
 
     /// <summary>Full and collapsed references without a definition, in the order of the text.</summary>
     public static IReadOnlyList<(string Label, Markdig.Syntax.SourceSpan Span)> Undefined(MarkdownDocument document) =>
         (List<(string Label, Markdig.Syntax.SourceSpan Span)>?)document.GetData(s_undefined) ?? [];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        var isMatch = MatchOne(processor, ref slice);
+        if (isMatch && processor.Inline is LinkInline { Reference: { } definition })
+        {
+            Count(processor.Document, definition);
+        }
+
+        return isMatch;
+    }
+
+    private bool MatchOne(InlineProcessor processor, ref StringSlice slice)
     {
         switch (slice.CurrentChar, slice.PeekChar())
         {
@@ -111,5 +124,21 @@ internal sealed class ReferenceLinkParser : LinkInlineParser
         }
 
         list.Add((label, span));
+    }
+
+    /// <summary>Each link to a definition has all that it says.</summary>
+    private static void Count(MarkdownDocument document, LinkReferenceDefinition definition)
+    {
+        if (document.GetData(s_repeated) is not StrongBox<int> repeated)
+        {
+            repeated = new();
+            document.SetData(s_repeated, repeated);
+        }
+
+        repeated.Value += (definition.Url?.Length ?? 0) + (definition.Title?.Length ?? 0);
+        if (repeated.Value > BoundedParsers.MostRepeated)
+        {
+            throw new TooMuchTextException(definition.Span, MarkdownRules.RepeatedDefinition);
+        }
     }
 }

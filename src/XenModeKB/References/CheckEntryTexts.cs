@@ -70,12 +70,15 @@ internal static class CheckEntryTexts
 
     private static IEnumerable<(string Field, Located<string> Text)> Texts(Reference reference)
     {
+        // Of an address that nothing can take, that is told.
+        var readable = CheckAddresses.Readable(reference);
         yield return ("title", reference.Title);
         (string, Located<string>?)[] others =
         [
             ("publisher", reference.Publisher), ("pages", reference.Pages), ("container", reference.Container),
             ("series", reference.Series), ("volume", reference.Volume), ("issue", reference.Issue), ("edition", reference.Edition),
-            ("place", reference.Place),
+            ("place", reference.Place), ("url", readable.Url), ("current_url", readable.CurrentUrl),
+            ("archive_url", readable.ArchiveUrl),
         ];
         foreach (var (field, text) in others)
         {
@@ -89,6 +92,11 @@ internal static class CheckEntryTexts
             .Concat(reference.Editors.Select(one => ("editors", one))))
         {
             yield return (field, new($"{author.Literal}{author.Family} {author.Given}", author.Span));
+        }
+
+        foreach (var identifier in reference.Identifiers)
+        {
+            yield return ($"identifiers.{identifier.Scheme}", new(identifier.Value, identifier.Span));
         }
 
         foreach (var note in reference.Note?.Texts ?? LocalizedText.Empty.Texts)

@@ -6,7 +6,7 @@ namespace XenModeKB.Texts;
 /// <summary>
 /// Characters that nobody sees and nobody types: they come with what is copied from elsewhere, words with them are not found, and some make
 /// a text look like another one. Those that a script needs are no such characters where it needs them: joiners between its letters and in
-/// emoji, marks of direction, variants of a sign, the letters of a flag.
+/// emoji, marks of direction, variants of a sign, the letters of a flag, fillers of a syllable.
 /// </summary>
 internal static class InvisibleCharacters
 {
@@ -73,11 +73,11 @@ internal static class InvisibleCharacters
     /// <summary>Begins or ends a part of its own direction; both have to be there.</summary>
     private static bool IsIsolate(char character) => character is >= '\u2066' and <= '\u2069';
 
-    /// <summary>Of the line from a place on, those without a counterpart, and where it ends.</summary>
+    /// <summary>Of the paragraph from a place on, which a line does not end, those without a counterpart, and where it ends.</summary>
     private static (HashSet<int> Lonely, int End) LonelyIsolates(string text, int from)
     {
         var (open, lonely) = (new Stack<int>(), new HashSet<int>());
-        var end = text.IndexOf('\n', from) is var found and >= 0 ? found : text.Length;
+        var end = EndOfParagraph(text, from);
         for (var i = from; i < end; i++)
         {
             if (IsIsolate(text[i]) && text[i] != '\u2069')
@@ -94,6 +94,20 @@ internal static class InvisibleCharacters
         return (lonely, end);
     }
 
+    /// <summary>Where an empty line follows, be it in a quote; or the end of the text.</summary>
+    private static int EndOfParagraph(string text, int from)
+    {
+        for (var end = text.IndexOf('\n', from); end >= 0; end = text.IndexOf('\n', end + 1))
+        {
+            if (text.AsSpan(end + 1).TrimStart(" \t\r>") is [] or ['\n', ..])
+            {
+                return end;
+            }
+        }
+
+        return text.Length;
+    }
+
     private static bool IsNeeded(string text, int at, Rune rune)
     {
         var end = at + rune.Utf16SequenceLength;
@@ -103,6 +117,9 @@ internal static class InvisibleCharacters
             0x200C or 0x200D => IsJoining(before) || IsJoining(after),
             0x200B => HasNoSpaces(before) || HasNoSpaces(after),
             >= 0x180B and <= 0x180F => before is >= 0x1820 and <= 0x18AF,
+            0x034F => IsHebrew(before) || IsHebrew(after),
+            0x115F or 0x1160 => IsHangul(before) || IsHangul(after),
+            0xFE00 when before is >= '0' and <= '9' => true,
             >= 0xFE00 and <= 0xFE0F => HasVariants(before) || after == 0x20E3,
             >= 0xE0100 and <= 0xE01EF => HasVariants(before),
             >= 0xE0020 and <= EndOfTags => IsInFlag(text, at),
@@ -124,6 +141,13 @@ internal static class InvisibleCharacters
 
     /// <summary>Thai, Lao, Tibetan, Burmese and Khmer part words by no space, and lines may end at one without width.</summary>
     private static bool HasNoSpaces(int rune) => rune is (>= 0x0E00 and <= 0x109F) or (>= 0x1780 and <= 0x17FF);
+
+    /// <summary>Points of Hebrew are kept in their order by a joiner that nobody sees.</summary>
+    private static bool IsHebrew(int rune) => rune is (>= 0x0590 and <= 0x05FF) or (>= 0xFB1D and <= 0xFB4F);
+
+    /// <summary>A syllable of old Korean that lacks a part has a filler in its place.</summary>
+    private static bool IsHangul(int rune) =>
+        rune is (>= 0x1100 and <= 0x11FF and not (0x115F or 0x1160)) or (>= 0xA960 and <= 0xA97F) or (>= 0xAC00 and <= 0xD7FF);
 
     private static bool IsInFlag(string text, int at)
     {

@@ -116,6 +116,37 @@ public sealed class MarkdownProblemTests
     }
 
     [Theory]
+    [InlineData("```text\n", "sshd[123]: accepted\n", "```\n")]
+    [InlineData("```text\n", "[123]: https://example.org/\n", "```\n")]
+    [InlineData("", "The word [sic]: it stays.\n\n", "")]
+    public void What_defines_nothing_is_no_definition(string before, string line, string after) =>
+        Assert.Empty(MarkdownFixture.Parse(MarkdownFixture.WithFrontMatter(before + string.Concat(Enumerable.Repeat(line, 4_100)) + after)).Diagnostics);
+
+    [Theory]
+    [InlineData("http://example.org/")]
+    [InlineData("http://example.org/&amp;")]
+    [InlineData("http://example.org/ 'title", "'")]
+    public void A_long_definition_that_many_links_repeat_is_a_diagnostic(string before, string after = "")
+    {
+        var lines = string.Concat(Enumerable.Repeat(string.Concat(Enumerable.Repeat("[a][r] ", 1_000)) + "\n\n", 20));
+        var definition = $"[r]: {before}{new string('x', 30_000)}{after}\n";
+        var problem = Assert.Single(MarkdownFixture.Parse(MarkdownFixture.WithFrontMatter(lines + definition)).Diagnostics);
+
+        Assert.Equal(("KB2003", 45, 1), (problem.Code, problem.Span.Line, problem.Span.Column));
+        Assert.Empty(MarkdownFixture.Parse(MarkdownFixture.WithFrontMatter("[a][r] [b][r]\n\n" + definition)).Diagnostics);
+    }
+
+    [Fact]
+    public void Footnotes_and_repeated_definitions_are_counted()
+    {
+        foreach (var text in new[] { "[^1]: A note.\n\n", "[^1]: A note.\n", "[a]: b\n\n", "> [a\n> b]:\n> c\n\n" })
+        {
+            var problem = Assert.Single(MarkdownFixture.Parse(MarkdownFixture.WithFrontMatter(string.Concat(Enumerable.Repeat(text, 4_001)))).Diagnostics);
+            Assert.Equal(("KB2003", 5 + (4_000 * text.Count('\n'))), (problem.Code, problem.Span.Line));
+        }
+    }
+
+    [Theory]
     [InlineData("Fine.\n\nLine ", "**", 3000)]
     [InlineData("Fine.\n\nLine ", "[^1]", 3000)]
     [InlineData("Fine.\n\nLine ", "[", 3000)]

@@ -34,7 +34,12 @@ public sealed class InvisibleCharactersTests
     [InlineData("\U0001F3F4\U000E0041\U000E0041\U000E0041\U000E0041\U000E0041\U000E0041\U000E0041\U000E0041\U000E007F", 2)]
     [InlineData("a\U000E0FFFb", 1)]
     [InlineData("a \u2066b", 2)]
-    [InlineData("a \u2067b\n\u2069c", 2)]
+    [InlineData("a \u2067b\n\n\u2069c", 2)]
+    [InlineData("> a \u2067b\n> \t\n> \u2069c", 4)]
+    [InlineData("\u2067b\u2069\n\u2069c", 4)]
+    [InlineData("a\uFE00", 1)]
+    [InlineData("1\uFE01", 1)]
+    [InlineData("\u115F\u1160", 0)]
     [InlineData("a\u2069 \u2066b\u2069", 1)]
     public void What_nobody_needs_is_found(string text, int at) => Assert.Equal(at, InvisibleCharacters.IndexIn(text));
 
@@ -55,6 +60,10 @@ public sealed class InvisibleCharactersTests
     [InlineData("\u1780\u200B\u1780")]
     [InlineData("\u0E01\u200B\u0E01")]
     [InlineData("\u2066one\u2069 and \u2067two \u2068three\u2069\u2069")]
+    [InlineData("\u2067one\ntwo\u2069 and\r\n\u2068three\nfour\u2069\n\nfive")]
+    [InlineData("0\uFE00")]
+    [InlineData("\u05D0\u05B7\u034F\u05B0")]
+    [InlineData("\u1100\u1160\u11A8 \u115F\u1161")]
     [InlineData("\u200E(a)\u200F \u061C soft\u00ADhyphen")]
     [InlineData("\U0001D400 \U0001F600")]
     public void What_scripts_and_signs_need_is_none(string text) => Assert.Equal(-1, InvisibleCharacters.IndexIn(text));
@@ -65,5 +74,6 @@ public sealed class InvisibleCharactersTests
         Assert.Equal(200_000, InvisibleCharacters.In(new string('\u2066', 200_000)).Count());
         Assert.Equal(100_000, InvisibleCharacters.In(string.Concat(Enumerable.Repeat("\U000E0041", 100_000))).Count());
         Assert.Empty(InvisibleCharacters.In(string.Concat(Enumerable.Repeat("\u2066a\u2069", 100_000))));
+        Assert.Empty(InvisibleCharacters.In(string.Concat(Enumerable.Repeat("\u2066a\n\u2069", 100_000))));
     }
 }

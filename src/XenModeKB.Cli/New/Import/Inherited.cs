@@ -8,8 +8,10 @@ namespace XenModeKB.Cli.New.Import;
 /// </summary>
 internal sealed class Inherited
 {
-    /// <summary>More levels than anybody writes: what lies deeper is not taken.</summary>
-    private const int Deepest = 8;
+    /// <summary>
+    /// More than any program knows. A long chain of entries, each with a field of its own, would take memory by the square.
+    /// </summary>
+    private const int MostFields = 500;
 
     private static readonly FrozenSet<string> s_parts = FrozenSet.Create(
         StringComparer.Ordinal,
@@ -45,25 +47,42 @@ internal sealed class Inherited
     public static IEnumerable<BibTeXEntry> In(IReadOnlyList<BibTeXEntry> entries)
     {
         var inherited = new Inherited(entries);
-        return entries.Where(entry => entry.Type != "xdata").Select(entry => inherited.Whole(entry, 0));
+        return entries.Where(entry => entry.Type != "xdata").Select(entry => inherited.Whole(entry));
     }
 
-    /// <summary>Each entry is put together once, however many name it.</summary>
-    private BibTeXEntry Whole(BibTeXEntry entry, int depth)
+    /// <summary>
+    /// Each entry is put together once, however many name it, and after those that it names: they wait on a stack of their own, which a
+    /// long chain does not exhaust.
+    /// </summary>
+    private BibTeXEntry Whole(BibTeXEntry asked)
     {
-        if (!_whole.TryAdd(entry, entry))
+        var waiting = new Stack<(BibTeXEntry Entry, bool HasOthers)>([(asked, false)]);
+        while (waiting.TryPop(out var next))
         {
-            return _whole[entry];
+            if (next.HasOthers)
+            {
+                _whole[next.Entry] = PutTogether(next.Entry);
+            }
+            else if (_whole.TryAdd(next.Entry, next.Entry))
+            {
+                waiting.Push((next.Entry, true));
+                foreach (var (key, _) in Others(next.Entry).Reverse())
+                {
+                    if (_byKey.TryGetValue(key, out var other))
+                    {
+                        waiting.Push((other, false));
+                    }
+                }
+            }
         }
 
-        return _whole[entry] = PutTogether(entry, depth);
+        return _whole[asked];
     }
 
-    private BibTeXEntry PutTogether(BibTeXEntry entry, int depth)
+    private BibTeXEntry PutTogether(BibTeXEntry entry)
     {
-        var others = Names(entry, "xdata").Select(key => (Key: key, By: "xdata"))
-            .Concat(Names(entry, "crossref").Select(key => (Key: key, By: "crossref"))).ToList();
-        if (others.Count == 0 || depth == Deepest)
+        var others = Others(entry).ToList();
+        if (others.Count == 0)
         {
             return entry;
         }
@@ -78,10 +97,10 @@ internal sealed class Inherited
                 continue;
             }
 
-            foreach (var (name, value) in Whole(other, depth + 1).Fields)
+            foreach (var (name, value) in _whole[other].Fields)
             {
                 var isWhole = by == "crossref";
-                if (!isWhole || !s_own.Contains(name))
+                if (fields.Count < MostFields && (!isWhole || !s_own.Contains(name)))
                 {
                     fields.TryAdd(isWhole && s_parts.Contains(entry.Type) ? s_ofParts.GetValueOrDefault(name, name) : name, value);
                 }
@@ -90,6 +109,10 @@ internal sealed class Inherited
 
         return entry with { Fields = fields, Remarks = remarks };
     }
+
+    /// <summary>Those that an entry names, in the order in which it takes from them.</summary>
+    private static IEnumerable<(string Key, string By)> Others(BibTeXEntry entry) =>
+        Names(entry, "xdata").Select(key => (key, "xdata")).Concat(Names(entry, "crossref").Select(key => (key, "crossref")));
 
     private static string[] Names(BibTeXEntry entry, string field) =>
         entry.Fields.GetValueOrDefault(field, "")

@@ -99,6 +99,23 @@ public sealed class ImportLossTests : IDisposable
         Assert.Equal("P0", Read(_run.Read("input/references/papers.yml")!)["b"]!.Publisher!.Value.Value);
     }
 
+    [Theory]
+    [InlineData(12, false)]
+    [InlineData(12, true)]
+    [InlineData(10_000, false)]
+    [InlineData(10_000, true)]
+    public void A_chain_of_entries_is_taken_to_its_end_in_any_order(int length, bool isBackwards)
+    {
+        var chain = Enumerable.Range(0, length).Select(i => $"@xdata{{x{i}, xdata = {{x{i + 1}}}}}").Append($"@xdata{{x{length}, publisher = {{The last}}}}");
+        var books = Enumerable.Range(0, 12).Select(i => $"@book{{b{i}, title = {{B}}, author = {{A B}}, langid = {{english}}, xdata = {{x{i}}}}}");
+        var all = books.Concat(chain);
+        _run.Write("mine.bib", string.Join('\n', isBackwards ? all.Reverse() : all));
+
+        Assert.Equal(ExitCode.Fine, _run.Kb("new", "reference", "papers", "--from", "mine.bib"));
+
+        Assert.All(Read(_run.Read("input/references/papers.yml")!).All, book => Assert.Equal("The last", book.Publisher!.Value.Value));
+    }
+
     [Fact]
     public void What_of_CSL_JSON_is_lost_is_said()
     {
