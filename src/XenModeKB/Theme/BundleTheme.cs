@@ -12,7 +12,8 @@ internal sealed record ThemeBundle(ThemeAssets Assets, ImmutableArray<OutputFile
 /// <summary>
 /// 1. Makes style sheets of <c>theme/styles</c>: one that every page has, first; then one for each group of files that say at their start
 /// for which classes they are (<c>/* when: map chart */</c>), which only pages with such a class have; last, in the same way, those that a
-/// site adds to the tool's, since they overrule them. 2. Copies <c>theme/scripts</c> and <c>theme/assets</c>. Names of styles and scripts carry a hash of the content, so that browsers may
+/// site adds to the tool's, since they overrule them.
+/// 2. Copies <c>theme/scripts</c> and <c>theme/assets</c>. Names of styles and scripts carry a hash of the content, so that browsers may
 /// keep them for ever.
 /// </summary>
 internal static class BundleTheme
