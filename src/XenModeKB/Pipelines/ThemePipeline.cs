@@ -25,7 +25,6 @@ internal sealed class ThemePipeline(BuildOptions options)
     private const string StringsFolder = "theme/strings/";
     private const string Tokens = "theme/styles/tokens.css";
 
-
     private readonly ReadTheme _read = new(options.ToolTheme, options.Root);
     private readonly EachDocument<ThemeFile, YamlDocument> _texts = new(file => ParseYaml.Apply(file.Text!));
     private readonly AllDocuments<SiteConfig, EquatableArray<YamlDocument>, Strings> _strings =
