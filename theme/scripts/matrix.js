@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // A matrix picks its columns without a script. With one: 1. the choice is in the address (?ID=a,b), and so can be shared;
 // 2. at most three are picked: a fourth has to wait until one is taken off, and is told so; 3. rows that say the same of all can be hidden;
-// 4. the links to pairs follow the choice.
+// 4. the links to pairs follow the choice: those of the list of all pairs, if the page has it; else those that stand there are hidden
+// while their columns are not picked.
 (function () {
   "use strict";
 
@@ -107,17 +108,22 @@
   Matrix.prototype.pairs = function () {
     var picked = this.picked().map(function (box) { return box.value; });
     var place = this.root.querySelector(".kb-versus");
-    var every = Array.from(document.querySelectorAll(".kb-pairs [data-pair]"));
-    if (!place || every.length === 0) {
+    if (!place) {
       return;
     }
 
-    place.querySelectorAll("a").forEach(function (link) { link.remove(); });
-    every.forEach(function (link) {
-      if (link.dataset.pair.split(" ").every(function (id) { return picked.indexOf(id) >= 0; })) {
-        place.append(" ", link.cloneNode(true));
-      }
-    });
+    var every = document.querySelectorAll('.kb-pairs[data-pairs="' + place.dataset.pairs + '"] [data-pair]');
+    var isPicked = function (link) {
+      return link.dataset.pair.split(" ").every(function (id) { return picked.indexOf(id) >= 0; });
+    };
+    if (every.length === 0) {
+      place.querySelectorAll("a").forEach(function (link) { link.hidden = !isPicked(link); });
+    } else {
+      place.querySelectorAll("a").forEach(function (link) { link.remove(); });
+      Array.from(every).filter(isPicked).forEach(function (link) { place.append(" ", link.cloneNode(true)); });
+    }
+
+    place.hidden = !place.querySelector("a:not([hidden])");
   };
 
   document.querySelectorAll(".kb-matrix").forEach(function (root) {

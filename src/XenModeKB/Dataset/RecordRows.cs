@@ -17,7 +17,6 @@ internal static class RecordRows
         TableDefinition table, RecordField records, Func<Entity, ColumnDefinition, Value?> cell)
     {
         var key = table.Schema.Root[records.Field]!.Key!.Value.Value;
-        var taken = new HashSet<string>(StringComparer.Ordinal);
         var ids = new FreeIds();
         var headers = ImmutableArray.CreateBuilder<TableHeader>();
         var cells = ImmutableArray.CreateBuilder<ImmutableArray<Value?>>();
@@ -25,7 +24,7 @@ internal static class RecordRows
         foreach (var (entity, record) in all.Take(records.Most))
         {
             var name = record[key] is { } value ? WordOf.Value(value) ?? "" : "";
-            var id = ids.Of($"{entity.Id}--{KebabCase.Of(name, "row")}", id => !taken.Add(id));
+            var id = ids.Of($"{entity.Id}--{KebabCase.Of(name, "row")}");
             headers.Add(new(id, LocalizedText.Same(name, entity.Name.Texts.Keys, record.Span), null, entity) { Record = name });
             cells.Add([.. table.Columns.Select(column => IsOwn(column, record) ? record[column.Field] : cell(entity, column))]);
         }

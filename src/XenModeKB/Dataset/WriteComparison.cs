@@ -26,7 +26,7 @@ internal sealed class WriteComparison(DatasetText language)
 
     public HtmlFragment List(Collection collection)
     {
-        var html = new HtmlBuilder().Raw("<ul class=\"kb-pairs\">");
+        var html = new HtmlBuilder().Raw($"<ul class=\"kb-pairs\" data-pairs=\"{collection.Id}\">");
         foreach (var (a, b) in Pairs(collection))
         {
             Link(html.Raw("<li>"), a, b);
@@ -36,7 +36,7 @@ internal sealed class WriteComparison(DatasetText language)
         return html.Raw("</ul>").ToFragment();
     }
 
-    /// <summary><c>a[data-pair]</c>, which the script of a matrix finds by the two ids.</summary>
+    /// <summary><c>a[data-pair]</c>, which the script of a matrix finds by the two ids, in the list of their collection.</summary>
     public void Link(HtmlBuilder html, Entity a, Entity b) =>
         html.Raw("<a href=\"").Link(language.RouteOf(DataKeys.Pair(a, b)), null, a.Schema.Span)
             .Raw($"\" data-pair=\"{a.Id} {b.Id}\">").Text(Title(a, b)).Raw("</a>");

@@ -105,8 +105,8 @@ internal sealed class WriteMatrix(DatasetText language)
     }
 
     /// <summary>
-    /// The pages of the pairs that are shown at first. For another choice the script takes the links from the list of all pairs, if the
-    /// page has it (<c>.kb-pairs</c>).
+    /// The pages of the pairs that are shown at first. For another choice the script takes the links from the list of all pairs of the
+    /// collection, if the page has it (<c>.kb-pairs</c>); else it hides those whose columns are not picked.
     /// </summary>
     private void Versus(HtmlBuilder html, TableDefinition table, ImmutableArray<string> shown)
     {
@@ -123,7 +123,7 @@ internal sealed class WriteMatrix(DatasetText language)
         }
 
         var comparison = new WriteComparison(language);
-        html.Raw("<p class=\"kb-versus\">").Text(language.Say("dataset.compare.pairs"));
+        html.Raw($"<p class=\"kb-versus\" data-pairs=\"{collection.Id}\">").Text(language.Say("dataset.compare.pairs"));
         foreach (var (a, b) in pairs.Where(pair => shown.Contains(pair.A.Id) && shown.Contains(pair.B.Id)))
         {
             comparison.Link(html.Raw(" "), a, b);

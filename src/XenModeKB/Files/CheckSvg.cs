@@ -20,9 +20,10 @@ internal sealed class CheckSvg
     private readonly IXmlLineInfo _place;
     private bool _toldInvisible;
 
-    private CheckSvg(string path, XmlReader reader)
+    private CheckSvg(string path, XmlReader reader, bool toldInvisible)
     {
         _path = path;
+        _toldInvisible = toldInvisible;
         _reader = reader;
         _place = (IXmlLineInfo)reader;
     }
@@ -43,7 +44,7 @@ internal sealed class CheckSvg
 
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
         using var reader = XmlReader.Create(new StringReader(text), settings);
-        return [.. problems, .. new CheckSvg(path, reader) { _toldInvisible = !problems.IsEmpty }.Check(text)];
+        return [.. problems, .. new CheckSvg(path, reader, toldInvisible: !problems.IsEmpty).Check(text)];
     }
 
     private ImmutableArray<Diagnostic> Check(string text)

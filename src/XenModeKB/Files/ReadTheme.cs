@@ -23,10 +23,11 @@ internal sealed class ReadTheme(string toolTheme, string root)
         var own = List(toolTheme, problems, cancellation);
         var replacing = Path.Combine(root, "theme");
         var overrides = Path.GetFullPath(toolTheme) == Path.GetFullPath(replacing) ? [] : List(replacing, problems, cancellation);
+        var known = own.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         var replaced = overrides.Select(file => file.Path).Where(path => !IsStrings(path)).ToHashSet(StringComparer.Ordinal);
         var files = own.Where(file => !replaced.Contains(file.Path)).Concat(overrides)
             .OrderBy(file => file.Path, StringComparer.Ordinal)
-            .Select((file, i) => Keep($"{file.Path}#{i}", file.Path, file.Bytes, problems))
+            .Select((file, i) => Keep($"{file.Path}#{i}", file.Path, file.Bytes, !known.Contains(file.Path), problems))
             .OfType<ThemeFile>();
         return Outcome.Many<ThemeFile>([.. files], problems.ToImmutable());
     }
@@ -114,16 +115,16 @@ internal sealed class ReadTheme(string toolTheme, string root)
     }
 
     /// <summary>An unchanged file is the same object as last time.</summary>
-    private ThemeFile? Keep(string key, string path, byte[] bytes, ImmutableArray<Diagnostic>.Builder problems)
+    private ThemeFile? Keep(string key, string path, byte[] bytes, bool isAdded, ImmutableArray<Diagnostic>.Builder problems)
     {
-        if (_known.TryGetValue(key, out var known) && known.Bytes.AsSpan().SequenceEqual(bytes))
+        if (_known.TryGetValue(key, out var known) && known.File.IsAdded == isAdded && known.Bytes.AsSpan().SequenceEqual(bytes))
         {
             return known.File;
         }
 
         // What was reported has to be reported again.
         var before = problems.Count;
-        var file = Make(path, bytes, problems);
+        var file = Make(path, bytes, problems) is { } made ? made with { IsAdded = isAdded } : null;
         if (file is not null && problems.Count == before)
         {
             _known[key] = (bytes, file);

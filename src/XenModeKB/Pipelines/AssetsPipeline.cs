@@ -13,7 +13,6 @@ internal sealed record Assets(AssetIndex Index, ImmutableArray<DeferredFile> Fil
 /// <summary>Files that are copied as they are: read, judged and measured.</summary>
 internal sealed class AssetsPipeline
 {
-
     private readonly EachDocument<FoundFile, (AssetFacts Facts, DeferredFile File)> _read = new(Read);
 
     public Assets Process(Run run, InputFiles input)

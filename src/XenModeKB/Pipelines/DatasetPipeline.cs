@@ -13,7 +13,6 @@ internal sealed class DatasetPipeline(BuildOptions options)
 {
     private const string Name = "dataset";
 
-
     private readonly EachDocument<FoundFile, SourceFile> _schemaFiles = new(ReadInput.Text);
     private readonly AllDocuments<SiteConfig, EquatableArray<SourceFile>, DatasetSchemas> _schemas =
         new((config, files) => ReadDataFile.Schemas(config, files.Items, options.Today));

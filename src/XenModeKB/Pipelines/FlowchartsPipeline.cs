@@ -12,7 +12,6 @@ internal sealed class FlowchartsPipeline
 {
     private const string Name = "flowcharts";
 
-
     private readonly EachDocument<FoundFile, (SiteConfig Config, LanguageChecks Languages), Flowchart> _parse =
         new((file, context) => ReadInput.Yaml(file, context.Languages).Then(yaml => ParseFlowchart.Apply(yaml, context.Config)));
     private readonly EachDocument<Flowchart, Site, RoomOutput> _render = new(RenderFlowchart.Apply);

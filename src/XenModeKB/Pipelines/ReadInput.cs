@@ -9,7 +9,6 @@ namespace XenModeKB.Pipelines;
 /// <summary>How the pipelines begin: from a file that was found to its text, its YAML or its bytes.</summary>
 internal static class ReadInput
 {
-
     public static Outcome<InputFile> File(FoundFile file) => ReadFile.Apply(file);
 
     /// <summary>Nothing for a file that can't be used, which is reported.</summary>

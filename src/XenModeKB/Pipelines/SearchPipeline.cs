@@ -16,7 +16,6 @@ internal sealed class SearchPipeline
 {
     private const string Name = "search";
 
-
     private readonly EachDocument<FoundFile, LanguageChecks, YamlDocument> _files =
         new((file, languages) => ReadInput.Text(file).Then(ParseYaml.Apply).Then(languages.Texts));
     private readonly AllDocuments<Site, EquatableArray<PageInfo>, ImmutableArray<SitePage>> _pages = new(Pages);

@@ -25,7 +25,6 @@ internal sealed class ThemePipeline(BuildOptions options)
     private const string StringsFolder = "theme/strings/";
     private const string Tokens = "theme/styles/tokens.css";
 
-
     private readonly ReadTheme _read = new(options.ToolTheme, options.Root);
     private readonly EachDocument<ThemeFile, YamlDocument> _texts = new(file => ParseYaml.Apply(file.Text!));
     private readonly AllDocuments<SiteConfig, EquatableArray<YamlDocument>, Strings> _strings =
@@ -80,7 +79,8 @@ internal sealed class ThemePipeline(BuildOptions options)
     {
         var texts = files.Select(file => file.Text).OfType<SourceFile>().ToList();
         var assets = files.Select(file => file.Asset).OfType<AssetFile>().ToList();
-        var bundle = BundleTheme.Of(texts, assets);
+        var added = files.Where(file => file.IsAdded).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        var bundle = BundleTheme.Of(texts, assets, added);
         var colours = ThemeColours.Of(string.Concat(texts.Where(text => text.Path == Tokens).Select(text => text.Text)));
         var icon = assets.Find(asset => asset.Path == BundleTheme.Icon);
         var drawing = ReadCardStyle.Mark(icon);

@@ -14,7 +14,6 @@ internal sealed class TranslationsPipeline
 {
     private const string Name = "translations";
 
-
     private readonly EachDocument<FoundFile, SiteConfig, RecordFile> _records =
         new((file, config) => ReadInput.Yaml(file).Then(yaml => ReadRecords.Apply(yaml, config)));
     private readonly EachDocument<StalePage, Site, SitePage> _marks =

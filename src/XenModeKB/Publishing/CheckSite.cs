@@ -36,11 +36,11 @@ internal sealed class CheckSite
         _words = new(_pages);
     }
 
-    /// <returns>How many links the build has.</returns>
     /// <param name="files">All files of the build.</param>
     /// <param name="judged">What was found in each of them by itself.</param>
     /// <param name="baseUrl">Where the site is served.</param>
     /// <param name="pages">The pages that people wrote: an id that stands twice may be that of a heading.</param>
+    /// <returns>How many links the build has.</returns>
     public static Outcome<int> Check(
         ImmutableArray<ScannedOutput> files, ImmutableArray<LinkFindings> judged, string baseUrl, ImmutableArray<Page> pages)
     {

@@ -11,7 +11,8 @@ internal sealed record ThemeBundle(ThemeAssets Assets, ImmutableArray<OutputFile
 
 /// <summary>
 /// 1. Makes style sheets of <c>theme/styles</c>: one that every page has, first; then one for each group of files that say at their start
-/// for which classes they are (<c>/* when: map chart */</c>), which only pages with such a class have.
+/// for which classes they are (<c>/* when: map chart */</c>), which only pages with such a class have; last, in the same way, those that a
+/// site adds to the tool's, since they overrule them.
 /// 2. Copies <c>theme/scripts</c> and <c>theme/assets</c>. Names of styles and scripts carry a hash of the content, so that browsers may
 /// keep them for ever.
 /// </summary>
@@ -31,10 +32,11 @@ internal static class BundleTheme
 
     /// <param name="texts">Files whose paths start with <c>theme/</c>; others are not looked at.</param>
     /// <param name="assets">The same, for files that are copied as they are.</param>
-    public static ThemeBundle Of(IEnumerable<SourceFile> texts, IEnumerable<AssetFile> assets)
+    /// <param name="added">Paths of what a site has beyond the tool's theme.</param>
+    public static ThemeBundle Of(IEnumerable<SourceFile> texts, IEnumerable<AssetFile> assets, IReadOnlySet<string>? added = null)
     {
         var sorted = texts.OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
-        var styles = Styles(sorted).ToList();
+        var styles = Styles(sorted, added).ToList();
         var scripts = In(sorted, "scripts", ".js").ToDictionary(Name, file => Hashed(Name(file), ".js", file.Text), StringComparer.Ordinal);
         var copies = sorted.Where(file => IsIn(file.Path, "assets"))
             .Select(file => OutputFile.FromText(file.Path["theme/".Length..], file.Text))
@@ -42,22 +44,23 @@ internal static class BundleTheme
                 .Select(file => new OutputFile(file.Path["theme/".Length..], file.Bytes.AsMemory())))
             .OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
         var icon = copies.Any(file => "theme/" + file.Path == Icon) ? Icon["theme/".Length..] : null;
-        ImmutableArray<string> Named(params ReadOnlySpan<string> names) => [.. names.ToArray().Where(scripts.ContainsKey)];
+        ImmutableArray<string> Named(params IEnumerable<string> names) => [.. names.Where(scripts.ContainsKey)];
         var routes = scripts.ToImmutableSortedDictionary(script => script.Key, script => script.Value.Path, StringComparer.Ordinal);
         return new(
             new([.. styles.Select(style => new ThemeStyle(style.File.Path, style.When))], routes, Named(Early), Named(s_common), icon),
             [.. styles.Select(style => style.File), .. scripts.Values.OrderBy(file => file.Path, StringComparer.Ordinal), .. copies]);
     }
 
-    private static IEnumerable<(OutputFile File, EquatableArray<string> When)> Styles(IEnumerable<SourceFile> sorted)
+    private static IEnumerable<(OutputFile File, EquatableArray<string> When)> Styles(
+        IEnumerable<SourceFile> sorted, IReadOnlySet<string>? added)
     {
         var groups = In(sorted, "styles", ".css").OrderBy(Rank)
-            .GroupBy(file => WhenOf(file.Text), StringComparer.Ordinal)
-            .OrderBy(group => Math.Sign(group.Key.Length));
+            .GroupBy(file => (IsAdded: added?.Contains(file.Path) ?? false, When: WhenOf(file.Text)))
+            .OrderBy(group => group.Key.IsAdded).ThenBy(group => group.Key.When.Length > 0);
         foreach (var group in groups)
         {
-            var name = group.Key.Length == 0 ? "site" : Name(group.First());
-            var when = group.Key.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var name = group.Key is (false, "") ? "site" : Name(group.First());
+            var when = group.Key.When.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var file = Hashed(name, ".css", string.Concat(group.Select(file => StripCss.Apply(file.Text))));
             yield return (file with { LinkOrigins = [.. group.SelectMany(Links)] }, EquatableArray.Of<string>(when));
         }

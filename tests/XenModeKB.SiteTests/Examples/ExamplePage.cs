@@ -24,7 +24,7 @@ internal static class ExamplePage
     };
 
     private static readonly Strings s_strings = new(ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>>.Empty.Add(
-        "en", new[] { "page.section-link", "page.table" }.ToImmutableSortedDictionary(key => key, key => key, StringComparer.Ordinal)));
+        "en", new[] { "page.table" }.ToImmutableSortedDictionary(key => key, key => key, StringComparer.Ordinal)));
 
     public static (string Html, ImmutableArray<Diagnostic> Problems) Of(string markdown)
     {

@@ -55,6 +55,29 @@ public sealed class MatrixTests(RealSite real)
         Assert.Empty(tab.TakeProblems());
     }
 
+    [Fact]
+    public async Task Without_the_list_of_all_pairs_of_its_collection_links_to_pairs_that_are_not_picked_are_hidden()
+    {
+        await using var context = await real.Browser.Context(new());
+        await context.RouteAsync("**/en/compare/", async route =>
+        {
+            var page = await route.FetchAsync();
+            var text = (await page.TextAsync()).Replace("class=\"kb-pairs\" data-pairs=\"modes\"", "class=\"kb-pairs\" data-pairs=\"others\"", StringComparison.Ordinal);
+            await route.FulfillAsync(new() { Response = page, Body = text });
+        });
+        var (tab, matrix) = await Open(context, "en");
+        Assert.Equal(1, await tab.Page.Locator(".kb-pairs[data-pairs=others]").CountAsync());
+        var links = matrix.Locator(".kb-versus a:visible");
+        Assert.Equal(["PVHVM vs PVH", "PVHVM vs PV", "PVH vs PV"], await links.AllTextContentsAsync());
+        await matrix.Locator(".kb-picks input[value=pvhvm]").UncheckAsync();
+        await matrix.Locator(".kb-picks input[value=hvm]").CheckAsync();
+        Assert.Equal(["PVH vs PV"], await links.AllTextContentsAsync());
+        await matrix.Locator(".kb-picks input[value=pv]").UncheckAsync();
+        Assert.Equal(0, await links.CountAsync());
+        Assert.False(await matrix.Locator(".kb-versus").IsVisibleAsync());
+        Assert.Empty(tab.TakeProblems());
+    }
+
     [Theory]
     [MemberData(nameof(Locales))]
     public async Task Only_differences_hides_what_is_the_same_or_says_that_nothing_is(string locale)

@@ -50,7 +50,7 @@ internal static class MarkdownFixture
     /// <summary>Each interface text is its own key.</summary>
     public static Strings Words => new(Config.Locales.ToImmutableSortedDictionary(l => l.Code, _ => Keys.ToImmutableSortedDictionary(key => key, key => key, StringComparer.Ordinal), StringComparer.Ordinal));
 
-    private static string[] Keys => ["alert.caution", "alert.important", "alert.note", "alert.tip", "alert.warning", "page.facts", "page.now", "page.output", "page.section-link", "page.table", "page.then"];
+    private static string[] Keys => ["alert.caution", "alert.important", "alert.note", "alert.tip", "alert.warning", "page.facts", "page.now", "page.output", "page.table", "page.then"];
 
     private static string Show(HtmlPart part) => part switch
     {

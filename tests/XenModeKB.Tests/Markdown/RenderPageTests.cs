@@ -47,7 +47,7 @@ public sealed class RenderPageTests
     }
 
     [Fact]
-    public void Facts_carry_the_section_they_stand_in()
+    public void Facts_are_citations_in_reading_order_and_blocks_of_text_with_or_without_one()
     {
         var page = MarkdownFixture.Parse(MarkdownFixture.WithFrontMatter("Intro [@a].\n\n## One {#one}\n\nText of 2016.\n\n- item [@b]\n")).Documents.Single();
 

@@ -53,6 +53,18 @@ public sealed class BundleThemeTests
     }
 
     [Fact]
+    public void What_a_site_adds_comes_after_all_that_the_tool_has_even_if_it_says_for_what_it_is()
+    {
+        (string Name, string Text)[] files = [("base", ".b{}"), ("tables", "/* when: kb-zoo */ .t{}"), ("print", ".p{}"), ("mine", ".m{}"), ("a", ".a{}"), ("b", "/* when: kb-zoo */ .c{}")];
+        var added = new[] { "mine", "a", "b" }.Select(name => $"theme/styles/{name}.css").ToHashSet();
+        var bundle = BundleTheme.Of([.. files.Select(file => new SourceFile($"theme/styles/{file.Name}.css", file.Text))], [], added);
+
+        Assert.Equal([".b{}.p{}", ".t{}", ".a{}.m{}", ".c{}"], bundle.Files.Select(file => Encoding.UTF8.GetString(file.Content.Span)));
+        Assert.Equal(bundle.Files.Select(file => file.Path), bundle.Assets.Stylesheets.Select(style => style.Route));
+        Assert.Equal([true, false, true, false], bundle.Assets.Stylesheets.Select(style => style.IsFor(PageLayout.Page, "<p>")));
+    }
+
+    [Fact]
     public void A_name_changes_with_the_content_only()
     {
         var one = BundleTheme.Of([new("theme/scripts/table.js", "1")], []).Assets.Scripts["table"];

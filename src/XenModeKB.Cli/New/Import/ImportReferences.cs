@@ -42,7 +42,7 @@ internal static class ImportReferences
                 continue;
             }
 
-            var key = free.Of(wanted, key => list.FileOf(key) is not null);
+            var key = free.Of(wanted, other => list.FileOf(other) is not null);
             count++;
             list.Add(key, WithoutControls(yaml.Write(source, key), source.Remarks));
             if (key != source.Key)
