@@ -94,7 +94,7 @@ internal sealed class ParsePage(Func<string, string, int, Outcome<YamlDocument>>
     private static MarkdownDocument? Tree(SourceFile input, ImmutableArray<Diagnostic>.Builder problems)
     {
         var (tree, problem) = Parse(input.Text);
-        problem ??= tree is null ? new(Refused(input.Text)) : Nesting.TooDeep(tree) is { } deep ? new(deep.Span) : null;
+        problem ??= Problem(input.Text, tree);
         if (problem is not null)
         {
             problems.Add(problem.In(new SourceMap(input.Path, input.Text)));
@@ -102,6 +102,16 @@ internal sealed class ParsePage(Func<string, string, int, Outcome<YamlDocument>>
         }
 
         return tree;
+    }
+
+    private static TooMuchTextException? Problem(string text, MarkdownDocument? tree)
+    {
+        if (tree is null)
+        {
+            return new(Refused(text));
+        }
+
+        return Nesting.TooDeep(tree) is { } deep ? new(deep.Span) : null;
     }
 
     /// <summary>
