@@ -88,9 +88,8 @@ internal sealed class CloseParts(Page page, RenderContext context, ImmutableArra
         }
 
         var title = link.Title is null ? "" : $" title=\"{HtmlBuilder.Escape(link.Title)}\"";
-        return IsFact(link.Url) ? new RawHtml($"\" class=\"kb-stated\"{title}>")
-            : title.Length > 0 ? new RawHtml($"\"{title}>")
-            : s_linkGoesOn;
+        var kind = IsFact(link.Url) ? " class=\"kb-stated\"" : "";
+        return title.Length + kind.Length == 0 ? s_linkGoesOn : new RawHtml($"\"{kind}{title}>");
     }
 
     private static bool IsFact(string url) =>
