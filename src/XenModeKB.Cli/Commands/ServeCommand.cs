@@ -6,7 +6,7 @@ namespace XenModeKB.Cli.Commands;
 
 /// <summary>
 /// <c>kb serve</c>. 1. The server starts, on this machine only, and says where; 2. the site is built in memory; 3. each change under input/
-/// or theme/ builds again, and the open pages that have changed reload; a change while it is built begins anew; 4. Ctrl+C ends it.
+/// or theme/ builds again, and the open pages that have changed reload; a change meanwhile begins that build anew; 4. Ctrl+C ends it.
 /// </summary>
 internal sealed class ServeCommand
 {
