@@ -90,7 +90,8 @@ public sealed class GuardTests : IDisposable
     [InlineData("nothing", null)]
     public void What_is_no_folder_is_no_theme_and_is_told(string what, string? expected)
     {
-        Assert.SkipWhen(what == "a closed folder" && Environment.IsPrivilegedProcess, "Whoever may do everything looks into every folder.");
+        // Whoever may do everything looks into every folder.
+        expected = what == "a closed folder" && Environment.IsPrivilegedProcess ? null : expected;
         var theme = Path.Combine(_root, "theme");
         _ = what switch
         {
@@ -183,12 +184,13 @@ public sealed class GuardTests : IDisposable
     [Fact]
     public void A_closed_folder_of_an_output_is_not_taken_for_an_empty_one()
     {
-        Assert.SkipWhen(Environment.IsPrivilegedProcess, "Whoever may do everything looks into every folder.");
         var site = Path.Combine(_root, "site");
         Write(site, [], ("a/b.txt", "1"));
         File.SetUnixFileMode(Path.Combine(site, "a"), UnixFileMode.None);
 
-        Assert.Throws<UnauthorizedAccessException>(() => WrittenFiles.Foreign(site, []));
+        // Whoever may do everything looks into every folder, and sees what is kb's own.
+        var problem = Record.Exception(() => Assert.Empty(WrittenFiles.Foreign(site, [])));
+        Assert.Equal(Environment.IsPrivilegedProcess ? null : typeof(UnauthorizedAccessException), problem?.GetType());
         File.SetUnixFileMode(Path.Combine(site, "a"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
