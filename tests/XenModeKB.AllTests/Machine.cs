@@ -50,15 +50,16 @@ internal sealed class Machine(string root)
     /// <summary>What can't be installed is still missing afterwards.</summary>
     private void Install(IEnumerable<Need> missing)
     {
-        Apt("apt-get", "update", "-q");
+        Apt(root, "apt-get", "update", "-q");
         foreach (var package in missing.Select(need => need.Packages.FirstOrDefault(package => Command.Run(root, "apt-cache", ["show", package], _ => { }) == 0)).OfType<string>())
         {
             // One by one: what can't be had does not keep the others out.
-            Apt("apt-get", "install", "-qy", "--no-install-recommends", package);
+            Apt(root, "apt-get", "install", "-qy", "--no-install-recommends", package);
         }
     }
 
-    private void Apt(string program, params string[] arguments)
+    /// <summary>Runs a program that only root may run.</summary>
+    public static void Apt(string root, string program, params string[] arguments)
     {
         string[] command = ["DEBIAN_FRONTEND=noninteractive", program, .. arguments];
         var isRoot = Environment.UserName == "root";

@@ -32,7 +32,13 @@ public sealed class PublicUrlTests
     public void Each_case_is_as_the_standard_has_it_or_stands_here_with_its_reason()
     {
         string[] files = [.. Files()];
-        Assert.SkipWhen(files.Length == 0, "The package with the public cases is not unpacked here.");
+        if (files.Length == 0)
+        {
+            // Not every machine can have the package; where the test command unpacked it, its list must be found.
+            TestContext.Current.SendDiagnosticMessage("The package with the public cases is not unpacked here.");
+            Assert.False(Directory.Exists(Path.Combine(Architecture.Repository.Root, "artifacts", "lists", "usr")));
+        }
+
         Assert.All(files, Check);
     }
 
