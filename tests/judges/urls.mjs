@@ -66,6 +66,11 @@ for (const base of [null, 'file://h/C:/a/b']) {
 }
 
 kind('what other programs write otherwise', web, ['http://h/a|b', 'http://h/^', 'http://h?\u2028', 'http://h/\ud83d\ude00?\ud83d\ude00#\ud83d\ude00', 'http://h/\ufdd0?\ufffe#\uffff', 'http://h/~\'!()*', 'http://h;a', 'http://h&a', 'http://h=a', 'http://a,b', 'http://a$b', 'http://a\'b', 'http://a"b', 'http://(a)', 'http://a*b', 'http://a~b', 'http://a`b', 'http://{a}', 'non-special:opaque  ?hi', 'non-special:opaque  #hi']);
+// Public cases that are younger than the list in Debian 13; of web-platform-tests, url/resources/urltestdata.json.
+kind('younger public cases', null, ['http://a:b@c\\', 'ws://a@b\\c', 'file:///w|m', 'file:///w||m', 'file:///w|/m', 'file:C|/m/', 'file:C||/m/', 'https://example.com/aaa/bbb/%2e%2e?query', 'file:.', 'non-special:opaque  ', 'non-special:opaque  ?hi', 'non-special:opaque  #hi', 'non-special:opaque  x?hi', 'non-special:opaque  x#hi', 'non-special:opaque \t\t  \t#hi', 'non-special:opaque \t\t  #hi', 'non-special:opaque\t\t  \r #hi', 'non-special:cannot-be-a-base-url-!"$%&\'()*+,-.;<=>@[\\]^_`{|}~@/', 'android://x:0/a', 'drivefs://x:0/a', 'chromeos-steam://x:0/a', 'steam://x:0/a', 'materialized-view://x:0/a', 'android-app://x:0', 'chrome-distiller://x:0', 'chrome-extension://x:0', 'chrome-native://x:0', 'chrome-resource://x:0', 'chrome-search://x:0', 'fuchsia-dir://x:0', 'isolated-app://x:0', 'non-special:\\\\opaque', 'non-special:\\\\opaque/path', 'non-special:\\\\opaque\\path', 'non-special:\\/opaque', 'non-special:/\\path', 'non-special://host\\a', 'non-special://host/a\\b']);
+kind('younger public cases', 'http://www.example.com/test', ['file:.']);
+kind('younger public cases', 'http://example.org/', ['///test', '///\\//\\//test', '///example.org/path', '///example.org/../path', '///example.org/../../', '///example.org/../path/../../', '///example.org/../path/../../path', '/\\/\\//example.org/../path']);
+kind('younger public cases', 'file:///', ['///abcdef/../', '/\\//\\/a/../', '//a/../']);
 const ofKinds = lines.size;
 
 const bases = ['http://example.org/foo/bar', 'https://h/a/./b/../c//d/?q#f', 'file:///tmp/mock/path', 'file:///C:/a/b', 'mailto:x@y', 'about:blank', 'foo://host:9/a/b', 'foo:/a', 'http://[::1]:81/'];

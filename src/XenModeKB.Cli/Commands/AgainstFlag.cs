@@ -34,7 +34,7 @@ internal sealed class AgainstFlag
                 ? PublishedManifest.Parse(name, Fetch(name, context))
                 : PublishedManifest.Parse(name, ReadFile(name, context));
         }
-        catch (WordedException problem)
+        catch (WordedException problem) when (problem is not UsageException)
         {
             throw new UsageException($"--against: {problem.Words}");
         }

@@ -76,6 +76,7 @@ public sealed class AgainstTests(ExternalServer server) : IClassFixture<External
         {
             Assert.Equal(2, _run.Kb(command, "--against", name.StartsWith('/') ? server.Url(name) : name));
             Assert.StartsWith("kb: --against", _run.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain("--against: --against", _run.Error, StringComparison.Ordinal);
             Assert.Contains(part, _run.Error, StringComparison.Ordinal);
             Assert.Equal(1, _run.Error.Count(c => c == '\n'));
         }

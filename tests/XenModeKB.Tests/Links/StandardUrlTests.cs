@@ -7,7 +7,8 @@ namespace XenModeKB.Tests.Links;
 
 /// <summary>
 /// What the reference implementation of the URL standard makes of addresses, asked once by <c>tests/judges/urls.mjs</c> and kept in Data/standard-urls.jsonl: base,
-/// text, result, kind. The kinds are those of the standard's own cases, which <see cref="PublicUrlTests"/> reads where there is a package of them.
+/// text, result, kind. The kinds are those of the standard's own cases, which <see cref="PublicUrlTests"/> reads where there is a package of them; the 50 that are
+/// younger than any such package are here, too.
 /// </summary>
 public sealed partial class StandardUrlTests
 {
@@ -47,7 +48,7 @@ public sealed partial class StandardUrlTests
         }
 
         Assert.True(wrong.Count == 0, $"{wrong.Count} of {kinds.Values.Sum()} differ:\n" + string.Join("\n", wrong.Take(200)));
-        Assert.Equal((36, 4998), (kinds.Count, kinds.Values.Sum()));
+        Assert.Equal((37, 5047), (kinds.Count, kinds.Values.Sum()));
         Assert.All(kinds.Values, count => Assert.InRange(count, 7, 1500));
         Assert.All(excused, times => Assert.InRange(times, 1, 300));
     }
