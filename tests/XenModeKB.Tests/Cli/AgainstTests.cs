@@ -76,10 +76,18 @@ public sealed class AgainstTests(ExternalServer server) : IClassFixture<External
         {
             Assert.Equal(2, _run.Kb(command, "--against", name.StartsWith('/') ? server.Url(name) : name));
             Assert.StartsWith("kb: --against", _run.Error, StringComparison.Ordinal);
-            Assert.DoesNotContain("--against: --against", _run.Error, StringComparison.Ordinal);
             Assert.Contains(part, _run.Error, StringComparison.Ordinal);
             Assert.Equal(1, _run.Error.Count(c => c == '\n'));
         }
+    }
+
+    [Fact]
+    public void A_file_without_a_byte_is_told_once()
+    {
+        _run.Write("empty.json", "");
+
+        Assert.Equal(2, _run.Kb("check", "--against", "empty.json"));
+        Assert.Equal("kb: --against: empty.json can't be read: it is empty, or no file\n", _run.Error);
     }
 
     [Fact]
