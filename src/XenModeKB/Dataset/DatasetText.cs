@@ -28,6 +28,9 @@ internal sealed class DatasetText
     /// <summary>A date in words.</summary>
     public string Say(PartialDate date) => date.InWords(Site.Strings, Locale);
 
+    /// <summary>A number with the decimal sign of the language, without its unit.</summary>
+    public string Say(NumberValue number) => number.Text.Replace(".", Say("dataset.decimal"), StringComparison.Ordinal);
+
     /// <summary>A string of this room.</summary>
     public string Say(string key, params ReadOnlySpan<object> arguments) => Site.Strings.Get(Locale, key, arguments);
 
@@ -63,10 +66,12 @@ internal sealed class DatasetText
     /// <summary>The route of the page that is about an entity; null when it is not an entity.</summary>
     public string? Route(string id) => Site.Entities[id]?.Routes.GetValueOrDefault(Locale.Code);
 
-    /// <summary>A value without its notes and sources; empty for nothing. Dates are as in the file: for programs, and to compare.</summary>
+    /// <summary>
+    /// A value without its notes and sources; empty for nothing. Dates and numbers are as in the file: for programs, and to compare.
+    /// </summary>
     public string Plain(Value? value) => value?.Accept(_plain) ?? "";
 
-    /// <summary>The same for readers: dates are in words.</summary>
+    /// <summary>The same for readers: dates are in words, and numbers have the decimal sign of the language.</summary>
     public string Words(Value? value) => value?.Accept(_words) ?? "";
 
     /// <summary>Of several claims, the one that holds last.</summary>

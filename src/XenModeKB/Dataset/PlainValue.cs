@@ -2,7 +2,7 @@ namespace XenModeKB.Dataset;
 
 /// <summary>Values as plain text in one language, without notes and sources.</summary>
 /// <param name="language">The language.</param>
-/// <param name="inWords">Whether dates are in its words, for readers, or as in the file, for programs.</param>
+/// <param name="inWords">Whether dates and numbers are in its words, for readers, or as in the file, for programs.</param>
 internal sealed class PlainValue(DatasetText language, bool inWords) : IValueVisitor<string>
 {
     public string Text(TextValue value) => value.Text;
@@ -11,7 +11,11 @@ internal sealed class PlainValue(DatasetText language, bool inWords) : IValueVis
 
     public string Flag(FlagValue value) => language.Say(value.IsTrue ? "dataset.yes" : "dataset.no");
 
-    public string Number(NumberValue value) => value.Unit is { } unit ? $"{value.Text} {language.Of(unit)}" : value.Text;
+    public string Number(NumberValue value)
+    {
+        var digits = inWords ? language.Say(value) : value.Text;
+        return value.Unit is { } unit ? $"{digits} {language.Of(unit)}" : digits;
+    }
 
     public string Option(OptionValue value) => language.Of(value.Option.Label);
 

@@ -31,7 +31,7 @@ internal sealed class WaysToSay(DatasetText language, string words) : IValueVisi
 
     public IEnumerable<string> Flag(FlagValue value) => [language.Plain(value)];
 
-    public IEnumerable<string> Number(NumberValue value) => [language.Plain(value), value.Text];
+    public IEnumerable<string> Number(NumberValue value) => [language.Words(value), language.Plain(value), value.Text];
 
     public IEnumerable<string> Option(OptionValue value) => [language.Plain(value)];
 

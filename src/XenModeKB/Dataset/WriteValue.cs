@@ -156,7 +156,7 @@ internal sealed class WriteValue(DatasetText language, HtmlBuilder html) : IValu
 
     HtmlBuilder IValueVisitor<HtmlBuilder>.Number(NumberValue value)
     {
-        html.Raw("<span class=\"claim-text\">").Text(value.Text.Replace(".", language.Say("dataset.decimal"), StringComparison.Ordinal));
+        html.Raw("<span class=\"claim-text\">").Text(language.Say(value));
         return (value.Unit is { } unit ? html.Raw(" ").Text(language.Of(unit)) : html).Raw("</span>");
     }
 
