@@ -154,12 +154,18 @@ internal sealed class DataPages(DatasetText language)
     }
 
     private IEnumerable<(Wording Text, string Route)> TableLinks() =>
-        language.Model.Tables.Select(table => (language.Of(table.Title), language.RouteOf(DataKeys.Table(table))));
+        SortedTables().Select(table => (language.Of(table.Title), language.RouteOf(DataKeys.Table(table))));
+
+    /// <summary>As the tables ask for; those that don't ask in the order of the reader's alphabet.</summary>
+    private IOrderedEnumerable<TableDefinition> SortedTables() =>
+        language.Model.Tables.OrderBy(table => table.Order)
+            .ThenBy(table => Fold.SortKey(language.Of(table.Title), language.Locale.Code), StringComparer.Ordinal)
+            .ThenBy(table => table.Id, StringComparer.Ordinal);
 
     private PageDraft Tables(PageInfo info)
     {
         var html = new HtmlBuilder().Raw("<ul>");
-        foreach (var table in language.Model.Tables)
+        foreach (var table in SortedTables())
         {
             html.Raw("<li><a href=\"").Link(language.RouteOf(DataKeys.Table(table)), null, table.Span).Raw("\">");
             html.Text(language.Of(table.Title)).Raw("</a>: ").Text(language.Of(table.Caption)).Raw("</li>");
