@@ -23,7 +23,7 @@ public sealed class NumberCitationsTests
 
         Assert.Equal(["[1]", "[2, p. 3][1]"], notes.Inline.Select(inline => HtmlOf(inline).Body!.TextContent));
         Assert.Equal(["note--livro", "note--dunlap-spectrum"], HtmlOf(notes.List).QuerySelectorAll("li.note").Select(note => note.Id));
-        Assert.Equal(["cite--livro", "cite--dunlap-spectrum", "cite--livro--2"], notes.Uses.Select(use => use.Anchor));
+        Assert.Equal(["cite--1", "cite--2", "cite--3"], notes.Uses.Select(use => use.Anchor));
     }
 
     [Fact]
