@@ -38,6 +38,16 @@ public sealed class NumberCitationsTests
     }
 
     [Fact]
+    public void No_two_ways_back_have_one_name()
+    {
+        var notes = Number(Draft(new([Cite("livro"), Cite("dunlap-spectrum")]), new([Cite("livro"), Cite("dunlap-spectrum")])));
+        var backs = HtmlOf(notes.List).QuerySelectorAll("a[role=doc-backlink]");
+
+        Assert.Equal(["Back to use 1.1", "Back to use 1.2", "Back to use 2.1", "Back to use 2.2"], backs.Select(link => link.GetAttribute("aria-label")));
+        Assert.Equal(["1", "2", "1", "2"], backs.Select(link => link.TextContent));
+    }
+
+    [Fact]
     public void A_mark_names_the_place_in_its_source()
     {
         var link = HtmlOf(Number(Draft(new CitePart([Cite("dunlap-spectrum", "pp. 3-7")]))).Inline.Single()).QuerySelector("a")!;
