@@ -31,7 +31,8 @@ internal sealed class DrawTree(DatasetText language, bool tall)
         var generations = Generations(picture, named);
         var lines = picture.Entities.GroupBy(entity => generations[entity]).OrderBy(group => group.Key)
             .SelectMany(group => tall ? group.Chunk(MostInRow) : [group.ToArray()]).ToList();
-        var parents = named.ToDictionary(pair => pair.Key, pair => pair.Value.FindAll(parent => generations[parent] < generations[pair.Key]));
+        var parents = picture.Entities.ToDictionary(
+            child => child, child => named[child].FindAll(parent => generations[parent] < generations[child]));
         var plan = new TreePlan(lines, parents, tall ? _boxWidth : _boxHeight, _gap);
         var svg = new StringBuilder();
         foreach (var child in picture.Entities)
@@ -125,7 +126,8 @@ internal sealed class DrawTree(DatasetText language, bool tall)
     private (double X, double Y) Before((double X, double Y) at) => tall ? (at.X + (_boxWidth / 2), at.Y) : (at.X, at.Y + (_boxHeight / 2));
 
     /// <summary>Where a line leaves it.</summary>
-    private (double X, double Y) Behind((double X, double Y) at) => tall ? (at.X + (_boxWidth / 2), at.Y + _boxHeight) : (at.X + _boxWidth, at.Y + (_boxHeight / 2));
+    private (double X, double Y) Behind((double X, double Y) at) =>
+        tall ? (at.X + (_boxWidth / 2), at.Y + _boxHeight) : (at.X + _boxWidth, at.Y + (_boxHeight / 2));
 
     private void Box(HtmlBuilder html, Entity entity, (double X, double Y) at)
     {

@@ -30,7 +30,7 @@ internal sealed class TreePlan
 
         var last = parents.SelectMany(pair => pair.Value.Select(parent => (parent, Line: _lines[pair.Key])))
             .GroupBy(pair => pair.parent).ToDictionary(group => group.Key, group => group.Max(pair => pair.Line));
-        var stops = lines.Select((line, i) => (List<Stop>)[.. line.Select(At), .. last.Where(to => _lines[to.Key] < i && i < to.Value).Select(to => new Stop(to.Key, i))]).ToList();
+        var stops = lines.Select((line, i) => line.Select(At).Concat(Passing(i)).ToList()).ToList();
         var sizes = stops.ConvertAll(line => line.Sum(SizeOf) + ((line.Count - 1) * gap));
         Size = sizes.Max() + (2 * Edge);
         for (var i = 0; i < stops.Count; i++)
@@ -43,11 +43,15 @@ internal sealed class TreePlan
             }
         }
 
+        IEnumerable<Stop> Passing(int line) =>
+            last.Where(to => _lines[to.Key] < line && line < to.Value).Select(to => new Stop(to.Key, line));
+
         double SizeOf(Stop stop) => _lines[stop.Entity] == stop.Line ? boxSize : PassSize;
 
         // Near those before it: of a box its parents, of what passes where it comes from.
         double Before(Stop stop) => (SizeOf(stop) == PassSize ? [stop.Entity] : parents[stop.Entity])
-            .Select(parent => _centres.GetValueOrDefault(new(parent, stop.Line - 1))).Where(centre => centre > 0).DefaultIfEmpty(0).Average();
+            .Select(parent => _centres.GetValueOrDefault(new(parent, stop.Line - 1)))
+            .Where(centre => centre > 0).DefaultIfEmpty(0).Average();
     }
 
     /// <summary>The length of the longest line.</summary>

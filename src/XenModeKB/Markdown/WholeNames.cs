@@ -73,6 +73,7 @@ internal static partial class WholeNames
             }
         }
 
-        private static bool IsName(string code) => code.Length <= LongestCode && code.Contains('-', StringComparison.Ordinal) && !code.Any(char.IsWhiteSpace);
+        private static bool IsName(string code) =>
+            code.Length <= LongestCode && code.Contains('-', StringComparison.Ordinal) && !code.Any(char.IsWhiteSpace);
     }
 }

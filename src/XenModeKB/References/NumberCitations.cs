@@ -188,7 +188,9 @@ internal static class NumberCitations
             CollapsedUses.Rest(html, site, draft.Locale, rest, "span", (use, i) => BackLink(html, note, use, i + 1));
         }
 
-        /// <summary>Shown is which use of the source it is; its name also has the source's number, so no two on a page are the same.</summary>
+        /// <summary>
+        /// Shown is which use of the source it is; its name also has the source's number, so no two on a page are the same.
+        /// </summary>
         private void BackLink(HtmlBuilder html, Note note, CitationUse use, int number) =>
             html.Raw(" <a role=\"doc-backlink\" href=\"").Link(draft.Route, use.Anchor, use.Citation.Span)
                 .Raw("\" aria-label=\"").Text(site.Strings.Get(draft.Locale, "references.back", Invariant($"{note.Number}.{number}")))

@@ -83,7 +83,9 @@ internal sealed class ReferencePage(Site site, Locale locale)
         html.Raw("\n</ul>\n");
     }
 
-    /// <summary>The page once, then its places; what several in a row begin with is said once, and each further use in one place is a number.</summary>
+    /// <summary>
+    /// The page once, then its places; what several in a row begin with is said once, and each further use in one place is a number.
+    /// </summary>
     private static void Page(HtmlBuilder html, ImmutableArray<CitationUse> uses)
     {
         var (title, said) = (uses[0].PageTitle, uses[0].PageTitle);
@@ -96,7 +98,8 @@ internal sealed class ReferencePage(Site site, Locale locale)
             html.Raw(i == 0 ? ": " : ", ");
             foreach (var (j, use) in place.Index())
             {
-                html.Raw(j == 0 ? "" : " ").Raw("<a role=\"doc-backlink\" href=\"").Link(use.Route, use.Anchor, use.Citation.Span).Raw("\">");
+                html.Raw(j == 0 ? "" : " ").Raw("<a role=\"doc-backlink\" href=\"")
+                    .Link(use.Route, use.Anchor, use.Citation.Span).Raw("\">");
                 Name(j == 0 ? row == said ? rest : place.Key : Invariant($"{j + 1}"));
                 html.Raw("</a>");
             }
