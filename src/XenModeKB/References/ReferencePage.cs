@@ -95,12 +95,13 @@ internal sealed class ReferencePage(Site site, Locale locale)
             var (row, rest) = place.Key.IndexOf(", ", StringComparison.Ordinal) is var comma and > 0
                 ? (place.Key[..comma], place.Key[(comma + 2)..])
                 : (place.Key, place.Key);
+            var name = row == said ? rest : place.Key;
             html.Raw(i == 0 ? ": " : ", ");
             foreach (var (j, use) in place.Index())
             {
                 html.Raw(j == 0 ? "" : " ").Raw("<a role=\"doc-backlink\" href=\"")
                     .Link(use.Route, use.Anchor, use.Citation.Span).Raw("\">");
-                Name(j == 0 ? row == said ? rest : place.Key : Invariant($"{j + 1}"));
+                Name(j == 0 ? name : Invariant($"{j + 1}"));
                 html.Raw("</a>");
             }
 
