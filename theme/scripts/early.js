@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // 1. The colours that the reader chose, before anything is drawn; without a choice the system's colours hold. The bars of the browser
 // follow the choice, also when it changes. 2. What is shown while a pointer or the focus is on a link goes away with Escape, until one of
-// them moves on.
+// them moves on. 3. A page is drawn when its own scripts have run, so that nothing moves; for one that does not come it waits no longer
+// than this.
 (function () {
   "use strict";
 
@@ -26,6 +27,12 @@
       }
     });
   }
+
+  setTimeout(function () {
+    document.querySelectorAll("script[blocking]").forEach(function (script) {
+      script.removeAttribute("blocking");
+    });
+  }, 3000);
 
   new MutationObserver(bars).observe(root, { attributeFilter: ["data-mode"] });
   document.addEventListener("DOMContentLoaded", bars);

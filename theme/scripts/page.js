@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What every page can do with a script, and without one does not miss: 1. choose the colours; 2. copy code, if it is no output; 3. say
-// at a citation what its source is; 4. close the menu with Escape or a click beside it; 5. keep place and state when the language
-// changes; 6. light the heading that is being read in the table of contents.
+// at a citation what its source is; 4. close the menu and the contents with Escape, a click beside them, or when they were used; 5. keep
+// place and state when the language changes; 6. light the heading that is being read in the table of contents, and name it in its line.
 (function () {
   "use strict";
 
@@ -118,22 +118,19 @@
     });
   }
 
-  function menu() {
-    var details = document.querySelector(".menu");
-    if (!details) {
-      return;
-    }
-
-    document.addEventListener("keydown", function (event) {
-      if (event.key === "Escape" && details.open) {
-        details.open = false;
-        details.querySelector("summary").focus();
-      }
-    });
-    document.addEventListener("click", function (event) {
-      if (details.open && !details.contains(event.target)) {
-        details.open = false;
-      }
+  function folds() {
+    document.querySelectorAll(".menu, .toc").forEach(function (details) {
+      document.addEventListener("keydown", function (event) {
+        if (event.key === "Escape" && details.open) {
+          details.open = false;
+          details.querySelector("summary").focus();
+        }
+      });
+      document.addEventListener("click", function (event) {
+        if (details.open && (!details.contains(event.target) || event.target.closest("a"))) {
+          details.open = false;
+        }
+      });
     });
   }
 
@@ -162,16 +159,20 @@
     }
 
     var headings = Array.from(links.keys());
+    var now = document.createElement("span");
     var waiting = false;
+    document.querySelector(".toc > summary").append(now);
 
+    // A heading is being read from where a jump to it ends (the style sheet says where), and a little below.
     function light() {
       waiting = false;
-      var current = headings[0];
+      var current = null;
       headings.forEach(function (heading) {
-        if (heading.getBoundingClientRect().top < 120) {
+        if (heading.getBoundingClientRect().top < 140) {
           current = heading;
         }
       });
+      now.textContent = current ? links.get(current).textContent : "";
       links.forEach(function (link, heading) {
         if (heading === current) {
           link.setAttribute("aria-current", "location");
@@ -193,7 +194,7 @@
   modes();
   copies();
   sources();
-  menu();
+  folds();
   languages();
   contents();
 })();

@@ -21,55 +21,43 @@ internal sealed class DrawTree(DatasetText language, bool tall)
     /// <summary>From one generation to the next.</summary>
     private readonly double _ahead = tall ? 92 : 208;
 
-    /// <summary>From one box to the next of the same generation.</summary>
-    private readonly double _beside = tall ? 112 : 68;
+    /// <summary>Between two of the same generation.</summary>
+    private readonly double _gap = tall ? 12 : 20;
 
     public (HtmlFragment Svg, double Width, double Height) Draw(PictureDefinition picture)
     {
         var shown = picture.Entities.ToDictionary(entity => entity.FullId, StringComparer.Ordinal);
-        var parents = picture.Entities.ToDictionary(entity => entity, entity => Parents(entity, picture.Fields[0], shown));
-        var generations = Generations(picture, parents);
+        var named = picture.Entities.ToDictionary(entity => entity, entity => Parents(entity, picture.Fields[0], shown));
+        var generations = Generations(picture, named);
         var lines = picture.Entities.GroupBy(entity => generations[entity]).OrderBy(group => group.Key)
             .SelectMany(group => tall ? group.Chunk(MostInRow) : [group.ToArray()]).ToList();
-        var longest = lines.Max(line => line.Length);
-        var places = Places(lines, longest, parents);
+        var parents = picture.Entities.ToDictionary(
+            child => child, child => named[child].FindAll(parent => generations[parent] < generations[child]));
+        var plan = new TreePlan(lines, parents, tall ? _boxWidth : _boxHeight, _gap);
         var svg = new StringBuilder();
         foreach (var child in picture.Entities)
         {
-            foreach (var parent in parents[child].Where(parent => generations[parent] < generations[child]))
+            foreach (var parent in parents[child])
             {
-                Line(svg, places[parent], places[child]);
+                Line(svg, plan, parent, child);
             }
         }
 
         var html = new HtmlBuilder().Raw(svg);
         foreach (var entity in picture.Entities)
         {
-            Box(html, entity, places[entity]);
+            Box(html, entity, At(plan.LineOf(entity), plan.CentreOf(entity)));
         }
 
-        var (far, wide) = (((lines.Count - 1) * _ahead) + 8, ((longest - 1) * _beside) + 8);
-        return tall
-            ? (html.ToFragment(), wide + _boxWidth, far + _boxHeight)
-            : (html.ToFragment(), far + _boxWidth, wide + _boxHeight);
+        var far = ((lines.Count - 1) * _ahead) + 8;
+        return tall ? (html.ToFragment(), plan.Size, far + _boxHeight) : (html.ToFragment(), far + _boxWidth, plan.Size);
     }
 
-    private Dictionary<Entity, (double X, double Y)> Places(List<Entity[]> lines, int longest, Dictionary<Entity, List<Entity>> parents)
+    /// <summary>The corner of the place of a box.</summary>
+    private (double X, double Y) At(int line, double centre)
     {
-        var places = new Dictionary<Entity, (double X, double Y)>();
-        for (var i = 0; i < lines.Count; i++)
-        {
-            var line = lines[i].OrderBy(entity => parents[entity].Where(places.ContainsKey)
-                .Select(parent => tall ? places[parent].X : places[parent].Y).DefaultIfEmpty(0).Average()).ToList();
-            var start = 4 + ((longest - line.Count) * _beside / 2);
-            for (var j = 0; j < line.Count; j++)
-            {
-                var (ahead, beside) = (4 + (i * _ahead), start + (j * _beside));
-                places[line[j]] = tall ? (beside, ahead) : (ahead, beside);
-            }
-        }
-
-        return places;
+        var ahead = 4 + (line * _ahead);
+        return tall ? (centre - (_boxWidth / 2), ahead) : (ahead, centre - (_boxHeight / 2));
     }
 
     private static List<Entity> Parents(Entity entity, string field, Dictionary<string, Entity> shown)
@@ -107,21 +95,39 @@ internal sealed class DrawTree(DatasetText language, bool tall)
         return generations;
     }
 
-    private void Line(StringBuilder svg, (double X, double Y) from, (double X, double Y) to)
+    private void Line(StringBuilder svg, TreePlan plan, Entity from, Entity to)
     {
-        var half = (X: _boxWidth / 2, Y: _boxHeight / 2);
-        var start = tall ? (X: from.X + half.X, Y: from.Y + _boxHeight) : (X: from.X + _boxWidth, Y: from.Y + half.Y);
-        var end = tall ? (X: to.X + half.X, to.Y) : (to.X, Y: to.Y + half.Y);
-        var middle = tall ? (start.Y + end.Y) / 2 : (start.X + end.X) / 2;
-        var curve = tall
-            ? FormattableString.Invariant($"C{start.X} {middle} {end.X} {middle} {end.X} {end.Y - 7}")
-            : FormattableString.Invariant($"C{middle} {start.Y} {middle} {end.Y} {end.X - 7} {end.Y}");
+        var at = Behind(At(plan.LineOf(from), plan.CentreOf(from)));
+        svg.Append(CultureInfo.InvariantCulture, $"<path class=\"picture-line\" d=\"M{at.X} {at.Y}");
+        for (var line = plan.LineOf(from) + 1; line < plan.LineOf(to); line++)
+        {
+            var place = At(line, plan.PassOf(from, line));
+            Curve(svg, at, Before(place), 0);
+            at = Behind(place);
+            svg.Append(CultureInfo.InvariantCulture, $"L{at.X} {at.Y}");
+        }
+
+        var end = Before(At(plan.LineOf(to), plan.CentreOf(to)));
+        Curve(svg, at, end, 7);
+        svg.Append("\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\"/>");
         var tip = tall ? "l-4.5 -9h9z" : "l-9 -4.5v9z";
-        svg.Append(
-            CultureInfo.InvariantCulture,
-            $"<path class=\"picture-line\" d=\"M{start.X} {start.Y}{curve}\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\"/>");
         svg.Append(CultureInfo.InvariantCulture, $"<path class=\"picture-line\" d=\"M{end.X} {end.Y}{tip}\" fill=\"currentColor\"/>");
     }
+
+    private void Curve(StringBuilder svg, (double X, double Y) start, (double X, double Y) end, double tip)
+    {
+        var middle = tall ? (start.Y + end.Y) / 2 : (start.X + end.X) / 2;
+        svg.Append(tall
+            ? FormattableString.Invariant($"C{start.X} {middle} {end.X} {middle} {end.X} {end.Y - tip}")
+            : FormattableString.Invariant($"C{middle} {start.Y} {middle} {end.Y} {end.X - tip} {end.Y}"));
+    }
+
+    /// <summary>Where a line reaches a box.</summary>
+    private (double X, double Y) Before((double X, double Y) at) => tall ? (at.X + (_boxWidth / 2), at.Y) : (at.X, at.Y + (_boxHeight / 2));
+
+    /// <summary>Where a line leaves it.</summary>
+    private (double X, double Y) Behind((double X, double Y) at) =>
+        tall ? (at.X + (_boxWidth / 2), at.Y + _boxHeight) : (at.X + _boxWidth, at.Y + (_boxHeight / 2));
 
     private void Box(HtmlBuilder html, Entity entity, (double X, double Y) at)
     {

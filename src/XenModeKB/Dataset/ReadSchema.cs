@@ -113,6 +113,7 @@ internal sealed class ReadSchema(
                 ? Enum.Parse<SemanticType>(meaning.Value, ignoreCase: true)
                 : SemanticType.None,
             Label = fields.Localized("x-kb-label"),
+            Back = fields.Localized("x-kb-back"),
             Unit = fields.Localized("x-kb-unit"),
             Target = fields.Text("x-kb-ref"),
             Key = fields.Text("x-kb-key"),

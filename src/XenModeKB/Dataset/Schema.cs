@@ -19,6 +19,9 @@ internal sealed record Schema
     public LocalizedText LabelOf(string field, SiteConfig config) =>
         Label ?? LocalizedText.Same(field, config.Locales.Select(locale => locale.Code), default);
 
+    /// <summary>What the list of those that name an entity in this field is called at that entity.</summary>
+    public LocalizedText? Back { get; init; }
+
     public LocalizedText? Unit { get; init; }
 
     /// <summary>The collection that the text names an entity of; <c>*</c> for <c>collection/id</c>.</summary>
@@ -104,6 +107,7 @@ internal sealed record Schema
         JsonTypes = a.JsonTypes & b.JsonTypes,
         SemanticType = b.SemanticType == SemanticType.None ? a.SemanticType : b.SemanticType,
         Label = b.Label ?? a.Label,
+        Back = b.Back ?? a.Back,
         Unit = b.Unit ?? a.Unit,
         Target = b.Target ?? a.Target,
         Key = b.Key ?? a.Key,

@@ -180,6 +180,12 @@ internal sealed class WriteFacts(DatasetText language, Relations relations)
     private void Title(HtmlBuilder html, string collection, string field)
     {
         var schema = language.Model.Collections[collection].Schema;
+        if (schema.Root[field]!.Back is { } back)
+        {
+            html.Text(language.Of(back));
+            return;
+        }
+
         html.Text(language.Of(schema.Label)).Raw(": ").Text(language.Label(field, schema.Root[field]!));
     }
 

@@ -31,6 +31,7 @@ internal sealed class PartRenderer : HtmlRenderer
         MarkdownReader.Setup(this);
         BlockRenderers.Register(this);
         InlineRenderers.Register(this);
+        WholeNames.Register(this);
     }
 
     /// <summary>Address of the site; empty where links to it are not looked for.</summary>

@@ -14,6 +14,9 @@ internal sealed record CitationUse(Citation Citation, string LocaleCode, string 
     /// <summary>Language of the title when it is not the page's own; null when it is.</summary>
     public string? TitleLanguage { get; init; }
 
+    /// <summary>The place in the page; null when the page says no more than its title.</summary>
+    public string? Place => Context == PageTitle ? null : Context;
+
     /// <summary>What a link back says: page and place in it.</summary>
-    public string Label => Context is null || Context == PageTitle ? PageTitle : $"{PageTitle}: {Context}";
+    public string Label => Place is null ? PageTitle : $"{PageTitle}: {Place}";
 }

@@ -71,7 +71,7 @@ internal static class CiteThisPage
         {
             var when = Day is { } day ? $" ({day.InWords(Site.Strings, Draft.Locale)})" : "";
             var permalink = Permalink is null ? "" : $" {Site.Strings.Get(Draft.Locale, "references.cite.permalink", Permalink)}";
-            return $"{Author}{when}. {Draft.Title}. {Name}. {Url}.{permalink}";
+            return $"{Author}{when}. {Draft.Title}{DescribeReference.Stop(Draft.Title)} {Name}. {Url}.{permalink}";
         }
 
         public string BibTeX()

@@ -33,11 +33,11 @@ internal sealed class DescribeReference(Site site, Locale locale)
             var names = string.Join("; ", reference.Authors.Select(author => author.Inverted));
             html.Raw("<bdi class=\"source-by\">").Text(names).Raw("</bdi>");
             Issued(html, reference, " (", ")");
-            html.Raw(". ");
+            html.Raw(reference.Issued is null ? Stop(names) : ".").Raw(" ");
         }
 
         Title(html, reference);
-        html.Raw(". ").Text(Word($"type.{reference.Type.Name}"));
+        html.Raw(Stop(reference.Title.Value)).Raw(" ").Text(Word($"type.{reference.Type.Name}"));
         Container(html, reference);
         if (reference.Publisher is { } publisher)
         {
@@ -75,6 +75,9 @@ internal sealed class DescribeReference(Site site, Locale locale)
     public static void External(HtmlBuilder html, Reference reference, string url, string text) =>
         html.Raw("<a rel=\"external\" href=\"").Outside(url, reference.Key.Span)
             .Raw("\">").Text(text).Raw("</a>");
+
+    /// <summary>No stop after an abbreviation or a question.</summary>
+    public static string Stop(string text) => text is [.., '.' or '?' or '!' or '…' or '؟'] ? "" : ".";
 
     private void Issued(HtmlBuilder html, Reference reference, string before, string after)
     {

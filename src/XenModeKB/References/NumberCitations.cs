@@ -31,6 +31,7 @@ internal static class NumberCitations
         private readonly List<Note> _notes = [];
         private readonly HtmlBuilder _html = new();
         private int _lists;
+        private int _marks;
 
         public PageNotes Number()
         {
@@ -103,7 +104,7 @@ internal static class NumberCitations
 
         private (CitationUse Use, Note Note) Use(Citation citation, Note note, string? context, string? mark)
         {
-            var use = new CitationUse(citation, draft.Locale.Code, draft.Route, draft.Title, mark ?? note.NextAnchor(), context)
+            var use = new CitationUse(citation, draft.Locale.Code, draft.Route, draft.Title, mark ?? $"cite--{++_marks}", context)
             {
                 TitleLanguage = draft.ContentLocale?.Code ?? draft.TitleLanguage,
             };
@@ -179,17 +180,20 @@ internal static class NumberCitations
             html.Raw("<span class=\"note-backs\">");
             foreach (var (i, use) in note.Uses.Take(CollapsedUses.Limit).Index())
             {
-                BackLink(html, use, i + 1);
+                BackLink(html, note, use, i + 1);
             }
 
             html.Raw("</span>");
             var rest = note.Uses.Skip(CollapsedUses.Limit).ToList();
-            CollapsedUses.Rest(html, site, draft.Locale, rest, "span", (use, i) => BackLink(html, use, i + 1));
+            CollapsedUses.Rest(html, site, draft.Locale, rest, "span", (use, i) => BackLink(html, note, use, i + 1));
         }
 
-        private void BackLink(HtmlBuilder html, CitationUse use, int number) =>
+        /// <summary>
+        /// Shown is which use of the source it is; its name also has the source's number, so no two on a page are the same.
+        /// </summary>
+        private void BackLink(HtmlBuilder html, Note note, CitationUse use, int number) =>
             html.Raw(" <a role=\"doc-backlink\" href=\"").Link(draft.Route, use.Anchor, use.Citation.Span)
-                .Raw("\" aria-label=\"").Text(site.Strings.Get(draft.Locale, "references.back", number))
+                .Raw("\" aria-label=\"").Text(site.Strings.Get(draft.Locale, "references.back", Invariant($"{note.Number}.{number}")))
                 .Raw($"\">{number}</a>");
 
         private Dictionary<string, string> Headings()
@@ -209,7 +213,5 @@ internal static class NumberCitations
         public string Id => Reference.NoteId;
 
         public List<CitationUse> Uses { get; } = [];
-
-        public string NextAnchor() => Uses.Count == 0 ? Reference.FirstUse : $"{Reference.FirstUse}--{Uses.Count + 1}";
     }
 }

@@ -38,15 +38,11 @@ internal sealed record Reference
         {
             field = value;
             NoteId = $"note--{value.Value}";
-            FirstUse = $"cite--{value.Value}";
         }
     }
 
     /// <summary>Id of its note in a page that cites it.</summary>
     public string NoteId { get; private init; } = "";
-
-    /// <summary>Id of the first place in a page that cites it.</summary>
-    public string FirstUse { get; private init; } = "";
 
     public required SourceType Type { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using XenModeKB.Html;
 using XenModeKB.Model;
+using static System.FormattableString;
 
 namespace XenModeKB.References;
 
@@ -73,13 +74,41 @@ internal sealed class ReferencePage(Site site, Locale locale)
         }
 
         html.Raw("<ul class=\"pages-citing\">");
-        foreach (var use in uses)
+        foreach (var page in uses.GroupBy(use => use.Route))
         {
-            html.Raw("\n<li><a role=\"doc-backlink\" href=\"").Link(use.Route, use.Anchor, use.Citation.Span).Raw("\">")
-                .Text(new Wording(use.Label, use.TitleLanguage)).Raw("</a></li>");
+            Page(html.Raw("\n<li>"), [.. page]);
+            html.Raw("</li>");
         }
 
         html.Raw("\n</ul>\n");
+    }
+
+    /// <summary>
+    /// The page once, then its places; what several in a row begin with is said once, and each further use in one place is a number.
+    /// </summary>
+    private static void Page(HtmlBuilder html, ImmutableArray<CitationUse> uses)
+    {
+        var (title, said) = (uses[0].PageTitle, uses[0].PageTitle);
+        Name(title);
+        foreach (var (i, place) in uses.GroupBy(use => use.Place ?? title).Index())
+        {
+            var (row, rest) = place.Key.IndexOf(", ", StringComparison.Ordinal) is var comma and > 0
+                ? (place.Key[..comma], place.Key[(comma + 2)..])
+                : (place.Key, place.Key);
+            var name = row == said ? rest : place.Key;
+            html.Raw(i == 0 ? ": " : ", ");
+            foreach (var (j, use) in place.Index())
+            {
+                html.Raw(j == 0 ? "" : " ").Raw("<a role=\"doc-backlink\" href=\"")
+                    .Link(use.Route, use.Anchor, use.Citation.Span).Raw("\">");
+                Name(j == 0 ? name : Invariant($"{j + 1}"));
+                html.Raw("</a>");
+            }
+
+            said = row;
+        }
+
+        void Name(string text) => html.Text(new Wording(text, uses[0].TitleLanguage));
     }
 
     private void Rows(HtmlBuilder html, Reference reference)

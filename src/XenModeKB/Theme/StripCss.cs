@@ -6,10 +6,12 @@ namespace XenModeKB.Theme;
 internal static class StripCss
 {
     /// <summary>
-    /// No space is needed around these. Not '+', '-' or '&gt;': they need theirs inside <c>calc()</c>; not ':' on the left, where a space
-    /// is a selector.
+    /// No space is needed around these. Not '+', '-' or '&gt;': they need theirs inside <c>calc()</c>.
     /// </summary>
     private const string Tight = "{};,";
+
+    /// <summary>No space is needed after these; before ':' it is a selector.</summary>
+    private const string TightBehind = Tight + ":";
 
     public static string Apply(string css)
     {
@@ -42,7 +44,7 @@ internal static class StripCss
         }
 
         if (space && kept.Length > 0 && !Tight.Contains(token[0], StringComparison.Ordinal)
-            && !Tight.Contains(kept[^1], StringComparison.Ordinal))
+            && !TightBehind.Contains(kept[^1], StringComparison.Ordinal))
         {
             kept.Append(' ');
         }

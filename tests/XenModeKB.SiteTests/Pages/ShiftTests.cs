@@ -33,6 +33,21 @@ public sealed class ShiftTests(RealSite real)
         problems.AssertNone();
     }
 
+    /// <summary>Pages wait for their own scripts, so that nothing moves.</summary>
+    [Theory]
+    [InlineData("en/compare/", "matrix")]
+    [InlineData("en/data/tables/spectrum/", "table")]
+    [InlineData("en/search/", "search")]
+    public async Task A_page_is_drawn_although_a_script_never_comes(string route, string script)
+    {
+        await using var context = await real.Browser.Context(new());
+        var tab = await OpenedPage.In(context, real.Server);
+        await tab.Page.RouteAsync($"**/assets/{script}.*.js", _ => Task.CompletedTask);
+        await tab.Page.GotoAsync(real.Server.Address + route, new() { WaitUntil = WaitUntilState.Commit });
+        await tab.Page.WaitForFunctionAsync("() => performance.getEntriesByName('first-contentful-paint').length > 0", null, new() { PollingInterval = 100 });
+        await Assertions.Expect(tab.Page.Locator("h1")).ToBeVisibleAsync();
+    }
+
     [Theory]
     [InlineData(360)]
     [InlineData(1440)]

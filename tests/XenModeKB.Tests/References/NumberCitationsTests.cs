@@ -23,7 +23,7 @@ public sealed class NumberCitationsTests
 
         Assert.Equal(["[1]", "[2, p. 3][1]"], notes.Inline.Select(inline => HtmlOf(inline).Body!.TextContent));
         Assert.Equal(["note--livro", "note--dunlap-spectrum"], HtmlOf(notes.List).QuerySelectorAll("li.note").Select(note => note.Id));
-        Assert.Equal(["cite--livro", "cite--dunlap-spectrum", "cite--livro--2"], notes.Uses.Select(use => use.Anchor));
+        Assert.Equal(["cite--1", "cite--2", "cite--3"], notes.Uses.Select(use => use.Anchor));
     }
 
     [Fact]
@@ -35,6 +35,16 @@ public sealed class NumberCitationsTests
 
         Assert.All(inline, link => Assert.Equal(("doc-noteref", "en/a/#note--livro"), (link.GetAttribute("role"), link.GetAttribute("href"))));
         Assert.Equal(inline.Select(link => "en/a/#" + link.Id), backs.Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public void No_two_ways_back_have_one_name()
+    {
+        var notes = Number(Draft(new([Cite("livro"), Cite("dunlap-spectrum")]), new([Cite("livro"), Cite("dunlap-spectrum")])));
+        var backs = HtmlOf(notes.List).QuerySelectorAll("a[role=doc-backlink]");
+
+        Assert.Equal(["Back to use 1.1", "Back to use 1.2", "Back to use 2.1", "Back to use 2.2"], backs.Select(link => link.GetAttribute("aria-label")));
+        Assert.Equal(["1", "2", "1", "2"], backs.Select(link => link.TextContent));
     }
 
     [Fact]

@@ -92,13 +92,25 @@ public sealed class RenderReferencesTests
     }
 
     [Fact]
+    public void What_cites_a_source_is_told_by_page_and_no_row_twice_in_a_row()
+    {
+        var (livro, entry) = (Cite("livro"), "#cited-by + ul > li");
+        CitationUse Use(string route, string page, int anchor, string? context) => new(livro, "en", route, page, $"cite--{anchor}", context);
+        CitationUse[] uses = [Use("en/t/", "Table", 1, "Saw, Teeth"), Use("en/t/", "Table", 2, "Saw, Grip"), Use("en/t/", "Table", 3, "Awl, Grip"), Use("en/p/", "Page", 1, "Use"), Use("en/p/", "Page", 2, "Use"), Use("en/s/", "Short", 1, null)];
+        var items = HtmlOf(new ReferencePage(Site(), English).Draft(List()["livro"]!, uses).Body).QuerySelectorAll(entry).ToList();
+
+        Assert.Equal(["Table: Saw, Teeth, Grip, Awl, Grip", "Page: Use 2", "Short: Short"], items.Select(item => item.TextContent));
+        Assert.Equal(["en/p/#cite--1", "en/p/#cite--2"], items[1].QuerySelectorAll("a[role=doc-backlink]").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
     public void The_file_for_machines_says_what_cites_each_source()
     {
         using var api = JsonDocument.Parse(File("api/v1/references.json", uses: 2));
         var book = api.RootElement.GetProperty("references")[1];
 
         Assert.Equal("livro", book.GetProperty("key").GetString());
-        Assert.Equal(["https://example.com/kb/en/a/#cite--livro", "https://example.com/kb/en/a/#cite--livro--2"], book.GetProperty("cited_by").EnumerateArray().Select(use => use.GetProperty("url").GetString()));
+        Assert.Equal(["https://example.com/kb/en/a/#cite--1", "https://example.com/kb/en/a/#cite--2"], book.GetProperty("cited_by").EnumerateArray().Select(use => use.GetProperty("url").GetString()));
         Assert.Equal("CC BY-SA 4.0", api.RootElement.GetProperty("licence").GetProperty("name").GetString());
     }
 

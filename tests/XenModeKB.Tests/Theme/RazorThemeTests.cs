@@ -70,6 +70,20 @@ public sealed class RazorThemeTests
         Assert.Equal(["#use", "#grip", "#care"], links);
     }
 
+    [Theory]
+    [InlineData(2, false)]
+    [InlineData(3, true)]
+    public void A_wide_page_has_contents_from_three_sections_on(int sections, bool has)
+    {
+        var wide = s_saw with
+        {
+            Layout = PageLayout.Wide,
+            Outline = [.. Enumerable.Range(1, sections).Select(i => new Heading(2, $"part-{i}", $"Part {i}"))],
+        };
+
+        Assert.Equal(has ? sections : 0, Page(wide).QuerySelectorAll(".toc a").Length);
+    }
+
     [Fact]
     public void A_home_page_puts_its_first_section_beside_the_title()
     {

@@ -1,0 +1,82 @@
+using Microsoft.Playwright;
+using XenModeKB.SiteTests.Harness;
+
+namespace XenModeKB.SiteTests.Pages;
+
+/// <summary>Where things stand, measured.</summary>
+public sealed class LayoutTests(RealSite real)
+{
+    [Theory]
+    [InlineData("en/")]
+    [InlineData("pt-br/")]
+    public async Task On_a_wide_window_the_text_of_home_goes_on_beside_the_question(string home)
+    {
+        await using var context = await real.Browser.Context(new() { ViewportSize = new() { Width = 1440, Height = 900 } });
+        var tab = await OpenedPage.In(context, real.Server);
+        await tab.Open(real.Server, home);
+        var (lead, ask, next) = (await BoxOf(tab, ".hero-text"), await BoxOf(tab, ".ask"), await BoxOf(tab, ".ask + .prose"));
+        Assert.InRange(next.Y - (lead.Y + lead.Height), 0, 60);
+        Assert.True(next.X + next.Width <= ask.X, "the text runs under the question");
+    }
+
+    [Fact]
+    public async Task On_a_phone_the_button_of_a_block_of_code_takes_none_of_its_width_and_covers_none_of_its_text()
+    {
+        await using var context = await real.Browser.Context(new() { ViewportSize = new() { Width = 390, Height = 800 }, HasTouch = true, IsMobile = true });
+        await context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        var tab = await OpenedPage.In(context, real.Server);
+        await tab.Open(real.Server, "en/guides/configure/");
+        var boxes = await tab.Page.EvaluateAsync<float[][]>("""
+            () => [...document.querySelectorAll('.code-box')].filter(box => box.offsetWidth > 0).map(box => {
+              const [outer, pre, button, code] = [box, box.querySelector('pre'), box.querySelector('button'), box.querySelector('code')].map(e => e.getBoundingClientRect());
+              return [outer.width - pre.width, code.top - button.bottom, button.height];
+            })
+            """);
+        Assert.NotEmpty(boxes);
+        Assert.All(boxes, box =>
+        {
+            Assert.InRange(box[0], 0, 2);
+            Assert.True(box[1] >= 0, $"covers {-box[1]} px");
+            Assert.True(box[2] >= 24, $"is {box[2]} px high");
+        });
+    }
+
+    [Fact]
+    public async Task The_paper_has_the_question_of_a_chooser_with_its_answers()
+    {
+        await using var context = await real.Browser.Context(new() { ViewportSize = new() { Width = 800, Height = 1000 } });
+        var tab = await OpenedPage.In(context, real.Server);
+        await tab.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        foreach (var route in real.Site.Pages.Where(page => page.StartsWith("en/", StringComparison.Ordinal) && real.Site.Text(page + "index.html").Contains("class=\"chooser\"", StringComparison.Ordinal)))
+        {
+            await tab.Open(real.Server, route);
+            await Assertions.Expect(tab.Page.Locator(".chooser-question").First).ToBeVisibleAsync();
+            await Assertions.Expect(tab.Page.Locator(".chooser a, .chooser button, .chooser label").First).ToBeVisibleAsync();
+        }
+    }
+
+    /// <summary>Both drawings of each tree: across, and downwards for a phone.</summary>
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(360)]
+    public async Task No_line_of_a_family_runs_behind_a_box(int width)
+    {
+        await using var context = await real.Browser.Context(new() { ViewportSize = new() { Width = width, Height = 900 } });
+        var tab = await OpenedPage.In(context, real.Server);
+        await tab.Open(real.Server, "en/modes/");
+        var covered = await tab.Page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll('[class*="kb-frame-tree"] svg')].filter(svg => svg.getBoundingClientRect().width > 0).flatMap(svg => {
+              const boxes = [...svg.querySelectorAll('rect.picture-box')].map(box => box.getBBox());
+              return [...svg.querySelectorAll('path.picture-line[fill=none]')].flatMap(line => {
+                const points = Array.from({ length: 101 }, (_, i) => line.getPointAtLength(line.getTotalLength() * i / 100));
+                return boxes.filter(box => points.some(p => p.x > box.x + 1 && p.x < box.x + box.width - 1 && p.y > box.y + 1 && p.y < box.y + box.height - 1))
+                  .map(box => line.getAttribute('d') + ' behind ' + [box.x, box.y]);
+              });
+            })
+            """);
+        Assert.Empty(covered);
+        Assert.True(await tab.Page.Locator("[class*='kb-frame-tree'] svg path.picture-line:visible").CountAsync() > 0);
+    }
+
+    private static async Task<LocatorBoundingBoxResult> BoxOf(OpenedPage tab, string selector) => (await tab.Page.Locator(selector).First.BoundingBoxAsync())!;
+}
