@@ -1,7 +1,12 @@
+using System.Buffers;
+
 namespace XenModeKB.Cards;
 
-/// <summary>Pixels, each <c>0xAARRGGBB</c>, on which covered areas are painted.</summary>
-internal sealed class Canvas
+/// <summary>
+/// Pixels, each <c>0xAARRGGBB</c>, on which covered areas are painted. A card takes three megabytes, and a site has many: the next one is
+/// drawn on the pixels that one gives back.
+/// </summary>
+internal sealed class Canvas : IDisposable
 {
     private readonly uint[] _pixels;
 
@@ -9,13 +14,15 @@ internal sealed class Canvas
     {
         Width = width;
         Height = height;
-        _pixels = GC.AllocateUninitializedArray<uint>(width * height);
-        _pixels.AsSpan().Fill(colour);
+        _pixels = ArrayPool<uint>.Shared.Rent(width * height);
+        _pixels.AsSpan(0, width * height).Fill(colour);
     }
 
     public int Width { get; }
 
     public int Height { get; }
+
+    public void Dispose() => ArrayPool<uint>.Shared.Return(_pixels);
 
     public ReadOnlySpan<uint> Row(int y) => _pixels.AsSpan(y * Width, Width);
 

@@ -26,7 +26,7 @@ internal static class DrawIcons
 
     private static byte[] Png(SvgDrawing mark, int size, uint background)
     {
-        var canvas = new Canvas(size, size, background);
+        using var canvas = new Canvas(size, size, background);
         mark.Draw(canvas, 0, 0, size);
         return WritePng.Of(canvas);
     }
