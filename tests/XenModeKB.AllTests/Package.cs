@@ -3,7 +3,9 @@ namespace XenModeKB.AllTests;
 /// <summary>
 /// What a stranger does: the tool is installed from its package, which lies in a folder here, and starts, checks and builds a site of its own.
 /// </summary>
-internal sealed class Package(string root)
+/// <param name="root">The repository's root.</param>
+/// <param name="onLine">Takes what is printed.</param>
+internal sealed class Package(string root, Action<string> onLine)
 {
     private const string Id = "XenModeKB.Tool";
 
@@ -32,7 +34,7 @@ internal sealed class Package(string root)
         var count = default(Count);
         foreach (var (program, arguments) in steps)
         {
-            var fine = Command.Run(root, program, arguments) == 0;
+            var fine = Command.Run(root, program, arguments, onLine) == 0;
             count += fine ? new(1, 0) : Count.Failure;
             if (!fine)
             {

@@ -14,12 +14,14 @@ public sealed class RealInputTests
 
     private static readonly Uri s_root = new("https://xenmodekb.github.io/");
 
-    /// <summary>The real site with the real layouts, built once for all who look at it.</summary>
+    /// <summary>The real site with the real layouts, built once for all who look at it, here and elsewhere.</summary>
     private static readonly Lazy<(SiteBuild Build, BuildResult Result)> s_built = new(() =>
     {
         var site = new SiteBuild(s_options, new RazorTheme());
         return (site, Build(site));
     });
+
+    internal static BuildResult Built => s_built.Value.Result;
 
     /// <summary>A build whose files are taken one by one, one that keeps them, and the next one, which has nothing to do.</summary>
     [Fact]

@@ -1,12 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
 using XenModeKB.Cli.Serve;
+using XenModeKB.Pipeline;
 
 namespace XenModeKB.Cli.Commands;
 
 /// <summary>
 /// <c>kb serve</c>. 1. The server starts, on this machine only, and says where; 2. the site is built in memory; 3. each change under input/
-/// or theme/ builds again, and the open pages that have changed reload; a change meanwhile begins that build anew; 4. Ctrl+C ends it.
+/// or theme/ builds again, and the open pages that have changed reload; a change meanwhile begins either anew; 4. Ctrl+C ends it.
 /// </summary>
 internal sealed class ServeCommand
 {
@@ -54,7 +55,12 @@ internal sealed class ServeCommand
         {
             using (var progress = new Progress(_context))
             {
-                rebuild.Build(progress.Step, _context.Cancellation);
+                await Build(rebuild, changes, progress.Step);
+                while (rebuild.Now.IsFirst)
+                {
+                    await changes.Next(_context.Clock, _context.Cancellation);
+                    await Build(rebuild, changes, progress.Step);
+                }
             }
 
             if (parsed.GetValue(_open) && !_context.Browse(address))
@@ -65,7 +71,7 @@ internal sealed class ServeCommand
             while (true)
             {
                 await changes.Next(_context.Clock, _context.Cancellation);
-                await Rebuild(rebuild, changes);
+                await Build(rebuild, changes, null);
             }
         }
         catch (OperationCanceledException)
@@ -75,10 +81,10 @@ internal sealed class ServeCommand
     }
 
     /// <summary>What is saved while the site is built makes the build old: it ends, and the next one begins at once.</summary>
-    private async Task Rebuild(RebuildPreview rebuild, WatchInput changes)
+    private async Task Build(RebuildPreview rebuild, WatchInput changes, Action<string, Phase>? progress)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(_context.Cancellation);
-        var build = Task.Run(() => rebuild.Build(cancellation: end.Token), CancellationToken.None);
+        var build = Task.Run(() => rebuild.Build(progress, end.Token), CancellationToken.None);
         await Task.WhenAny(build, changes.Any(end.Token));
         await end.CancelAsync();
         try

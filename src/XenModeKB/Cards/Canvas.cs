@@ -1,7 +1,12 @@
+using System.Buffers;
+
 namespace XenModeKB.Cards;
 
-/// <summary>Pixels, each <c>0xAARRGGBB</c>, on which covered areas are painted.</summary>
-internal sealed class Canvas
+/// <summary>
+/// Pixels, each <c>0xAARRGGBB</c>, on which covered areas are painted. A card takes three megabytes, and a site has many: the next one is
+/// drawn on the pixels that one gives back.
+/// </summary>
+internal sealed class Canvas : IDisposable
 {
     private readonly uint[] _pixels;
 
@@ -9,13 +14,15 @@ internal sealed class Canvas
     {
         Width = width;
         Height = height;
-        _pixels = new uint[width * height];
-        _pixels.AsSpan().Fill(colour);
+        _pixels = ArrayPool<uint>.Shared.Rent(width * height);
+        _pixels.AsSpan(0, width * height).Fill(colour);
     }
 
     public int Width { get; }
 
     public int Height { get; }
+
+    public void Dispose() => ArrayPool<uint>.Shared.Return(_pixels);
 
     public ReadOnlySpan<uint> Row(int y) => _pixels.AsSpan(y * Width, Width);
 
@@ -34,13 +41,23 @@ internal sealed class Canvas
     /// <param name="y">The same.</param>
     public void Paint(PixelCoverage shape, uint colour, int x = 0, int y = 0)
     {
-        for (var i = 0; i < shape.Pixels.Length; i++)
+        var (left, top) = (x + shape.Left, y + shape.Top);
+        var (first, end) = (Math.Max(-left, 0), Math.Min(shape.Width, Width - left));
+        if (first >= end)
         {
-            var (column, row) = (x + shape.Left + (i % shape.Width), y + shape.Top + (i / shape.Width));
-            if (shape.Pixels[i] > 0 && (uint)column < (uint)Width && (uint)row < (uint)Height)
+            return;
+        }
+
+        for (var row = Math.Max(-top, 0); row < Math.Min(shape.Height, Height - top); row++)
+        {
+            var covered = shape.Pixels.AsSpan((row * shape.Width) + first, end - first);
+            var pixels = _pixels.AsSpan(((top + row) * Width) + left + first, covered.Length);
+            for (var i = 0; i < covered.Length; i++)
             {
-                ref var pixel = ref _pixels[(row * Width) + column];
-                pixel = Over(colour, shape.Pixels[i], pixel);
+                if (covered[i] > 0)
+                {
+                    pixels[i] = Over(colour, covered[i], pixels[i]);
+                }
             }
         }
     }
@@ -54,6 +71,11 @@ internal sealed class Canvas
     private static uint Over(uint colour, byte coverage, uint below)
     {
         var alpha = (colour >> 24) * ((coverage + 8u) / 17) / 15;
+        if (alpha == 255)
+        {
+            return colour;
+        }
+
         var under = (below >> 24) * (255 - alpha) / 255;
         var sum = alpha + under;
         if (sum == 0)

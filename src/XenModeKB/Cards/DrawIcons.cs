@@ -16,17 +16,17 @@ internal static class DrawIcons
 
     public static string Route(int size) => $"assets/icon-{size}.png";
 
-    public static IEnumerable<OutputFile> Of(SvgDrawing mark, ThemeColours colours) =>
+    public static IEnumerable<DeferredFile> Of(SvgDrawing mark, ThemeColours colours) =>
     [
-        new(Favicon, Ico(Png(mark, 32, 0), 32)),
+        new(() => new(Favicon, Ico(Png(mark, 32, 0), 32))),
         // Phones cut the corners themselves and paint what is transparent black.
-        new(Touch, Png(mark, 180, colours["paper"])),
-        .. Sizes.Select(size => new OutputFile(Route(size), Png(mark, size, 0))),
+        new(() => new(Touch, Png(mark, 180, colours["paper"]))),
+        .. Sizes.Select(size => new DeferredFile(() => new(Route(size), Png(mark, size, 0)))),
     ];
 
     private static byte[] Png(SvgDrawing mark, int size, uint background)
     {
-        var canvas = new Canvas(size, size, background);
+        using var canvas = new Canvas(size, size, background);
         mark.Draw(canvas, 0, 0, size);
         return WritePng.Of(canvas);
     }

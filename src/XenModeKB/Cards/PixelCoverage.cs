@@ -10,6 +10,8 @@ namespace XenModeKB.Cards;
 /// <param name="Pixels">Row by row.</param>
 internal sealed record PixelCoverage(int Left, int Top, int Width, byte[] Pixels)
 {
+    public int Height => Width == 0 ? 0 : Pixels.Length / Width;
+
     public static PixelCoverage Empty { get; } = new(0, 0, 0, []);
 
     public static PixelCoverage Of(Outline outline)

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Hashing;
+using System.Runtime.InteropServices;
 
 namespace XenModeKB.Cards;
 
@@ -13,36 +14,19 @@ internal static class WritePng
 
     public static byte[] Of(Canvas canvas)
     {
-        var palette = Palette(canvas);
-        var size = palette is null ? 4 : 1;
-        var stride = 1 + (size * canvas.Width);
-        var raw = new byte[stride * canvas.Height];
-        for (var y = 0; y < canvas.Height; y++)
-        {
-            var line = raw.AsSpan((y * stride) + 1, stride - 1);
-            if (palette is null)
-            {
-                Colours(canvas.Row(y), line);
-            }
-            else if (y > 0 && canvas.Row(y).SequenceEqual(canvas.Row(y - 1)))
-            {
-                raw.AsSpan(((y - 1) * stride) + 1, stride - 1).CopyTo(line);
-            }
-            else
-            {
-                Indexes(canvas.Row(y), palette, line);
-            }
-        }
+        var palette = new Dictionary<uint, byte>();
+        var indexes = Indexes(canvas, palette);
+        var size = indexes is null ? 4 : 1;
 
         using var file = new MemoryStream();
         file.Write(s_signature);
-        Chunk(file, "IHDR"u8, Header(canvas, palette is null ? (byte)6 : (byte)3));
-        if (palette is not null)
+        Chunk(file, "IHDR"u8, Header(canvas, indexes is null ? (byte)6 : (byte)3));
+        if (indexes is not null)
         {
             Chunk(file, "PLTE"u8, [.. palette.OrderBy(entry => entry.Value).SelectMany(entry => Rgb(entry.Key))]);
         }
 
-        Chunk(file, "IDAT"u8, Deflate.Zlib(raw, size, stride));
+        Chunk(file, "IDAT"u8, Deflate.Zlib(indexes ?? Colours(canvas), size, 1 + (size * canvas.Width)));
         Chunk(file, "IEND"u8, []);
         return file.ToArray();
     }
@@ -57,40 +41,44 @@ internal static class WritePng
         return header;
     }
 
-    /// <summary>Colours in the order in which they come; null when there are too many, or some let something through.</summary>
-    private static Dictionary<uint, byte>? Palette(Canvas canvas)
+    /// <summary>
+    /// For each pixel its place in the palette, which gets the colours in the order in which they come; null when there are too many, or
+    /// some let something through.
+    /// </summary>
+    private static byte[]? Indexes(Canvas canvas, Dictionary<uint, byte> palette)
     {
-        var palette = new Dictionary<uint, byte>();
+        var stride = 1 + canvas.Width;
+        var indexes = new byte[stride * canvas.Height];
         for (var y = 0; y < canvas.Height; y++)
         {
             var row = canvas.Row(y);
+            var line = indexes.AsSpan((y * stride) + 1, canvas.Width);
             if (y > 0 && row.SequenceEqual(canvas.Row(y - 1)))
             {
+                indexes.AsSpan(((y - 1) * stride) + 1, canvas.Width).CopyTo(line);
                 continue;
             }
 
-            for (var x = 0; x < row.Length; x += Run(row[x..]))
+            for (var x = 0; x < row.Length;)
             {
-                if (row[x] >> 24 != 255 || (palette.Count == 256 && !palette.ContainsKey(row[x])))
+                var run = Run(row[x..]);
+                ref var index = ref CollectionsMarshal.GetValueRefOrAddDefault(palette, row[x], out var isKnown);
+                if (!isKnown)
                 {
-                    return null;
+                    if (row[x] >> 24 != 255 || palette.Count > 256)
+                    {
+                        return null;
+                    }
+
+                    index = (byte)(palette.Count - 1);
                 }
 
-                palette.TryAdd(row[x], (byte)palette.Count);
+                line.Slice(x, run).Fill(index);
+                x += run;
             }
         }
 
-        return palette;
-    }
-
-    private static void Indexes(ReadOnlySpan<uint> row, Dictionary<uint, byte> palette, Span<byte> line)
-    {
-        for (var x = 0; x < row.Length;)
-        {
-            var run = Run(row[x..]);
-            line.Slice(x, run).Fill(palette[row[x]]);
-            x += run;
-        }
+        return indexes;
     }
 
     /// <summary>How many pixels at the start are the same.</summary>
@@ -100,12 +88,21 @@ internal static class WritePng
         return end < 0 ? row.Length : end;
     }
 
-    private static void Colours(ReadOnlySpan<uint> row, Span<byte> line)
+    private static byte[] Colours(Canvas canvas)
     {
-        for (var x = 0; x < row.Length; x++)
+        var stride = 1 + (4 * canvas.Width);
+        var colours = new byte[stride * canvas.Height];
+        for (var y = 0; y < canvas.Height; y++)
         {
-            BinaryPrimitives.WriteUInt32BigEndian(line[(4 * x)..], row[x] << 8 | row[x] >> 24);
+            var row = canvas.Row(y);
+            var line = colours.AsSpan((y * stride) + 1, stride - 1);
+            for (var x = 0; x < row.Length; x++)
+            {
+                BinaryPrimitives.WriteUInt32BigEndian(line[(4 * x)..], row[x] << 8 | row[x] >> 24);
+            }
         }
+
+        return colours;
     }
 
     private static byte[] Rgb(uint colour) => [(byte)(colour >> 16), (byte)(colour >> 8), (byte)colour];

@@ -149,8 +149,11 @@ internal sealed class OutputPipeline
 
     /// <param name="card">What stands on it.</param>
     /// <param name="style">Null where only the name of the file is needed.</param>
-    private static OutputFile Draw(CardText card, CardStyle? style) =>
-        new(card.Path, style is null ? default : WritePng.Of(new DrawCard(style).Draw(card)));
+    private static OutputFile Draw(CardText card, CardStyle? style)
+    {
+        using var canvas = style is null ? null : new DrawCard(style).Draw(card);
+        return new(card.Path, canvas is null ? default : WritePng.Of(canvas));
+    }
 
     private static Outcome<ImmutableArray<DeferredFile>> OfAllPages(EquatableArray<PageInfo> pages, Shell shell, History history) =>
         MakeRedirects.Make(pages, shell.Config)

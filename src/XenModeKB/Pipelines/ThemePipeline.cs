@@ -90,7 +90,7 @@ internal sealed class ThemePipeline(BuildOptions options)
             bundle.Assets with { Icons = mark is null ? null : Icons(), Paper = PaperOf(colours) },
             [
                 .. bundle.Files.Select(file => new DeferredFile(() => file)),
-                .. (mark is null ? [] : DrawIcons.Of(mark, colours)).Select(file => new DeferredFile(() => file)),
+                .. mark is null ? [] : DrawIcons.Of(mark, colours),
             ])
         {
             Cards = style.Documents.FirstOrDefault(),

@@ -5,9 +5,9 @@ internal static class Repository
 {
     public static string Root { get; } = FindRoot();
 
-    /// <summary>The command-line program, as built with these tests.</summary>
-    public static string Tool { get; } =
-        Path.Combine(Root, "src", "XenModeKB.Cli", "bin", Configuration(), "net10.0", OperatingSystem.IsWindows() ? "kb.exe" : "kb");
+    /// <summary>The command-line program: the published one where <c>KB_TOOL</c> names it, else as built with these tests, which starts more slowly.</summary>
+    public static string Tool { get; } = Environment.GetEnvironmentVariable("KB_TOOL")
+        ?? Path.Combine(Root, "src", "XenModeKB.Cli", "bin", Configuration(), "net10.0", OperatingSystem.IsWindows() ? "kb.exe" : "kb");
 
     public static string Fixtures { get; } = Path.Combine(Root, "tests", "Fixtures");
 

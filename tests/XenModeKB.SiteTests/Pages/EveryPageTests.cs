@@ -10,14 +10,14 @@ public sealed class EveryPageTests(RealSite real)
 
     /// <summary>
     /// Opens a page in a frame of this document, at one width and then at the other: styles and scripts ask for nothing else then, and a frame is opened and resized
-    /// for a fraction of what a tab costs. Wider than the window is what the document itself scrolls by, not a table in a region that scrolls on its own.
+    /// for a fraction of what a tab costs, least where it is laid out and not painted. Wider than the window is what the document itself scrolls by, not a table in a region that scrolls on its own.
     /// </summary>
     private const string Check = """
         async ([address, ...widths]) => {
           let frame = document.querySelector('iframe');
           if (!frame) {
             frame = document.createElement('iframe');
-            frame.style.cssText = 'position: fixed; inset: 0; height: 800px; border: 0';
+            frame.style.cssText = 'position: fixed; inset: 0; height: 800px; border: 0; visibility: hidden';
             document.body.append(frame);
           }
           frame.style.width = widths[0] + 'px';

@@ -108,7 +108,7 @@ public sealed class CardTests
     [Fact]
     public void Icons_of_every_size_come_from_one_drawing()
     {
-        var icons = DrawIcons.Of(s_style.Mark!, s_style.Colours).ToDictionary(file => file.Path, file => file.Content.ToArray());
+        var icons = DrawIcons.Of(s_style.Mark!, s_style.Colours).Select(file => file.Make()).ToDictionary(file => file.Path, file => file.Content.ToArray());
 
         Assert.Equal(["assets/icon-180.png", "assets/icon-192.png", "assets/icon-512.png", "favicon.ico"], icons.Keys.Order(StringComparer.Ordinal));
         foreach (var (path, size) in new[] { ("assets/icon-180.png", 180), ("assets/icon-192.png", 192), ("assets/icon-512.png", 512) })

@@ -11,7 +11,12 @@ public sealed partial class AddressTests
     private const string Real = "";
     private const string Three = "tests/Fixtures/three-languages";
 
-    private static readonly Dictionary<string, Lazy<BuiltSite>> s_sites = new[] { Real, Three }.ToDictionary(root => root, root => new Lazy<BuiltSite>(() => BuiltSite.Of(Path.Combine(Repository.Root, root))));
+    private static readonly Dictionary<string, Lazy<BuiltSite>> s_sites = new()
+    {
+        [Real] = new(() => new(RealInputTests.Built)),
+        [Three] = new(() => BuiltSite.Of(Path.Combine(Repository.Root, Three))),
+    };
+
     private static readonly Dictionary<string, Lazy<Dictionary<string, PageFacts>>> s_pages = s_sites.ToDictionary(site => site.Key, site => new Lazy<Dictionary<string, PageFacts>>(() => FactsOf(site.Value.Value)));
 
     public static TheoryData<string> Roots => [.. s_sites.Keys];

@@ -11,7 +11,7 @@ internal sealed class BuiltSite
 {
     private readonly Dictionary<string, string> _files;
 
-    private BuiltSite(BuildResult result)
+    public BuiltSite(BuildResult result)
     {
         Result = result;
         _files = result.Files.ToDictionary(file => file.Path, file => Encoding.UTF8.GetString(file.Content.Span), StringComparer.Ordinal);
