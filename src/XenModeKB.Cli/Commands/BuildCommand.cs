@@ -54,13 +54,13 @@ internal sealed class BuildCommand
             OutputFolder.Check(request.Output, request.Options.Root, keep);
         }
 
-        var (report, written) = BuildAndWrite(request, keep);
+        var (report, written, left) = BuildAndWrite(request, keep);
         var deliver = new DeliverReport(_context, request.Options.Root, format, file);
-        deliver.Apply(report, title: parsed.CommandResult.Command.Name, ending: Ending(request, report, written));
+        deliver.Apply(report, title: parsed.CommandResult.Command.Name, ending: $"{Ending(request, report, written)}{Left(left)}");
         return report.IsFine(request.Strict) ? ExitCode.Fine : ExitCode.Findings;
     }
 
-    private (Report Report, bool Written) BuildAndWrite(BuildRequest request, IReadOnlyCollection<string> keep)
+    private (Report Report, bool Written, IReadOnlyList<string> Left) BuildAndWrite(BuildRequest request, IReadOnlyCollection<string> keep)
     {
         using var progress = new Progress(_context);
         using var files = _writes ? new WriteFiles(request.Output, keep) : null;
@@ -72,13 +72,13 @@ internal sealed class BuildCommand
         };
         if (files is null || !report.IsFine(request.Strict))
         {
-            return (report, false);
+            return (report, false, files?.Left ?? []);
         }
 
         _context.Cancellation.ThrowIfCancellationRequested();
         progress.Say($"Writing");
         Publish(files, request.Output);
-        return (report with { Time = progress.Time }, true);
+        return (report with { Time = progress.Time }, true, files.Left);
     }
 
     private static void Publish(WriteFiles files, string output)
@@ -110,6 +110,10 @@ internal sealed class BuildCommand
             ? (Message)$"{reason}Nothing was written; {Short(request.Output)} is as it was."
             : $"{reason}Nothing was written.";
     }
+
+    private Message Left(IReadOnlyList<string> folders) => folders.Count == 0
+        ? Message.None
+        : $" An old site can't be removed, and the next build tries again: {string.Join(", ", folders.Select(Short))}.";
 
     /// <summary>Relative when that is shorter to read.</summary>
     private string Short(string path)

@@ -25,19 +25,45 @@ internal static class RootFolder
                     : $"There is no folder {root}.");
         }
 
-        if (!Directory.Exists(Path.Combine(root, Input)))
+        var input = Path.Combine(root, Input);
+        if (IsHidden(() => File.GetAttributes(input))
+            || IsHidden(() => (Directory.EnumerateFileSystemEntries(input).Any(), File.GetAttributes(Path.Combine(input, Settings)))))
+        {
+            throw new UsageException(
+                $"{input} can't be read by the user who runs kb: give that user access to the folder and to what is in it.");
+        }
+
+        if (!Directory.Exists(input))
         {
             throw new UsageException($"{root} holds no folder input/. {Hint(root)}");
         }
 
-        if (!File.Exists(Path.Combine(root, Input, Settings)))
+        if (!File.Exists(Path.Combine(input, Settings)))
         {
             throw new UsageException(
-                $"{Path.Combine(root, Input)} holds no {Settings}, the file that gives a site its title, base URL and languages. "
+                $"{input} holds no {Settings}, the file that gives a site its title, base URL and languages. "
                 + $"Add it, or name another root with --root.");
         }
 
         return root;
+    }
+
+    /// <summary>Whether permissions keep a question from being answered: what can't be seen isn't missing.</summary>
+    private static bool IsHidden<T>(Func<T> ask)
+    {
+        try
+        {
+            _ = ask();
+            return false;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     private static Message Hint(string root)

@@ -69,7 +69,13 @@ internal static class LinkCheck
         var parts = paths.Select(path => RelativeTo(options, root, path)!).ToArray();
         var wanted = all.Where(path => ScanFile.HasLinks(path) && parts.Any(part => IsIn(path, part)) && !patterns.Files.Match(path))
             .ToArray();
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Jobs ?? -1, CancellationToken = cancellation };
+
+        // Each thread keeps buffers as large as the files that it has read, so there are no more than can run.
+        var parallel = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = options.Jobs ?? Environment.ProcessorCount,
+            CancellationToken = cancellation,
+        };
 
         var files = new ScannedFile[wanted.Length];
         Parallel.For(0, files.Length, parallel, i => files[i] = ReadFolder.Read(folder, wanted[i]));
@@ -123,8 +129,9 @@ internal static class LinkCheck
     private static ExternalLink External(ExternalUse use, string prefix) =>
         new(use.Address, Span(prefix, use.File.Path, use.Link.Place), use.Link.Value, use.Link.Element, use.Link.Attribute);
 
+    /// <summary>A file has one path, however many findings are in it.</summary>
     private static SourceSpan Span(string prefix, string path, Place place) =>
-        new(prefix + path, place.Line, place.Column, place.EndLine, place.EndColumn);
+        new(SharedText.Of(prefix + path), place.Line, place.Column, place.EndLine, place.EndColumn);
 
     /// <summary>What stands before a path of the site so that it can be opened from here.</summary>
     private static string Shown(string root)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Enumeration;
+using Microsoft.Win32.SafeHandles;
 
 namespace XenModeKB.Links;
 
@@ -7,6 +8,9 @@ namespace XenModeKB.Links;
 internal static class ReadFolder
 {
     private const long LargestFile = 256L * 1024 * 1024;
+
+    /// <summary>The pool keeps what was rented once.</summary>
+    private const int LargestPooled = 256 * 1024;
 
     /// <summary>Paths of all files, relative, with '/', ordinal. Links are followed inside the site (<see cref="FollowLinks"/>).</summary>
     public static string[] List(string root)
@@ -78,21 +82,32 @@ internal static class ReadFolder
     private static ScannedFile Read(string full, string path, int length)
     {
         using var handle = File.OpenHandle(full, options: FileOptions.SequentialScan);
-        var buffer = ArrayPool<byte>.Shared.Rent(length + 1);
+        if (length > LargestPooled)
+        {
+            return ScanFile.Scan(path, Fill(handle, new byte[length]), isOurs: false);
+        }
+
+        var buffer = ArrayPool<byte>.Shared.Rent(length);
         try
         {
-            var read = 0;
-            while (read < length && RandomAccess.Read(handle, buffer.AsSpan(read, length - read), read) is var count and > 0)
-            {
-                read += count;
-            }
-
-            return ScanFile.Scan(path, buffer.AsSpan(0, read), isOurs: false);
+            return ScanFile.Scan(path, Fill(handle, buffer.AsSpan(0, length)), isOurs: false);
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
         }
+    }
+
+    /// <summary>What of a buffer a file fills: it may be shorter by now.</summary>
+    private static Span<byte> Fill(SafeFileHandle handle, Span<byte> buffer)
+    {
+        var read = 0;
+        while (read < buffer.Length && RandomAccess.Read(handle, buffer[read..], read) is var count and > 0)
+        {
+            read += count;
+        }
+
+        return buffer[..read];
     }
 
     private static ScannedFile Unreadable(string path) =>

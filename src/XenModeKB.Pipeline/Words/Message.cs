@@ -97,7 +97,17 @@ public sealed class Message : IEquatable<Message>
 
     public override bool Equals(object? obj) => Equals(obj as Message);
 
-    public override int GetHashCode() => HashCode.Combine(Template, _arguments.Count, _arguments.FirstOrDefault());
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        hash.Add(Template);
+        foreach (var argument in _arguments)
+        {
+            hash.Add(argument);
+        }
+
+        return hash.ToHashCode();
+    }
 
     /// <summary>In English, whatever the machine speaks.</summary>
     public override string ToString() => _english ??= In(Language.English);

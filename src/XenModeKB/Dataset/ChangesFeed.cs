@@ -11,6 +11,14 @@ internal sealed class ChangesFeed(DatasetText language)
 {
     public static string Route(Collection collection, Locale locale) => $"{Api.Root}{collection.Id}.{locale.Code}.xml";
 
+    /// <summary>Whether there is nothing to tell: entities, of which none has a date, or none that could ever have one.</summary>
+    public static bool IsEmpty(Collection collection) => collection.Entities.All(entity => DayOf(entity) is null)
+        && (collection.Entities.Length > 0 || !HasDates(collection.Schema.Root));
+
+    private static bool HasDates(Schema root) => root.Properties.Select(property => property.Value).Append(root.AdditionalProperties).Any(
+        field => field?.SemanticType == SemanticType.Date
+            || (field?.SemanticType == SemanticType.Claim && field.ClaimValue.SemanticType == SemanticType.Date));
+
     public OutputFile File(Collection collection)
     {
         var site = language.Site.Config;

@@ -26,6 +26,9 @@ internal sealed record CollectionSchema(
     /// </summary>
     public bool HasErrors { get; init; }
 
+    /// <summary>Where it says that it has a feed.</summary>
+    public SourceSpan FeedSpan { get; init; }
+
     /// <summary>The field that says when to choose an entity, for those who compare two; null when there is none.</summary>
     public string? Verdict { get; init; }
 

@@ -73,7 +73,12 @@ internal sealed class ReadSchemas(ImmutableArray<Locale> locales, ImmutableArray
             shape,
             shapes.HasErrors ? [] : new ReadContradictions(shape, locales, diagnostics).Read(root["x-kb-contradictions"]),
             declaration.Span)
-        { HasErrors = shapes.HasErrors, Verdict = Verdict(fields, shape, shapes.HasErrors), Slug = fields.Slug("slug") };
+        {
+            HasErrors = shapes.HasErrors,
+            FeedSpan = fields.Node("feed")?.Span ?? declaration.Span,
+            Verdict = Verdict(fields, shape, shapes.HasErrors),
+            Slug = fields.Slug("slug"),
+        };
         fields.Done();
         return schema;
     }

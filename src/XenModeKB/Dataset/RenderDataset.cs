@@ -35,6 +35,9 @@ internal sealed class RenderDataset
         .. from collection in _model.InOrder
            where collection.Schema is { Compare: true, HasErrors: false } && collection.Entities.Length > WriteComparison.Limit
            select SchemaRules.TooManyPairs(collection.Schema.Span, collection.Entities.Length, WriteComparison.Limit),
+        .. from collection in _model.InOrder
+           where collection.Schema is { Feed: true, HasErrors: false } && ChangesFeed.IsEmpty(collection)
+           select SchemaRules.EmptyFeed(collection.Schema.FeedSpan, collection.Schema.Id),
     ];
 
     /// <summary>Fragments, pages and files in one language.</summary>

@@ -40,6 +40,12 @@ internal static class SchemaRules
         "Schema that names something that does not exist",
         "Name a collection, a field or an entity that exists.");
 
+    private static readonly Rule s_emptyFeed = new(
+        "KB3009",
+        Severity.Warning,
+        "Feed without an entry",
+        "Give the entities a date (a field or a claim with `x-kb-type: date`): it says when each was news. Or set `feed` to false.");
+
     public static Diagnostic NotJson(SourceSpan where, Message problem) => s_notJson.At(where, $"This schema can't be read: {problem}.");
 
     public static Diagnostic KeyTwice(SourceSpan where, string key) => s_keyTwice.At(where, $"The key '{key}' is there already.");
@@ -118,6 +124,9 @@ internal static class SchemaRules
 
     public static Diagnostic TooManyPairs(SourceSpan where, int entities, int limit) =>
         s_tooManyPairs.At(where, $"{entities} entities are too many to compare each pair; the limit is {limit}.");
+
+    public static Diagnostic EmptyFeed(SourceSpan where, string collection) =>
+        s_emptyFeed.At(where, $"No entity of '{collection}' has a date, so nothing is in its feed.");
 
     public static Diagnostic UnknownName(SourceSpan where, Message kind, string name, IEnumerable<string> known) =>
         s_unknownName.At(where, $"There is no {kind} '{name}'.{Suggest.DidYouMean(name, known)}");

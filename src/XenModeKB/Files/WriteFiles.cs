@@ -10,7 +10,7 @@ namespace XenModeKB.Files;
 /// Writes the site. 1. Each file goes to a staging folder beside the output as soon as it is finished; 2. when the build has no errors, the
 /// two change places in one step, so a reader never sees half a site or none (where a file system can't do that, the old folder is renamed
 /// away first); 3. the old folder is deleted. A build that ends before step 2 leaves the old site whole; stale files go with the old
-/// folder. Files of others go over to the new site when the settings keep them, and stop the build when not.
+/// folder. What can't be deleted is named, and the next build tries again. Files of others go over to the new site when the settings keep them, and stop the build when not.
 /// </summary>
 internal sealed class WriteFiles : IFileReceiver, IDisposable
 {
@@ -23,6 +23,7 @@ internal sealed class WriteFiles : IFileReceiver, IDisposable
     private readonly IReadOnlyCollection<string> _keep;
     private readonly ConcurrentBag<string> _taken = [];
     private readonly Lazy<bool> _begun;
+    private readonly List<string> _left = [];
     private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
     private Exception? _problem;
 
@@ -38,6 +39,12 @@ internal sealed class WriteFiles : IFileReceiver, IDisposable
         _staging = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(output)!, Prefix + Environment.ProcessId));
         _begun = new(Begin);
     }
+
+    /// <summary>Folders beside the output that are of no use any more and can't be removed. The next build tries again.</summary>
+    public IReadOnlyList<string> Left => _left;
+
+    /// <summary>How a folder is deleted, with what is in it.</summary>
+    internal Action<string> Delete { private get; init; } = DeleteFolder.Apply;
 
     private string Prefix => $".{Path.GetFileName(_output)}-staging-";
 
@@ -119,22 +126,18 @@ internal sealed class WriteFiles : IFileReceiver, IDisposable
         var old = _staging + Old;
         Remove(old);
         Swap(_staging, old);
-        Remove(old);
+
+        // Whichever way they changed places, one of the two is the old site. The new one is there: nothing has failed.
+        TryRemove(old);
+        TryRemove(_staging);
     }
 
-    /// <summary>Removes what was not published, or was replaced. The next build names what could not be removed.</summary>
+    /// <summary>Removes what was not published.</summary>
     public void Dispose()
     {
-        try
+        if (_begun.IsValueCreated)
         {
-            if (_begun.IsValueCreated)
-            {
-                Remove(_staging);
-            }
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            return;
+            TryRemove(_staging);
         }
     }
 
@@ -179,7 +182,7 @@ internal sealed class WriteFiles : IFileReceiver, IDisposable
             }
             else
             {
-                Remove(folder);
+                TryRemove(folder);
             }
         }
     }
@@ -224,11 +227,23 @@ internal sealed class WriteFiles : IFileReceiver, IDisposable
         }
     }
 
-    private static void Remove(string folder)
+    private void TryRemove(string folder)
+    {
+        try
+        {
+            Remove(folder);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            _left.Add(folder);
+        }
+    }
+
+    private void Remove(string folder)
     {
         if (Directory.Exists(folder))
         {
-            Directory.Delete(folder, recursive: true);
+            Delete(folder);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
 using XenModeKB.Reading;
@@ -5,12 +6,20 @@ using XenModeKB.Texts;
 
 namespace XenModeKB.Localization;
 
-/// <summary>Finds texts that read as another language of the site than the one for which they are.</summary>
-internal sealed class FindForeign(SiteConfig config)
+/// <summary>
+/// Finds texts that read as another language of the site than the one for which they are: a page, a paragraph, a text of data.
+/// A sentence in a paragraph that is right otherwise is not told: its few words may be a title or a phrase that nobody translates,
+/// and neither are some items of a list, each of which has too few words: they may be the titles of what is listed.
+/// </summary>
+internal sealed partial class FindForeign(SiteConfig config)
 {
-    /// <summary>Words of the other language that make a text of several sentences certain, and one sentence.</summary>
+    /// <summary>Words of the other language that make a page certain, a paragraph of it, and a text of data.</summary>
     private const int Many = 12;
+    private const int Several = 6;
     private const int Some = 5;
+
+    /// <summary>How many of them weigh more than one of its own: short words mean something in other languages, too.</summary>
+    private const int Weight = 4;
 
     /// <summary>The page, or else single paragraphs of it.</summary>
     public IEnumerable<Diagnostic> In(Page page, IEnumerable<RunningText> texts)
@@ -25,7 +34,7 @@ internal sealed class FindForeign(SiteConfig config)
                 yield break;
             }
 
-            foreach (var text in counts.Where(text => IsForeign(text.Count, Some + 1)))
+            foreach (var text in counts.Where(text => IsForeign(text.Count, Several)))
             {
                 yield return LanguageRules.Text(text.Text.Span, page.Locale.Code, other.Code);
             }
@@ -64,7 +73,8 @@ internal sealed class FindForeign(SiteConfig config)
         other => GuessLanguage.Primary(other.Code) != GuessLanguage.Primary(own.Code)
             && GuessLanguage.Knows(other.Code) && GuessLanguage.Knows(own.Code));
 
-    private static bool IsForeign((int Own, int Other) count, int enough) => count.Own == 0 && count.Other >= enough;
+    private static bool IsForeign((int Own, int Other) count, int enough) =>
+        count.Other >= enough && count.Other > count.Own * Weight;
 
     /// <summary>Without the words of somebody else.</summary>
     private static string Own(RunningText text)
@@ -75,6 +85,10 @@ internal sealed class FindForeign(SiteConfig config)
             own = own.Remove(start, Math.Min(end, own.Length) - start);
         }
 
-        return own;
+        return Quotation().Replace(own, "");
     }
+
+    /// <summary>Words in quotation marks, as the languages that are known set them.</summary>
+    [GeneratedRegex("[\"“][^\"“”]*[\"”]|„[^“”„]*[“”]|[«»][^«»]*[«»]|‘[^‘’]{12,}’")]
+    private static partial Regex Quotation();
 }

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using XenModeKB.Files;
 using XenModeKB.Model;
 
@@ -127,6 +128,23 @@ public sealed class BuildCommandTests : IDisposable
         Assert.Contains(message, _run.Error, StringComparison.Ordinal);
         Assert.Equal("", _run.Out);
         Assert.Null(_run.Asked);
+    }
+
+    [Theory]
+    [InlineData(UnixFileMode.None)]
+    [InlineData(UnixFileMode.UserExecute)]
+    [InlineData(UnixFileMode.UserRead)]
+    [UnsupportedOSPlatform("windows")]
+    public void A_closed_folder_is_not_called_empty(UnixFileMode mode)
+    {
+        var input = Path.Combine(_run.Root, "input");
+        File.SetUnixFileMode(input, mode);
+        var exit = _run.Kb("check");
+        File.SetUnixFileMode(input, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
+        // Whoever may do everything looks into every folder.
+        Assert.Equal(Environment.IsPrivilegedProcess ? 0 : 2, exit);
+        Assert.Equal(!Environment.IsPrivilegedProcess, _run.Error.Contains($"{input} can't be read by the user", StringComparison.Ordinal));
     }
 
     [Fact]

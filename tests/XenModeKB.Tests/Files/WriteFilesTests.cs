@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using XenModeKB.Files;
 using XenModeKB.Model;
 
@@ -103,6 +104,52 @@ public sealed class WriteFilesTests : IDisposable
     }
 
     [Fact]
+    public void An_old_site_that_cannot_be_removed_is_named_and_the_next_build_removes_it()
+    {
+        Write("first");
+        var first = WriteLeaving("second", _ => throw new UnauthorizedAccessException());
+
+        var left = Assert.Single(first);
+        Assert.Equal("first", File.ReadAllText(Path.Combine(left, "page.html")));
+        Assert.Equal("second", File.ReadAllText(Path.Combine(_folder, "site", "page.html")));
+
+        // Another process builds next, twice: the first of them can't remove it either.
+        var gone = Path.Combine(_folder, $".site-staging-{Gone}");
+        Directory.Move(left, gone);
+        Assert.Equal([gone], WriteLeaving("third", folder => Delete(folder, not: gone)));
+        Assert.Equal("third", File.ReadAllText(Path.Combine(_folder, "site", "page.html")));
+        Assert.Empty(WriteLeaving("fourth", folder => Delete(folder, not: "")));
+        Assert.Equal(["site"], Directory.EnumerateFileSystemEntries(_folder).Select(Path.GetFileName));
+
+        static void Delete(string folder, string not)
+        {
+            if (folder == not)
+            {
+                throw new IOException();
+            }
+
+            DeleteFolder.Apply(folder);
+        }
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public void A_folder_that_is_locked_against_writing_is_deleted_and_nothing_behind_its_links()
+    {
+        var locked = Directory.CreateDirectory(Path.Combine(_folder, "old", "locked")).FullName;
+        var other = Directory.CreateDirectory(Path.Combine(_folder, "other")).FullName;
+        File.WriteAllText(Path.Combine(locked, "page.html"), "old");
+        Directory.CreateSymbolicLink(Path.Combine(_folder, "old", "link"), other);
+        File.SetUnixFileMode(other, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        File.SetUnixFileMode(locked, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+
+        DeleteFolder.Apply(Path.Combine(_folder, "old"));
+
+        Assert.False(Directory.Exists(Path.Combine(_folder, "old")));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserExecute, File.GetUnixFileMode(other));
+    }
+
+    [Fact]
     public void A_site_lost_between_the_two_steps_of_a_swap_comes_back()
     {
         Put($".site-staging-{Gone}-old", "same");
@@ -165,6 +212,14 @@ public sealed class WriteFilesTests : IDisposable
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private IReadOnlyList<string> WriteLeaving(string text, Action<string> delete)
+    {
+        using var files = new WriteFiles(Path.Combine(_folder, "site")) { Delete = delete };
+        files.Take(OutputFile.FromText("page.html", text));
+        files.Publish();
+        return [.. files.Left];
+    }
 
     private void Write(string text) => Write(("page.html", text));
 
