@@ -46,16 +46,16 @@ internal sealed record BuildSummary(ImmutableSortedDictionary<string, int> Pages
     /// <summary>How the translations stand; null when the build did not come so far.</summary>
     public DriftReport? Drift { get; init; }
 
-    public static BuildSummary Of(SiteParts site, ImmutableArray<WrittenFile> files, int links, ImmutableArray<CitationUse> uses)
+    public static BuildSummary Of(SiteParts parts, ImmutableArray<WrittenFile> files, int links, ImmutableArray<CitationUse> uses)
     {
-        var read = site.Sources;
+        var read = parts.Input;
         var pages = read.Config.Locales.ToImmutableSortedDictionary(
             locale => locale.Code,
             locale => files.Count(file => file.Output.Scan.Redirect is null && IsPage(file.File.Path, locale)),
             StringComparer.Ordinal);
         return new(pages, links, read.Dataset.Provenance)
         {
-            Coverage = SourceCoverage.Of(read.References, uses, read.Pages.Claims, site.Print.Citing.Site),
+            Coverage = SourceCoverage.Of(read.References, uses, read.Pages.Claims, parts.Site),
             Drift = read.Drift,
         };
     }

@@ -48,12 +48,12 @@ internal sealed class SiteBuild(BuildOptions options, ITheme layouts)
     }
 
     /// <summary>Each pipeline reads its own documents.</summary>
-    private SiteSources Process(Run run, InputFiles input, ImmutableArray<ThemeFile> themeFiles, SiteConfig config)
+    private SiteInput Process(Run run, InputFiles input, ImmutableArray<ThemeFile> themeFiles, SiteConfig config)
     {
         var strings = _theme.Process(run, themeFiles, config);
         var schemas = _dataset.Schemas(run, input, config);
         var languages = _site.Languages(run, input, config, _dataset.Glossary(run, input, schemas));
-        var read = new SiteSources(
+        var read = new SiteInput(
             config, strings, _theme.Bundle(run, themeFiles), _assets.Process(run, input),
             _pages.Process(run, input, config, strings, languages),
             _dataset.Process(run, input, schemas, languages),
@@ -64,7 +64,7 @@ internal sealed class SiteBuild(BuildOptions options, ITheme layouts)
     }
 
     /// <summary>What needs the other pipelines: the site as a whole, then what every room makes of it, then what all pages share.</summary>
-    private SiteParts PostProcess(Run run, SiteSources read, History history)
+    private SiteParts PostProcess(Run run, SiteInput read, History history)
     {
         var entityUses = read.Pages.EntityUses.Concat(read.Charts.SelectMany(chart => chart.EntityUses));
         var addresses = _site.Addresses(run, read.Pages.Index, [.. DataKeys.Slugs(read.Dataset), .. ChartKeys.Slugs(read.Charts)]);
@@ -73,11 +73,11 @@ internal sealed class SiteBuild(BuildOptions options, ITheme layouts)
             run,
             new(read.Config, read.Strings, entities, read.Pages.Index, read.Assets.Index, options.Today) { Addresses = addresses });
 
-        var ofData = _dataset.PostProcess(run, read.Dataset, site, read.Pages.Facts);
+        var ofData = _dataset.PostProcess(run, read.Dataset, site, read.Pages.Pages);
         ImmutableArray<RoomOutput> rooms = [.. _flowcharts.PostProcess(run, read.Charts, site), ofData];
         ImmutableArray<Fragment> fragments = [.. rooms.SelectMany(room => room.Fragments)];
-        var written = _translations.PostProcess(run, _pages.PostProcess(run, read.Pages, site, fragments), read.Drift, site);
-        ImmutableArray<SitePage> pages = [.. written, .. _theme.Pages(run, site), .. rooms.SelectMany(room => room.Pages)];
+        var articles = _translations.PostProcess(run, _pages.PostProcess(run, read.Pages, site, fragments), read.Drift, site);
+        ImmutableArray<SitePage> pages = [.. articles, .. _theme.Pages(run, site), .. rooms.SelectMany(room => room.Pages)];
         ImmutableArray<PageInfo> infosBeforeSearch = [.. pages.Select(page => page.Info), .. RenderReferences.Infos(read.References, site)];
         var search = _search.PostProcess(run, site, infosBeforeSearch);
         ImmutableArray<PageInfo> infos = [.. infosBeforeSearch, .. search.Select(page => page.Info)];
@@ -90,30 +90,30 @@ internal sealed class SiteBuild(BuildOptions options, ITheme layouts)
     }
 
     /// <summary>Pages are written, then the sources that they cite, then all other files; then the whole is judged.</summary>
-    private BuildResult Output(Run run, SiteParts site)
+    private BuildResult Output(Run run, SiteParts parts)
     {
-        var read = site.Sources;
-        _output.ShowOpenPages(run, site);
-        var pages = _output.Pages(run, site.Pages, site.Print);
-        var cited = new CitedSources(pages, read.Pages, read.Dataset, site.Fragments);
-        var sources = _references.Output(run, site.Print.Citing, cited, !read.Dataset.HasErrors);
-        pages = [.. pages, .. _output.SourcePages(run, sources.Pages, site.Print)];
-        var indexes = _search.Output(run, site.Print.Citing.Site, read.Search, pages.Select(page => page.Words).OfType<PageWords>());
+        var read = parts.Input;
+        _output.ShowPagesBeingRead(run, parts);
+        var pages = _output.Pages(run, parts.Pages, parts.Print);
+        var cited = new CitedSources(pages, read.Pages, read.Dataset, parts.Fragments);
+        var sources = _references.Output(run, parts.Print.Citing, cited, !read.Dataset.HasErrors);
+        pages = [.. pages, .. _output.SourcePages(run, sources.Pages, parts.Print)];
+        var indexes = _search.Output(run, parts.Site, read.Search, pages.Select(page => page.Words).OfType<PageWords>());
         ImmutableArray<DeferredFile> files =
-            [.. site.Files, .. sources.Files, .. indexes.SelectMany(index => index.Files), .. _output.OfAllPages(run, site, pages)];
+            [.. parts.Files, .. sources.Files, .. indexes.SelectMany(index => index.Files), .. _output.OfAllPages(run, parts, pages)];
         ImmutableArray<WrittenFile> output =
             [.. pages.SelectMany(page => page.Files), .. _output.Cards(run, pages, read.Theme.Cards), .. _output.Files(run, files)];
-        var links = _output.Links(run, output, read.Pages.Facts, read.Config);
-        _pages.Compare(run, read.Pages, read.Config);
+        var links = _output.Links(run, output, read.Pages.Pages, read.Config);
+        _pages.CompareTranslations(run, read.Pages, read.Config);
         if (OutputPipeline.IsComplete(run, output))
         {
             SearchPipeline.Check(run, read.Search, indexes);
-            OutputPipeline.Compare(run, options.Published, output, site);
+            OutputPipeline.ComparePublished(run, options.Published, output, parts);
         }
 
         OutputPipeline.CheckAssets(run, output, read.Config);
         var manifest = _output.Manifest(output, read.Config);
-        var summary = BuildSummary.Of(site, output, links, cited.Uses);
+        var summary = BuildSummary.Of(parts, output, links, cited.Uses);
         var result = new BuildResult(run.Diagnostics, summary, [.. output.Select(file => file.File), manifest]);
         return result.HasErrors ? result with { Files = [] } : result;
     }

@@ -44,16 +44,16 @@ internal sealed class OutputPipeline
     }
 
     /// <summary>The pages that somebody has open come first. What is wrong with it is told when everything is printed.</summary>
-    public void ShowOpenPages(Run run, SiteParts site)
+    public void ShowPagesBeingRead(Run run, SiteParts parts)
     {
         if (_onlooker is null || run.HasErrors)
         {
             return;
         }
 
-        var pages = site.Pages.Where(page => _onlooker.LooksAt(page.Info.Route)).Select(page => _print.Apply(page, site.Print));
+        var pages = parts.Pages.Where(page => _onlooker.LooksAt(page.Info.Route)).Select(page => _print.Apply(page, parts.Print));
         var files = pages.SelectMany(page => page.Documents).SelectMany(page => page.Files);
-        _onlooker.Take([.. files, .. site.Sources.Theme.Files.Select(file => file.Make())]);
+        _onlooker.Take([.. files, .. parts.Input.Theme.Files.Select(file => file.Make())]);
     }
 
     public ImmutableArray<WrittenPage> Pages(Run run, ImmutableArray<SitePage> pages, PrintContext context)
@@ -86,10 +86,10 @@ internal sealed class OutputPipeline
     }
 
     /// <summary>Files that speak of all pages: redirects, and the lists for search engines and for programs that read Markdown.</summary>
-    public ImmutableArray<DeferredFile> OfAllPages(Run run, SiteParts site, ImmutableArray<WrittenPage> pages) =>
+    public ImmutableArray<DeferredFile> OfAllPages(Run run, SiteParts parts, ImmutableArray<WrittenPage> pages) =>
     [
-        .. _ofAllPages.Execute(run, site.Infos, (site.Print.Shell, site.Print.History)),
-        .. _lists.Execute(run, [.. pages.Select(page => page.Listed)], site.Sources.Config),
+        .. _ofAllPages.Execute(run, parts.Infos, (parts.Print.Shell, parts.Print.History)),
+        .. _lists.Execute(run, [.. pages.Select(page => page.Listed)], parts.Input.Config),
     ];
 
     /// <summary>Checks every link of the site, and that no address stands twice; gives the number of links.</summary>
@@ -128,14 +128,14 @@ internal sealed class OutputPipeline
     }
 
     /// <summary>Holds the site to what was published before.</summary>
-    public static void Compare(Run run, PublishedManifest? published, ImmutableArray<WrittenFile> files, SiteParts site)
+    public static void ComparePublished(Run run, PublishedManifest? published, ImmutableArray<WrittenFile> files, SiteParts parts)
     {
         if (published is not null)
         {
             run.Begin("published", Phase.Output);
-            var read = site.Sources;
+            var read = parts.Input;
             ImmutableArray<ScannedOutput> output = [.. files.Select(file => file.Output)];
-            run.Report(CheckPublished.Check(new(published, output, site.Infos, read.Pages.Facts, read.Config)));
+            run.Report(CheckPublished.Check(new(published, output, parts.Infos, read.Pages.Pages, read.Config)));
         }
     }
 

@@ -21,7 +21,7 @@ internal sealed class TranslationsPipeline
     private readonly AllDocuments<DriftReport, Site, ImmutableArray<SitePage>> _pages =
         new((report, site) => Outcome.Of<ImmutableArray<SitePage>>([.. DriftPage.All(report, site)]));
 
-    public DriftReport Process(Run run, InputFiles input, SiteSources read)
+    public DriftReport Process(Run run, InputFiles input, SiteInput read)
     {
         run.Begin(Name, Phase.Process);
         var records = _records.Execute(run, input.Of(InputKind.Translation), read.Config);
@@ -29,7 +29,7 @@ internal sealed class TranslationsPipeline
             .Select(diagnostic => diagnostic.Span.Path).Concat(read.Pages.Index.Invalid)
             .ToImmutableSortedSet(StringComparer.Ordinal);
         return run.TakeOne(JudgeDrift.Of(new(
-            read.Config, read.Pages.Facts, invalid, read.Texts, records, input.All.Select(file => file.Path))));
+            read.Config, read.Pages.Pages, invalid, read.Texts, records, input.All.Select(file => file.Path))));
     }
 
     /// <summary>The same pages, of which those with stale sections say so; then the page for contributors in each language.</summary>

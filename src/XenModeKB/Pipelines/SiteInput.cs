@@ -9,12 +9,12 @@ using XenModeKB.Search;
 namespace XenModeKB.Pipelines;
 
 /// <summary>What the process phase makes: everything that was read, each thing by itself.</summary>
-internal sealed record SiteSources(
+internal sealed record SiteInput(
     SiteConfig Config,
     Strings Strings,
     ThemeFiles Theme,
     Assets Assets,
-    PageSources Pages,
+    ReadPages Pages,
     DatasetModel Dataset,
     ImmutableArray<Flowchart> Charts,
     ReferenceList References,
@@ -29,16 +29,19 @@ internal sealed record SiteSources(
 }
 
 /// <summary>What the post-process phase makes: everything that is to be printed and written.</summary>
-/// <param name="Sources">What it was made from.</param>
+/// <param name="Input">What it was made from.</param>
 /// <param name="Pages">All pages but those of the sources, which are made when it is known what cites them.</param>
 /// <param name="Infos">What lists need of all pages, those of the sources too.</param>
 /// <param name="Fragments">What pages can embed.</param>
 /// <param name="Files">Files that are no pages.</param>
 /// <param name="Print">What is known of the site when a page is printed.</param>
 internal sealed record SiteParts(
-    SiteSources Sources,
+    SiteInput Input,
     ImmutableArray<SitePage> Pages,
     ImmutableArray<PageInfo> Infos,
     ImmutableArray<Fragment> Fragments,
     ImmutableArray<DeferredFile> Files,
-    PrintContext Print);
+    PrintContext Print)
+{
+    public Site Site => Print.Citing.Site;
+}
