@@ -20,9 +20,7 @@ internal sealed class SiteFile(string path, Func<ScannedFile?> read)
     /// <summary>The address in the file that only leads elsewhere, or null.</summary>
     public string? Redirect => IsPage ? Scan?.Redirect : null;
 
-    public bool IsPage =>
-        path.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".htm", StringComparison.OrdinalIgnoreCase)
-            || path.EndsWith(".xhtml", StringComparison.OrdinalIgnoreCase);
+    public bool IsPage { get; } = ScanFile.IsPage(path);
 
     public bool HasAnchor(string fragment) => Scan?.HasAnchor(fragment) ?? true;
 }

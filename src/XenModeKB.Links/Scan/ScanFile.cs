@@ -30,7 +30,7 @@ internal static class ScanFile
     private static Kind KindOf(string path) => Extension(path) switch
     {
         "html" or "htm" => Kind.Html,
-        "xhtml" => Kind.Xhtml,
+        "xhtml" or "xht" => Kind.Xhtml,
         "css" => Kind.Css,
         "svg" or "xml" or "rss" or "atom" or "rdf" => Kind.Xml,
         "webmanifest" => Kind.Manifest,

@@ -10,7 +10,8 @@ namespace XenModeKB.Files;
 /// Writes the site. 1. Each file goes to a staging folder beside the output as soon as it is finished; 2. when the build has no errors, the
 /// two change places in one step, so a reader never sees half a site or none (where a file system can't do that, the old folder is renamed
 /// away first); 3. the old folder is deleted. A build that ends before step 2 leaves the old site whole; stale files go with the old
-/// folder. What can't be deleted is named, and the next build tries again. Files of others go over to the new site when the settings keep them, and stop the build when not.
+/// folder. What can't be deleted is named, and the next build tries again. Files of others go over to the new site when the settings keep
+/// them, and stop the build when not.
 /// </summary>
 internal sealed class WriteFiles : IFileReceiver, IDisposable
 {

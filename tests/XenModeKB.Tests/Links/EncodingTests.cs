@@ -45,10 +45,12 @@ public sealed class EncodingTests
         Assert.Equal(["é"], ScanFile.Scan("x.svg", Encoding.Latin1.GetBytes("<?xml version='1.0' encoding='iso-8859-1'?>" + Svg), isOurs: false).Anchors);
     }
 
-    [Fact]
-    public void XHTML_is_read_as_XML()
+    [Theory]
+    [InlineData("x.xhtml")]
+    [InlineData("x.XHT")]
+    public void XHTML_is_read_as_XML(string path)
     {
-        var file = Xhtml("<html><head><title/><script src='x.js'/><style>@import 'a.css';</style></head><body><p id='a'/><h:a href='b.html'>x</h:a><![CDATA[<a href='no'>]]></body></html>");
+        var file = Xhtml("<html><head><title/><script src='x.js'/><style>@import 'a.css';</style></head><body><p id='a'/><h:a href='b.html'>x</h:a><![CDATA[<a href='no'>]]></body></html>", path);
 
         Assert.Equal(["x.js", "a.css", "b.html"], file.Links.Select(link => link.Value));
         Assert.Equal(["a"], file.Anchors);
@@ -70,5 +72,5 @@ public sealed class EncodingTests
         Assert.Empty(file.Anchors);
     }
 
-    private static ScannedFile Xhtml(string text) => ScanFile.Scan("x.xhtml", Encoding.UTF8.GetBytes(text), isOurs: false);
+    private static ScannedFile Xhtml(string text, string path = "x.xhtml") => ScanFile.Scan(path, Encoding.UTF8.GetBytes(text), isOurs: false);
 }

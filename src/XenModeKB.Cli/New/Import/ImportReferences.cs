@@ -61,7 +61,7 @@ internal static class ImportReferences
     }
 
     /// <summary>A terminal may obey them, and the checks refuse them.</summary>
-    private static string WithoutControls(string yaml, List<Message> remarks)
+    internal static string WithoutControls(string yaml, List<Message> remarks)
     {
         if (ControlCharacters.IndexIn(yaml) < 0)
         {
