@@ -15,7 +15,7 @@ internal static partial class MutateData
         var indent = int.MaxValue;
         for (var i = 0; i < lines.Length; i++)
         {
-            var depth = lines[i].Length - lines[i].TrimStart().Length;
+            var depth = lines[i].TakeWhile(sign => sign is ' ' or '-').Count();
             var begin = Code().Match(lines[i]) is { Success: true } code ? code.Index + code.Length : -1;
             if (begin < 0 && depth <= indent)
             {
