@@ -12,21 +12,31 @@ internal sealed partial class FindTables(
 {
     public void Find()
     {
-        foreach (var block in tree.Descendants<Block>())
+        foreach (var container in tree.Descendants<ContainerBlock>().Prepend(tree))
         {
-            switch (block)
+            Block? before = null;
+            foreach (var block in container)
             {
-                case Table table:
-                    Table(table);
-                    break;
-                case ParagraphBlock { Parent: not TableCell } paragraph:
-                    Paragraph(paragraph);
-                    break;
+                Look(block, before);
+                before = block;
             }
         }
     }
 
-    private void Paragraph(ParagraphBlock paragraph)
+    private void Look(Block block, Block? before)
+    {
+        switch (block)
+        {
+            case Table table:
+                Table(table);
+                break;
+            case ParagraphBlock { Parent: not TableCell } paragraph:
+                Paragraph(paragraph, before);
+                break;
+        }
+    }
+
+    private void Paragraph(ParagraphBlock paragraph, Block? before)
     {
         if (TableMark().Match(Source(paragraph)) is { Success: true } mark)
         {
@@ -36,13 +46,11 @@ internal sealed partial class FindTables(
         {
             problems.Add(LostTextRules.NoTableMark(Line(PrintedText.Of(inline).Offset(rows.Index))));
         }
-        else if (paragraph.Inline is { } one && Before(paragraph) is Table && Row().IsMatch(PrintedText.Of(one).Text))
+        else if (paragraph.Inline is { } one && before is Table && Row().IsMatch(PrintedText.Of(one).Text))
         {
             problems.Add(LostTextRules.PartOfTable(Line(paragraph.Span.Start)));
         }
     }
-
-    private static Block? Before(Block block) => block.Parent?.IndexOf(block) is > 0 and var at ? block.Parent[at - 1] : null;
 
     /// <summary>
     /// Markdig takes a row for the mark of a table whose last cells alone look like one, and drops what stands before them; and it takes a
