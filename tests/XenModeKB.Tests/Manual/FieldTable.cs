@@ -69,7 +69,10 @@ internal sealed class FieldTable
     {
         if (Required(node).Contains(name))
         {
-            return choice.Contains(name) ? _words.Of("required: one of {0}", Code(choice)) : _words.Of("required");
+            List<string> same = [.. Required(node).Where(other => other != name && choice.Contains(other))];
+            return !choice.Contains(name) ? _words.Of("required")
+                : same.Count > 0 ? _words.Of("required with {0}", Code(same))
+                : _words.Of("required: one of {0}", Code(choice));
         }
 
         List<string> beside = [.. (node["dependentRequired"]?.AsObject() ?? []).Where(entry => entry.Value!.AsArray().Any(needed => needed!.ToString() == name)).Select(entry => entry.Key)];
