@@ -76,7 +76,8 @@ internal static class MarkdownRules
     private static readonly Rule s_unknownDirective = new(
         "KB2050", Severity.Error, "Unknown directive", "Use one of the directives that the message names, or do as it says.");
     private static readonly Rule s_unknownArgument = new(
-        "KB2051", Severity.Error, "Directive for something that does not exist", "Correct the id after the directive's name, or add what it names.");
+        "KB2051", Severity.Error, "Directive for something that does not exist",
+        "Correct the id after the directive's name, or add what it names.");
     private static readonly Rule s_directiveContent = new(
         "KB2052", Severity.Error, "Text inside a directive that takes none", "Close the directive with `:::` on the next line.");
     private static readonly Rule s_embeddedTwice = new(
@@ -108,11 +109,10 @@ internal static class MarkdownRules
     public static Diagnostic WordsOnFrame(SourceSpan where, string words) =>
         s_wordsOnFrame.At(where, $"'{words}' stands beside a directive and would not be shown.");
 
-    public static Diagnostic NoFrontMatter(string path) =>
-        s_noFrontMatter.At(SourceSpan.FileStart(path), "The page does not begin with front matter between two lines `---`.");
-
-    public static Diagnostic OpenFrontMatter(string path) =>
-        s_noFrontMatter.At(SourceSpan.FileStart(path), "The front matter that begins here is not closed by a line `---`.");
+    public static Diagnostic NoFrontMatter(string path, bool begins) =>
+        s_noFrontMatter.At(SourceSpan.FileStart(path), begins
+            ? (Message)$"The front matter that begins here is not closed by a line `---`."
+            : $"The page does not begin with front matter between two lines `---`.");
 
     public static Diagnostic LongDescription(SourceSpan where, int length) =>
         s_longDescription.At(where, $"The description has {length} characters.");
@@ -207,7 +207,8 @@ internal static class MarkdownRules
 
     public static Diagnostic NoDirectiveOfEntities(SourceSpan where, string name) =>
         s_unknownDirective.At(where, name == "strip"
-            ? (Message)$"There is no directive '{name}': a strip stands by itself on the page whose front matter names the entity (`entity`)."
+            ? (Message)$"There is no directive '{name}': a strip stands by itself on the page "
+                + $"whose front matter names the entity (`entity`)."
             : $"There is no directive '{name}': facts stand on the page of the entity; a link `entity:collection/id` leads to it.");
 
     /// <summary>A table without a matrix, a collection that is not compared.</summary>

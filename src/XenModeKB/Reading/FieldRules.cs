@@ -82,16 +82,15 @@ internal static class FieldRules
         s_missingSource.At(where, $"'{field}' has no text in '{language}', the source language.");
 
     public static Diagnostic UnknownLanguage(YamlScalar key, IEnumerable<string> known) =>
-        s_unknownLanguage.At(key.Span, $"The site has no language '{key.Text}'.{Suggest.DidYouMean(MeantLanguage(key.Text, known.ToList()))}");
+        s_unknownLanguage.At(
+            key.Span, $"The site has no language '{key.Text}'.{Suggest.DidYouMean(MeantLanguage(key.Text, known.ToList()))}");
 
     /// <summary>The nearest code, or the only one of the same language: <c>pt-BR</c> for <c>pt</c>.</summary>
     public static string? MeantLanguage(string code, IReadOnlyCollection<string> known)
     {
         var language = code.Split('-', '_')[0];
-        return Suggest.Nearest(code, known)
-            ?? (known.Where(other => other.Split('-')[0].Equals(language, StringComparison.OrdinalIgnoreCase)).Take(2).ToList() is [var only]
-                ? only
-                : null);
+        var same = known.Where(other => other.Split('-')[0].Equals(language, StringComparison.OrdinalIgnoreCase)).Take(2).ToList();
+        return Suggest.Nearest(code, known) ?? (same is [var only] ? only : null);
     }
 
     /// <summary>Between braces a comma ends a text, and what stands behind it seems to be the code of a language.</summary>

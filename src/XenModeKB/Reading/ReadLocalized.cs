@@ -16,7 +16,8 @@ internal sealed class ReadLocalized(ImmutableArray<Diagnostic>.Builder diagnosti
     /// </summary>
     public LocalizedText? Text(YamlNode node, string field)
     {
-        if (Mapping(node, field, $"a text in each language, `{{{string.Join(", ", Codes.Select(code => code + ": …"))}}}`") is not { } texts)
+        var form = string.Join(", ", Codes.Select(code => code + ": …"));
+        if (Mapping(node, field, $"a text in each language, `{{{form}}}`") is not { } texts)
         {
             return null;
         }
