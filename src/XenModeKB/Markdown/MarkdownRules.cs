@@ -207,8 +207,7 @@ internal static class MarkdownRules
 
     public static Diagnostic NoDirectiveOfEntities(SourceSpan where, string name) =>
         s_unknownDirective.At(where, name == "strip"
-            ? (Message)$"There is no directive '{name}': a strip stands by itself on the page "
-                + $"whose front matter names the entity (`entity`)."
+            ? (Message)$"There is no directive '{name}': a strip begins the page whose front matter names the entity (`entity`)."
             : $"There is no directive '{name}': facts stand on the page of the entity; a link `entity:collection/id` leads to it.");
 
     /// <summary>A table without a matrix, a collection that is not compared.</summary>
