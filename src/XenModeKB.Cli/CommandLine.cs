@@ -64,7 +64,7 @@ internal sealed class CommandLine
     {
         var root = new RootCommand(
             "Builds and checks a knowledge base in several languages. "
-            + "Exit codes: 0 fine, 1 findings, 2 usage or configuration, 3 internal error.")
+            + "Exit codes: 0 fine, 1 errors (with --strict, warnings too), 2 usage or configuration, 3 internal error.")
         {
             BuildCommand.Build(_context, _site),
             BuildCommand.Check(_context, _site),
@@ -119,9 +119,15 @@ internal sealed class CommandLine
     {
         var command = parsed.CommandResult.Command;
         string[] known = [.. command.Subcommands.Select(inner => inner.Name), .. command.Options.Select(option => option.Name)];
-        foreach (var message in parsed.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal))
+        var unknown = parsed.UnmatchedTokens;
+        var errors = parsed.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal).ToList();
+
+        // Of a word that is no command, nobody need be told that a command is missing as well, nor what may not follow it.
+        var told = unknown.Take(command.Subcommands.Count > 0 ? 1 : unknown.Count);
+        var ofWords = errors.Where(message => told.Any(token => message.Contains($"'{token}'", StringComparison.Ordinal))).ToList();
+        foreach (var message in ofWords.Count > 0 ? ofWords : errors)
         {
-            var word = parsed.UnmatchedTokens.FirstOrDefault(token => message.Contains($"'{token}'", StringComparison.Ordinal));
+            var word = unknown.FirstOrDefault(token => message.Contains($"'{token}'", StringComparison.Ordinal));
             var meant = word is null ? Message.None : Suggest.DidYouMean(word, known);
             _context.Error.WriteLine($"kb: {_context.Words($"{message}{meant}")}");
         }

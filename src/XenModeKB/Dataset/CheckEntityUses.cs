@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
+using XenModeKB.Texts;
 
 namespace XenModeKB.Dataset;
 
@@ -8,7 +9,17 @@ namespace XenModeKB.Dataset;
 internal static class CheckEntityUses
 {
     public static ImmutableArray<Diagnostic> Apply(IEnumerable<EntityUse> uses, DatasetModel model) =>
-        [.. uses.Where(use => model.Find(use.Id) is null).Select(use => DatasetRules.UnknownEntity(use.Span, use.Id, Near(use.Id, model)))];
+    [
+        .. from use in uses
+           where model.Find(use.Id) is null
+           let near = Near(use.Id, model)
+           where near is null || !IsRefused(near, use.Id)
+           select DatasetRules.UnknownEntity(use.Span, use.Id, near),
+    ];
+
+    /// <summary>Whether the name of the file that has the entity is refused for its capitals, which was told.</summary>
+    private static bool IsRefused(string near, string id) =>
+        near.Equals(id, StringComparison.OrdinalIgnoreCase) && !KebabCase.Is(near[(near.LastIndexOf('/') + 1)..]);
 
     /// <summary>
     /// The entity of that id in another collection, or one with a like id in the same: what collections are called does not make ids alike,

@@ -13,4 +13,9 @@ internal sealed record DatasetSchemas(
 {
     /// <summary>Names of fields and values, and what else of the schemas is translated.</summary>
     public EquatableArray<FileTexts> Texts { get; init; } = [];
+
+    /// <summary>
+    /// Collections that a schema names and that do not exist, which was told there: what data says of their entities is not judged.
+    /// </summary>
+    public EquatableSet UnknownTargets { get; init; } = EquatableSet.Empty;
 }

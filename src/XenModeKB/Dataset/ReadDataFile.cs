@@ -39,7 +39,11 @@ internal static class ReadDataFile
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var read = new ReadSchemas(config.Locales, diagnostics);
-        var schemas = new DatasetSchemas(config, read.Read(files), files, today) { Texts = [.. read.Texts] };
+        var schemas = new DatasetSchemas(config, read.Read(files), files, today)
+        {
+            Texts = [.. read.Texts],
+            UnknownTargets = read.UnknownTargets.ToImmutableSortedSet(StringComparer.Ordinal),
+        };
         return Outcome.Of(schemas, diagnostics.ToImmutable());
     }
 }

@@ -45,7 +45,8 @@ internal static class ReadDataset
             Schemas = schemas.Files,
             Texts = [.. schemas.Texts, .. input.Files.Select(file => file.Texts)],
         };
-        diagnostics.AddRange(CheckEntityUses.Apply(model.EntityUses, model));
+        var uses = model.EntityUses.Where(use => !schemas.UnknownTargets.Contains(use.Id.Split('/')[0]));
+        diagnostics.AddRange(CheckEntityUses.Apply(uses, model));
         diagnostics.AddRange(CheckNames.Apply(model));
         diagnostics.AddRange(CheckContradictions.Apply(model));
         return new([model], diagnostics.ToImmutable());

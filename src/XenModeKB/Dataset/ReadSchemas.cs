@@ -17,6 +17,9 @@ internal sealed class ReadSchemas(ImmutableArray<Locale> locales, ImmutableArray
     /// <summary>What is translated in the files that were read.</summary>
     public List<FileTexts> Texts { get; } = [];
 
+    /// <summary>Collections that a schema names and that do not exist.</summary>
+    public HashSet<string> UnknownTargets { get; } = new(StringComparer.Ordinal);
+
     public ImmutableSortedDictionary<string, CollectionSchema> Read(ImmutableArray<SourceFile> files)
     {
         foreach (var file in files)
@@ -38,10 +41,14 @@ internal sealed class ReadSchemas(ImmutableArray<Locale> locales, ImmutableArray
                 var unread = Unread(file, SourceSpan.FileStart(file.Path));
                 found[unread.Id] = unread;
             }
-            else if (_files.GetValueOrDefault(FileName(file.Path)) is YamlMapping root && root["x-kb-collection"] is { } declaration)
+            else if (_files.GetValueOrDefault(FileName(file.Path)) is YamlMapping root)
             {
-                var schema = Collection(file, root, declaration, shapes);
-                found[schema.Id] = schema;
+                var declaration = root["x-kb-collection"];
+                var schema = declaration is null ? Misspelt(file, root) : Collection(file, root, declaration, shapes);
+                if (schema is not null)
+                {
+                    found[schema.Id] = schema;
+                }
             }
         }
 
@@ -81,6 +88,19 @@ internal sealed class ReadSchemas(ImmutableArray<Locale> locales, ImmutableArray
         };
         fields.Done();
         return schema;
+    }
+
+    /// <summary>A collection that was meant to be declared: told here once, and not for each of its files.</summary>
+    private CollectionSchema? Misspelt(SourceFile file, YamlMapping root)
+    {
+        string[] known = ["x-kb-collection", "x-kb-contradictions"];
+        if (root.Entries.Select(entry => entry.Key).FirstOrDefault(key => Suggest.Nearest(key.Text, known) == known[0]) is not { } key)
+        {
+            return null;
+        }
+
+        diagnostics.Add(FieldRules.UnknownField(key, known));
+        return Unread(file, key.Span);
     }
 
     private string? Verdict(Fields fields, Schema shape, bool hasErrors)
@@ -125,6 +145,7 @@ internal sealed class ReadSchemas(ImmutableArray<Locale> locales, ImmutableArray
 
             if (shape.Target is { Value: not "*" } target && !collections.ContainsKey(target.Value))
             {
+                UnknownTargets.Add(target.Value);
                 diagnostics.Add(SchemaRules.UnknownName(target.Span, $"collection", target.Value, collections.Keys));
             }
 

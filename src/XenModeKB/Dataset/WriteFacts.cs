@@ -108,13 +108,19 @@ internal sealed class WriteFacts(DatasetText language, Relations relations)
 
     private void Table(HtmlBuilder html, Entity entity, ImmutableArray<Fact> lines, string id, PartialDate? oldest)
     {
+        var hasDays = lines.Any(line => Day(line.Of(entity), oldest) is not null);
         html.Raw(
             $"<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}-caption\">"
                 + $"<table class=\"kb-facts\"><caption id=\"{id}-caption\">")
             .Text(language.Name(entity));
         html.Raw("</caption><thead><tr><th scope=\"col\">").Text(language.Say("dataset.aspect"));
         html.Raw("</th><th scope=\"col\">").Text(language.Say("dataset.value"));
-        html.Raw("</th><th scope=\"col\">").Text(language.Say("dataset.checked")).Raw("</th></tr></thead><tbody>");
+        if (hasDays)
+        {
+            html.Raw("</th><th scope=\"col\">").Text(language.Say("dataset.checked"));
+        }
+
+        html.Raw("</th></tr></thead><tbody>");
         foreach (var line in lines)
         {
             var row = $"{id}-{line.Header.Id}";
@@ -126,7 +132,11 @@ internal sealed class WriteFacts(DatasetText language, Relations relations)
             html.Raw("</th><td>");
             new WriteValue(language, html).Value(value, $"{language.Brief(entity)}, {name}", row);
             html.Raw("</td>");
-            Checked(html, value, oldest);
+            if (hasDays)
+            {
+                Checked(html, Day(value, oldest));
+            }
+
             html.Raw("</tr>");
         }
 
@@ -135,9 +145,12 @@ internal sealed class WriteFacts(DatasetText language, Relations relations)
     }
 
     /// <summary>The day of the check, where it is not the day that the sentence above the table names.</summary>
-    private void Checked(HtmlBuilder html, Value? value, PartialDate? oldest)
+    private static PartialDate? Day(Value? value, PartialDate? oldest) =>
+        OldestCheck.Of([value]) is { } date && date != oldest ? date : null;
+
+    private void Checked(HtmlBuilder html, PartialDate? day)
     {
-        if (OldestCheck.Of([value]) is { } date && date != oldest)
+        if (day is { } date)
         {
             html.Raw("<td data-label=\"").Text(language.Say("dataset.checked")).Raw($"\"><time datetime=\"{date}\">")
                 .Text(language.Say(date)).Raw("</time></td>");

@@ -94,7 +94,7 @@ internal sealed class WriteTable(DatasetText language)
     {
         if (header.Group is { } group)
         {
-            html.Text(language.Of(group)).Raw(" ");
+            html.Text(language.Of(group)).Raw(": ");
         }
 
         html.Text(header.Entity is { } entity ? language.Brief(entity) : language.Of(header.Label));

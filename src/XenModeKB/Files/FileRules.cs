@@ -16,7 +16,8 @@ internal static class FileRules
         "KB1005", Severity.Error, "File or folder name that is not kebab-case",
         "Use lower-case ASCII letters, digits and single hyphens: names become URLs.");
     private static readonly Rule s_unread = new(
-        "KB1006", Severity.Error, "File that nothing reads", "Move it to the folder that its kind belongs in, or delete it.");
+        "KB1006", Severity.Error, "File that nothing reads",
+        "Move it to the folder that its kind belongs in, give it the ending that is read there, or delete it.");
     private static readonly Rule s_control = new(
         "KB1007", Severity.Error, "Control character", "Delete the character; it can't be part of a page.");
     private static readonly Rule s_unsafeSvg = new(

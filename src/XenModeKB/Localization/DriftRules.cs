@@ -12,7 +12,8 @@ internal static class DriftRules
         "KB7060",
         Severity.Warning,
         "Translation behind its source",
-        "Bring the translation up to date, then record that with the command; `kb drift` shows what has changed since.");
+        "Bring the translation up to date, then record that with the command; "
+            + "in a git repository, `kb drift` shows what has changed since.");
     private static readonly Rule s_noRecord = new(
         "KB7061",
         Severity.Warning,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
+using XenModeKB.Reading;
 
 namespace XenModeKB.Localization;
 
@@ -76,6 +77,7 @@ internal static class IndexPages
         var there = pages.Select(page => page.Path).ToHashSet(StringComparer.Ordinal);
         var fallbacks = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         var alone = new SourceOnly(config);
+        var misnamed = Misnamed(config, invalid);
 
         // What several languages have and one lacks is told once, at the page that a translator begins with.
         foreach (var page in pages.OrderBy(page => config.Locales.IndexOf(page.Locale)))
@@ -89,7 +91,7 @@ internal static class IndexPages
                 }
 
                 if (fallbacks.TryAdd(expected, addresses.RouteOf(page.Key, locale)) && !PageIndex.IsAmong(invalid, expected)
-                    && !alone.Covers(page))
+                    && !alone.Covers(page) && !misnamed.Contains(locale.Code))
                 {
                     problems.Add(LocalizationRules.MissingPage(page.Path, locale.Code, expected));
                 }
@@ -99,6 +101,15 @@ internal static class IndexPages
         problems.AddRange(alone.Unneeded(pages, invalid));
         return fallbacks.ToImmutable();
     }
+
+    /// <summary>Languages whose folder has a name that is no code: its pages are there, and the name was told.</summary>
+    private static HashSet<string?> Misnamed(SiteConfig config, ImmutableSortedSet<string> invalid) =>
+    [
+        .. from path in invalid
+           let parts = path.Split('/')
+           where parts.Length > 3 && config.Find(parts[2]) is null
+           select FieldRules.MeantLanguage(parts[2], [.. config.Locales.Select(locale => locale.Code)]),
+    ];
 
     /// <summary>
     /// No language has a home page. That is reported once, unless there is one with errors; links to it are not reported, because

@@ -120,6 +120,12 @@ internal sealed class CloseParts(Page page, RenderContext context, ImmutableArra
     private void Embed(OpenEmbed embed)
     {
         var fragments = context.Fragments;
+        if (Directives.OfEntities.Contains(embed.Name))
+        {
+            problems.Add(MarkdownRules.NoDirectiveOfEntities(embed.Where, embed.Name));
+            return;
+        }
+
         if (fragments.Find(embed.Name, embed.Argument, page.Locale.Code) is { } fragment)
         {
             if (embed.HasText)
@@ -137,6 +143,12 @@ internal sealed class CloseParts(Page page, RenderContext context, ImmutableArra
                 problems.Add(MarkdownRules.EmbeddedTwice(embed.Where, name, _embedded[(embed.Name, embed.Argument)]));
             }
 
+            return;
+        }
+
+        if (Directives.OtherOf(embed.Name) is { } other && fragments.Ids(other).Contains(embed.Argument))
+        {
+            problems.Add(MarkdownRules.NotMade(embed.Where, embed.Name, embed.Argument));
             return;
         }
 

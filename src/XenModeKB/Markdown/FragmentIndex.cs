@@ -15,12 +15,7 @@ internal sealed class FragmentIndex
             _fragments[(fragment.Directive, fragment.Id, fragment.Locale)] = fragment;
         }
 
-        // Facts of an entity follow its page by themselves, and its strip begins it; no directive asks for them.
-        Names =
-        [
-            .. _fragments.Keys.Select(key => key.Directive).Where(name => name is not ("entity" or "strip")).Distinct()
-                .Order(StringComparer.Ordinal),
-        ];
+        Names = [.. _fragments.Keys.Select(key => key.Directive).Distinct().Except(Directives.OfEntities).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Names that may follow <c>:::</c>.</summary>

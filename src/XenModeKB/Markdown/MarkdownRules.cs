@@ -74,9 +74,10 @@ internal static class MarkdownRules
     private static readonly Rule s_remoteImage = new(
         "KB2042", Severity.Error, "Image from another site", "Put the picture into input/assets/: pages load nothing from elsewhere.");
     private static readonly Rule s_unknownDirective = new(
-        "KB2050", Severity.Error, "Unknown directive", "Use one of the directives that the message names.");
+        "KB2050", Severity.Error, "Unknown directive", "Use one of the directives that the message names, or do as it says.");
     private static readonly Rule s_unknownArgument = new(
-        "KB2051", Severity.Error, "Directive for something that does not exist", "Correct the id after the directive's name.");
+        "KB2051", Severity.Error, "Directive for something that does not exist",
+        "Correct the id after the directive's name, or add what it names.");
     private static readonly Rule s_directiveContent = new(
         "KB2052", Severity.Error, "Text inside a directive that takes none", "Close the directive with `:::` on the next line.");
     private static readonly Rule s_embeddedTwice = new(
@@ -108,8 +109,10 @@ internal static class MarkdownRules
     public static Diagnostic WordsOnFrame(SourceSpan where, string words) =>
         s_wordsOnFrame.At(where, $"'{words}' stands beside a directive and would not be shown.");
 
-    public static Diagnostic NoFrontMatter(string path) =>
-        s_noFrontMatter.At(SourceSpan.FileStart(path), "The page does not begin with front matter between two lines `---`.");
+    public static Diagnostic NoFrontMatter(string path, bool begins) =>
+        s_noFrontMatter.At(SourceSpan.FileStart(path), begins
+            ? (Message)$"The front matter that begins here is not closed by a line `---`."
+            : $"The page does not begin with front matter between two lines `---`.");
 
     public static Diagnostic LongDescription(SourceSpan where, int length) =>
         s_longDescription.At(where, $"The description has {length} characters.");
@@ -201,6 +204,17 @@ internal static class MarkdownRules
         s_unknownDirective.At(where, AlertKinds.Meant(name.Split('[', '{')[0]) is { } kind
             ? (Message)$"There is no directive '{name}'; write '> [!{kind.ToUpperInvariant()}]' and '> ' before each line of the text."
             : $"There is no directive '{name}'.{Suggest.DidYouMean(name, known)} Directives: {string.Join(", ", known)}.");
+
+    public static Diagnostic NoDirectiveOfEntities(SourceSpan where, string name) =>
+        s_unknownDirective.At(where, name == "strip"
+            ? (Message)$"There is no directive '{name}': a strip begins the page whose front matter names the entity (`entity`)."
+            : $"There is no directive '{name}': facts stand on the page of the entity; a link `entity:collection/id` leads to it.");
+
+    /// <summary>A table without a matrix, a collection that is not compared.</summary>
+    public static Diagnostic NotMade(SourceSpan where, string name, string id) =>
+        s_unknownArgument.At(where, name == "matrix"
+            ? (Message)$"The table '{id}' has no matrix: add `matrix` to input/data/tables/{id}.yml."
+            : $"The collection '{id}' is not compared: add `\"compare\": true` to input/data/schemas/{id}.json.");
 
     public static Diagnostic NothingToEmbed(SourceSpan where, string name) =>
         s_unknownArgument.At(where, $"The site has nothing yet that '{name}' could show: add a file to {Directives.FolderOf(name)}.");

@@ -26,7 +26,7 @@ internal sealed class ParsePage(Func<string, string, int, Outcome<YamlDocument>>
 
         if (ReadFrontMatter.Split(input.Text) is not { } yaml)
         {
-            return Outcome.None<ParsedPage>(MarkdownRules.NoFrontMatter(input.Path));
+            return Outcome.None<ParsedPage>(MarkdownRules.NoFrontMatter(input.Path, ReadFrontMatter.Begins(input.Text)));
         }
 
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();

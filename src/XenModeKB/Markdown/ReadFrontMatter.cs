@@ -28,6 +28,9 @@ internal static partial class ReadFrontMatter
         return match.Success ? (match.Groups[1].Value, 2) : null;
     }
 
+    /// <summary>Whether the first line opens front matter.</summary>
+    public static bool Begins(string text) => text.AsSpan(0, Math.Max(text.IndexOf('\n', StringComparison.Ordinal), 0)).TrimEnd() is "---";
+
     public static FrontMatter? Read(YamlDocument document, SiteConfig config, ImmutableArray<Diagnostic>.Builder problems)
     {
         var start = SourceSpan.FileStart(document.Path);

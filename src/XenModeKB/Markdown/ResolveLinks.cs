@@ -127,6 +127,7 @@ internal sealed class ResolveLinks(Page page, Site site, ImmutableArray<Diagnost
         }
 
         var nearest = target is null ? null : Suggest.Nearest(target, site.Pages.BySource.Keys);
+        nearest = nearest == page.Path && Folder(target!) != Folder(page.Path) ? null : nearest;
         problems.Add(MarkdownRules.MissingPage(where, url, target, nearest is null ? null : Relative(nearest)));
         return null;
     }
@@ -142,6 +143,16 @@ internal sealed class ResolveLinks(Page page, Site site, ImmutableArray<Diagnost
         var own = $"input/content/{page.Locale.Code}/{target.Split('/', 4)[3]}";
         var isThere = site.Pages.BySource.ContainsKey(own) || site.Pages.Fallbacks.ContainsKey(own);
         problems.Add(MarkdownRules.OtherLanguage(where, url, facts.LocaleCode, isThere ? Relative(own) : null));
+    }
+
+    /// <summary>The entity whose file or page an address names: <c>../data/tools/hammer.yml</c>, <c>/en/data/tools/hammer/</c>.</summary>
+    private string? EntityAt(string path, string? target)
+    {
+        var parts = (target is not null && target.StartsWith("input/", StringComparison.Ordinal) ? target : path)
+            .Trim('/').Split('/');
+        var at = Array.IndexOf(parts, "data");
+        var id = at < 0 || parts.Length != at + 3 ? null : $"{parts[at + 1]}/{parts[at + 2].Split('.')[0]}";
+        return id is not null && site.Entities[id] is not null ? LinkAddress.Entity + id : null;
     }
 
     /// <summary>What an address of this site means that is written like those of other generators, or like that of another site.</summary>
@@ -202,7 +213,7 @@ internal sealed class ResolveLinks(Page page, Site site, ImmutableArray<Diagnost
 
         if (target is null || !target.StartsWith("input/assets/", StringComparison.Ordinal))
         {
-            problems.Add(MarkdownRules.LinkForm(where, url, Meant(path, target)));
+            problems.Add(MarkdownRules.LinkForm(where, url, EntityAt(path, target) ?? Meant(path, target)));
             return null;
         }
 
@@ -216,6 +227,9 @@ internal sealed class ResolveLinks(Page page, Site site, ImmutableArray<Diagnost
         var hash = url.IndexOf('#', StringComparison.Ordinal);
         return hash < 0 ? (url, null) : (url[..hash], Unescape(url[(hash + 1)..]));
     }
+
+    /// <summary>A page of another folder is never the one that the link stands on.</summary>
+    private static string Folder(string path) => path[..(path.LastIndexOf('/') + 1)];
 
     private static string Unescape(string text) => Uri.UnescapeDataString(text);
 

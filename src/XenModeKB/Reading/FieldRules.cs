@@ -24,7 +24,8 @@ internal static class FieldRules
         "Text that lacks the source language",
         "Write the text in the first language of `locales` in input/site.yml: the others fall back to it.");
     private static readonly Rule s_unknownLanguage = new(
-        "KB1106", Severity.Error, "Text in a language that the site does not have", "Use the codes of `locales` in input/site.yml.");
+        "KB1106", Severity.Error, "Text in a language that the site does not have",
+        "Use the codes of `locales` in input/site.yml; a text with a comma stands in quotation marks.");
     private static readonly Rule s_badId = new(
         "KB1107", Severity.Error, "Id that is not kebab-case", "Use lower-case ASCII letters, digits and single hyphens: `a-short-name`.");
 
@@ -81,7 +82,16 @@ internal static class FieldRules
         s_missingSource.At(where, $"'{field}' has no text in '{language}', the source language.");
 
     public static Diagnostic UnknownLanguage(YamlScalar key, IEnumerable<string> known) =>
-        s_unknownLanguage.At(key.Span, $"The site has no language '{key.Text}'.{Suggest.DidYouMean(key.Text, known)}");
+        s_unknownLanguage.At(
+            key.Span, $"The site has no language '{key.Text}'.{Suggest.DidYouMean(MeantLanguage(key.Text, known.ToList()))}");
+
+    /// <summary>The nearest code, or the only one of the same language: <c>pt-BR</c> for <c>pt</c>.</summary>
+    public static string? MeantLanguage(string code, IReadOnlyCollection<string> known)
+    {
+        var language = code.Split('-', '_')[0];
+        var same = known.Where(other => other.Split('-')[0].Equals(language, StringComparison.OrdinalIgnoreCase)).Take(2).ToList();
+        return Suggest.Nearest(code, known) ?? (same is [var only] ? only : null);
+    }
 
     /// <summary>Between braces a comma ends a text, and what stands behind it seems to be the code of a language.</summary>
     public static Diagnostic CutByComma(YamlScalar key) =>

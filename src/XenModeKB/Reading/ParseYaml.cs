@@ -44,7 +44,9 @@ internal static class ParseYaml
             }
             catch (YamlException problem)
             {
-                Diagnostics.Add(YamlRules.Syntax(At(problem.Start, problem.End), YamlWords.Of(problem, text)));
+                Diagnostics.Add(Indented(problem) is { } line
+                    ? YamlRules.Syntax(new(path, line + firstLine - 1, 1), YamlWords.Tab)
+                    : YamlRules.Syntax(At(problem.Start, problem.End), YamlWords.Of(problem, text)));
             }
             catch (Exception)
             {
@@ -55,6 +57,17 @@ internal static class ParseYaml
             }
 
             return null;
+        }
+
+        /// <summary>The line that a problem with a tab is about; the library tells it at what stands before.</summary>
+        private int? Indented(YamlException problem)
+        {
+            var lines = text.Split('\n');
+            var begin = (int)Math.Clamp(problem.Start.Line - 1, 0, lines.Length - 1);
+            var index = YamlWords.IsTab(problem)
+                ? Array.FindIndex(lines, begin, line => line[..^line.TrimStart().Length].Contains('\t', StringComparison.Ordinal))
+                : -1;
+            return index < 0 ? null : index + 1;
         }
 
         private YamlNode? Document()

@@ -16,7 +16,8 @@ internal sealed class ReadLocalized(ImmutableArray<Diagnostic>.Builder diagnosti
     /// </summary>
     public LocalizedText? Text(YamlNode node, string field)
     {
-        if (Mapping(node, field, $"a text in each language ({string.Join(", ", Codes)})") is not { } texts)
+        var form = string.Join(", ", Codes.Select(code => code + ": …"));
+        if (Mapping(node, field, $"a text in each language, `{{{form}}}`") is not { } texts)
         {
             return null;
         }
@@ -24,7 +25,10 @@ internal sealed class ReadLocalized(ImmutableArray<Diagnostic>.Builder diagnosti
         var found = Texts(texts, field);
 
         // A language whose code was only misspelt is reported as what was written instead.
-        var lacking = FieldRules.Missing(texts, Codes, Codes).Concat(Codes.Where(code => texts[code] is not null))
+        List<string> codes = [.. Codes];
+        var misspelt = texts.Entries.Select(entry => entry.Key.Text).Except(codes)
+            .Select(key => FieldRules.MeantLanguage(key, codes)).ToHashSet();
+        var lacking = codes.Where(code => texts[code] is not null || !misspelt.Contains(code))
             .Where(code => !found.ContainsKey(code)).ToHashSet(StringComparer.Ordinal);
         var source = locales[0].Code;
         diagnostics.AddRange(lacking.Contains(source)

@@ -31,7 +31,9 @@ internal static class CheckCitations
                     nearest[citation.Key] = suggestion = Suggest.Nearest(citation.Key, list.ByKey.Keys);
                 }
 
-                yield return CitationRules.UnknownKey(citation, suggestion);
+                yield return suggestion is null && Locator.Parse(citation.Key) is not null
+                    ? CitationRules.PlaceAlone(citation)
+                    : CitationRules.UnknownKey(citation, suggestion);
             }
 
             if (citation.Locator is { } locator && Locator.Parse(locator) is null)

@@ -26,6 +26,12 @@ internal static class CitationRules
     public static Diagnostic UnknownKey(Citation citation, string? nearest) =>
         s_unknownKey.At(citation.Span, $"No reference has the key '{citation.Key}'.{Suggest.DidYouMean(nearest)}");
 
+    /// <summary>A place that a comma has parted from its key.</summary>
+    public static Diagnostic PlaceAlone(Citation citation) =>
+        s_unknownKey.At(
+            citation.Span,
+            $"'{citation.Key}' is a place in a source: put the key and its place in quotation marks, as \"key, {citation.Key}\".");
+
     public static Diagnostic LocatorForm(Citation citation, string? nearest) =>
         s_locator.At(
             citation.LocatorSpan ?? citation.Span,

@@ -102,7 +102,7 @@ internal sealed class ReferenceListPage(Site site, Locale locale)
         return to.ToString();
     }
 
-    private static string Letter(Reference reference) => Fold.Letter(RenderReferences.By(reference));
+    private static string Letter(Reference reference) => Fold.Letter(RenderReferences.Filed(reference));
 
     /// <summary>Letters beyond ASCII get their number: ids of headings stay plain.</summary>
     private static string Id(string group) =>

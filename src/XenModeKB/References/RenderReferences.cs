@@ -11,6 +11,8 @@ namespace XenModeKB.References;
 /// </summary>
 internal static class RenderReferences
 {
+    private const string Article = "The ";
+
     /// <summary>What lists of pages need of all of these pages: it does not depend on what cites the sources.</summary>
     public static ImmutableArray<PageInfo> Infos(ReferenceList list, Site site) =>
         [.. Locales(list, site).SelectMany(locale =>
@@ -51,7 +53,14 @@ internal static class RenderReferences
     public static string By(Reference reference) =>
         reference.Authors is [var first, ..] ? first.Inverted : reference.Publisher?.Value ?? reference.Title.Value;
 
+    /// <summary>The same as lists are sorted: an article before it does not count.</summary>
+    public static string Filed(Reference reference)
+    {
+        var name = By(reference);
+        return name.StartsWith(Article, StringComparison.Ordinal) && name.Length > Article.Length ? name[Article.Length..] : name;
+    }
+
     private static string SortKey(Reference reference) =>
-        $"{Fold.SortKey(By(reference))}\u0002{reference.Issued?.Date.ToString() ?? ""}"
+        $"{Fold.SortKey(Filed(reference))}\u0002{reference.Issued?.Date.ToString() ?? ""}"
             + $"\u0002{Fold.SortKey(reference.Title.Value)}\u0002{reference.Key.Value}";
 }

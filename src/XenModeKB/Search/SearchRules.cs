@@ -49,7 +49,13 @@ internal static class SearchRules
 
     public static Diagnostic NoPage(Located<string> expected, IEnumerable<string> known) =>
         s_noPage.At(
-            expected.Span, $"There is no page '{expected.Value}' that a search can find.{Suggest.DidYouMean(expected.Value, known)}");
+            expected.Span,
+            $"There is no page '{expected.Value}' that a search can find.{Suggest.DidYouMean(Meant(expected.Value, known.ToList()))}");
+
+    /// <summary>The nearest key, or the only one that ends as this does: a path of folders was meant.</summary>
+    private static string? Meant(string page, List<string> known) =>
+        Suggest.Nearest(page, known)
+            ?? (known.Where(key => key.Split('/')[^1] == page.Split('/')[^1]).Take(2).ToList() is [var only] ? only : null);
 
     public static Diagnostic Unused(SynonymGroup group) =>
         s_unused.At(

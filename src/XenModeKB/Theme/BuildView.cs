@@ -51,7 +51,7 @@ internal static class BuildView
             Cuts = draft.Layout == PageLayout.Home ? CutBody.Before(body, draft.Outline) : [],
             Notes = html.Apply(input.Notes, []),
             EditUrl = EditUrl(draft, site.Config),
-            LastChange = HasFile(draft) ? ChangeOf(input.Changed, labels) : null,
+            LastChange = HasFile(draft) && input.Changed is { } day ? ChangeOf(day, labels) : null,
             Cite = input.Cite,
             LinkOrigins = html.Origins,
             Origin = draft.Origin,
@@ -108,9 +108,8 @@ internal static class BuildView
             : $"{repository.TrimEnd('/')}/new/{config.Branch}?filename={file}";
     }
 
-    private static LastChange ChangeOf(DateOnly? date, Labels labels) => date is { } day
-        ? new(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), labels.Format("theme.date", day.Day, Month(day, labels), day.Year))
-        : new(null, labels["theme.changed.unknown"]);
+    private static LastChange ChangeOf(DateOnly day, Labels labels) =>
+        new(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), labels.Format("theme.date", day.Day, Month(day, labels), day.Year));
 
     private static string Month(DateOnly day, Labels labels) =>
         labels["theme.month." + day.Month.ToString("00", CultureInfo.InvariantCulture)];

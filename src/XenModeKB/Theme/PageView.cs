@@ -154,9 +154,9 @@ public sealed record BodyCut(string? Id, string Html);
 public sealed record OutlineEntry(string Text, string Id, ImmutableArray<OutlineEntry> Children);
 
 /// <summary>The date of the last change.</summary>
-/// <param name="Iso">For the <c>datetime</c> attribute; null when it is unknown.</param>
+/// <param name="Iso">For the <c>datetime</c> attribute.</param>
 /// <param name="Text">What a reader reads.</param>
-public sealed record LastChange(string? Iso, string Text);
+public sealed record LastChange(string Iso, string Text);
 
 /// <summary>Ready-made citations of the page.</summary>
 /// <param name="Text">One line of plain text.</param>

@@ -103,6 +103,16 @@ public sealed class BuildCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("chekc")]
+    [InlineData("new", "table", "overview")]
+    public void A_word_that_is_no_command_is_told_in_one_line_and_where_the_commands_stand(params string[] arguments)
+    {
+        _run.Kb(arguments);
+
+        Assert.Equal(2, _run.Error.TrimEnd().Split('\n').Length);
+    }
+
+    [Theory]
     [InlineData("There is no folder", "check", "--root", "nowhere")]
     [InlineData("holds no folder input/", "check", "--root", "empty")]
     [InlineData("holds no site.yml", "check", "--root", "half")]

@@ -44,29 +44,50 @@ internal sealed class FieldTable
         var table = new FieldTable(new(language));
         var shape = words.Length > 1 ? root["$defs"]![words[1]]! : root;
         table._open.UnionWith(words.Skip(1));
-        table.Fields(new(words[0], shape.AsObject()), "");
+        table.Fields(new(words[0], shape.AsObject()), "", []);
         return table._table.ToString();
     }
 
     private static JsonObject Read(string file) => JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, Schemas, file)))!.AsObject();
 
-    private void Fields(Shape shape, string path)
+    /// <param name="shape">A form of a mapping.</param>
+    /// <param name="path">What stands before the names of its fields.</param>
+    /// <param name="choice">Fields of which each form requires one; empty where there is one form.</param>
+    private void Fields(Shape shape, string path, IReadOnlyList<string> choice)
     {
-        var required = shape.Node["required"]?.AsArray().Select(name => name!.ToString()).ToHashSet(StringComparer.Ordinal) ?? [];
         foreach (var (name, value) in shape.Node["properties"]?.AsObject() ?? [])
         {
             if (value is JsonObject own)
             {
-                Field(new(shape.File, own), $"{path}{name}", required.Contains(name));
+                Field(new(shape.File, own), $"{path}{name}", Need(shape.Node, name, choice));
             }
         }
     }
 
-    private void Field(Shape field, string path, bool required)
+    /// <summary>Whether a field must be there: always, in one of several forms, or beside another field.</summary>
+    private string Need(JsonObject node, string name, IReadOnlyList<string> choice)
+    {
+        if (Required(node).Contains(name))
+        {
+            List<string> same = [.. Required(node).Where(other => other != name && choice.Contains(other))];
+            return !choice.Contains(name) ? _words.Of("required")
+                : same.Count > 0 ? _words.Of("required with {0}", Code(same))
+                : _words.Of("required: one of {0}", Code(choice));
+        }
+
+        List<string> beside = [.. (node["dependentRequired"]?.AsObject() ?? []).Where(entry => entry.Value!.AsArray().Any(needed => needed!.ToString() == name)).Select(entry => entry.Key)];
+        return beside.Count > 0 ? _words.Of("required with {0}", Code(beside)) : "";
+    }
+
+    private static string Code(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"`{name}`"));
+
+    private static IReadOnlyList<string> Required(JsonObject node) => [.. node["required"]?.AsArray().Select(name => name!.ToString()) ?? []];
+
+    private void Field(Shape field, string path, string need)
     {
         var (target, name) = Resolve(field);
         var description = field.Node["description"] ?? target.Node["description"];
-        _table.Append(MarkdownText.Row($"`{path}`", MarkdownText.Cell(Holds(field)), required ? _words.Of("required") : "", MarkdownText.Cell(_words.Of(description?.ToString() ?? ""))));
+        _table.Append(MarkdownText.Row($"`{path}`", MarkdownText.Cell(Holds(field)), need, MarkdownText.Cell(_words.Of(description?.ToString() ?? ""))));
         if (name is not null && (s_shared.ContainsKey(name) || !_open.Add(name)))
         {
             return;
@@ -82,9 +103,11 @@ internal sealed class FieldTable
     /// <summary>The fields of mappings in a list, in a map, or in each of several forms.</summary>
     private void Inside(Shape shape, string path)
     {
-        foreach (var form in Forms(shape))
+        List<Shape> forms = [.. Forms(shape)];
+        List<string> choice = forms.Count < 2 ? [] : [.. forms.SelectMany(form => Required(form.Node).Where(name => forms.Count(other => Required(other.Node).Contains(name)) == 1))];
+        foreach (var form in forms)
         {
-            Fields(form, $"{path}.");
+            Fields(form, $"{path}.", choice);
             if (form.Node["items"] is JsonObject items)
             {
                 InEach(new(form.File, items), $"{path}[]");

@@ -61,8 +61,8 @@ public sealed class ParseYamlTests
     [InlineData("a: \"\\xq\"\n", 1, 4, "no such escape sequence; in double quotes, write a backslash twice")]
     [InlineData("a: \"\\uD800\"\n", 1, 4, "no such escape sequence; in double quotes, write a backslash twice")]
     [InlineData("a: @b\n", 1, 4, "a value can't begin with '@'; put it in quotes")]
-    [InlineData("a:\n\tb: c\n", 1, 1, "after this, a line is indented with a tab; use spaces")]
-    [InlineData("a: b\n\tc: d\n", 1, 4, "after this, a line is indented with a tab; use spaces")]
+    [InlineData("a:\n\tb: c\n", 2, 1, "this line is indented with a tab; use spaces")]
+    [InlineData("a: b\n\tc: d\n", 2, 1, "this line is indented with a tab; use spaces")]
     [InlineData("%YAML 9.9\n---\na: b\n", 1, 1, "Found incompatible YAML document")]
     public void What_can_not_be_read_is_said_at_its_place(string text, int line, int column, string words)
     {
