@@ -19,7 +19,8 @@ namespace XenModeKB.Search;
 /// </summary>
 internal static class WriteIndex
 {
-    public const int PagesInFile = 4;
+    /// <summary>A search shows ten pages, which lie far apart: what a file has beside one of them is loaded for nothing.</summary>
+    private const int PagesInFile = 2;
 
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 

@@ -32,7 +32,7 @@ internal sealed class FieldTable
     private FieldTable(FieldWords words)
     {
         _words = words;
-        _table = new(MarkdownText.Head(words.Of("Field"), words.Of("Holds"), "", words.Of("What it is for")));
+        _table = new(MarkdownText.Head(words.Of("Field"), words.Of("Holds"), words.Of("Needed"), words.Of("What it is for")));
     }
 
     /// <param name="argument">Name of a schema, and the definition in it where only that is wanted: <c>reference.json reference</c>.</param>

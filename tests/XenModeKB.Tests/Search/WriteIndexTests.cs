@@ -38,7 +38,7 @@ public sealed class WriteIndexTests
     public void A_file_has_a_few_pages()
     {
         var files = Files(SearchTestBed.Index([.. Enumerable.Range(0, 20).Select(i => SearchTestBed.Page($"p{i:00}", "Page"))]));
-        Assert.Equal([4, 4, 4, 4, 4], Enumerable.Range(0, 5).Select(i => files[$"pages-{i}"].GetProperty("pages").GetArrayLength()));
+        Assert.Equal([2, 2, 2], Enumerable.Range(7, 3).Select(i => files[$"pages-{i}"].GetProperty("pages").GetArrayLength()));
     }
 
     [Fact]
