@@ -25,7 +25,7 @@ var published = Task.Run(contract.Publish);
 var held = Task.Run(async () => await published + contract.Check() + new Package(root, lines.Enqueue).Check());
 var total = Judges.Install(root) + TestProject.Run(root, "XenModeKB.Tests");
 await published;
-total += TestProject.Run(root, "XenModeKB.SiteTests", "1.5x") + await held;
+total += TestProject.Run(root, "XenModeKB.SiteTests") + await held;
 foreach (var line in lines)
 {
     Console.WriteLine(line);
