@@ -129,7 +129,7 @@ public sealed partial class DriftPropertyTests
 
     /// <summary>Front matter but for title and description, code, directives, addresses, ids, citations, footnotes, marks of tables and alerts.</summary>
     [GeneratedRegex(
-        @"(?<=\A---\n(?:.*\n)*?)(?!title:|description:).*\n(?=(?:.*\n)*?---\n)|^ *```[\s\S]*?^ *```|`[^`\n]*`|^:::.*$|\]\([^)]*\)|^\[[^\]]*\]:.*$|\{#[^}]*\}|\[[@^][^\]]*\]|\[![A-Z]+\]|<[^>]*>|https?://\S+|&\w+;|^\|.*$|^title:|^description:",
+        @"(?<=\A---\n(?:.*\n)*?)(?!title:|description:).*\n(?=(?:.*\n)*?---\n)|^ *(`{3,})[^`\n]*\n[\s\S]*?^ *\1`*$|`[^`\n]*(?:\n[^`\n]+)*`|^:::.*$|\]\([^)]*\)|^\[[^\]]*\]:.*$|\{#[^}]*\}|\[[@^][^\]]*\]|\[![A-Z]+\]|<[^>]*>|https?://\S+|&\w+;|^\|.*$|^title:|^description:",
         RegexOptions.Multiline)]
     private static partial Regex NoProse();
 
