@@ -62,7 +62,7 @@ internal sealed class CheckLinks(SiteMap map, CheckSettings settings)
         }
         else if (target.Kind == TargetKind.External && settings.KeepExternals)
         {
-            found.Externals.Add(new(target.Path, file, link));
+            found.Externals.Add(new(target.Path, file.Path, link));
         }
         else
         {

@@ -4,10 +4,10 @@ namespace XenModeKB.Links;
 
 /// <summary>One problem of one file, before it is known where its author wrote it.</summary>
 /// <param name="Rule">What sort of problem.</param>
-/// <param name="File">The file it is in.</param>
+/// <param name="Path">The file it is in.</param>
 /// <param name="Place">Where in that file.</param>
 /// <param name="Message">For people; a suggestion may be added.</param>
-internal sealed record Finding(Rule Rule, ScannedFile File, Place Place, Message Message)
+internal sealed record Finding(Rule Rule, string Path, Place Place, Message Message)
 {
     /// <summary>The address as it is written; empty when the problem is not one of an address.</summary>
     public string Value { get; init; } = "";
@@ -26,11 +26,11 @@ internal sealed record Finding(Rule Rule, ScannedFile File, Place Place, Message
 
     /// <summary>A problem of a link.</summary>
     public static Finding Of(Rule rule, ScannedFile file, ScannedLink link, string target, Message message) =>
-        new(rule, file, link.Place, message) { Value = link.Value, Target = target, Element = link.Element, Attribute = link.Attribute };
+        new(rule, file.Path, link.Place, message) { Value = link.Value, Target = target, Element = link.Element, Attribute = link.Attribute };
 }
 
 /// <summary>An address outside of the site, where it is used.</summary>
-internal readonly record struct ExternalUse(string Address, ScannedFile File, ScannedLink Link);
+internal readonly record struct ExternalUse(string Address, string Path, ScannedLink Link);
 
 /// <summary>What a check found in one file or in many.</summary>
 internal sealed record LinkFindings(List<Finding> Findings, List<ExternalUse> Externals)

@@ -9,7 +9,7 @@ internal static class MarkupFindings
         file.DuplicateIds.Select(id => DuplicateId(file, id)).Concat(file.Problems.Select(problem => Of(file, problem)));
 
     private static Finding DuplicateId(ScannedFile file, ScannedId id) =>
-        new(LinkRules.DuplicateId, file, id.Place, $"The id '{id.Id}' is used in this page already.") { Value = id.Id, Target = id.Id };
+        new(LinkRules.DuplicateId, file.Path, id.Place, $"The id '{id.Id}' is used in this page already.") { Value = id.Id, Target = id.Id };
 
     private static Finding Of(ScannedFile file, MarkupProblem problem)
     {
@@ -23,6 +23,6 @@ internal static class MarkupFindings
             MarkupProblemKind.SecondBase => (LinkRules.SecondBase, $"This page has a base already; browsers ignore this one."),
             _ => (LinkRules.Unreadable, $"This file can't be read."),
         };
-        return new(found.Rule, file, problem.Place, found.Words) { Target = element, Element = element, Attribute = attribute };
+        return new(found.Rule, file.Path, problem.Place, found.Words) { Target = element, Element = element, Attribute = attribute };
     }
 }

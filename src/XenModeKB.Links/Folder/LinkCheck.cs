@@ -8,6 +8,8 @@ namespace XenModeKB.Links;
 /// </summary>
 internal static class LinkCheck
 {
+    private const int ManyFiles = 10_000;
+
     /// <summary>What is wrong with the options, or null.</summary>
     public static Message? UsageProblem(LinkCheckOptions options)
     {
@@ -77,16 +79,39 @@ internal static class LinkCheck
             CancellationToken = cancellation,
         };
 
+        var judged = Judge(folder, all, wanted, options, patterns, parallel);
+        GiveBack(wanted.Length);
+        return Report(root, judged) with
+        {
+            PathsWithoutPages = [.. paths.Where((_, i) => !all.Any(file => ScanFile.HasLinks(file) && IsIn(file, parts[i])))],
+        };
+    }
+
+    /// <summary>Steps 3 to 5. What the scan holds is free when this returns: a large site has millions of links and a report of its own.</summary>
+    private static Judged Judge(
+        string folder, string[] all, string[] wanted, LinkCheckOptions options, Patterns patterns, ParallelOptions parallel)
+    {
         var files = new ScannedFile[wanted.Length];
         Parallel.For(0, files.Length, parallel, i => files[i] = ReadFolder.Read(folder, wanted[i]));
+        GiveBack(files.Length);
 
         var site = SiteAddress.From(BaseUrl(options, folder), options.TestPort) ?? SiteAddress.From(null, options.TestPort)!;
         var map = Map(folder, all, files, options);
         var settings = new CheckSettings(site, patterns.Links, patterns.Missing, options.KeepExternals);
-        return Report(root, files, CheckFiles.Check(files, map, settings, parallel)).With(Gone(map, options)) with
+        var found = CheckFiles.Check(files, map, settings, parallel);
+        return new(found, files.Length, files.Sum(file => file.Links.Length), Gone(map, options));
+    }
+
+    /// <summary>
+    /// Collects what the last step has left, before the next one grows. The collector would let both stand side by side: with 2.5 million
+    /// links that are 600 MB in place of 470, and each call takes a tenth of a second.
+    /// </summary>
+    private static void GiveBack(int files)
+    {
+        if (files >= ManyFiles)
         {
-            PathsWithoutPages = [.. paths.Where((_, i) => !all.Any(file => ScanFile.HasLinks(file) && IsIn(file, parts[i])))],
-        };
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
     }
 
     private static LinkReport Gone(SiteMap map, LinkCheckOptions options) => options.Against is not { } published
@@ -103,31 +128,31 @@ internal static class LinkCheck
         ScannedFile? Unwanted(string path) => ScanFile.HasLinks(path) ? ReadFolder.Read(folder, path) : null;
     }
 
-    private static LinkReport Report(string root, ScannedFile[] files, LinkFindings found)
+    private static LinkReport Report(string root, Judged judged)
     {
         var prefix = Shown(root);
-        var problems = found.Findings
+        var problems = judged.Found.Findings
             .Select(finding => Problem(finding, prefix))
             .OrderBy(problem => problem.Diagnostic)
             .ToList();
-        return new(
+        return new LinkReport(
             problems,
-            files.Length,
-            files.Sum(file => file.Links.Length),
+            judged.Files,
+            judged.Links,
             problems.Count(problem => LinkRules.IsBroken(problem.Diagnostic.Rule)))
         {
-            Externals = [.. found.Externals.Select(use => External(use, prefix))],
-        };
+            Externals = [.. judged.Found.Externals.Select(use => External(use, prefix))],
+        }.With(judged.Gone);
     }
 
     private static LinkProblem Problem(Finding finding, string prefix)
     {
-        var diagnostic = finding.Rule.At(Span(prefix, finding.File.Path, finding.Place), finding.Message);
+        var diagnostic = finding.Rule.At(Span(prefix, finding.Path, finding.Place), finding.Message);
         return new(diagnostic, finding.Value, finding.Element, finding.Attribute);
     }
 
     private static ExternalLink External(ExternalUse use, string prefix) =>
-        new(use.Address, Span(prefix, use.File.Path, use.Link.Place), use.Link.Value, use.Link.Element, use.Link.Attribute);
+        new(use.Address, Span(prefix, use.Path, use.Link.Place), use.Link.Value, use.Link.Element, use.Link.Attribute);
 
     /// <summary>A file has one path, however many findings are in it.</summary>
     private static SourceSpan Span(string prefix, string path, Place place) =>
@@ -175,6 +200,8 @@ internal static class LinkCheck
     private static bool IsIn(string path, string part) =>
         part.Length == 0 || path == part
             || (path.Length > part.Length && path[part.Length] == '/' && path.StartsWith(part, StringComparison.Ordinal));
+
+    private sealed record Judged(LinkFindings Found, int Files, int Links, LinkReport Gone);
 
     /// <summary>What a run leaves out.</summary>
     private sealed record Patterns(IgnorePatterns Links, IgnorePatterns Files, IgnorePatterns Missing)

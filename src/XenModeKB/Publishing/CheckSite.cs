@@ -56,7 +56,7 @@ internal sealed class CheckSite
     /// <summary>Finds out where the author wrote what is wrong. What a page's head says, no author wrote.</summary>
     private Fault Locate(Finding finding)
     {
-        var file = _files[finding.File.Path];
+        var file = _files[finding.Path];
         if (finding.Rule == LinkRules.DuplicateId)
         {
             return AtHeading(finding, file);
@@ -134,25 +134,25 @@ internal sealed class CheckSite
             .GroupBy(finding => (finding.Rule.Code, finding.Element, finding.Attribute, finding.Target, finding.Fragment));
         foreach (var group in alike)
         {
-            var files = group.Select(finding => finding.File.Path).Distinct().Count();
+            var files = group.Select(finding => finding.Path).Distinct().Count();
             var first = group.First();
             if (files >= LayoutFrom || SourceOf(first) is null)
             {
                 Message where =
-                    $"It occurs in {files} files, first in '{first.File.Path}', line {first.Place.Line}: a shared part writes it.";
+                    $"It occurs in {files} files, first in '{first.Path}', line {first.Place.Line}: a shared part writes it.";
                 yield return first.Rule.At(SourceSpan.FileStart(Theme), $"{first.Message} {where}");
                 continue;
             }
 
             foreach (var finding in group)
             {
-                Message where = $"It occurs in the page '{finding.File.Path}', line {finding.Place.Line}.";
+                Message where = $"It occurs in the page '{finding.Path}', line {finding.Place.Line}.";
                 yield return finding.Rule.At(SourceOf(finding) ?? SourceSpan.FileStart(Theme), $"{finding.Message} {where}");
             }
         }
     }
 
-    private SourceSpan? SourceOf(Finding finding) => _files[finding.File.Path].Origin;
+    private SourceSpan? SourceOf(Finding finding) => _files[finding.Path].Origin;
 
     /// <summary>A finding, and where its author wrote it; null when a layout did, or nobody knows.</summary>
     private readonly record struct Fault(Finding Finding, SourceSpan? Origin);
