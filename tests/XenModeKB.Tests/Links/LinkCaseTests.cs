@@ -44,7 +44,7 @@ public sealed class LinkCaseTests
         }
 
         var expected = line[(arrow + 2)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var found = Site(served, path, text).All().Where(f => f.File.Path == path).ToList();
+        var found = Site(served, path, text).All().Where(f => f.Path == path).ToList();
         var same = found.Count == expected.Length && expected.Zip(found.OrderBy(f => (f.Place.Line, f.Place.Column)))
             .All(pair => pair.First == pair.Second.Rule.Code || pair.First == $"{pair.Second.Rule.Code}@{pair.Second.Place.Column}");
         if (!same)

@@ -49,7 +49,7 @@ internal sealed class TestSite
     private static byte[] Bytes(string path, string text) => Encoding.UTF8.GetBytes(path.EndsWith("html", StringComparison.Ordinal) ? "\uFEFF" + text : text);
 
     /// <summary>The findings as <c>path(line,column) code</c>.</summary>
-    public List<string> Findings() => [.. All().Select(f => $"{f.File.Path}({f.Place.Line},{f.Place.Column}) {f.Rule.Code}")];
+    public List<string> Findings() => [.. All().Select(f => $"{f.Path}({f.Place.Line},{f.Place.Column}) {f.Rule.Code}")];
 
     public List<Finding> All()
     {

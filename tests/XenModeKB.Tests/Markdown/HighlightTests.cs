@@ -8,7 +8,8 @@ namespace XenModeKB.Tests.Markdown;
 
 public sealed partial class HighlightTests
 {
-    private const int Size = 24_000;
+    /// <summary>A try for each character and again for the rest makes twice the size four times the work: half of it shows the same in a quarter of the time.</summary>
+    private static readonly int s_size = CampaignSize.IsLong ? 24_000 : 12_000;
 
     private static readonly string[] s_pieces =
     [
@@ -26,7 +27,7 @@ public sealed partial class HighlightTests
         foreach (var piece in s_pieces)
         {
             var start = ThreadTime.Now();
-            var text = new StringBuilder().Insert(0, piece, Size / piece.Length).ToString();
+            var text = new StringBuilder().Insert(0, piece, s_size / piece.Length).ToString();
             Assert.NotEmpty(Highlight.ToHtml("a { b: " + text, language));
             Assert.True(ThreadTime.Now() - start < TimeSpan.FromMinutes(1), $"'{piece}' takes too long");
         }
