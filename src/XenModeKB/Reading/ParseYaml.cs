@@ -27,6 +27,7 @@ internal static class ParseYaml
         private const int DepthLimit = 64;
 
         private readonly Parser _parser = new(new StringReader(text));
+        private readonly List<int> _lines = Lines(text);
 
         public ImmutableArray<Diagnostic>.Builder Diagnostics { get; } = ImmutableArray.CreateBuilder<Diagnostic>();
 
@@ -46,7 +47,7 @@ internal static class ParseYaml
             {
                 Diagnostics.Add(Indented(problem) is { } line
                     ? YamlRules.Syntax(new(path, line + firstLine - 1, 1), YamlWords.Tab)
-                    : YamlRules.Syntax(At(problem.Start, problem.End), YamlWords.Of(problem, text)));
+                    : YamlRules.Syntax(At(problem.Start, problem.End), YamlWords.Of(problem, text, LineOf(problem.Start))));
             }
             catch (Exception)
             {
@@ -59,11 +60,13 @@ internal static class ParseYaml
             return null;
         }
 
+        private string LineOf(Mark mark) => text[_lines[PlaceOf(mark).Line - firstLine]..].Split('\n', 2)[0];
+
         /// <summary>The line that a problem with a tab is about; the library tells it at what stands before.</summary>
         private int? Indented(YamlException problem)
         {
             var lines = text.Split('\n');
-            var begin = (int)Math.Clamp(problem.Start.Line - 1, 0, lines.Length - 1);
+            var begin = PlaceOf(problem.Start).Line - firstLine;
             var index = YamlWords.IsTab(problem)
                 ? Array.FindIndex(lines, begin, line => line[..^line.TrimStart().Length].Contains('\t', StringComparison.Ordinal))
                 : -1;
@@ -206,9 +209,30 @@ internal static class ParseYaml
 
         private SourceSpan At(Mark start, Mark end)
         {
-            var first = new SourceSpan(path, (int)start.Line + firstLine - 1, (int)start.Column);
-            var whole = first with { EndLine = (int)end.Line + firstLine - 1, EndColumn = (int)end.Column };
-            return (whole.EndLine, whole.EndColumn).CompareTo((first.Line, first.Column)) > 0 ? whole : first;
+            var ((line, column), (endLine, endColumn)) = (PlaceOf(start), PlaceOf(end));
+            var first = new SourceSpan(path, line, column);
+            return (endLine, endColumn).CompareTo((line, column)) > 0 ? first with { EndLine = endLine, EndColumn = endColumn } : first;
+        }
+
+        /// <summary>To the library a line ends at other characters, too; to editors and to the rest of this program it does not.</summary>
+        private (int Line, int Column) PlaceOf(Mark mark)
+        {
+            var at = (int)Math.Min(mark.Index, text.Length);
+            var found = _lines.BinarySearch(at);
+            var line = found < 0 ? ~found - 1 : found;
+            return (line + firstLine, at - _lines[line] + 1);
+        }
+
+        /// <summary>Where each line of the text begins.</summary>
+        private static List<int> Lines(string text)
+        {
+            var lines = new List<int> { 0 };
+            for (var end = text.IndexOf('\n', StringComparison.Ordinal); end >= 0; end = text.IndexOf('\n', end + 1))
+            {
+                lines.Add(end + 1);
+            }
+
+            return lines;
         }
     }
 }

@@ -48,16 +48,16 @@ internal static partial class YamlWords
     public static bool IsTab(YamlException problem) =>
         Array.Find(s_words, w => problem.Message.Contains(w.Theirs, StringComparison.Ordinal)).Ours == s_tab;
 
-    /// <summary>For a problem and the text it was found in, words without position and full stop.</summary>
-    public static Message Of(YamlException problem, string text)
+    /// <summary>For a problem, the text and the line it was found in, words without position and full stop.</summary>
+    public static Message Of(YamlException problem, string text, string line)
     {
-        if (problem.Message.Contains("cannot start any token", StringComparison.Ordinal))
+        if (problem.Message.Contains("cannot start any token", StringComparison.Ordinal) && problem.Start.Index < text.Length)
         {
             return $"a value can't begin with '{text[(int)problem.Start.Index]}'; put it in quotes";
         }
 
         var known = Array.Find(s_words, w => problem.Message.Contains(w.Theirs, StringComparison.Ordinal)).Ours;
-        if ((known == s_noKey || known == s_noColon) && KeyAndValue().IsMatch(text.Split('\n')[(int)Math.Max(problem.Start.Line - 1, 0)]))
+        if ((known == s_noKey || known == s_noColon) && KeyAndValue().IsMatch(line))
         {
             return $"a space is missing after the colon";
         }

@@ -13,6 +13,15 @@ public sealed class ParseYamlTests
         Assert.Equal((2, 4), (root["b"]!.Span.Line, root["b"]!.Span.Column));
     }
 
+    /// <summary>YAML calls more signs the end of a line than editors do.</summary>
+    [Fact]
+    public void Lines_are_those_of_editors()
+    {
+        var root = Assert.IsType<YamlMapping>(Root("a: |\n x\u2028 y\u0085 z\nb: c\n"));
+
+        Assert.Equal((3, 4), (root["b"]!.Span.Line, root["b"]!.Span.Column));
+    }
+
     [Theory]
     [InlineData("a: [1,\nb: }\n", "KB1020")]
     [InlineData("a: 1\na: 2\n", "KB1021")]
@@ -53,6 +62,8 @@ public sealed class ParseYamlTests
     [InlineData("a:\n  - b\n  c: d\n", 3, 3, "this is not aligned with the list above it")]
     [InlineData("a: [b\n", 2, 1, "a comma or ] is missing here")]
     [InlineData("a: {b: c d: e}\n", 1, 11, "a comma or } is missing here")]
+    [InlineData("a: |\n\u2028\u2028\u2028 b\nc:d\n", 3, 1, "a space is missing after the colon")]
+    [InlineData("a: |\n x\u2028 y\u0085 z\nb: c: e\n", 3, 5, "a colon and a space make a key, and no key can stand here; put a value that has them in quotes")]
     [InlineData("[a] b\n", 1, 5, "this does not belong to what stands before it")]
     [InlineData("a: \"b\n", 1, 4, "a quotation mark is not closed")]
     [InlineData("a: 'b\n---\n", 1, 4, "a quotation mark is not closed")]
