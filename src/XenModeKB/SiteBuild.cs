@@ -43,7 +43,7 @@ internal sealed class SiteBuild(BuildOptions options, ITheme layouts)
         var history = _site.History(run);
         var read = _site.Process(run, input) is { } config ? Process(run, input, themeFiles, config) : null;
         return read is null || options.StopsAfterProcess
-            ? new(run.Diagnostics, BuildSummary.Empty with { Drift = read?.Drift }, [])
+            ? new(CauseFirst.Order(run.Diagnostics), BuildSummary.Empty with { Drift = read?.Drift }, [])
             : Output(run, PostProcess(run, read, history));
     }
 
@@ -93,7 +93,7 @@ internal sealed class SiteBuild(BuildOptions options, ITheme layouts)
     private BuildResult Output(Run run, SiteParts parts)
     {
         var read = parts.Input;
-        _output.ShowPagesBeingRead(run, parts);
+        _output.ShowPagesBeingRead(run, parts, _references.Ahead(parts.Print.Citing));
         var pages = _output.Pages(run, parts.Pages, parts.Print);
         var cited = new CitedSources(pages, read.Pages, read.Dataset, parts.Fragments);
         var sources = _references.Output(run, parts.Print.Citing, cited, !read.Dataset.HasErrors);
@@ -114,7 +114,7 @@ internal sealed class SiteBuild(BuildOptions options, ITheme layouts)
         OutputPipeline.CheckAssets(run, output, read.Config);
         var manifest = _output.Manifest(output, read.Config);
         var summary = BuildSummary.Of(parts, output, links, cited.Uses);
-        var result = new BuildResult(run.Diagnostics, summary, [.. output.Select(file => file.File), manifest]);
+        var result = new BuildResult(CauseFirst.Order(run.Diagnostics), summary, [.. output.Select(file => file.File), manifest]);
         return result.HasErrors ? result with { Files = [] } : result;
     }
 }

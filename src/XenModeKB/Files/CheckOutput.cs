@@ -14,22 +14,19 @@ internal static class CheckOutput
         var first = new Dictionary<string, OutputFile>(StringComparer.OrdinalIgnoreCase);
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
 
-        // A page has a Markdown form beside it: two that are in each other's way are told once.
+        // What is written of one file is in the way of much that is written of another: a page, its Markdown, one of each language.
         var told = new HashSet<(string?, string?)>();
         foreach (var file in files)
         {
-            if (first.TryGetValue(file.Path, out var other))
+            if (first.TryAdd(file.Path, file))
             {
-                if (IsMarkdown(file) && IsMarkdown(other) && !told.Add((file.Origin?.Path, other.Origin?.Path)))
-                {
-                    continue;
-                }
-
-                problems.AddRange(IsMarkdown(file) && IsMarkdown(other) ? Both(file, other) : One(file, other));
+                continue;
             }
-            else
+
+            var other = first[file.Path];
+            if (told.Add((file.Origin?.Path, other.Origin?.Path)))
             {
-                first.Add(file.Path, file);
+                problems.Add(Twice(file, other));
             }
         }
 
@@ -59,20 +56,21 @@ internal static class CheckOutput
         return null;
     }
 
-    /// <summary>Two that persons wrote: either may be the one that is too many.</summary>
-    private static Diagnostic[] Both(OutputFile file, OutputFile other) => [Taken(file, other, file.Path), Taken(other, file, other.Path)];
-
-    /// <summary>The one that a person wrote is where to repair it.</summary>
-    private static Diagnostic[] One(OutputFile file, OutputFile other)
+    /// <summary>The one that a person wrote is where to repair it; of two, the page that is not alone in its folder.</summary>
+    private static Diagnostic Twice(OutputFile file, OutputFile other)
     {
-        var isOther = !IsMarkdown(file) && other.Origin is not null && (IsMarkdown(other) || file.Origin is null);
-        return [isOther ? Taken(other, file, file.Path) : Taken(file, other, file.Path)];
+        var isOther = IsMarkdown(file) && IsMarkdown(other)
+            ? IsIndex(file)
+            : !IsMarkdown(file) && other.Origin is not null && (IsMarkdown(other) || file.Origin is null);
+        return isOther ? Taken(other, file, file.Path) : Taken(file, other, file.Path);
     }
 
     private static Diagnostic Taken(OutputFile shown, OutputFile other, string address) =>
         FileRules.AddressTaken(shown.Origin ?? SourceSpan.FileStart("theme"), address, Name(other));
 
     private static bool IsMarkdown(OutputFile file) => file.Origin?.Path?.EndsWith(".md", StringComparison.Ordinal) == true;
+
+    private static bool IsIndex(OutputFile file) => file.Origin?.Path?.EndsWith("/index.md", StringComparison.Ordinal) == true;
 
     private static Message Name(OutputFile file) =>
         file.Origin is { } origin ? (Message)$"{origin.Path}" : $"the theme";

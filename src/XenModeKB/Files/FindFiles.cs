@@ -34,9 +34,35 @@ internal sealed class FindFiles(string root)
         if (kind == InputKind.Unknown)
         {
             problems.Add(FileRules.Unread(entry.Path, InputFile.Hint(entry.Path)));
+            return Meant(entry);
+        }
+
+        return Known(entry, kind);
+    }
+
+    /// <summary>
+    /// What a file would be if it had the ending of its kind: data is read as such, so that nothing that names it is told to name nothing;
+    /// a page has its address by its ending, and is not missing. Nothing when the right file is there, too.
+    /// </summary>
+    private static FoundFile? Meant(FolderEntry entry)
+    {
+        if (InputFile.MeantPath(entry.Path) is not { } path
+            || File.Exists(Path.ChangeExtension(entry.Entry.FullName, Path.GetExtension(path))))
+        {
             return null;
         }
 
+        var kind = InputFile.KindOf(path);
+        return kind switch
+        {
+            InputKind.Unknown => null,
+            InputKind.Page => new(path, kind, entry.Entry.FullName, 0, default) { HasErrors = true },
+            _ => Known(entry, kind),
+        };
+    }
+
+    private static FoundFile Known(FolderEntry entry, InputKind kind)
+    {
         var (length, written) = Measure((FileInfo)entry.Entry);
         return new(entry.Path, kind, entry.Entry.FullName, length, written);
     }

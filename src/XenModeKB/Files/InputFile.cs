@@ -75,6 +75,14 @@ internal sealed record InputFile(string Path, SourceFile? Text, AssetFile? Asset
         };
     }
 
+    /// <summary>The path that somebody meant who took another usual ending for a kind of file; null when nobody can tell.</summary>
+    public static string? MeantPath(string path) => System.IO.Path.GetExtension(path) switch
+    {
+        ".yaml" => System.IO.Path.ChangeExtension(path, ".yml"),
+        ".markdown" or ".mdx" => System.IO.Path.ChangeExtension(path, ".md"),
+        _ => null,
+    };
+
     /// <summary>Where a file of an unknown kind probably belongs.</summary>
     public static Message Hint(string path) => System.IO.Path.GetExtension(path) switch
     {

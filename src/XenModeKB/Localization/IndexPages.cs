@@ -52,6 +52,7 @@ internal static class IndexPages
         group page by (page.Locale.Code, page.FrontMatter.Title.Value) into same
         let first = same.First()
         from again in same.Skip(1)
+        where again.Key != first.Key
         select LanguageRules.TitleTwice(again.FrontMatter.Title, first.Path);
 
     /// <summary>The segments of the settings, and those of folders, whose index page says them.</summary>
@@ -78,6 +79,7 @@ internal static class IndexPages
         var fallbacks = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         var alone = new SourceOnly(config);
         var misnamed = Misnamed(config, invalid);
+        var keys = pages.ToLookup(page => (page.Key, page.Locale));
 
         // What several languages have and one lacks is told once, at the page that a translator begins with.
         foreach (var page in pages.OrderBy(page => config.Locales.IndexOf(page.Locale)))
@@ -85,7 +87,7 @@ internal static class IndexPages
             foreach (var locale in config.Locales)
             {
                 var expected = PathIn(page, locale);
-                if (there.Contains(expected))
+                if (there.Contains(expected) || IsTwice(page, locale))
                 {
                     continue;
                 }
@@ -100,6 +102,9 @@ internal static class IndexPages
 
         problems.AddRange(alone.Unneeded(pages, invalid));
         return fallbacks.ToImmutable();
+
+        // A page and a folder of one name are one page too many, and no translation of it is missing.
+        bool IsTwice(Page page, Locale locale) => keys[(page.Key, page.Locale)].Skip(1).Any() && keys[(page.Key, locale)].Any();
     }
 
     /// <summary>Languages whose folder has a name that is no code: its pages are there, and the name was told.</summary>

@@ -44,15 +44,18 @@ internal sealed class OutputPipeline
     }
 
     /// <summary>The pages that somebody has open come first. What is wrong with it is told when everything is printed.</summary>
-    public void ShowPagesBeingRead(Run run, SiteParts parts)
+    /// <param name="run">The run.</param>
+    /// <param name="parts">The site, with the pages that can be printed.</param>
+    /// <param name="others">The pages of the sources, which are to be made yet.</param>
+    public void ShowPagesBeingRead(Run run, SiteParts parts, IEnumerable<SitePage> others)
     {
         if (_onlooker is null || run.HasErrors)
         {
             return;
         }
 
-        var pages = parts.Pages.Where(page => _onlooker.LooksAt(page.Info.Route)).Select(page => _print.Apply(page, parts.Print));
-        var files = pages.SelectMany(page => page.Documents).SelectMany(page => page.Files);
+        var open = parts.Pages.Concat(others).Where(page => _onlooker.LooksAt(page.Info.Route));
+        var files = open.Select(page => _print.Apply(page, parts.Print)).SelectMany(page => page.Documents).SelectMany(page => page.Files);
         _onlooker.Take([.. files, .. parts.Input.Theme.Files.Select(file => file.Make())]);
     }
 

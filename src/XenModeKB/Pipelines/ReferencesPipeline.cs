@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using XenModeKB.Files;
 using XenModeKB.Localization;
 using XenModeKB.Model;
@@ -20,6 +21,9 @@ internal sealed class ReferencesPipeline(BuildOptions options)
     private readonly AllDocuments<CitationContext, EquatableArray<CitationUse>, RoomOutput> _render =
         new((citing, uses) => Outcome.Of(RenderReferences.Render(citing.List, uses.Items, citing.Site)));
 
+    /// <summary>What the pages of the run before cited.</summary>
+    private ImmutableArray<CitationUse> _before = [];
+
     public ReferenceList Process(Run run, InputFiles input, SiteConfig config, LanguageChecks languages)
     {
         run.Begin(Name, Phase.Process);
@@ -33,6 +37,17 @@ internal sealed class ReferencesPipeline(BuildOptions options)
         return _citing.Execute(run, list, site);
     }
 
+    /// <summary>
+    /// The pages of the sources as they can be before any other page is printed: they name the places that cited them in the run before.
+    /// </summary>
+    public IEnumerable<SitePage> Ahead(CitationContext citing)
+    {
+        foreach (var page in RenderReferences.Render(citing.List, _before, citing.Site).Pages)
+        {
+            yield return page;
+        }
+    }
+
     /// <summary>The pages and files of the sources, and what is wrong with the citations of the site.</summary>
     /// <param name="run">The run.</param>
     /// <param name="citing">The list and the site.</param>
@@ -43,6 +58,7 @@ internal sealed class ReferencesPipeline(BuildOptions options)
         run.Begin(Name, Phase.Output);
         run.Report(CheckCitations.Of(cited.All, citing.List, isComplete));
         run.Report(CheckCitations.WithoutMarks(cited.Possible, citing.List));
+        _before = cited.Uses;
         return _render.Execute(run, citing, cited.Uses);
     }
 }

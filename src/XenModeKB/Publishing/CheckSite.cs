@@ -49,7 +49,12 @@ internal sealed class CheckSite
         var settings = CheckSettings.Strict(SiteAddress.OfBuild(baseUrl));
         var found = CheckFiles.Combine(judged, scans, map, settings).Findings;
         var check = new CheckSite(files, pages);
-        var faults = found.ConvertAll(check.Locate);
+
+        // What a file has that is written twice, nobody knows; that it is was told.
+        var twice = scans.GroupBy(scan => scan.Path, StringComparer.OrdinalIgnoreCase).Where(same => same.Skip(1).Any())
+            .Select(same => same.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var faults = found.Where(finding => !twice.Contains(finding.Target) && !twice.Contains(finding.Path))
+            .Select(check.Locate).ToList();
         return new([scans.Sum(scan => scan.Links.Length)], [.. Located(faults), .. check.Unlocated(faults)]);
     }
 
