@@ -132,6 +132,12 @@ internal sealed class CommandLine
             _context.Error.WriteLine($"kb: {_context.Words($"{message}{meant}")}");
         }
 
+        if (command.Subcommands.Count > 0)
+        {
+            var names = string.Join(", ", command.Subcommands.Select(inner => inner.Name));
+            _context.Error.WriteLine(_context.Words($"After '{FullName(command)}' stands one of: {names}."));
+        }
+
         _context.Error.WriteLine(_context.Words(command.Subcommands.Count > 0
             ? (Message)$"Run '{FullName(command)} --help' for the commands."
             : $"Run '{FullName(command)} --help' for its flags."));

@@ -17,11 +17,16 @@ internal sealed class NewCommand(CliContext context)
     {
         var command = new NewCommand(context);
         return new Command(
-            "new", "Start a site, or a page, entity, flowchart or source from a template; nothing is ever overwritten.")
+            "new",
+            "Start a site, or a page, collection, entity, table, flowchart or source from a template; nothing is ever overwritten.")
         {
             NewSite.Of(context),
             command.Kind("page", "A page in every language: kb new page folder/name.", PageSkeleton.Make),
+            command.Kind(
+                "collection", "A schema with labels in every language, and an entity: kb new collection name.", CollectionSkeleton.Make),
             command.Kind("entity", "An entity with the fields that its schema requires: kb new entity collection/id.", EntitySkeleton.Make),
+            command.Kind(
+                "table", "A table of a collection with a column for each field: kb new table collection/name.", TableSkeleton.Make),
             command.Kind("flowchart", "A chart with one question: kb new flowchart name.", FlowchartSkeleton.Make),
             command.Reference(),
         };

@@ -8,7 +8,7 @@ namespace XenModeKB.Cli.New;
 /// <summary>An entity with the fields that the JSON Schema of its collection requires; the optional ones are named in a comment.</summary>
 internal static class EntitySkeleton
 {
-    private const string Schemas = "input/data/schemas";
+    public const string Schemas = "input/data/schemas";
 
     /// <exception cref="UsageException">No such collection, or the entity is there already.</exception>
     public static IReadOnlyList<NewFile> Make(ScaffoldContext context, string given)
@@ -24,18 +24,27 @@ internal static class EntitySkeleton
         return [new(path, text)];
     }
 
-    private static string BuiltIn(ScaffoldContext context, string collection)
+    /// <summary>The schema of a collection.</summary>
+    /// <exception cref="UsageException">There is no such collection.</exception>
+    public static CollectionSchema Collection(ScaffoldContext context, string id)
     {
         var files = context.Files(Schemas, "*.json")
             .Select(file => new SourceFile($"{Schemas}/{Path.GetFileName(file)}", ScaffoldContext.ReadText(file)));
         var collections = new ReadSchemas(context.Locales, ImmutableArray.CreateBuilder<Diagnostic>()).Read([.. files]);
-        if (!collections.TryGetValue(collection, out var schema))
+        if (collections.TryGetValue(id, out var schema))
         {
-            throw new UsageException(
-                $"There is no collection '{collection}'.{Suggest.DidYouMean(collection, collections.Keys)} "
-                + $"Collections are {string.Join(", ", collections.Keys)}.");
+            return schema;
         }
 
+        var known = collections.IsEmpty
+            ? (Message)$"The site has none yet: kb new collection {id}."
+            : $"Collections are {string.Join(", ", collections.Keys)}.";
+        throw new UsageException($"There is no collection '{id}'.{Suggest.DidYouMean(id, collections.Keys)} {known}");
+    }
+
+    private static string BuiltIn(ScaffoldContext context, string collection)
+    {
+        var schema = Collection(context, collection);
         var fields = new ShapeSkeleton(context);
         var optional = schema.Root.Properties.Select(property => property.Key).Except(schema.Root.Required);
         return Template.Header(context, $"input/data/{collection}", $"../schemas/{collection}.json")

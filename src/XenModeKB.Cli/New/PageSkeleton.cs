@@ -1,35 +1,37 @@
+using XenModeKB.Texts;
+
 namespace XenModeKB.Cli.New;
 
 /// <summary>A page in every language that does not have it yet.</summary>
 internal static class PageSkeleton
 {
     private const string BuiltIn =
-        """
+        $$$"""
         ---
         title: {{name}}
         description: ""
         ---
 
-        What a reader learns here, in a few sentences.
+        {{{PlaceholderText.Lead}}}
 
         ## Overview {#overview}
 
-        Headings have the same id in every language.
+        {{{PlaceholderText.Section}}}
 
         """;
 
     private const string InPortuguese =
-        """
+        $$$"""
         ---
         title: {{name}}
         description: ""
         ---
 
-        O que o leitor aprende aqui, em poucas frases.
+        {{{PlaceholderText.LeadInPortuguese}}}
 
         ## Visão geral {#overview}
 
-        Os títulos têm o mesmo id em todas as línguas.
+        {{{PlaceholderText.SectionInPortuguese}}}
 
         """;
 
@@ -44,7 +46,10 @@ internal static class PageSkeleton
                 $"input/content/{locale.Code}/{id.Text}.md", Template.Fill(context, "page.md", id, locale.Code, Text(locale.Code))))];
     }
 
-    private static string Text(string code) => code.Split('-')[0] == "pt" ? InPortuguese : BuiltIn;
+    /// <summary>Whether the words of a new file are Portuguese; in all other languages they are English.</summary>
+    public static bool IsPortuguese(string code) => code.Split('-')[0] == "pt";
+
+    private static string Text(string code) => IsPortuguese(code) ? InPortuguese : BuiltIn;
 
     /// <summary>A page is either a file or the index of a folder.</summary>
     private static bool Exists(ScaffoldContext context, string path) =>

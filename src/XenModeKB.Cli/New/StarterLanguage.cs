@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
+using XenModeKB.Pipeline;
 
 namespace XenModeKB.Cli.New;
 
@@ -7,7 +7,7 @@ namespace XenModeKB.Cli.New;
 /// <param name="Code">BCP 47: <c>pt-BR</c>.</param>
 /// <param name="Name">In the language itself; the code when the starter does not know it.</param>
 /// <param name="Words">The language of the starter that its texts begin with.</param>
-internal sealed partial record StarterLanguage(string Code, string Name, string Words)
+internal sealed record StarterLanguage(string Code, string Name, string Words)
 {
     private const string English = "en";
 
@@ -25,22 +25,22 @@ internal sealed partial record StarterLanguage(string Code, string Name, string 
     public static ImmutableArray<StarterLanguage> Parse(string list)
     {
         string[] codes = [.. list.Split(',', StringSplitOptions.TrimEntries)];
-        if (codes.FirstOrDefault(code => !Tag().IsMatch(code)) is { } bad)
+        if (codes.FirstOrDefault(code => LanguageTag.Canonical(code) is null) is { } bad)
         {
-            throw new UsageException($"'{bad}' is not the code of a language; write --languages en,pt-BR, the source language first.");
+            throw new UsageException(
+                $"'{bad}' is not the code of a language.{Suggest.DidYouMean(LanguageTag.Meant(bad))} "
+                + $"Write --languages en,pt-BR, the source language first.");
         }
 
         return codes.GroupBy(code => code, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { } twice
             ? throw new UsageException($"--languages names '{twice.Key}' twice.")
-            : [.. codes.Select(Of)];
+            : [.. codes.Select(code => Of(LanguageTag.Canonical(code)!))];
     }
 
-    private static StarterLanguage Of(string code)
+    /// <param name="code">A tag as it is usually written.</param>
+    public static StarterLanguage Of(string code)
     {
         var known = s_known.Keys.FirstOrDefault(key => string.Equals(key, code, StringComparison.OrdinalIgnoreCase));
         return known is null ? new(code, code, English) : new(known, s_known[known], known);
     }
-
-    [GeneratedRegex("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", RegexOptions.NonBacktracking)]
-    private static partial Regex Tag();
 }

@@ -20,7 +20,10 @@ internal sealed class StarterSchema(ImmutableArray<StarterLanguage> languages)
     /// <summary>Languages of the starter, in the order in which its schemas name them.</summary>
     private static readonly string[] s_own = ["pt-BR", "en"];
 
-    public string In(string schema) => Localized(JsonNode.Parse(schema)!).ToJsonString(s_indented) + "\n";
+    public string In(string schema) => Text(Localized(JsonNode.Parse(schema)!));
+
+    /// <summary>A schema as people read it.</summary>
+    public static string Text(JsonNode schema) => schema.ToJsonString(s_indented) + "\n";
 
     private JsonNode Localized(JsonNode node) => node switch
     {

@@ -62,6 +62,7 @@ internal sealed class ReadSchemas(ImmutableArray<Locale> locales, ImmutableArray
 
     private CollectionSchema Collection(SourceFile file, YamlMapping root, YamlNode declaration, ReadSchema shapes)
     {
+        var before = diagnostics.Count;
         var shape = shapes.Root(FileName(file.Path), root);
         var otherwise = Unread(file, declaration.Span) with { Root = shape };
         if (Fields.Of(declaration, "x-kb-collection", declaration.Span, diagnostics, locales) is not { } fields)
@@ -87,6 +88,18 @@ internal sealed class ReadSchemas(ImmutableArray<Locale> locales, ImmutableArray
             Slug = fields.Slug("slug"),
         };
         fields.Done();
+
+        // A label that is misspelt has been told.
+        if (diagnostics.Count == before)
+        {
+            diagnostics.AddRange(
+                from field in schema.ShownFields
+                where field.Value.Label is null
+                let written = (root["properties"] as YamlMapping)?.KeyOf(field.Key)
+                where written is not null
+                select SchemaRules.FieldWithoutLabel(written.Span, field.Key));
+        }
+
         return schema;
     }
 

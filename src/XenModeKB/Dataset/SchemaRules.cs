@@ -3,7 +3,7 @@ using XenModeKB.Pipeline;
 
 namespace XenModeKB.Dataset;
 
-/// <summary>Problems of the schemas under input/data/schemas (KB300x).</summary>
+/// <summary>Problems of the schemas under input/data/schemas (KB300x, KB3013).</summary>
 internal static class SchemaRules
 {
     private static readonly Rule s_notJson = new(
@@ -45,6 +45,11 @@ internal static class SchemaRules
         Severity.Warning,
         "Feed without an entry",
         "Give the entities a date (a field or a claim with `x-kb-type: date`): it says when each was news. Or set `feed` to false.");
+    private static readonly Rule s_noName = new(
+        "KB3013",
+        Severity.Warning,
+        "Field that readers see by its key",
+        "Give it an `x-kb-label` in each language: it heads the fact on pages and the column in tables.");
 
     public static Diagnostic NotJson(SourceSpan where, Message problem) => s_notJson.At(where, $"This schema can't be read: {problem}.");
 
@@ -127,6 +132,9 @@ internal static class SchemaRules
 
     public static Diagnostic EmptyFeed(SourceSpan where, string collection) =>
         s_emptyFeed.At(where, $"No entity of '{collection}' has a date, so nothing is in its feed.");
+
+    public static Diagnostic FieldWithoutLabel(SourceSpan where, string field) =>
+        s_noName.At(where, $"Readers see the field '{field}' by its key.");
 
     public static Diagnostic UnknownName(SourceSpan where, Message kind, string name, IEnumerable<string> known) =>
         s_unknownName.At(where, $"There is no {kind} '{name}'.{Suggest.DidYouMean(name, known)}");

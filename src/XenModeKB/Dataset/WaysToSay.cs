@@ -34,7 +34,8 @@ internal sealed class WaysToSay(DatasetText language) : IValueVisitor<IEnumerabl
 
     public IEnumerable<Way> Linked(LinkedValue value) => value.Inner.Accept(this);
 
-    public IEnumerable<Way> List(ListValue value) => [Plain(value), .. value.Items.SelectMany(item => item.Accept(this))];
+    public IEnumerable<Way> List(ListValue value) =>
+        [new(language.Words(value)), Plain(value), .. value.Items.SelectMany(item => item.Accept(this))];
 
     public IEnumerable<Way> Record(RecordValue value) =>
         [new(language.Words(value)), .. value.IsPeriod ? value.Fields.SelectMany(field => field.Value.Accept(this)) : []];

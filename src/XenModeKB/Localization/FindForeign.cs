@@ -18,6 +18,12 @@ internal sealed partial class FindForeign(SiteConfig config)
     private const int Several = 6;
     private const int Some = 5;
 
+    /// <summary>
+    /// Words of the other language, and others in small letters, that make a text certain that stands there in the other language, too:
+    /// The Art of War is a name.
+    /// </summary>
+    private const int Same = 2;
+
     /// <summary>How many of them weigh more than one of its own: short words mean something in other languages, too.</summary>
     private const int Weight = 4;
 
@@ -41,6 +47,18 @@ internal sealed partial class FindForeign(SiteConfig config)
         }
     }
 
+    /// <summary>
+    /// Titles that nobody translated: the same in both languages, and with words of one of them alone. A name that both languages have
+    /// and a short title can't be told from one another.
+    /// </summary>
+    public static IEnumerable<Diagnostic> Titles(IEnumerable<Page> pages) =>
+        from page in pages.Where(page => page.FrontMatter.HasTexts)
+        group page by (page.Key, page.FrontMatter.Title.Value) into same
+        from page in same
+        from other in same
+        where IsCopied(page.FrontMatter.Title.Value, page.Locale, other.Locale)
+        select LanguageRules.Text(page.FrontMatter.Title.Span, page.Locale.Code, other.Locale.Code);
+
     /// <summary>A text in several languages, of which two may be swapped.</summary>
     public IEnumerable<Diagnostic> In(YamlMapping texts)
     {
@@ -54,7 +72,8 @@ internal sealed partial class FindForeign(SiteConfig config)
                 yield break;
             }
 
-            if (Others(locale).FirstOrDefault(other => IsForeign(GuessLanguage.Count(text.Text, locale.Code, other.Code), Some))
+            if (Others(locale).FirstOrDefault(other => IsForeign(GuessLanguage.Count(text.Text, locale.Code, other.Code), Some)
+                    || ((texts[other.Code] as YamlScalar)?.Text == text.Text && IsCopied(text.Text, locale, other)))
                 is { } language)
             {
                 yield return LanguageRules.Text(text.Span, locale.Code, language.Code);
@@ -68,6 +87,9 @@ internal sealed partial class FindForeign(SiteConfig config)
             && GuessLanguage.Count(mine.Text, one.Code, other.Code) is (0, > 0 and var here)
             && GuessLanguage.Count(theirs.Text, other.Code, one.Code) is (0, > 0 and var there)
             && here + there >= Some && Math.Min(here, there) > 1;
+
+    private static bool IsCopied(string text, Locale own, Locale other) =>
+        GuessLanguage.Count(text, own.Code, other.Code) is (0, >= Same) && GuessLanguage.CountCommon(text, other.Code) >= Same;
 
     private IEnumerable<Locale> Others(Locale own) => config.Locales.Where(
         other => GuessLanguage.Primary(other.Code) != GuessLanguage.Primary(own.Code)

@@ -29,6 +29,7 @@ internal static class IndexPages
         }
 
         problems.AddRange(SameTitles(pages));
+        problems.AddRange(FindForeign.Titles(pages));
         var invalid = written.ToImmutableSortedSet(StringComparer.Ordinal).Except(found.Keys);
         if (!pages.Any(page => page.Key.Length == 0))
         {

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
 using XenModeKB.Reading;
+using XenModeKB.Texts;
 
 namespace XenModeKB.Localization;
 
@@ -28,7 +29,14 @@ internal sealed partial class LanguageChecks(SiteConfig config, Glossary glossar
         var page = input.Page with { Facts = facts with { Items = [.. facts.Items, .. numbers] } };
         return Outcome.Of(
             input with { Page = page },
-            [.. input.Prose.Texts.SelectMany(_avoided[facts.Locale.Code].In), .. _foreign.In(facts, input.Prose.Texts)]);
+            [
+                .. input.Prose.Texts.SelectMany(_avoided[facts.Locale.Code].In),
+                .. _foreign.In(facts, input.Prose.Texts),
+                .. from text in input.Prose.Texts
+                   let left = PlaceholderText.Sentence(text.Text)
+                   where left is not null
+                   select LanguageRules.Placeholder(text.Span, left),
+            ]);
     }
 
     /// <summary>The texts of a file of data, which is passed on as it is.</summary>
@@ -56,6 +64,9 @@ internal sealed partial class LanguageChecks(SiteConfig config, Glossary glossar
                 break;
             case YamlMapping mapping when IsText(mapping):
                 Text(mapping, problems);
+                break;
+            case YamlScalar text when PlaceholderText.Alone(text.Text) is { } word:
+                problems.Add(LanguageRules.Note(text.Span, word));
                 break;
             case YamlMapping mapping:
                 foreach (var entry in mapping.Entries)
@@ -100,7 +111,7 @@ internal sealed partial class LanguageChecks(SiteConfig config, Glossary glossar
         }
     }
 
-    /// <summary>Marks in a text that shows none, and a text that a comment cuts off.</summary>
+    /// <summary>Marks in a text that shows none, a text that a comment cuts off, and one that is to be written yet.</summary>
     private static IEnumerable<Diagnostic> Written(YamlScalar text)
     {
         if (Markup().Match(RunningText(text).Text) is { Success: true } mark)
@@ -111,6 +122,15 @@ internal sealed partial class LanguageChecks(SiteConfig config, Glossary glossar
         if (text.HasComment && text.Text.Split(' ') is [_, _, _, ..] words)
         {
             yield return LanguageRules.CutOff(text.Span, words[^1]);
+        }
+
+        if (PlaceholderText.Left(text.Text) is { } left)
+        {
+            yield return LanguageRules.Placeholder(text.Span, left);
+        }
+        else if (PlaceholderText.Note().Match(RunningText(text).Text) is { Success: true } note)
+        {
+            yield return LanguageRules.Note(text.Span, note.Value.TrimEnd(':', '('));
         }
     }
 

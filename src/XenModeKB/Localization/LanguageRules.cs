@@ -19,6 +19,9 @@ internal static class LanguageRules
     private static readonly Rule s_cutOff = new(
         "KB7033", Severity.Warning, "Text that ends at a number sign",
         "Put the text in quotes: a space and `#` begin a comment. A comment goes on a line of its own.");
+    private static readonly Rule s_placeholder = new(
+        "KB7034", Severity.Warning, "Text that holds the place of one to be written",
+        "Write what readers shall see there, or delete it.");
 
     public static Diagnostic Page(string path, string code, string other) =>
         s_otherLanguage.At(SourceSpan.FileStart(path), $"This page is for '{code}', and its text reads as '{other}'.");
@@ -35,4 +38,9 @@ internal static class LanguageRules
     public static Diagnostic Markup(SourceSpan where, string written) => s_markup.At(where, $"'{written}' is shown as it stands.");
 
     public static Diagnostic CutOff(SourceSpan where, string last) => s_cutOff.At(where, $"The text ends after '{last}'.");
+
+    public static Diagnostic Placeholder(SourceSpan where, string written) =>
+        s_placeholder.At(where, $"'{written}' is left from a template.");
+
+    public static Diagnostic Note(SourceSpan where, string word) => s_placeholder.At(where, $"'{word}' stands where a text should be.");
 }

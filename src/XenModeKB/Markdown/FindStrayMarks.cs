@@ -4,6 +4,7 @@ using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
+using XenModeKB.Texts;
 
 namespace XenModeKB.Markdown;
 
@@ -31,7 +32,7 @@ internal sealed partial class FindStrayMarks(
         (Bold(), (where, _) => StrayRules.OpenMark(where, "**")),
         (Tick(), (where, _) => StrayRules.OpenMark(where, "`")),
         (List(), (where, _) => StrayRules.List(where)),
-        (Unfinished(), (where, written) => StrayRules.Unfinished(where, written.TrimEnd(':', '('))),
+        (PlaceholderText.Note(), (where, written) => StrayRules.Unfinished(where, written.TrimEnd(':', '('))),
     ];
 
     private readonly SourceMap _map = new(path, text);
@@ -144,10 +145,6 @@ internal sealed partial class FindStrayMarks(
         @"^(?:-\p{L}[^\n]*\n(?:-\p{L})|[•‣◦▪][^\n]*\n[•‣◦▪]|\d{1,2}[.)]\p{L}[^\n]*\n\d{1,2}[.)]\p{L})[^\n]*",
         RegexOptions.Multiline)]
     private static partial Regex List();
-
-    /// <summary>In Portuguese and Spanish the second word is one like others, which stands alone only as a note.</summary>
-    [GeneratedRegex(@"\bFIX[M]E\b:?|\bTO[D]O[:(]|\A\W{0,3}TO[D]O\b|\bTBD:|\A(?:TBD|XX[X])\W{0,3}\z|\bXX[X]:|\b[Ll]orem ipsum\b")]
-    private static partial Regex Unfinished();
 
     [GeneratedRegex(@"\]\([^\s()]+\)|\[@[a-z]|^:::+\s?[a-z]|^\#{2,6}\s+\p{L}|^>\s|\*\*\p{L}[^*]*\*\*")]
     private static partial Regex Marked();

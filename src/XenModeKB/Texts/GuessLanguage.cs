@@ -54,6 +54,13 @@ internal static partial class GuessLanguage
         return (ownCount, otherCount);
     }
 
+    /// <summary>How many words of a text say something, and are no names: small letters, and not those that hold sentences together.</summary>
+    public static int CountCommon(string text, string language) =>
+        Common().Matches(text).Count(match => !s_words[Primary(language)].Contains(match.Value));
+
     [GeneratedRegex(@"(?<![\p{L}\p{N}_-])\p{L}{1,6}(?![\p{L}\p{N}_-])")]
     private static partial Regex Word();
+
+    [GeneratedRegex(@"(?<![\p{L}\p{N}_.-])\p{Ll}{3,}(?![\p{L}\p{N}_-])")]
+    private static partial Regex Common();
 }

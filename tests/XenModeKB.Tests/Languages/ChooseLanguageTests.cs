@@ -77,7 +77,7 @@ public sealed class ChooseLanguageTests : IDisposable
         Assert.Equal("kb: --jobs é 'muitos', mas tem de ser um número inteiro a partir de 1.\n", _run.Error);
 
         Assert.Equal(2, _run.Kb("chekc", "--lang", "pt-BR"));
-        Assert.Contains("kb: Comando ou argumento 'chekc' não reconhecido. Você quis dizer 'check'?\nRode 'kb --help' para ver os comandos.\n", _run.Error, StringComparison.Ordinal);
+        Assert.Contains("kb: Comando ou argumento 'chekc' não reconhecido. Você quis dizer 'check'?\nDepois de 'kb' vem um destes: build, check, links, serve, drift, new.\nRode 'kb --help' para ver os comandos.\n", _run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
