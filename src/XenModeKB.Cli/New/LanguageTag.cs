@@ -32,7 +32,8 @@ internal static partial class LanguageTag
             return null;
         }
 
-        var (language, region) = (tag.Groups["language"].Value.ToLowerInvariant(), tag.Groups["region"].Value.ToUpperInvariant());
+        var language = tag.Groups["language"].Value.ToLowerInvariant();
+        var region = tag.Groups["region"].Value.ToUpperInvariant();
         if ((language.Length == 2 && !s_languages.Contains(language)) || (region.Length == 2 && !s_regions.Contains(region)))
         {
             return null;
@@ -41,11 +42,12 @@ internal static partial class LanguageTag
         var script = tag.Groups["script"].Value is { Length: > 0 } written
             ? char.ToUpperInvariant(written[0]) + written[1..].ToLowerInvariant()
             : "";
-        return string.Join('-', new[] { language, script, region, tag.Groups["variants"].Value.ToLowerInvariant().Trim('-') }
+        var variants = tag.Groups["variants"].Value.ToLowerInvariant().Trim('-');
+        return string.Join('-', new[] { language, script, region, variants }
             .Where(part => part.Length > 0));
     }
 
-    /// <summary>The tag that was probably meant: <c>en-US</c> by <c>en_US</c>, <c>en</c> by <c>english</c> and <c>en-somewhere</c>.</summary>
+    /// <summary>The tag that was probably meant: <c>en-US</c> by <c>en_US</c>, <c>en</c> by <c>english</c> and <c>en-where</c>.</summary>
     public static string? Meant(string text)
     {
         var plain = text.Replace('_', '-').Split('.', '@')[0];

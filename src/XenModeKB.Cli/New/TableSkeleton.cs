@@ -15,7 +15,8 @@ internal static class TableSkeleton
             throw new UsageException($"{path} is there already.");
         }
 
-        var columns = schema.ShownFields.Select(field => $"  - {(field.Value.IsClaimsBy ? "claims_by" : "field")}: {field.Key}\n").ToList();
+        var fields = schema.Root.Properties.Where(field => field.Key == "summary").Concat(schema.ShownFields);
+        var columns = fields.Select(field => $"  - {(field.Value.IsClaimsBy ? "claims_by" : "field")}: {field.Key}\n").ToList();
         if (columns.Count == 0)
         {
             throw new UsageException($"The collection '{schema.Id}' has no field that a table could show; a schema says which there are.");

@@ -49,7 +49,7 @@ internal sealed partial class FindForeign(SiteConfig config)
 
     /// <summary>
     /// Titles that nobody translated: the same in both languages, and with words of one of them alone. A name that both languages have
-    /// and a short title can't be told from one another.
+    /// and a short title can't be told from one another. Texts of data may be the same: what a program prints is.
     /// </summary>
     public static IEnumerable<Diagnostic> Titles(IEnumerable<Page> pages) =>
         from page in pages.Where(page => page.FrontMatter.HasTexts)
@@ -72,8 +72,7 @@ internal sealed partial class FindForeign(SiteConfig config)
                 yield break;
             }
 
-            if (Others(locale).FirstOrDefault(other => IsForeign(GuessLanguage.Count(text.Text, locale.Code, other.Code), Some)
-                    || ((texts[other.Code] as YamlScalar)?.Text == text.Text && IsCopied(text.Text, locale, other)))
+            if (Others(locale).FirstOrDefault(other => IsForeign(GuessLanguage.Count(text.Text, locale.Code, other.Code), Some))
                 is { } language)
             {
                 yield return LanguageRules.Text(text.Span, locale.Code, language.Code);

@@ -54,7 +54,7 @@ internal static partial class GuessLanguage
         return (ownCount, otherCount);
     }
 
-    /// <summary>How many words of a text say something, and are no names: small letters, and not those that hold sentences together.</summary>
+    /// <summary>How many words of a text are neither names nor hold sentences together: those in small letters.</summary>
     public static int CountCommon(string text, string language) =>
         Common().Matches(text).Count(match => !s_words[Primary(language)].Contains(match.Value));
 

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace XenModeKB.Texts;
 
-/// <summary>Text that holds the place of what somebody is to write: sentences of templates, names that they fill in, notes to oneself.</summary>
+/// <summary>
+/// Text that holds the place of what somebody is to write: sentences of templates, names that they fill in, notes to oneself.
+/// </summary>
 internal static partial class PlaceholderText
 {
     public const string Lead = "What a reader learns here, in a few sentences.";
@@ -20,10 +22,12 @@ internal static partial class PlaceholderText
     public static string? Left(string text) =>
         Sentence(text) ?? (Filled().Match(text) is { Success: true } name ? name.Value : null);
 
-    /// <summary>A word that stands alone for a text that is to be written; null when there is more, or another one.</summary>
+    /// <summary>The word that stands alone for a text that is to be written; null when there is more.</summary>
     public static string? Alone(string text) => OneWord().Match(text) is { Success: true } word ? word.Groups[1].Value : null;
 
-    /// <summary>Notes to oneself. In Portuguese and Spanish the second word is one like others, which stands alone only as a note.</summary>
+    /// <summary>
+    /// Notes to oneself. In Portuguese and Spanish the second word is one like others, which stands alone only as a note.
+    /// </summary>
     [GeneratedRegex(@"\bFIX[M]E\b:?|\bTO[D]O[:(]|\A\W{0,3}TO[D]O\b|\bTBD:|\A(?:TBD|XX[X])\W{0,3}\z|\bXX[X]:|\b[Ll]orem ipsum\b")]
     public static partial Regex Note();
 

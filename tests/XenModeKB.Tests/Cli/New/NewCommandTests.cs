@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace XenModeKB.Tests.Cli.New;
 
 public sealed class NewCommandTests : IDisposable
@@ -130,6 +132,82 @@ public sealed class NewCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_collection_has_a_schema_in_the_languages_of_the_site_and_an_entity()
+    {
+        Assert.Equal(0, _run.Kb("new", "collection", "hand-tools"));
+
+        Assert.Equal("Created input/data/schemas/common.json\nCreated input/data/schemas/hand-tools.json\nCreated input/data/hand-tools/example.yml\nFill in what it says; 'kb check' tells what is missing.\n", _run.Out);
+        var schema = JsonNode.Parse(_run.Read("input/data/schemas/hand-tools.json")!)!;
+        Assert.Equal("""{"pt-BR":"Hand tools","en":"Hand tools"}""", schema["x-kb-collection"]!["label"]!.ToJsonString());
+        Assert.Equal("""{"pt-BR":"Resumo","en":"Summary"}""", schema["properties"]!["summary"]!["x-kb-label"]!.ToJsonString());
+        Assert.Equal(
+            "# yaml-language-server: $schema=../schemas/hand-tools.json\nname:\n  pt-BR: Exemplo\n  en: Example\n# Other fields: order, summary, website, notes\n",
+            _run.Read("input/data/hand-tools/example.yml"));
+
+        Assert.Equal(2, _run.Kb("new", "collection", "hand-tools"));
+        Assert.Contains("input/data/schemas/hand-tools.json is there already.", _run.Error, StringComparison.Ordinal);
+        Assert.Equal(0, _run.Kb("new", "collection", "power-tools"));
+        Assert.DoesNotContain("common.json", _run.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("tables")]
+    [InlineData("pictures")]
+    [InlineData("strips")]
+    [InlineData("schemas")]
+    [InlineData("references")]
+    public void A_collection_cannot_have_a_name_that_means_something_else(string name)
+    {
+        Assert.Equal(2, _run.Kb("new", "collection", name));
+        Assert.Contains($"No collection can be called '{name}'", _run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_table_has_a_column_for_each_field_of_its_collection()
+    {
+        _run.Kb("new", "collection", "tools");
+
+        Assert.Equal(0, _run.Kb("new", "table", "tools/all-tools"));
+        Assert.Equal(
+            """
+            # yaml-language-server: $schema=../schemas/table.json
+            title:
+              pt-BR: All tools
+              en: All tools
+            caption:
+              pt-BR: All tools
+              en: All tools
+            rows:
+              collection: tools
+            columns:
+              - field: summary
+              - field: website
+
+            """,
+            _run.Read("input/data/tables/all-tools.yml"));
+        Assert.Equal(2, _run.Kb("new", "table", "tools/all-tools"));
+        Assert.Contains("input/data/tables/all-tools.yml is there already.", _run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_table_of_no_collection_is_refused_with_those_that_there_are()
+    {
+        Assert.Equal(2, _run.Kb("new", "table", "tools/all"));
+        Assert.Contains("There is no collection 'tools'. The site has none yet: kb new collection tools.", _run.Error, StringComparison.Ordinal);
+
+        _run.Kb("new", "collection", "tools");
+        Assert.Equal(2, _run.Kb("new", "table", "tolls/all"));
+        Assert.Contains("There is no collection 'tolls'. Did you mean 'tools'? Collections are tools.", _run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_kind_that_there_is_not_is_told_with_those_that_there_are()
+    {
+        Assert.Equal(2, _run.Kb("new", "tabel", "x"));
+        Assert.Contains("Did you mean 'table'?\nAfter 'kb new' stands one of: site, page, collection, entity, table, flowchart, reference.\n", _run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_flowchart_is_made_once()
     {
         Assert.Equal(0, _run.Kb("new", "flowchart", "which-one"));
@@ -172,6 +250,9 @@ public sealed class NewCommandTests : IDisposable
     [InlineData("page", "")]
     [InlineData("entity", "x")]
     [InlineData("entity", "../../x")]
+    [InlineData("collection", "a/b")]
+    [InlineData("collection", "A")]
+    [InlineData("table", "x")]
     [InlineData("flowchart", "a/b")]
     [InlineData("reference", "a/b/c")]
     public void An_id_that_cannot_be_a_path_or_url_is_refused(string kind, string id)

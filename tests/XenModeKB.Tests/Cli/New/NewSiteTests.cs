@@ -76,7 +76,12 @@ public sealed class NewSiteTests : IDisposable
 
     [Theory]
     [InlineData("en,", "'' is not the code of a language")]
-    [InlineData("english", "'english' is not the code of a language")]
+    [InlineData("en,xx-bad-code", "'xx-bad-code' is not the code of a language. Write --languages")]
+    [InlineData("en,xx", "'xx' is not the code of a language. Write --languages")]
+    [InlineData("en_us", "'en_us' is not the code of a language. Did you mean 'en-US'?")]
+    [InlineData("pt-Brasil!", "'pt-Brasil!' is not the code of a language. Did you mean 'pt'?")]
+    [InlineData("en-XY", "'en-XY' is not the code of a language. Did you mean 'en'?")]
+    [InlineData("english", "'english' is not the code of a language. Did you mean 'en'?")]
     [InlineData("en,EN", "names 'en' twice")]
     [InlineData("../x", "'../x' is not the code of a language")]
     public void Languages_are_checked(string languages, string message)
@@ -85,6 +90,40 @@ public sealed class NewSiteTests : IDisposable
 
         Assert.Contains(message, _run.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.Combine(_run.Root, "mine")));
+    }
+
+    /// <summary>Also those of which no list has all, and in the letters in which they are usually written.</summary>
+    [Theory]
+    [InlineData("PT-br,EN-us", "pt-BR en-US")]
+    [InlineData("sr-LATN-rs", "sr-Latn-RS")]
+    [InlineData("es-419", "es-419")]
+    [InlineData("tlh", "tlh")]
+    [InlineData("de-1996", "de-1996")]
+    public void Languages_are_written_as_usual(string languages, string codes)
+    {
+        _run.Write("tool/theme/strings/en.yml", File.ReadAllText(Path.Combine(s_theme, "strings", "en.yml")));
+
+        Assert.Equal(ExitCode.Fine, _run.Kb("new", "site", "mine", "--languages", languages));
+
+        Assert.All(codes.Split(' '), code => Assert.Contains($"  - code: {code}\n", _run.Read("mine/input/site.yml"), StringComparison.Ordinal));
+        Assert.All(
+            codes.Split(' ').Except(["pt-BR"]),
+            code => Assert.Contains($"Translate theme/strings/{code}.yml and what is under input/content/{code}/: both are English so far.", _run.Out, StringComparison.Ordinal));
+    }
+
+    /// <summary>What the commands add is right at once, also in a language that the program does not speak.</summary>
+    [Theory]
+    [InlineData("en,pt-BR")]
+    [InlineData("de,ar")]
+    public void A_collection_and_its_table_build_without_a_warning(string languages)
+    {
+        _run.Write("tool/theme/strings/en.yml", File.ReadAllText(Path.Combine(s_theme, "strings", "en.yml")));
+        _run.Kb("new", "site", "mine", "--languages", languages);
+
+        Assert.Equal(ExitCode.Fine, _run.Kb("new", "collection", "licences", "--root", "mine"));
+        Assert.Equal(ExitCode.Fine, _run.Kb("new", "table", "licences/all-licences", "--root", "mine"));
+
+        Assert.Empty(Build("mine").Diagnostics.Select(problem => problem.ToString()));
     }
 
     [Fact]
