@@ -25,7 +25,8 @@ internal sealed class ChartView
         From = Steps.SelectMany(step => step.Answers.Select((answer, i) => (answer.To, From: (step.Place, i))))
             .ToLookup(pair => pair.To, pair => pair.From);
         var input = new LayoutInput([.. Steps.Select(step => new LayoutStep(step.Name, step.Answers))]);
-        (Tall, Wide) = (TallLayout.Draw(input), WideLayout.Draw(input));
+        var drawn = DrawnChart.Of(chart, locale.Code, input);
+        (Tall, Wide) = (drawn.Tall, drawn.Wide);
         Route = site.Addresses.RouteOf(ChartKeys.Chart(chart), locale);
     }
 
