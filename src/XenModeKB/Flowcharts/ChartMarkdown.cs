@@ -71,13 +71,10 @@ internal static class ChartMarkdown
 
     private static void Next(StringBuilder text, ChartView view, ChartOutcome outcome)
     {
-        foreach (var key in outcome.Next)
+        var pages = view.Next(outcome).Select(page => $"[{EscapeMarkdown.Sentence(page.Title)}]({view.Address(page.Route)})").ToList();
+        if (pages.Count > 0)
         {
-            if (view.Page(key.Value) is var (title, route))
-            {
-                text.Append('\n').Append(EscapeMarkdown.Sentence(view.Say("next"))).Append(" [").Append(EscapeMarkdown.Sentence(title))
-                    .Append("](").Append(view.Address(route)).Append(")\n");
-            }
+            text.Append('\n').Append(EscapeMarkdown.Sentence(view.Say("next"))).Append(' ').AppendJoin(" · ", pages).Append('\n');
         }
     }
 

@@ -103,17 +103,22 @@ internal sealed class WriteChart(ChartView view)
         }
     }
 
-    /// <summary>The pages to read next: <c>p.chart-next > a</c>.</summary>
+    /// <summary>The pages to read next, in one line: <c>p.chart-next > a</c>.</summary>
     public void Next(HtmlBuilder html, ChartOutcome outcome)
     {
-        foreach (var key in outcome.Next)
+        var pages = view.Next(outcome).ToList();
+        foreach (var (index, (title, route, span)) in pages.Index())
         {
-            if (view.Page(key.Value) is var (title, route))
+            html.Raw(index == 0 ? "<p class=\"chart-next\">" : " · ");
+            if (index == 0)
             {
-                html.Raw("<p class=\"chart-next\">").Text(view.Say("next")).Raw(" <a href=\"").Link(route, null, key.Span).Raw("\">")
-                    .Text(title).Raw("</a></p>\n");
+                html.Text(view.Say("next")).Raw(" ");
             }
+
+            html.Raw("<a href=\"").Link(route, null, span).Raw("\">").Text(title).Raw("</a>");
         }
+
+        html.Raw(pages.Count > 0 ? "</p>\n" : "");
     }
 
     /// <summary>What an outcome has commands for: to set it up, to check it.</summary>
