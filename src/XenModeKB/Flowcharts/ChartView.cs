@@ -80,11 +80,8 @@ internal sealed class ChartView
         from key in outcome.Next
         let page = NextPages.Of(_site, key.Value, Locale)
         where page is not null
-        let own = page.LocaleCode == Locale.Code
-        select (
-            new Wording(page.Title, own ? null : page.LocaleCode),
-            own ? page.Route : _site.Addresses.RouteOf(key.Value, Locale),
-            key.Span);
+        let title = new Wording(page.Title, page.LocaleCode == Locale.Code ? null : page.LocaleCode)
+        select (title, _site.Addresses.RouteOf(key.Value, Locale), key.Span);
 
     /// <summary>The address of a route for readers outside of the site.</summary>
     public string Address(string route) => _site.Config.BaseUrl + route;
