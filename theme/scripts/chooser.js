@@ -24,9 +24,9 @@ function leadOn(root) {
 
 function readSteps(prefix) {
   const steps = new Map();
-  for (const item of document.querySelectorAll(`li[id^="${prefix}-"][data-step]`)) {
+  for (const item of document.querySelectorAll(`.chart-list > [id^="${prefix}-"]`)) {
     const link = item.querySelector(".chart-text a");
-    steps.set(item.dataset.step, {
+    steps.set(item.id, {
       text: link.textContent,
       words: link,
       href: link.href,
@@ -37,7 +37,7 @@ function readSteps(prefix) {
       next: [...item.querySelectorAll(".chart-next")],
       answers: [...item.querySelectorAll(".chart-answers > li")].map((answer) => ({
         label: answer.querySelector(".chart-answer"),
-        to: answer.querySelector("a").dataset.to,
+        to: answer.querySelector("a").hash.slice(1),
       })),
     });
   }

@@ -11,7 +11,7 @@ namespace XenModeKB.Flowcharts;
 /// span.chart-applies</c>;
 /// <c>ol.chart-list > li#flowchart-ID-NODE.asks|.ends[.is-warn|.is-bad|.is-neutral] > p.chart-text, p.chart-help, ul.chart-answers > li
 /// > span.chart-answer, a</c>, and at an outcome <c>p.chart-next > a</c>;
-/// <c>ul.chart-choices > li > a</c>. An answer's link has <c>data-to</c>, an item <c>data-step</c>: the chooser's script reads them.
+/// <c>ul.chart-choices > li > a</c>. The chooser's script reads the list: its ids, and where its links lead.
 /// </summary>
 internal sealed class WriteChart(ChartView view)
 {
@@ -48,8 +48,7 @@ internal sealed class WriteChart(ChartView view)
         foreach (var step in view.Steps)
         {
             html.Raw(
-                $"<li id=\"{view.AnchorOf(step)}\" class=\"{(step.Node is ChartOutcome end ? "ends" + end.ToneClass : "asks")}\""
-                    + $" data-step=\"{step.Node.Id}\">");
+                $"<li id=\"{view.AnchorOf(step)}\" class=\"{(step.Node is ChartOutcome end ? "ends" + end.ToneClass : "asks")}\">");
             if (step.Node is ChartQuestion question)
             {
                 Question(html, step, question);
@@ -171,7 +170,7 @@ internal sealed class WriteChart(ChartView view)
         {
             var to = view.Steps[answer.To];
             html.Raw("<li><span class=\"chart-answer\">").Text(answer.Label)
-                .Raw($"</span>: <a href=\"#{view.AnchorOf(to)}\" data-to=\"{to.Node.Id}\">").Text(to.Name).Raw("</a></li>");
+                .Raw($"</span>: <a href=\"#{view.AnchorOf(to)}\">").Text(to.Name).Raw("</a></li>");
         }
 
         html.Raw("</ul>");
