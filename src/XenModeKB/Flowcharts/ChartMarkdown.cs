@@ -97,18 +97,18 @@ internal static class ChartMarkdown
         if (step.Node is ChartOutcome outcome)
         {
             text.Append(outcome.Tone == ChartOutcome.Good ? "" : $" ({EscapeMarkdown.Sentence(view.ToneOf(outcome))})").Append(": ")
-                .Append(EscapeMarkdown.Sentence(outcome.Reasons[view.Locale]));
+                .Append(InlineCode.Markdown(outcome.Reasons[view.Locale]));
             Cite(text, step.Node.Cites);
             if (outcome.Warnings is { } warnings)
             {
-                text.Append($" {view.Say("warnings")}: {EscapeMarkdown.Sentence(warnings[view.Locale])}");
+                text.Append($" {view.Say("warnings")}: {InlineCode.Markdown(warnings[view.Locale])}");
             }
 
             text.Append('\n');
             return;
         }
 
-        text.Append(step.Node is ChartQuestion { Help: { } help } ? " " + EscapeMarkdown.Sentence(help[view.Locale]) : "");
+        text.Append(step.Node is ChartQuestion { Help: { } help } ? " " + InlineCode.Markdown(help[view.Locale]) : "");
         Cite(text, step.Node.Cites);
         text.Append('\n');
         foreach (var answer in step.Answers)

@@ -154,7 +154,7 @@ internal sealed class WriteChart(ChartView view)
             .Raw("</a></p>");
         if (question.Help is { } help)
         {
-            html.Raw("<p class=\"chart-help\">").Text(help[view.Locale]);
+            html.Raw("<p class=\"chart-help\">").Prose(help[view.Locale]);
             Cite(html, step);
             html.Raw("</p>");
         }
@@ -181,12 +181,12 @@ internal sealed class WriteChart(ChartView view)
         html.Raw("<p class=\"chart-text\">");
         Mark(html, outcome);
         html.Raw(" <a href=\"").Link(view.RouteOf(step), null, step.Node.Span).Raw("\">")
-            .Text(step.Text).Raw("</a></p><p class=\"chart-help\">").Text(outcome.Reasons[view.Locale]);
+            .Text(step.Text).Raw("</a></p><p class=\"chart-help\">").Prose(outcome.Reasons[view.Locale]);
         Cite(html, step);
         html.Raw("</p>");
         if (outcome.Warnings is { } warnings)
         {
-            html.Raw("<p class=\"chart-warning\"><strong>").Text(view.Say("warnings")).Raw(":</strong> ").Text(warnings[view.Locale])
+            html.Raw("<p class=\"chart-warning\"><strong>").Text(view.Say("warnings")).Raw(":</strong> ").Prose(warnings[view.Locale])
                 .Raw("</p>");
         }
 
