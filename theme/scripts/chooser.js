@@ -24,10 +24,11 @@ function leadOn(root) {
 
 function readSteps(prefix) {
   const steps = new Map();
-  for (const item of document.querySelectorAll(`li[id^="${prefix}-"][data-step]`)) {
+  for (const item of document.querySelectorAll(`.chart-list > [id^="${prefix}-"]`)) {
     const link = item.querySelector(".chart-text a");
-    steps.set(item.dataset.step, {
+    steps.set(item.id, {
       text: link.textContent,
+      words: link,
       href: link.href,
       mark: item.querySelector(".chart-mark"),
       tone: [...item.classList].filter((name) => name.startsWith("is-")),
@@ -35,8 +36,8 @@ function readSteps(prefix) {
       setup: item.querySelector(".chart-setup"),
       next: [...item.querySelectorAll(".chart-next")],
       answers: [...item.querySelectorAll(".chart-answers > li")].map((answer) => ({
-        label: answer.querySelector(".chart-answer").textContent,
-        to: answer.querySelector("a").dataset.to,
+        label: answer.querySelector(".chart-answer"),
+        to: answer.querySelector("a").hash.slice(1),
       })),
     });
   }
@@ -97,7 +98,7 @@ function startChooser(root, steps) {
       step = steps.get(step.answers[answer].to);
     }
 
-    const heading = make("h3", "chooser-question", step.text);
+    const heading = make("h3", "chooser-question", step.words);
     heading.tabIndex = -1;
     const count = make("p", "chooser-count", step.answers.length === 0 ? text.result : `${text.step} ${path.length + 1}${more(step)}`);
     place.replaceChildren(count, ...(step.answers.length === 0 ? [result(step, heading)] : asked(step, heading, path)), ...(taken.length === 0 ? [] : [pathOf(taken, path)]));
@@ -116,7 +117,7 @@ function startChooser(root, steps) {
       change.type = "button";
       change.setAttribute("aria-label", `${text.change}: ${step.text}`);
       change.addEventListener("click", () => go(path.slice(0, i)));
-      item.append(make("span", "", step.text), make("strong", "", step.answers[answer].label), change);
+      item.append(make("span", "", step.words), make("strong", "", step.answers[answer].label), change);
       list.append(item);
     });
     return list;
@@ -183,7 +184,8 @@ function startChooser(root, steps) {
       element.className = className;
     }
 
-    element.textContent = content;
+    // What is taken from the page keeps the marks in it.
+    element.append(...(content.nodeType ? content.cloneNode(true).childNodes : [content]));
     return element;
   }
 }

@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: MIT
 // What every page can do with a script, and without one does not miss: 1. choose the colours; 2. copy code, if it is no output; 3. say
 // at a citation what its source is; 4. close the menu and the contents with Escape, a click beside them, or when they were used; 5. keep
-// place and state when the language changes; 6. light the heading that is being read in the table of contents, and name it in its line.
+// place and state when the language changes; 6. light the heading that is being read in the table of contents, and name it in its line; 7. lead an old
+// anchor on through a door.
 (function () {
   "use strict";
 
   var root = document.documentElement;
+
+  // What was an entry of a list here is one of the page that has the list now.
+  function leadsOn() {
+    var door = document.querySelector(".prose > .kb-door:only-child a");
+    if (door && location.hash && !document.getElementById(location.hash.slice(1))) {
+      location.replace(door.href + location.hash);
+    }
+  }
 
   function modes() {
     var button = document.querySelector(".mode-switch");
@@ -191,6 +200,7 @@
     light();
   }
 
+  leadsOn();
   modes();
   copies();
   sources();

@@ -30,6 +30,7 @@
     this.root = root;
     this.id = root.dataset.table;
     this.form = root.querySelector(".kb-tools");
+    this.tools = this.form.querySelector("details");
     this.words = this.form.dataset;
     this.body = root.querySelector("tbody");
     this.heads = Array.prototype.slice.call(root.querySelectorAll("thead th"));
@@ -41,6 +42,7 @@
     }, this);
     this.boxes = { columns: this.choices("columns", this.heads.slice(1)), rows: this.choices("rows", this.rows.map(function (row) { return row.cells[0]; })) };
     this.addSortButtons();
+    this.addSortChoice();
     this.listen();
     this.read();
     this.form.hidden = false;
@@ -70,7 +72,7 @@
       details.append(label);
       return box;
     }, this);
-    this.form.insertBefore(details, this.form.querySelector("button"));
+    this.form.querySelector("button").before(details);
     return boxes;
   };
 
@@ -81,12 +83,43 @@
       button.className = "kb-sort";
       button.setAttribute("aria-label", fill(this.words.sort, said(head)));
       button.addEventListener("click", function () {
-        var up = head.getAttribute("aria-sort") !== "ascending";
-        this.sort = { index: index, up: up };
-        this.update(fill(up ? this.words.up : this.words.down, said(head)));
+        this.sortBy(index, head.getAttribute("aria-sort") !== "ascending");
       }.bind(this));
       head.append(button);
     }, this);
+  };
+
+  // Where rows are cards, one control sorts, in place of a button in each head, and another turns the order.
+  Table.prototype.addSortChoice = function () {
+    var choice = document.createElement("select");
+    var turn = document.createElement("button");
+    choice.setAttribute("aria-label", fill(this.words.sort, "…"));
+    choice.add(new Option(fill(this.words.sort, "…"), ""));
+    this.heads.forEach(function (head, index) {
+      choice.add(new Option(fill(this.words.sort, said(head)), index));
+    }, this);
+    choice.addEventListener("input", function (event) {
+      event.stopPropagation();
+      this.sortBy(choice.value === "" ? null : Number(choice.value), true);
+    }.bind(this));
+    turn.type = "button";
+    turn.className = "kb-turn";
+    turn.addEventListener("click", function () {
+      this.sortBy(this.sort.index, !this.sort.up);
+    }.bind(this));
+    this.form.querySelector("details details").before(choice, turn);
+    this.choice = choice;
+    this.turn = turn;
+  };
+
+  Table.prototype.sortBy = function (index, up) {
+    this.sort = index === null ? null : { index: index, up: up };
+    this.update(this.sorted());
+  };
+
+  // What the order is, in words.
+  Table.prototype.sorted = function () {
+    return this.sort ? fill(this.sort.up ? this.words.up : this.words.down, said(this.heads[this.sort.index])) : "";
   };
 
   // One link that goes to the cell under the pointer: a link in every cell would be most of the page.
@@ -156,6 +189,8 @@
     });
     this.sort = sort && index >= 0 ? { index: index, up: sort[0] !== "-" } : null;
     this.show();
+    // Nobody should wonder where the other rows are.
+    this.tools.open = this.tools.open || location.search.indexOf(this.id + ".") > 0;
   };
 
   // From the controls to the table, the address and the announcement.
@@ -233,6 +268,10 @@
         head.removeAttribute("aria-sort");
       }
     });
+    this.choice.value = sort ? sort.index : "";
+    this.turn.hidden = !sort;
+    this.turn.setAttribute("aria-label", this.sorted());
+    this.turn.textContent = sort && sort.up ? "↑" : "↓";
     var key = function (row) {
       var cell = row.cells[sort.index];
       return cell.dataset.value === undefined ? said(cell) : cell.dataset.value;

@@ -9,8 +9,8 @@ namespace XenModeKB.Dataset;
 /// <c>p.kb-downloads</c>. <c>p.kb-checked</c> before it says how old its oldest check is. Each row is <c>tr#table-ID-ROW</c> with a
 /// sticky <c>th[scope=row]</c>; each cell is
 /// <c>td#table-ID-ROW-COLUMN[data-label][data-value]</c>. A row has a permalink (<c>a.permalink</c>) that shows on hover; the keyboard
-/// passes it by. The script gives one to the cell under the pointer. <c>form.kb-tools[hidden]</c> at the start waits for the script; a
-/// table of few rows, which the eye takes in at once, has none. A table of very many rows is several pages: <c>nav.kb-pages</c> leads to
+/// passes it by. The script gives one to the cell under the pointer. <c>form.kb-tools[hidden] > details > summary, div</c> at the start
+/// waits for the script; a table of few rows, which the eye takes in at once, has none. A table of very many rows is several pages: <c>nav.kb-pages</c> leads to
 /// each by the names of its first and last row.
 /// </summary>
 internal sealed class WriteTable(DatasetText language)
@@ -158,7 +158,8 @@ internal sealed class WriteTable(DatasetText language)
 
         html.Raw(" data-up=\"").Text(language.Say("dataset.tools.sorted.up")).Raw("\" data-down=\"")
             .Text(language.Say("dataset.tools.sorted.down"));
-        html.Raw("\"><label>").Text(language.Say("dataset.tools.filter"))
+        html.Raw("\"><details><summary>").Text(language.Say("dataset.tools.label")).Raw("</summary><div>");
+        html.Raw("<label>").Text(language.Say("dataset.tools.filter"))
             .Raw(" <input type=\"search\" name=\"filter\" autocomplete=\"off\"></label>");
         html.Raw("<label><input type=\"checkbox\" name=\"differs\"> ").Text(language.Say("dataset.tools.differs")).Raw("</label>");
         foreach (var act in (string[])["copy", "download", "reset"])
@@ -166,7 +167,7 @@ internal sealed class WriteTable(DatasetText language)
             html.Raw($"<button type=\"button\" data-do=\"{act}\">").Text(language.Say($"dataset.tools.{act}")).Raw("</button>");
         }
 
-        html.Raw("<output aria-live=\"polite\"></output></form>");
+        html.Raw("</div></details><output aria-live=\"polite\"></output></form>");
     }
 
     private void Downloads(HtmlBuilder html, Grid grid)

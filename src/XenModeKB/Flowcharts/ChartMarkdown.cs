@@ -71,13 +71,10 @@ internal static class ChartMarkdown
 
     private static void Next(StringBuilder text, ChartView view, ChartOutcome outcome)
     {
-        foreach (var key in outcome.Next)
+        var pages = view.Next(outcome).Select(page => $"[{EscapeMarkdown.Sentence(page.Title)}]({view.Address(page.Route)})").ToList();
+        if (pages.Count > 0)
         {
-            if (view.Page(key.Value) is var (title, route))
-            {
-                text.Append('\n').Append(EscapeMarkdown.Sentence(view.Say("next"))).Append(" [").Append(EscapeMarkdown.Sentence(title))
-                    .Append("](").Append(view.Address(route)).Append(")\n");
-            }
+            text.Append('\n').Append(EscapeMarkdown.Sentence(view.Say("next"))).Append(' ').AppendJoin(" · ", pages).Append('\n');
         }
     }
 
@@ -100,18 +97,18 @@ internal static class ChartMarkdown
         if (step.Node is ChartOutcome outcome)
         {
             text.Append(outcome.Tone == ChartOutcome.Good ? "" : $" ({EscapeMarkdown.Sentence(view.ToneOf(outcome))})").Append(": ")
-                .Append(EscapeMarkdown.Sentence(outcome.Reasons[view.Locale]));
+                .Append(InlineCode.Markdown(outcome.Reasons[view.Locale]));
             Cite(text, step.Node.Cites);
             if (outcome.Warnings is { } warnings)
             {
-                text.Append($" {view.Say("warnings")}: {EscapeMarkdown.Sentence(warnings[view.Locale])}");
+                text.Append($" {view.Say("warnings")}: {InlineCode.Markdown(warnings[view.Locale])}");
             }
 
             text.Append('\n');
             return;
         }
 
-        text.Append(step.Node is ChartQuestion { Help: { } help } ? " " + EscapeMarkdown.Sentence(help[view.Locale]) : "");
+        text.Append(step.Node is ChartQuestion { Help: { } help } ? " " + InlineCode.Markdown(help[view.Locale]) : "");
         Cite(text, step.Node.Cites);
         text.Append('\n');
         foreach (var answer in step.Answers)

@@ -84,7 +84,7 @@ internal static class ChartPage
         html.Raw("<div class=\"chooser-step\"><p class=\"chooser-question\">").Text(first.Text).Raw("</p>");
         if (first.Node is ChartQuestion { Help: { } help })
         {
-            html.Raw("<p class=\"chart-help\">").Text(help[view.Locale]).Raw("</p>");
+            html.Raw("<p class=\"chart-help\">").Prose(help[view.Locale]).Raw("</p>");
         }
 
         new WriteChart(view).Choices(html, first);

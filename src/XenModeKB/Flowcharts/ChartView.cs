@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using XenModeKB.Model;
+using XenModeKB.Pipeline;
 
 namespace XenModeKB.Flowcharts;
 
@@ -73,16 +74,15 @@ internal sealed class ChartView
     public string? RouteOf(string? entity) => Entity(entity)?.Routes.GetValueOrDefault(Locale.Code);
 
     /// <summary>
-    /// A page that people wrote, by its key: its title, in another language where this one lacks it, and its route. Null when no language
-    /// has it, which is reported.
+    /// The pages that an outcome leads to: their titles, in another language where this one lacks them, and their routes. One that no
+    /// language has is reported, and left out.
     /// </summary>
-    public (Wording Title, string Route)? Page(string key) =>
-        NextPages.Of(_site, key, Locale) switch
-        {
-            null => null,
-            { } page when page.LocaleCode == Locale.Code => (page.Title, page.Route),
-            { } other => (new(other.Title, other.LocaleCode), _site.Addresses.RouteOf(key, Locale)),
-        };
+    public IEnumerable<(Wording Title, string Route, SourceSpan Span)> Next(ChartOutcome outcome) =>
+        from key in outcome.Next
+        let page = NextPages.Of(_site, key.Value, Locale)
+        where page is not null
+        let title = new Wording(page.Title, page.LocaleCode == Locale.Code ? null : page.LocaleCode)
+        select (title, _site.Addresses.RouteOf(key.Value, Locale), key.Span);
 
     /// <summary>The address of a route for readers outside of the site.</summary>
     public string Address(string route) => _site.Config.BaseUrl + route;

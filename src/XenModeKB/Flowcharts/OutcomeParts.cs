@@ -37,7 +37,7 @@ internal sealed class OutcomeParts(ChartView view, WriteChart write)
         foreach (var (to, when) in outcome.Alternatives)
         {
             var step = view.Steps.First(other => other.Node.Id == to!.Value.Value);
-            html.Raw("<li>").Text(when[view.Locale]).Raw(" <a href=\"").Link(view.RouteOf(step), null, to!.Value.Span).Raw("\">")
+            html.Raw("<li>").Prose(when[view.Locale]).Raw(" <a href=\"").Link(view.RouteOf(step), null, to!.Value.Span).Raw("\">")
                 .Text(step.Text).Raw("</a></li>");
         }
 

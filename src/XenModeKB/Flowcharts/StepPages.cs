@@ -1,5 +1,6 @@
 using XenModeKB.Html;
 using XenModeKB.Model;
+using XenModeKB.Texts;
 
 namespace XenModeKB.Flowcharts;
 
@@ -32,7 +33,7 @@ internal sealed class StepPages(ChartView view)
         Where(html, view.Say("step", step.Place + 1));
         if (step.Node is ChartQuestion { Help: { } help })
         {
-            html.Raw("<p class=\"chart-lead\">").Text(help[view.Locale]).Raw("</p>");
+            html.Raw("<p class=\"chart-lead\">").Prose(help[view.Locale]).Raw("</p>");
         }
 
         html.Raw("<nav class=\"chooser-step\" aria-label=\"").Text(view.Say("answers")).Raw("\">");
@@ -69,7 +70,7 @@ internal sealed class StepPages(ChartView view)
         var others = new OutcomeParts(view, _write);
         List<string> parts = [.. others.Setup(html, outcome, Heading), "why", "ways"];
         Heading(html, "why");
-        html.Raw("<p>").Text(outcome.Reasons[view.Locale]).Cite(_write.Sources(step, "chart-why")).Raw("</p>\n");
+        html.Raw("<p>").Prose(outcome.Reasons[view.Locale]).Cite(_write.Sources(step, "chart-why")).Raw("</p>\n");
         Warnings(html, outcome);
         Listed(html, paths);
         parts.AddRange(others.Alternatives(html, outcome, Heading));
@@ -78,7 +79,7 @@ internal sealed class StepPages(ChartView view)
         Again(html);
         return Draft(info, step, html, [.. parts, "picture"])
             with
-        { Description = view.Say("outcome.description", outcome.Reasons[view.Locale], view.Title) };
+        { Description = view.Say("outcome.description", InlineCode.Plain(outcome.Reasons[view.Locale]), view.Title) };
     }
 
     private PageInfo Info(ChartStep step, Wording title) => new()
@@ -145,7 +146,7 @@ internal sealed class StepPages(ChartView view)
         {
             html.Raw("<div class=\"markdown-alert markdown-alert-warning\" role=\"note\"><p class=\"markdown-alert-title\">")
                 .Text(view.Say("warnings")).Raw("</p><p>")
-                .Text(warnings[view.Locale]).Raw("</p></div>\n");
+                .Prose(warnings[view.Locale]).Raw("</p></div>\n");
         }
     }
 

@@ -11,7 +11,7 @@ namespace XenModeKB.Flowcharts;
 /// span.chart-applies</c>;
 /// <c>ol.chart-list > li#flowchart-ID-NODE.asks|.ends[.is-warn|.is-bad|.is-neutral] > p.chart-text, p.chart-help, ul.chart-answers > li
 /// > span.chart-answer, a</c>, and at an outcome <c>p.chart-next > a</c>;
-/// <c>ul.chart-choices > li > a</c>. An answer's link has <c>data-to</c>, an item <c>data-step</c>: the chooser's script reads them.
+/// <c>ul.chart-choices > li > a</c>. The chooser's script reads the list: its ids, and where its links lead.
 /// </summary>
 internal sealed class WriteChart(ChartView view)
 {
@@ -48,8 +48,7 @@ internal sealed class WriteChart(ChartView view)
         foreach (var step in view.Steps)
         {
             html.Raw(
-                $"<li id=\"{view.AnchorOf(step)}\" class=\"{(step.Node is ChartOutcome end ? "ends" + end.ToneClass : "asks")}\""
-                    + $" data-step=\"{step.Node.Id}\">");
+                $"<li id=\"{view.AnchorOf(step)}\" class=\"{(step.Node is ChartOutcome end ? "ends" + end.ToneClass : "asks")}\">");
             if (step.Node is ChartQuestion question)
             {
                 Question(html, step, question);
@@ -103,17 +102,22 @@ internal sealed class WriteChart(ChartView view)
         }
     }
 
-    /// <summary>The pages to read next: <c>p.chart-next > a</c>.</summary>
+    /// <summary>The pages to read next, in one line: <c>p.chart-next > a</c>.</summary>
     public void Next(HtmlBuilder html, ChartOutcome outcome)
     {
-        foreach (var key in outcome.Next)
+        var pages = view.Next(outcome).ToList();
+        foreach (var (index, (title, route, span)) in pages.Index())
         {
-            if (view.Page(key.Value) is var (title, route))
+            html.Raw(index == 0 ? "<p class=\"chart-next\">" : " · ");
+            if (index == 0)
             {
-                html.Raw("<p class=\"chart-next\">").Text(view.Say("next")).Raw(" <a href=\"").Link(route, null, key.Span).Raw("\">")
-                    .Text(title).Raw("</a></p>\n");
+                html.Text(view.Say("next")).Raw(" ");
             }
+
+            html.Raw("<a href=\"").Link(route, null, span).Raw("\">").Text(title).Raw("</a>");
         }
+
+        html.Raw(pages.Count > 0 ? "</p>\n" : "");
     }
 
     /// <summary>What an outcome has commands for: to set it up, to check it.</summary>
@@ -150,7 +154,7 @@ internal sealed class WriteChart(ChartView view)
             .Raw("</a></p>");
         if (question.Help is { } help)
         {
-            html.Raw("<p class=\"chart-help\">").Text(help[view.Locale]);
+            html.Raw("<p class=\"chart-help\">").Prose(help[view.Locale]);
             Cite(html, step);
             html.Raw("</p>");
         }
@@ -166,7 +170,7 @@ internal sealed class WriteChart(ChartView view)
         {
             var to = view.Steps[answer.To];
             html.Raw("<li><span class=\"chart-answer\">").Text(answer.Label)
-                .Raw($"</span>: <a href=\"#{view.AnchorOf(to)}\" data-to=\"{to.Node.Id}\">").Text(to.Name).Raw("</a></li>");
+                .Raw($"</span>: <a href=\"#{view.AnchorOf(to)}\">").Text(to.Name).Raw("</a></li>");
         }
 
         html.Raw("</ul>");
@@ -177,12 +181,12 @@ internal sealed class WriteChart(ChartView view)
         html.Raw("<p class=\"chart-text\">");
         Mark(html, outcome);
         html.Raw(" <a href=\"").Link(view.RouteOf(step), null, step.Node.Span).Raw("\">")
-            .Text(step.Text).Raw("</a></p><p class=\"chart-help\">").Text(outcome.Reasons[view.Locale]);
+            .Text(step.Text).Raw("</a></p><p class=\"chart-help\">").Prose(outcome.Reasons[view.Locale]);
         Cite(html, step);
         html.Raw("</p>");
         if (outcome.Warnings is { } warnings)
         {
-            html.Raw("<p class=\"chart-warning\"><strong>").Text(view.Say("warnings")).Raw(":</strong> ").Text(warnings[view.Locale])
+            html.Raw("<p class=\"chart-warning\"><strong>").Text(view.Say("warnings")).Raw(":</strong> ").Prose(warnings[view.Locale])
                 .Raw("</p>");
         }
 

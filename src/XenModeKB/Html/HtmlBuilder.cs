@@ -5,6 +5,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
+using XenModeKB.Texts;
 
 namespace XenModeKB.Html;
 
@@ -40,10 +41,22 @@ public sealed class HtmlBuilder
         return this;
     }
 
-    /// <summary>Text for content only: what is in another language than the page is marked.</summary>
+    /// <summary>Text for content only: what is in another language than the page is marked, and so are names that no line may cut.</summary>
     public HtmlBuilder Text(Wording text) => text.Language is { } language
-        ? Raw($"<span lang=\"{Escape(language)}\" dir=\"{text.Direction}\">").Text(text.Text).Raw("</span>")
-        : Text(text.Text);
+        ? Raw($"<span lang=\"{Escape(language)}\" dir=\"{text.Direction}\">").Raw(HyphenNames.Html(text.Text)).Raw("</span>")
+        : Raw(HyphenNames.Html(text.Text));
+
+    /// <summary>A text with code in it, for content only.</summary>
+    public HtmlBuilder Prose(Wording text)
+    {
+        Raw(text.Language is { } language ? $"<span lang=\"{Escape(language)}\" dir=\"{text.Direction}\">" : "");
+        foreach (var (piece, isCode) in InlineCode.Parts(text.Text))
+        {
+            Raw(isCode ? $"<code>{Escape(piece)}</code>" : HyphenNames.Html(piece));
+        }
+
+        return Raw(text.Language is null ? "" : "</span>");
+    }
 
     /// <summary>A sentence of the interface around a text that may be in another language.</summary>
     /// <param name="sentence">Makes the sentence around what it is given.</param>

@@ -6,8 +6,8 @@ using XenModeKB.Reading;
 namespace XenModeKB.Localization;
 
 /// <summary>
-/// All pages to their addresses. 1. The slug of a folder's index, or the site's settings, translate the folder's segment; 2. each page gets
-/// its route; 3. pages that a language lacks are reported and get the route at which the other language's text stands in;
+/// All pages to their addresses. 1. The slug of a page, or the site's settings, translate its segment, for what is below it, too; 2. each
+/// page gets its route; 3. pages that a language lacks are reported and get the route at which the other language's text stands in;
 /// 4. two pages for one entity are errors, and so is a site without a home page in any language. Two pages with one address are told apart
 /// with all other files of the site.
 /// </summary>
@@ -24,7 +24,7 @@ internal static class IndexPages
         var found = ImmutableSortedDictionary.CreateBuilder<string, PageFacts>(StringComparer.Ordinal);
         foreach (var page in pages)
         {
-            var route = addresses.RouteOf(page.Key, page.Locale, page.FrontMatter.Slug?.Value);
+            var route = addresses.RouteOf(page.Key, page.Locale);
             found[page.Path] = new(page.Path, page.Key, page.Locale.Code, route, page.FrontMatter.Title.Value);
         }
 
@@ -56,17 +56,17 @@ internal static class IndexPages
         where again.Key != first.Key
         select LanguageRules.TitleTwice(again.FrontMatter.Title, first.Path);
 
-    /// <summary>The segments of the settings, and those of folders, whose index page says them.</summary>
+    /// <summary>The segments of the settings, and those of pages, which hold for the folders of their names.</summary>
     private static Addresses AddressesOf(SiteConfig config, ImmutableArray<Page> pages, ImmutableArray<Diagnostic>.Builder problems)
     {
-        var folders = from page in pages
-                      where page.IsIndex && page.FrontMatter.Slug is not null
+        var written = from page in pages
+                      where page.FrontMatter.Slug is not null
                       group page by (page.Locale.Code, page.Key) into same
                       let first = same.First()
                       let slug = first.FrontMatter.Slug!.Value
                       select new PageSlug(first.Key, new(LocalizedText.Empty.Texts.Add(first.Locale.Code, slug)), slug.Span);
         var declared = MakeAddresses.Add(Addresses.Untranslated.Slugs.ToImmutable(), config.Addresses, problems);
-        return new(MakeAddresses.Add(declared, folders, problems));
+        return new(MakeAddresses.Add(declared, written, problems));
     }
 
     private static ImmutableSortedDictionary<string, string> Fallbacks(

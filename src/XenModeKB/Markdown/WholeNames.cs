@@ -1,15 +1,15 @@
-using System.Text.RegularExpressions;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax.Inlines;
+using XenModeKB.Html;
 
 namespace XenModeKB.Markdown;
 
 /// <summary>
-/// A short name with a hyphen (<c>AB-c</c>, <c>Thing-X</c>, <c>64-bit</c>, <c>an-option</c> as code) is no place to break a line:
-/// <c>span.nb</c> or <c>code.nb</c>, since a character that does not break would be another word for who copies or searches.
+/// Names with a hyphen are no place to break a line (<see cref="HyphenNames"/>), and neither is <c>an-option</c> as code:
+/// <c>span.nb</c> or <c>code.nb</c>.
 /// </summary>
-internal static partial class WholeNames
+internal static class WholeNames
 {
     private const int LongestCode = 20;
 
@@ -19,17 +19,13 @@ internal static partial class WholeNames
         page.ObjectRenderers.Insert(0, new Codes());
     }
 
-    /// <summary>Capitals or digits before the hyphen, or one capital behind it.</summary>
-    [GeneratedRegex(@"(?<![\p{L}\p{N}-])(?:[\p{Lu}\p{N}]{2,6}-[\p{L}\p{N}]{1,5}|[\p{L}\p{N}]{2,8}-\p{Lu})(?![\p{L}\p{N}-])")]
-    private static partial Regex Name();
-
     private sealed class Literals : HtmlObjectRenderer<LiteralInline>
     {
         protected override void Write(HtmlRenderer renderer, LiteralInline obj)
         {
             var text = obj.Content.AsSpan();
             var end = 0;
-            foreach (var name in Name().EnumerateMatches(renderer.EnableHtmlForInline && renderer.EnableHtmlEscape ? text : []))
+            foreach (var name in HyphenNames.In(renderer.EnableHtmlForInline && renderer.EnableHtmlEscape ? text : []))
             {
                 renderer.WriteEscape(text[end..name.Index]);
                 end = name.Index + name.Length;

@@ -22,10 +22,9 @@ public sealed record Addresses(EquatableDictionary<string> Slugs)
     /// <summary>The route of a page.</summary>
     /// <param name="key">Its key; empty for the home page.</param>
     /// <param name="locale">Its language.</param>
-    /// <param name="own">A last segment that the page alone has, and not what is below it.</param>
-    public string RouteOf(string key, Locale locale, string? own = null)
+    public string RouteOf(string key, Locale locale)
     {
-        if (own is null && Slugs.Count == 0)
+        if (Slugs.Count == 0)
         {
             return KeyRoute(key, locale);
         }
@@ -35,8 +34,7 @@ public sealed record Addresses(EquatableDictionary<string> Slugs)
         {
             var slash = key.IndexOf('/', start);
             var end = slash < 0 ? key.Length : slash;
-            var last = end == key.Length ? own : null;
-            route.Append(Slugs.GetValueOrDefault(NameOf(key[..end], locale.Code)) ?? last ?? key[start..end]).Append('/');
+            route.Append(Slugs.GetValueOrDefault(NameOf(key[..end], locale.Code)) ?? key[start..end]).Append('/');
             start = end + 1;
         }
 

@@ -127,6 +127,4 @@ internal sealed record Page
 
     /// <summary>What its twins in other languages must have, too.</summary>
     public ImmutableArray<ParityItem> Items { get; init; } = [];
-
-    public bool IsIndex => Path.EndsWith("/index.md", StringComparison.Ordinal);
 }

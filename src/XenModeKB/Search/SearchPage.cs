@@ -36,9 +36,9 @@ internal sealed class SearchPage(Strings strings, Addresses addresses, Locale lo
             .ToDictionary(same => same.Key, same => same.First().Title, StringComparer.Ordinal);
         var found = own.Where(CountWords.IsFound).ToList();
         var letters = found.Where(draft => draft.InNavigation || found.Count <= MostListed)
-            .OrderBy(draft => Fold.SortKey(draft.Title, locale.Code), StringComparer.Ordinal)
+            .OrderBy(draft => Fold.SortKey(Filed(draft), locale.Code), StringComparer.Ordinal)
             .ThenBy(draft => draft.Route, StringComparer.Ordinal)
-            .GroupBy(draft => Fold.Letter(draft.Title, locale.Code)).ToList();
+            .GroupBy(draft => Fold.Letter(Filed(draft), locale.Code)).ToList();
         var html = Form(new());
         html.Raw($"<h2 id=\"{Id}\">").Text(Say("all")).Raw("</h2><ul class=\"kb-letters\">");
         foreach (var letter in letters)
@@ -72,6 +72,15 @@ internal sealed class SearchPage(Strings strings, Addresses addresses, Locale lo
             Outline = [new(2, Id, Say("all"))],
             Scripts = ["words", "find", "search"],
         };
+    }
+
+    /// <summary>Where a title stands in the list: a reader looks for its first word, not for the article before it.</summary>
+    private string Filed(PageInfo page)
+    {
+        var gap = page.Title.IndexOf(' ', StringComparison.Ordinal);
+        var begins = gap > 0 && page.TitleLanguage is null
+            && Say("articles").Split(' ').Contains(page.Title[..gap], StringComparer.OrdinalIgnoreCase);
+        return begins ? page.Title[(gap + 1)..] : page.Title;
     }
 
     /// <summary>Letters beyond ASCII get their number: ids stay plain.</summary>

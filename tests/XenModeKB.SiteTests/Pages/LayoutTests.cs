@@ -19,6 +19,28 @@ public sealed class LayoutTests(RealSite real)
         Assert.True(next.X + next.Width <= ask.X, "the text runs under the question");
     }
 
+    /// <summary>On a wide page the text stands in the middle, under the words of the lines above it, which are of one width.</summary>
+    [Theory]
+    [InlineData("en/history/")]
+    [InlineData("en/corrections/")]
+    [InlineData("en/choose/upstream-today/")]
+    public async Task The_text_of_a_wide_page_leaves_no_half_of_the_window_empty(string route)
+    {
+        await using var context = await real.Browser.Context(new() { ViewportSize = new() { Width = 1440, Height = 900 } });
+        var tab = await OpenedPage.In(context, real.Server);
+        await tab.Open(real.Server, route);
+        var text = await BoxOf(tab, ".prose > h2");
+        Assert.InRange(text.X + (text.Width / 2), 680, 760);
+        Assert.Equal(text.X, (await BoxOf(tab, "h1")).X, 0.5);
+        Assert.Equal(text.X, (await BoxOf(tab, ".prose > p")).X, 0.5);
+        var lines = await tab.Page.EvaluateAsync<float[][]>("""
+            () => [...document.querySelectorAll('.side, .toc')].map(line => { const box = line.getBoundingClientRect(), summary = line.querySelector('summary');
+              return [box.left, box.right, box.left + parseFloat(getComputedStyle(summary).paddingLeft)]; })
+            """);
+        Assert.All(lines, line => Assert.Equal(lines[0], line));
+        Assert.All(lines, line => Assert.Equal(text.X, line[2], 0.5));
+    }
+
     [Fact]
     public async Task On_a_phone_the_button_of_a_block_of_code_takes_none_of_its_width_and_covers_none_of_its_text()
     {

@@ -36,6 +36,18 @@ public sealed class PageScriptTests(RealSite real)
         Assert.Empty(tab.TakeProblems());
     }
 
+    /// <summary>A list that another page has now left its anchors behind: they lead to the same entry there.</summary>
+    [Fact]
+    public async Task An_anchor_of_a_list_that_moved_leads_through_the_door_to_the_entry()
+    {
+        await using var context = await real.Browser.Context(s_wide);
+        var tab = await OpenedPage.In(context, real.Server);
+        var id = new Regex("<dt id=\"(collection-glossary-[^\"]+)\"").Matches(real.Site.Text("en/glossary/index.html"))[9].Groups[1].Value;
+        await tab.Page.GotoAsync($"{real.Server.Address}en/data/glossary/#{id}");
+        await tab.Page.WaitForURLAsync($"**/en/glossary/#{id}");
+        await Assertions.Expect(tab.Page.Locator("#" + id)).ToBeInViewportAsync();
+    }
+
     [Fact]
     public async Task A_mark_and_the_list_of_a_mark_tell_their_sources_as_the_notes_do()
     {

@@ -6,9 +6,9 @@ namespace XenModeKB.SiteTests.Pages;
 /// <summary>Tables without scripts, by keyboard, on a phone, on paper and in the reader's own colours.</summary>
 public sealed class TableMediaTests(RealSite real)
 {
-    /// <summary>Parts of tables that the region or the page cuts off, measured by where they are drawn.</summary>
+    /// <summary>Parts of tables that the region or the page cuts off, measured by where they are drawn; a line that scrolls cuts nothing off.</summary>
     private const string CutOff = """
-        () => [...document.querySelectorAll('.kb-table td, .kb-table th, .kb-table caption')].filter(cell => cell.offsetParent && cell.getClientRects().length).filter(cell => {
+        () => [...document.querySelectorAll('.kb-table td, .kb-table th, .kb-table caption')].filter(cell => cell.offsetParent && cell.getClientRects().length && getComputedStyle(cell.parentElement).overflowX !== 'auto').filter(cell => {
           const box = cell.getBoundingClientRect();
           return box.right > document.documentElement.clientWidth + 1 || box.left < -1 || cell.scrollWidth > cell.clientWidth + 2;
         }).slice(0, 5).map(cell => `${cell.closest('[id]').id} ${cell.textContent.slice(0, 30)} is cut at ${Math.round(cell.getBoundingClientRect().right)} px (${cell.scrollWidth} in ${cell.clientWidth})`)
@@ -55,7 +55,7 @@ public sealed class TableMediaTests(RealSite real)
 
     /// <summary>A reader who enlarges a page to 400 % gets the same cards: what the keyboard reaches must be seen there, too.</summary>
     [Fact]
-    public async Task At_360_pixels_each_row_is_a_card_with_the_name_of_each_column_and_can_be_sorted()
+    public async Task At_360_pixels_each_row_is_a_card_with_the_name_of_each_column()
     {
         await using var context = await real.Browser.Context(new() { ViewportSize = new() { Width = 360, Height = 740 } });
         var tab = await OpenedPage.In(context, real.Server);
@@ -68,12 +68,60 @@ public sealed class TableMediaTests(RealSite real)
                 () => [...document.querySelectorAll('.kb-table td')].filter(cell => getComputedStyle(cell, '::before').content !== JSON.stringify(cell.dataset.label)).slice(0, 3).map(cell => cell.id + ' does not say of which column it is')
                 """));
             problems.Add(route, await tab.Page.EvaluateAsync<string[]>("""
-                () => [...document.querySelectorAll('.kb-sort')].filter(button => { button.focus(); button.scrollIntoView({ block: 'center', behavior: 'instant' }); const box = button.getBoundingClientRect();
-                  return !button.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)); }).slice(0, 1).map(() => 'a button to sort takes the focus and is not seen')
+                () => [...document.querySelectorAll('.kb-table thead :is(a, button)')].filter(head => { head.focus(); if (document.activeElement !== head) return false; head.scrollIntoView({ block: 'center', behavior: 'instant' }); const box = head.getBoundingClientRect();
+                  return !head.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)); }).slice(0, 1).map(head => `${head.textContent} takes the focus and is not seen`)
                 """));
         }
 
         problems.AssertNone();
+    }
+
+    /// <summary>Whoever comes for a table on a phone sees a row of it at once: all that works on the rows is one line.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task At_360_pixels_the_first_row_is_on_the_first_screen(bool scripts)
+    {
+        await using var context = await real.Browser.Context(new() { ViewportSize = new() { Width = 360, Height = 800 }, JavaScriptEnabled = scripts });
+        var tab = await OpenedPage.In(context, real.Server);
+        var problems = new Problems();
+        foreach (var route in Tables)
+        {
+            await tab.Open(real.Server, route);
+            var top = (await tab.Page.Locator(".kb-table tbody tr").First.BoundingBoxAsync())!.Y;
+            problems.Add(route, top > 760 ? [$"its first row begins at {top:0} px"] : []);
+        }
+
+        problems.AssertNone();
+    }
+
+    [Fact]
+    public async Task On_a_phone_one_control_sorts_another_turns_the_order_and_no_name_to_choose_is_cut()
+    {
+        await using var context = await real.Browser.Context(new() { ViewportSize = new() { Width = 390, Height = 844 } });
+        var table = await TablePage.Open(context, real.Server, "en/data/tables/releases-by-mode/", "releases-by-mode");
+        Assert.False(await table.SortRows.IsVisibleAsync());
+        await table.Tools.PressAsync("Enter");
+        await table.SortChoice.SelectOptionAsync("1");
+        Assert.Equal(["ascending"], await table.Sorted());
+        var up = await table.Announced();
+        await table.Turn.PressAsync("Enter");
+        Assert.Equal(["descending"], await table.Sorted());
+        Assert.NotEqual(up, await table.Announced());
+        Assert.Contains("sort=-", table.Page.Url, StringComparison.Ordinal);
+        await table.Page.ReloadAsync();
+        Assert.Equal("1", await table.SortChoice.InputValueAsync());
+        Assert.True(await table.SortChoice.IsVisibleAsync());
+        foreach (var kind in new[] { "columns", "rows" })
+        {
+            await table.Choices(kind).Locator("summary").ClickAsync();
+            Assert.Empty(await table.Choices(kind).EvaluateAsync<string[]>(
+                "choices => [...choices.querySelectorAll('label')].filter(label => label.getBoundingClientRect().right > choices.getBoundingClientRect().right + 0.5).map(label => label.textContent)"));
+        }
+
+        await table.Button("reset").ClickAsync();
+        Assert.Empty(await table.Sorted());
+        Assert.False(await table.Turn.IsVisibleAsync());
     }
 
     /// <summary>A sheet of A4 within its margins, upright and on its side.</summary>

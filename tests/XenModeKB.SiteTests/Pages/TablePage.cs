@@ -28,6 +28,14 @@ internal sealed class TablePage(IPage page, string id)
 
     public ILocator Sort(string column) => Root.Locator($"thead th[data-column='{column}'] button");
 
+    /// <summary>On a phone, where rows are cards.</summary>
+    public ILocator SortChoice => Root.Locator(".kb-tools select");
+
+    public ILocator Turn => Root.Locator(".kb-turn");
+
+    /// <summary>On a phone, the line that all tools are folded into.</summary>
+    public ILocator Tools => Root.Locator(".kb-tools > details > summary");
+
     public ILocator Button(string act) => Root.Locator($"button[data-do={act}]");
 
     public Task<string[][]> Shown() => Root.EvaluateAsync<string[][]>(View);
@@ -50,11 +58,14 @@ internal sealed class TablePage(IPage page, string id)
     /// <summary>Unchecks a column or row by its number, in its disclosure.</summary>
     public async Task Hide(string kind, int number)
     {
-        var choice = Root.Locator("details").Nth(kind == "columns" ? 0 : 1);
+        var choice = Choices(kind);
         await choice.Locator("summary").ClickAsync();
         await choice.Locator("input").Nth(number).UncheckAsync();
         await choice.Locator("summary").ClickAsync();
     }
+
+    /// <summary>The disclosure of <c>columns</c> or <c>rows</c>.</summary>
+    public ILocator Choices(string kind) => Root.Locator("details details").Nth(kind == "columns" ? 0 : 1);
 
     public static async Task<TablePage> Open(IBrowserContext context, Server server, string route, string id)
     {

@@ -16,4 +16,15 @@ public sealed class HtmlBuilderTests
         Assert.Equal(html, HtmlBuilder.Escape(text));
         Assert.Equal($"<p>{html}</p>", Assert.IsType<RawHtml>(Assert.Single(new HtmlBuilder().Raw("<p>").Text(text).Raw("</p>").ToFragment().Parts)).Html);
     }
+
+    /// <summary>One element holds a text with a name in it: a row of boxes would take each part for one of its boxes.</summary>
+    [Theory]
+    [InlineData("64-bit", "<span class=\"nb\">64-bit</span>")]
+    [InlineData("AB-cd & Thing-X", "<span><span class=\"nb\">AB-cd</span> &amp; <span class=\"nb\">Thing-X</span></span>")]
+    [InlineData("a well-known way, on 2026-11-29 & later", "a well-known way, on 2026-11-29 &amp; later")]
+    public void A_name_with_a_hyphen_is_no_place_to_break_a_line(string text, string html)
+    {
+        Assert.Equal(html, HyphenNames.Html(text));
+        Assert.Equal(html, Assert.IsType<RawHtml>(Assert.Single(new HtmlBuilder().Text(new Wording(text)).ToFragment().Parts)).Html);
+    }
 }
