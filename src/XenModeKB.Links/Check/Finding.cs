@@ -26,7 +26,13 @@ internal sealed record Finding(Rule Rule, string Path, Place Place, Message Mess
 
     /// <summary>A problem of a link.</summary>
     public static Finding Of(Rule rule, ScannedFile file, ScannedLink link, string target, Message message) =>
-        new(rule, file.Path, link.Place, message) { Value = link.Value, Target = target, Element = link.Element, Attribute = link.Attribute };
+        new(rule, file.Path, link.Place, message)
+        {
+            Value = link.Value,
+            Target = target,
+            Element = link.Element,
+            Attribute = link.Attribute,
+        };
 }
 
 /// <summary>An address outside of the site, where it is used.</summary>

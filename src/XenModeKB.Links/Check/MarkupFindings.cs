@@ -9,7 +9,11 @@ internal static class MarkupFindings
         file.DuplicateIds.Select(id => DuplicateId(file, id)).Concat(file.Problems.Select(problem => Of(file, problem)));
 
     private static Finding DuplicateId(ScannedFile file, ScannedId id) =>
-        new(LinkRules.DuplicateId, file.Path, id.Place, $"The id '{id.Id}' is used in this page already.") { Value = id.Id, Target = id.Id };
+        new(LinkRules.DuplicateId, file.Path, id.Place, $"The id '{id.Id}' is used in this page already.")
+        {
+            Value = id.Id,
+            Target = id.Id,
+        };
 
     private static Finding Of(ScannedFile file, MarkupProblem problem)
     {

@@ -87,7 +87,9 @@ internal static class LinkCheck
         };
     }
 
-    /// <summary>Steps 3 to 5. What the scan holds is free when this returns: a large site has millions of links and a report of its own.</summary>
+    /// <summary>
+    /// Steps 3 to 5. What the scan holds is free when this returns: a large site has millions of links, and a report of its own.
+    /// </summary>
     private static Judged Judge(
         string folder, string[] all, string[] wanted, LinkCheckOptions options, Patterns patterns, ParallelOptions parallel)
     {
