@@ -109,6 +109,33 @@ public sealed class ExporterTests
         Assert.Contains("DTSTAMP:20261103T000000Z", calendar);
     }
 
+    /// <summary>Lines have 75 octets at most, not characters, and what goes on begins with a blank.</summary>
+    [Fact]
+    public void A_calendar_is_folded_between_letters_and_escapes_what_separates()
+    {
+        var model = Datasets.Kettles(Kettle.Copper, "en: Copper", $"en: 'Copper; \\ of {new string('ç', 30)}, red'").Documents.Single();
+
+        Assert.Equal(
+            """
+            BEGIN:VCALENDAR
+            VERSION:2.0
+            PRODID:-//Kettles//kettles//en
+            X-WR-CALNAME:Kettles: Kettles
+            BEGIN:VEVENT
+            UID:kettles-copper-sold@example.org
+            DTSTAMP:20261102T000000Z
+            DTSTART;VALUE=DATE:20020131
+            SUMMARY:Copper\; \\ of çççççççççççççççççççççççççç
+             çççç\, red: Sold
+            URL:https://example.org/kettles/en/data/kettles/copper/
+            TRANSP:TRANSPARENT
+            END:VEVENT
+            END:VCALENDAR
+
+            """.ReplaceLineEndings("\r\n"),
+            File(model, "api/v1/kettles.en.ics"));
+    }
+
     [Fact]
     public void A_day_of_which_only_the_month_is_known_is_not_in_the_calendar()
     {

@@ -31,11 +31,11 @@ public sealed class WriteRisTests
             AU  - Smith & Sons and Daughters
             AU  - Alone
             AU  - van der Berg
-            AU  - Last, Jr, First and Second
+            AU  - Last, Jr, A & B and Second
             TI  - Two of {a} kind
             PY  - 2012
             DA  - 2012///
-            PB  - The Team
+            PB  - R&D and Sons
             SN  - CVE-2015-1234
             UR  - https://example.com/advisory
             LA  - en
@@ -106,7 +106,7 @@ public sealed class WriteRisTests
             ER  -
             TY  - RPRT
             ID  - report
-            TI  - A report
+            TI  - A report in two lines
             T2  - Reports of Tests
             PB  - Institute of Tests
             ET  - second
@@ -126,7 +126,7 @@ public sealed class WriteRisTests
     }
 
     [Fact]
-    public void Lines_of_a_value_are_one_line_and_editors_of_no_book_are_second_authors()
+    public void Lines_of_a_value_are_one_line_and_other_types_have_other_tags()
     {
         var list = ReferencesTestBed.List(
             """
@@ -138,9 +138,19 @@ public sealed class WriteRisTests
               checked: "2026-11-02"
               url: https://example.org/entry
               status: live
+            thread:
+              type: thread
+              title: Two numbers
+              language: en
+              checked: "2026-11-02"
+              url: https://example.org/thread
+              status: live
+              identifiers: {cve: CVE-2015-1234}
 
             """);
 
-        Assert.Contains("A2  - One, A\r\nA2  - Two\r\nTI  - Two lines\r\n", WriteRis.Of(list.All, ReferencesTestBed.English), StringComparison.Ordinal);
+        var text = WriteRis.Of(list.All, ReferencesTestBed.English);
+        Assert.Contains("A2  - One, A\r\nA2  - Two\r\nTI  - Two lines\r\n", text, StringComparison.Ordinal);
+        Assert.Contains("TI  - Two numbers\r\nM1  - CVE-2015-1234\r\n", text, StringComparison.Ordinal);
     }
 }
