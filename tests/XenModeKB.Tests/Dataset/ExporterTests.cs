@@ -28,6 +28,7 @@ public sealed class ExporterTests
     [InlineData("＝1＋1", "'＝1＋1")]
     [InlineData("a;＠x", "a;'＠x")]
     [InlineData("a; \"\"+1", "\"a; \"\"\"\"'+1\"")]
+    [InlineData("\"a\" b", "\"\"\"a\"\" b\"")]
     [InlineData("a=b+c-d@e", "a=b+c-d@e")]
     [InlineData("a; b", "a; b")]
     public void A_csv_holds_no_formula_whatever_separates_its_cells(string written, string exported)
@@ -134,6 +135,26 @@ public sealed class ExporterTests
 
             """.ReplaceLineEndings("\r\n"),
             File(model, "api/v1/kettles.en.ics"));
+    }
+
+    [Fact]
+    public void Each_date_that_is_marked_for_the_calendar_is_in_it_and_no_other()
+    {
+        const string marked = """
+            "tested": {"$ref": "common.json#/$defs/date-claim", "x-kb-calendar": true}, "mended": {"$ref": "common.json#/$defs/date-claim"}, "code":
+            """;
+        const string claims = """
+            made: 2010
+            sold: {value: 2011-01-02, cite: [shop], certainty: verified, checked: 2026-11-02}
+            tested: {value: 2011-01-03, cite: [shop], certainty: verified, checked: 2026-11-02}
+            mended: {value: 2011-01-04, cite: [shop], certainty: verified, checked: 2026-11-02}
+            """;
+        var files = Kettle.Files.Select(file => (file.Path, file.Text.Replace("\"code\":", marked, StringComparison.Ordinal).Replace("made: 2010", claims, StringComparison.Ordinal)));
+        var calendar = File(Datasets.Of(files).Documents.Single(), "api/v1/kettles.en.ics").Split("\r\n");
+
+        Assert.Equal(
+            ["kettles-copper-sold", "kettles-steel-sold", "kettles-steel-tested"],
+            calendar.Where(line => line.StartsWith("UID", StringComparison.Ordinal)).Select(line => line.Split(':', '@')[1]).Order(StringComparer.Ordinal));
     }
 
     [Fact]
