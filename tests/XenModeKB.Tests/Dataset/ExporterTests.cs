@@ -114,7 +114,7 @@ public sealed class ExporterTests
     [Fact]
     public void A_calendar_is_folded_between_letters_and_escapes_what_separates()
     {
-        var model = Datasets.Kettles(Kettle.Copper, "en: Copper", $"en: 'Copper; \\ of {new string('ç', 30)}, red'").Documents.Single();
+        var model = Datasets.Kettles(Kettle.Copper, "en: Copper", $"en: {JsonSerializer.Serialize($"Copper;\r\n\\ of {new string('ç', 80)}, red")}").Documents.Single();
 
         Assert.Equal(
             """
@@ -126,8 +126,9 @@ public sealed class ExporterTests
             UID:kettles-copper-sold@example.org
             DTSTAMP:20261102T000000Z
             DTSTART;VALUE=DATE:20020131
-            SUMMARY:Copper\; \\ of çççççççççççççççççççççççççç
-             çççç\, red: Sold
+            SUMMARY:Copper\;\n\\ of ççççççççççççççççççççççççç
+             ççççççççççççççççççççççççççççççççççççç
+             çççççççççççççççççç\, red: Sold
             URL:https://example.org/kettles/en/data/kettles/copper/
             TRANSP:TRANSPARENT
             END:VEVENT
