@@ -19,6 +19,8 @@ public sealed class ExporterTests
     [InlineData("-1", "'-1")]
     [InlineData("@SUM(1)", "'@SUM(1)")]
     [InlineData("\t=1", "\t'=1")]
+    [InlineData("\tx", "'\tx")]
+    [InlineData("a;\tx", "a;'\tx")]
     [InlineData("a;=1", "a;'=1")]
     [InlineData("a;  @1; -2", "a;  '@1; '-2")]
     [InlineData("a;\"=1\"", "\"a;\"\"'=1\"\"\"")]
