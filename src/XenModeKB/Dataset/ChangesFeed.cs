@@ -68,9 +68,5 @@ internal sealed class ChangesFeed(DatasetText language)
     private static string Moment(DateOnly day) => $"{day.Year:0000}-{day.Month:00}-{day.Day:00}T00:00:00Z";
 
     private static void Element(StringBuilder xml, string name, string text) =>
-        xml.Append('<').Append(name).Append('>').Append(HtmlBuilder.Escape(Printable(text))).Append("</").Append(name).Append(">\n");
-
-    /// <summary>XML has no place for control characters, however they are written.</summary>
-    private static string Printable(string text) =>
-        string.Concat(text.Where(c => c is '\t' or '\n' or >= ' ' and not ('\uFFFE' or '\uFFFF')));
+        xml.Append('<').Append(name).Append('>').Append(HtmlBuilder.Escape(text)).Append("</").Append(name).Append(">\n");
 }

@@ -9,7 +9,7 @@ internal static class ChartExports
 {
     public static OutputFile Mermaid(ChartView view)
     {
-        var text = new StringBuilder("---\ntitle: ").Append(JsonQuoted(view.Title)).Append("\n---\nflowchart TD\n");
+        var text = new StringBuilder("---\ntitle: ").Append(YamlQuoted(view.Title)).Append("\n---\nflowchart TD\n");
         foreach (var step in view.Steps)
         {
             var (open, close) = step.Answers.IsEmpty ? ("([", "])") : ("[", "]");
@@ -55,7 +55,7 @@ internal static class ChartExports
     private static string Quoted(string text) =>
         $"\"{OneLine(text).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
-    private static string JsonQuoted(string text) => $"'{OneLine(text).Replace("'", "''", StringComparison.Ordinal)}'";
+    private static string YamlQuoted(string text) => $"'{OneLine(text).Replace("'", "''", StringComparison.Ordinal)}'";
 
     /// <summary>Mermaid's own escapes: a number between # and ;.</summary>
     private static string Entities(string text)

@@ -17,7 +17,7 @@ internal static class MakeSitemap
     public static IEnumerable<OutputFile> Of(SiteConfig config, IEnumerable<PageInfo> drafts, Func<string, DateOnly?> changed)
     {
         var listed = drafts
-            .Where(draft => draft.Indexed && draft.ContentLocale is null && draft.Layout is not (PageLayout.NotFound or PageLayout.Root))
+            .Where(draft => draft.Indexed && draft.Layout is not PageLayout.Root)
             .OrderBy(draft => draft.Route, StringComparer.Ordinal).ToList();
         var translations = listed.ToLookup(draft => draft.Key, StringComparer.Ordinal);
         yield return new OutputFile("sitemap.xml", Write(config, listed, translations, changed));

@@ -26,7 +26,7 @@ internal static class FindUnusedAssets
             }
         }
 
-        return assets.Values.OrderBy(where => where.Path, StringComparer.Ordinal).Select(RedirectRules.Unused);
+        return assets.Values.Select(RedirectRules.Unused);
     }
 
     /// <summary>What stands behind the last slash of an address, as it is written there.</summary>

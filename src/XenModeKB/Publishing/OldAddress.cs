@@ -21,7 +21,7 @@ internal sealed record OldAddress(string File)
     /// <summary>The address, or why no file can have it; <see cref="Message.None"/> where the text is no path at all.</summary>
     public static (OldAddress? Address, Message Problem) Parse(string text)
     {
-        if (text.Length < 2 || text[0] != '/' || text[1] == '/')
+        if (!text.StartsWith('/'))
         {
             return (null, Message.None);
         }

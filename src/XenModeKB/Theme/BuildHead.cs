@@ -91,11 +91,6 @@ internal sealed class BuildHead(ReadyPage page, Shell site, PageLinks links)
 
     private ImmutableArray<Translation> Translations()
     {
-        if (!IsAddressed || IsFallback || !_draft.Indexed)
-        {
-            return [];
-        }
-
         var twins = Twins();
         if (twins.Count < 2)
         {

@@ -19,6 +19,8 @@ public sealed class ExporterTests
     [InlineData("-1", "'-1")]
     [InlineData("@SUM(1)", "'@SUM(1)")]
     [InlineData("\t=1", "\t'=1")]
+    [InlineData("\tx", "'\tx")]
+    [InlineData("a;\tx", "a;'\tx")]
     [InlineData("a;=1", "a;'=1")]
     [InlineData("a;  @1; -2", "a;  '@1; '-2")]
     [InlineData("a;\"=1\"", "\"a;\"\"'=1\"\"\"")]
@@ -28,6 +30,7 @@ public sealed class ExporterTests
     [InlineData("＝1＋1", "'＝1＋1")]
     [InlineData("a;＠x", "a;'＠x")]
     [InlineData("a; \"\"+1", "\"a; \"\"\"\"'+1\"")]
+    [InlineData("\"a\" b", "\"\"\"a\"\" b\"")]
     [InlineData("a=b+c-d@e", "a=b+c-d@e")]
     [InlineData("a; b", "a; b")]
     public void A_csv_holds_no_formula_whatever_separates_its_cells(string written, string exported)
@@ -107,6 +110,54 @@ public sealed class ExporterTests
         Assert.Equal(["DTSTART;VALUE=DATE:20020131", "DTSTART;VALUE=DATE:20120304"], calendar.Where(line => line.StartsWith("DTSTART", StringComparison.Ordinal)));
         Assert.Equal(["UID:kettles-copper-sold@example.org", "UID:kettles-steel-sold@example.org"], calendar.Where(line => line.StartsWith("UID", StringComparison.Ordinal)));
         Assert.Contains("DTSTAMP:20261103T000000Z", calendar);
+    }
+
+    /// <summary>Lines have 75 octets at most, not characters, and what goes on begins with a blank.</summary>
+    [Fact]
+    public void A_calendar_is_folded_between_letters_and_escapes_what_separates()
+    {
+        var model = Datasets.Kettles(Kettle.Copper, "en: Copper", $"en: {JsonSerializer.Serialize($"Copper;\r\n\\ of {new string('ç', 80)}, red")}").Documents.Single();
+
+        Assert.Equal(
+            """
+            BEGIN:VCALENDAR
+            VERSION:2.0
+            PRODID:-//Kettles//kettles//en
+            X-WR-CALNAME:Kettles: Kettles
+            BEGIN:VEVENT
+            UID:kettles-copper-sold@example.org
+            DTSTAMP:20261102T000000Z
+            DTSTART;VALUE=DATE:20020131
+            SUMMARY:Copper\;\n\\ of ççççççççççççççççççççççççç
+             ççççççççççççççççççççççççççççççççççççç
+             çççççççççççççççççç\, red: Sold
+            URL:https://example.org/kettles/en/data/kettles/copper/
+            TRANSP:TRANSPARENT
+            END:VEVENT
+            END:VCALENDAR
+
+            """.ReplaceLineEndings("\r\n"),
+            File(model, "api/v1/kettles.en.ics"));
+    }
+
+    [Fact]
+    public void Each_date_that_is_marked_for_the_calendar_is_in_it_and_no_other()
+    {
+        const string marked = """
+            "tested": {"$ref": "common.json#/$defs/date-claim", "x-kb-calendar": true}, "mended": {"$ref": "common.json#/$defs/date-claim"}, "code":
+            """;
+        const string claims = """
+            made: 2010
+            sold: {value: 2011-01-02, cite: [shop], certainty: verified, checked: 2026-11-02}
+            tested: {value: 2011-01-03, cite: [shop], certainty: verified, checked: 2026-11-02}
+            mended: {value: 2011-01-04, cite: [shop], certainty: verified, checked: 2026-11-02}
+            """;
+        var files = Kettle.Files.Select(file => (file.Path, file.Text.Replace("\"code\":", marked, StringComparison.Ordinal).Replace("made: 2010", claims, StringComparison.Ordinal)));
+        var calendar = File(Datasets.Of(files).Documents.Single(), "api/v1/kettles.en.ics").Split("\r\n");
+
+        Assert.Equal(
+            ["kettles-copper-sold", "kettles-steel-sold", "kettles-steel-tested"],
+            calendar.Where(line => line.StartsWith("UID", StringComparison.Ordinal)).Select(line => line.Split(':', '@')[1]).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -27,13 +27,39 @@ public sealed class RedirectTests
         Assert.Equal("en/old/page/index.html", stub.Path);
         Assert.Contains("content=\"0; url=../../../en/new/\"", html, StringComparison.Ordinal);
         Assert.Contains("<link rel=\"canonical\" href=\"https://site.example/kb/en/new/\">", html, StringComparison.Ordinal);
+        Assert.Contains("<title>New &amp; shiny</title>", html, StringComparison.Ordinal);
         var page = OutputFile.FromText("en/new/index.html", "<h1>x</h1>");
         Assert.Empty(TestSite.Check(s_config.BaseUrl, stub, page));
+    }
+
+    [Fact]
+    public void The_home_page_can_be_led_to_and_not_away_from()
+    {
+        var made = MakeRedirects.Make([Page("en/new/", "/index.html"), Page("", "/old.html", "/a/old")], s_config);
+
+        Assert.Equal("KB6023", Assert.Single(made.Diagnostics).Code);
+        Assert.Equal(["a/old/index.html", "old.html"], made.Documents.Select(stub => stub.Path));
+        Assert.Contains("; url=../../\"", Encoding.UTF8.GetString(made.Documents[0].Content.Span), StringComparison.Ordinal);
+        Assert.Contains("; url=./\"", Encoding.UTF8.GetString(made.Documents[1].Content.Span), StringComparison.Ordinal);
+    }
+
+    /// <summary>The first of two pages by its address has what both ask for, in whatever order they come.</summary>
+    [Fact]
+    public void What_is_made_depends_on_no_order()
+    {
+        PageInfo[] pages = [Page("en/b/", "/en/old/", "/en/z/"), Page("en/a/", "/en/old/", "/en/y/")];
+        var (made, turned) = (MakeRedirects.Make(pages, s_config), MakeRedirects.Make([.. pages.Reverse()], s_config));
+
+        Assert.Equal(["en/old/index.html", "en/y/index.html", "en/z/index.html"], made.Documents.Select(stub => stub.Path));
+        Assert.Equal(made.Documents.Select(stub => stub.Content.ToArray()), turned.Documents.Select(stub => stub.Content.ToArray()));
+        Assert.Contains("/en/a/", Assert.Single(made.Diagnostics).Message, StringComparison.Ordinal);
+        Assert.Contains("en/a/", Encoding.UTF8.GetString(made.Documents[0].Content.Span), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("/en/a%C3%A7%C3%A3o/", "en/ação/index.html")]
     [InlineData("/en/ação", "en/ação/index.html")]
+    [InlineData("/a", "a/index.html")]
     [InlineData("/en/a%c3%a7ão/", "en/ação/index.html")]
     [InlineData("/My%20Page.html", "My Page.html")]
     [InlineData("/My Page.htm", "My Page.htm")]
@@ -92,6 +118,10 @@ public sealed class RedirectTests
     [InlineData("/en/a%5Cb/", "KB6022")]
     [InlineData("/en/a%00b/", "KB6022")]
     [InlineData("/en/a%E2%80%AEb/", "KB6022")]
+    [InlineData("/en/%E2%80%AEb/", "KB6022")]
+    [InlineData("", "KB6022")]
+    [InlineData("#", "KB6022")]
+    [InlineData("en/old/#part", "KB6022")]
     [InlineData("/en/a%F3%A0%80%81b/", "KB6022")]
     [InlineData("/en/%2e%2E/old/", "KB6022")]
     [InlineData("/en//old/", "KB6022")]
@@ -126,6 +156,9 @@ public sealed class RedirectTests
         Assert.Equal($"{long255}/index.html", OldAddress.Parse("/" + long255).Address?.File);
         Assert.Null(OldAddress.Parse($"/a{long255}").Address);
         Assert.Null(OldAddress.Parse($"/{long255}/{long255}/{long255}/{long255}").Address);
+        var path1000 = $"/{long255}/{long255}/{long255}/{new string('b', 1000 - (3 * 256))}";
+        Assert.NotNull(OldAddress.Parse(path1000).Address);
+        Assert.Null(OldAddress.Parse(path1000 + "b").Address);
     }
 
     private static PageDraft Page(string route, params string[] redirects) => new()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.IO.Hashing;
 using System.Text;
 using XenModeKB.Links;
 using XenModeKB.Publishing;
@@ -22,6 +23,25 @@ public sealed class SiteManifestTests
         Assert.Null(PublishedManifest.BaseIn("{\"files\":[],\"base\":\"x\"}"u8));
         Assert.Null(PublishedManifest.BaseIn("<html>"u8));
         Assert.Null(PublishedManifest.BaseIn([.. "{\"base\":\""u8, 0xFF, (byte)'"']));
+    }
+
+    [Fact]
+    public void A_manifest_has_a_line_for_each_file_in_their_order()
+    {
+        static string Hash(string text) => Convert.ToHexStringLower(XxHash128.Hash(Encoding.UTF8.GetBytes(text)));
+        const string Page = "<p id=a></p><p id=b3></p><p id=c-3></p><p id=d--e></p><p id=7></p>";
+
+        Assert.Equal(
+            $$"""
+            {"version":1,"base":"https://site.example/a\u0022b/","files":[
+            {"url":"a.css","hash":"xxh128-{{Hash("p{}")}}"},
+            {"url":"b/","anchors":[],"hash":"xxh128-{{Hash("<p>")}}"},
+            {"url":"c/myindex.html","anchors":[],"hash":"xxh128-{{Hash("<p>")}}"},
+            {"url":"","anchors":["7","a","b3"],"hash":"xxh128-{{Hash(Page)}}"}
+            ]}
+
+            """.ReplaceLineEndings("\n"),
+            Encoding.UTF8.GetString(SiteManifest.Make(Rows(("index.html", Page), ("a.css", "p{}"), ("c/myindex.html", "<p>"), ("b/index.html", "<p>")), Base).Content.Span));
     }
 
     [Fact]

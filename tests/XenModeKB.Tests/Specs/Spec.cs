@@ -23,7 +23,7 @@ internal sealed record Section(string Header, string Text)
 /// <c>-- theme/path --</c> a file of the site's own theme;
 /// <c>-- published --</c> the manifest of the last published site, when the build is to be held to it;
 /// <c>-- diagnostics --</c> the whole report, line by line;
-/// <c>-- output path --</c> a whole file of the site; <c>… contains --</c> and <c>… lacks --</c> with one piece of text per line.
+/// <c>-- output path --</c> a whole file of the site, with <c>(no line end)</c> behind it where it has none; <c>… contains --</c> and <c>… lacks --</c> with one piece of text per line.
 /// </summary>
 internal sealed partial record Spec(string Path, string Title, ImmutableArray<Section> Sections)
 {

@@ -109,7 +109,7 @@ public sealed class SpecTests
         {
             "contains" => Pieces(section, piece => text?.Contains(piece, StringComparison.Ordinal) == true, "is not there"),
             "lacks" => Pieces(section, piece => text?.Contains(piece, StringComparison.Ordinal) == false, "is there"),
-            _ => text ?? "(no such file)\n",
+            _ => text is null ? "(no such file)\n" : text.EndsWith('\n') ? text : $"{text}\n(no line end)\n",
         };
     }
 
