@@ -16,7 +16,11 @@ internal static class MeasureImage
         return Outcome.Of(new AssetFacts(input.Path, route, size?.Width, size?.Height));
     }
 
-    internal static (int Width, int Height)? Size(string path, ReadOnlySpan<byte> bytes)
+    /// <summary>Width and height in pixels; null where the bytes don't say, or say what no picture has.</summary>
+    internal static (int Width, int Height)? Size(string path, ReadOnlySpan<byte> bytes) =>
+        Written(path, bytes) is { Width: > 0, Height: > 0 } size ? size : null;
+
+    private static (int Width, int Height)? Written(string path, ReadOnlySpan<byte> bytes)
     {
         if (path.EndsWith(".svg", StringComparison.Ordinal))
         {

@@ -30,7 +30,9 @@ public sealed class MeasureImageTests
     [InlineData("FFD8 FFE0 0004 0000 00C0 0011 08 0102 0304 03")]
     [InlineData("FFD8 FFBF 0003 00 FFD0 0003 00 FFD9 0003 00 0000000000000000")]
     [InlineData("52494646 00000000 57454250 56503858 0A000000 00000000 010203 0405")]
-    public void What_is_cut_off_or_of_no_format_has_no_size(string hex) =>
+    [InlineData("89504E47 0D0A1A0A 0000000D 49484452 80010203 00000405")]
+    [InlineData("474946383961 0102 0000")]
+    public void What_is_cut_off_of_no_format_or_of_no_size_has_none(string hex) =>
         Assert.Null(MeasureImage.Size("input/assets/a", Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal))));
 
     [Theory]
