@@ -10,8 +10,8 @@ namespace XenModeKB.Dataset;
 /// sticky <c>th[scope=row]</c>; each cell is
 /// <c>td#table-ID-ROW-COLUMN[data-label][data-value]</c>. A row has a permalink (<c>a.permalink</c>) that shows on hover; the keyboard
 /// passes it by. The script gives one to the cell under the pointer. <c>form.kb-tools[hidden] > details > summary, div</c> at the start
-/// waits for the script; a table of few rows, which the eye takes in at once, has none. A table of very many rows is several pages: <c>nav.kb-pages</c> leads to
-/// each by the names of its first and last row.
+/// waits for the script; a table of few rows, which the eye takes in at once, has none. A table of very many rows is several pages:
+/// <c>nav.kb-pages</c> leads to each by the names of its first and last row.
 /// </summary>
 internal sealed class WriteTable(DatasetText language)
 {

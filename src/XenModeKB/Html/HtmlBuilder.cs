@@ -41,7 +41,7 @@ public sealed class HtmlBuilder
         return this;
     }
 
-    /// <summary>Text for content only: what is in another language than the page is marked, and so are names that no line may cut.</summary>
+    /// <summary>Text for content only: what is in another language is marked, and so are names that no line may cut.</summary>
     public HtmlBuilder Text(Wording text) => text.Language is { } language
         ? Raw($"<span lang=\"{Escape(language)}\" dir=\"{text.Direction}\">").Raw(HyphenNames.Html(text.Text)).Raw("</span>")
         : Raw(HyphenNames.Html(text.Text));
