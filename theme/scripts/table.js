@@ -6,25 +6,10 @@
 
   var collator = new Intl.Collator(document.documentElement.lang, { numeric: true, sensitivity: "base" });
 
-  function fold(text) {
-    return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
-  }
-
-  function fill(template) {
-    var values = Array.prototype.slice.call(arguments, 1);
-    return template.replace(/\{(\d)\}/g, function (all, index) {
-      return values[index];
-    });
-  }
-
-  // What a cell says, without sources, permalinks and buttons.
-  function said(cell) {
-    var copy = cell.cloneNode(true);
-    copy.querySelectorAll(".permalink, .kb-sort, sup").forEach(function (extra) {
-      extra.remove();
-    });
-    return copy.textContent.replace(/\s+/g, " ").trim();
-  }
+  var fold = window.kbRows.fold;
+  var fill = window.kbRows.fill;
+  var said = window.kbRows.said;
+  var differ = window.kbRows.differ;
 
   function Table(root) {
     this.root = root;
@@ -94,10 +79,7 @@
     var choice = document.createElement("select");
     var turn = document.createElement("button");
     choice.setAttribute("aria-label", fill(this.words.sort, "…"));
-    choice.add(new Option(fill(this.words.sort, "…"), ""));
-    this.heads.forEach(function (head, index) {
-      choice.add(new Option(fill(this.words.sort, said(head)), index));
-    }, this);
+    choice.append(new Option(fill(this.words.sort, "…"), ""), ...this.heads.map((head, index) => new Option(fill(this.words.sort, said(head)), index)));
     choice.addEventListener("input", function (event) {
       event.stopPropagation();
       this.sortBy(choice.value === "" ? null : Number(choice.value), true);
@@ -108,8 +90,7 @@
       this.sortBy(this.sort.index, !this.sort.up);
     }.bind(this));
     this.form.querySelector("details details").before(choice, turn);
-    this.choice = choice;
-    this.turn = turn;
+    Object.assign(this, { choice: choice, turn: turn });
   };
 
   Table.prototype.sortBy = function (index, up) {
@@ -234,12 +215,12 @@
     if (this.form.elements.differs.checked) {
       if (this.root.dataset.compare === "rows") {
         rows = rows.filter(function (row) {
-          row.hidden = !this.differs(columns.map(function (on, index) { return on ? row.cells[index + 1] : null; }));
+          row.hidden = !differ(columns.map(function (on, index) { return on ? row.cells[index + 1] : null; }));
           return !row.hidden;
         }, this);
       } else {
         columns = columns.map(function (on, index) {
-          return on && this.differs(rows.map(function (row) { return row.cells[index + 1]; }));
+          return on && differ(rows.map(function (row) { return row.cells[index + 1]; }));
         }, this);
       }
     }
@@ -252,11 +233,6 @@
     this.order();
     this.same = this.form.elements.differs.checked && rows.length === this.matching && columns.every(function (on, index) { return on === this.boxes.columns[index].checked; }, this);
     return rows.length;
-  };
-
-  Table.prototype.differs = function (cells) {
-    var values = cells.filter(Boolean).map(function (cell) { return cell.dataset.value; });
-    return values.length < 2 || values.some(function (value) { return value !== values[0]; });
   };
 
   Table.prototype.order = function () {
@@ -289,10 +265,7 @@
   };
 
   Table.prototype.view = function () {
-    var lines = [this.root.querySelector("thead tr")].concat(Array.prototype.slice.call(this.body.rows));
-    return lines.filter(function (line) { return !line.hidden; }).map(function (line) {
-      return Array.prototype.filter.call(line.cells, function (cell) { return !cell.hidden; }).map(said);
-    });
+    return window.kbRows.shown([this.root.querySelector("thead tr")].concat(Array.prototype.slice.call(this.body.rows)));
   };
 
   Table.prototype.say = function (text) {
@@ -300,25 +273,12 @@
   };
 
   Table.prototype.copy = function () {
-    var lines = this.view().map(function (cells) {
-      return "| " + cells.map(function (text) { return text.replace(/([\\|])/g, "\\$1"); }).join(" | ") + " |";
-    });
-    lines.splice(1, 0, lines[0].replace(/(?:\\.|[^|])+/g, " --- "));
-    navigator.clipboard.writeText(lines.join("\n") + "\n").then(this.say.bind(this, this.words.copied), function () {});
+    navigator.clipboard.writeText(window.kbRows.markdown(this.view())).then(this.say.bind(this, this.words.copied), function () {});
   };
 
-  // The same rule as for the file that the site offers: what a spreadsheet would run gets an apostrophe, also where it separates by ";", tabs or bars.
-  var formula = /(^|[;|\t\r\n])([\s\x85\uFEFF"]*)([=+\-@\t＝＋－＠])/g;
-
-  // As RFC 4180 says.
   Table.prototype.download = function () {
-    var text = this.view().map(function (cells) {
-      return cells.map(function (cell) {
-        return "\"" + cell.replace(formula, "$1$2'$3").replace(/"/g, "\"\"") + "\"";
-      }).join(",");
-    }).join("\r\n");
     var link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob(["\ufeff" + text + "\r\n"], { type: "text/csv" }));
+    link.href = URL.createObjectURL(new Blob(["\ufeff" + window.kbRows.csv(this.view()) + "\r\n"], { type: "text/csv" }));
     link.download = this.id + ".csv";
     link.click();
     URL.revokeObjectURL(link.href);

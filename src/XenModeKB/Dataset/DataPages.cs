@@ -193,7 +193,7 @@ internal sealed class DataPages(DatasetText language)
             Description = _describe.Of(table),
             Body = html.Append(fragment.Html).ToFragment(),
             Markdown = $"{description}\n\n{fragment.Markdown}",
-            Scripts = ["table"],
+            Scripts = ["rows", "table"],
             JsonLd = [_api.JsonLd(table, language, info.Route)],
             Alternates =
             [

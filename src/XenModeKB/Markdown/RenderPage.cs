@@ -79,7 +79,7 @@ internal static class RenderPage
 
         if (names.Contains("table"))
         {
-            scripts.Add("table");
+            scripts.AddRange("rows", "table");
         }
 
         if (names.Contains(Directives.Tabs))

@@ -80,7 +80,7 @@ public sealed class ExporterTests
     public void The_table_in_a_browser_has_the_same_rule() =>
         Assert.Contains(
             $"var formula = /{XenModeKB.Dataset.TableFiles.FormulaPattern}/g;",
-            System.IO.File.ReadAllText(Path.Combine(Architecture.Repository.Root, "theme", "scripts", "table.js")), StringComparison.Ordinal);
+            System.IO.File.ReadAllText(Path.Combine(Architecture.Repository.Root, "theme", "scripts", "rows.js")), StringComparison.Ordinal);
 
     [Fact]
     public void A_feed_has_every_entity_with_its_own_day_newest_first()
