@@ -104,12 +104,16 @@ public sealed class BuildCommandTests : IDisposable
 
     [Theory]
     [InlineData("chekc")]
-    [InlineData("new", "table", "overview")]
-    public void A_word_that_is_no_command_is_told_in_one_line_and_where_the_commands_stand(params string[] arguments)
+    [InlineData("new", "tabel", "overview")]
+    public void A_word_that_is_no_command_is_told_with_the_commands_and_where_to_read_of_them(params string[] arguments)
     {
         _run.Kb(arguments);
 
-        Assert.Equal(2, _run.Error.TrimEnd().Split('\n').Length);
+        Assert.Collection(
+            _run.Error.TrimEnd().Split('\n'),
+            line => Assert.Contains("Did you mean", line, StringComparison.Ordinal),
+            line => Assert.StartsWith("After 'kb", line, StringComparison.Ordinal),
+            line => Assert.EndsWith("for the commands.", line, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -81,7 +81,7 @@ public sealed class DriftCommandTests : IDisposable
         var entry = summary.GetProperty("drift")[0];
         Assert.Equal("behind one - First line.", $"{entry.GetProperty("state")} {entry.GetProperty("id")} {entry.GetProperty("changes")[0]}");
         Assert.Equal(0, _run.Kb("drift", "--format", "github"));
-        Assert.StartsWith($"::warning file={Page},line=5,", _run.Out, StringComparison.Ordinal);
+        Assert.StartsWith($"::warning file={Data},line=5,", _run.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -118,7 +118,7 @@ public sealed class LocalizationTests
             Origin = SourceSpan.FileStart("input/content/en/a.md"),
         };
         var other = page with { Route = "pt-br/a/", Locale = MarkdownFixture.Config.Locales[0] };
-        var fallback = page with { Route = "pt-br/b/", Key = "b", ContentLocale = page.Locale };
+        var fallback = page with { Route = "pt-br/b/", Key = "b", ContentLocale = page.Locale, Indexed = false };
 
         var files = MakeSitemap.Of(MarkdownFixture.Config, [page, other, fallback], _ => new DateOnly(2026, 1, 2)).ToList();
         var xml = System.Xml.Linq.XDocument.Parse(System.Text.Encoding.UTF8.GetString(files[0].Content.Span));
