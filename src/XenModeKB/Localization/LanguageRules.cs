@@ -15,7 +15,8 @@ internal static class LanguageRules
             + "`nav_title` is the short name in lists.");
     private static readonly Rule s_markup = new(
         "KB7032", Severity.Warning, "Markup in a text of data",
-        "Write plain text: texts of data are shown as they are written. Sources stand under `cite`, code between backticks.");
+        "Write plain text: texts of data are shown as they are written. Sources stand under `cite`; in sentences of charts, code may stand "
+            + "between backticks.");
     private static readonly Rule s_cutOff = new(
         "KB7033", Severity.Warning, "Text that ends at a number sign",
         "Put the text in quotes: a space and `#` begin a comment. A comment goes on a line of its own.");
