@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.Intrinsics;
@@ -58,7 +59,7 @@ internal static class Deflate
     private static List<int> Tokens(ReadOnlySpan<byte> data, int pixel, int row)
     {
         var tokens = new List<int>(16384);
-        var last = new int[1 << HashBits];
+        var last = ArrayPool<int>.Shared.Rent(1 << HashBits);
         last.AsSpan().Fill(-1);
         for (var at = 0; at < data.Length;)
         {
@@ -91,6 +92,7 @@ internal static class Deflate
             }
         }
 
+        ArrayPool<int>.Shared.Return(last);
         return tokens;
     }
 

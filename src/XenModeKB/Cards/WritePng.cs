@@ -1,6 +1,6 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Hashing;
-using System.Runtime.InteropServices;
 
 namespace XenModeKB.Cards;
 
@@ -14,19 +14,24 @@ internal static class WritePng
 
     public static byte[] Of(Canvas canvas)
     {
-        var palette = new Dictionary<uint, byte>();
-        var indexes = Indexes(canvas, palette);
-        var size = indexes is null ? 4 : 1;
-
         using var file = new MemoryStream();
         file.Write(s_signature);
-        Chunk(file, "IHDR"u8, Header(canvas, indexes is null ? (byte)6 : (byte)3));
-        if (indexes is not null)
+        var palette = new Palette();
+        var length = (1 + canvas.Width) * canvas.Height;
+        var indexes = ArrayPool<byte>.Shared.Rent(length);
+        if (TryIndex(canvas, palette, indexes))
         {
-            Chunk(file, "PLTE"u8, [.. palette.OrderBy(entry => entry.Value).SelectMany(entry => Rgb(entry.Key))]);
+            Chunk(file, "IHDR"u8, Header(canvas, kind: 3));
+            Chunk(file, "PLTE"u8, [.. palette.Colours.SelectMany(Rgb)]);
+            Chunk(file, "IDAT"u8, Deflate.Zlib(indexes.AsSpan(0, length), 1, 1 + canvas.Width));
+        }
+        else
+        {
+            Chunk(file, "IHDR"u8, Header(canvas, kind: 6));
+            Chunk(file, "IDAT"u8, Deflate.Zlib(Colours(canvas), 4, 1 + (4 * canvas.Width)));
         }
 
-        Chunk(file, "IDAT"u8, Deflate.Zlib(indexes ?? Colours(canvas), size, 1 + (size * canvas.Width)));
+        ArrayPool<byte>.Shared.Return(indexes);
         Chunk(file, "IEND"u8, []);
         return file.ToArray();
     }
@@ -42,43 +47,38 @@ internal static class WritePng
     }
 
     /// <summary>
-    /// For each pixel its place in the palette, which gets the colours in the order in which they come; null when there are too many, or
-    /// some let something through.
+    /// For each pixel its place in the palette, a byte before each row; false when there are too many colours, or some let something
+    /// through.
     /// </summary>
-    private static byte[]? Indexes(Canvas canvas, Dictionary<uint, byte> palette)
+    private static bool TryIndex(Canvas canvas, Palette palette, byte[] indexes)
     {
         var stride = 1 + canvas.Width;
-        var indexes = new byte[stride * canvas.Height];
         for (var y = 0; y < canvas.Height; y++)
         {
             var row = canvas.Row(y);
-            var line = indexes.AsSpan((y * stride) + 1, canvas.Width);
+            var line = indexes.AsSpan(y * stride, stride);
             if (y > 0 && row.SequenceEqual(canvas.Row(y - 1)))
             {
-                indexes.AsSpan(((y - 1) * stride) + 1, canvas.Width).CopyTo(line);
+                indexes.AsSpan((y - 1) * stride, stride).CopyTo(line);
                 continue;
             }
 
+            line[0] = 0;
             for (var x = 0; x < row.Length;)
             {
-                var run = Run(row[x..]);
-                ref var index = ref CollectionsMarshal.GetValueRefOrAddDefault(palette, row[x], out var isKnown);
-                if (!isKnown)
+                if (palette.PlaceOf(row[x]) is not { } place)
                 {
-                    if (row[x] >> 24 != 255 || palette.Count > 256)
-                    {
-                        return null;
-                    }
-
-                    index = (byte)(palette.Count - 1);
+                    return false;
                 }
 
-                line.Slice(x, run).Fill(index);
+                // Within a letter hardly two pixels are the same: a search for the end of a run costs more there than it finds.
+                var run = x + 1 < row.Length && row[x + 1] == row[x] ? Run(row[x..]) : 1;
+                line.Slice(1 + x, run).Fill(place);
                 x += run;
             }
         }
 
-        return indexes;
+        return true;
     }
 
     /// <summary>How many pixels at the start are the same.</summary>
