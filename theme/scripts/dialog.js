@@ -58,10 +58,33 @@
       }
     });
     document.body.append(made);
-    fill(made).catch(function () {
+    var early = keeps(made);
+    fill(made).then(early, function () {
       location.href = link.href;
     });
     return made;
+  }
+
+  // What is typed before there is a field stands in it when it comes.
+  function keeps(made) {
+    var typed = "";
+    function keep(event) {
+      var letter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+      if (letter || (typed && event.key === "Enter")) {
+        event.preventDefault();
+        typed += letter ? event.key : "";
+      }
+    }
+
+    made.addEventListener("keydown", keep);
+    return function () {
+      made.removeEventListener("keydown", keep);
+      if (typed) {
+        var field = made.querySelector("input");
+        field.value = typed;
+        field.dispatchEvent(new Event("input"));
+      }
+    };
   }
 
   function fill(made) {

@@ -41,6 +41,31 @@ public sealed class LayoutTests(RealSite real)
         Assert.All(lines, line => Assert.Equal(text.X, line[2], 0.5));
     }
 
+    /// <summary>What is compared begins where the words above it do.</summary>
+    [Theory]
+    [InlineData("en/compare/", ".kb-matrix")]
+    [InlineData("pt-br/correcoes/", ".kb-table")]
+    public async Task A_table_of_a_wide_page_begins_where_its_text_does(string route, string table)
+    {
+        await using var context = await real.Browser.Context(new() { ViewportSize = new() { Width = 1440, Height = 900 } });
+        var tab = await OpenedPage.In(context, real.Server);
+        await tab.Open(real.Server, route);
+        Assert.Equal((await BoxOf(tab, "h1")).X, (await BoxOf(tab, table)).X, 0.5);
+    }
+
+    /// <summary>Above the title of a narrow page stand the header and one line, of the section it is in; a deeper one has the way there.</summary>
+    [Theory]
+    [InlineData("en/modes/pvh/", 160)]
+    [InlineData("pt-br/guias/configurar/", 160)]
+    [InlineData("en/data/advisories/xsa-480/", 205)]
+    public async Task A_phone_has_little_above_the_title(string route, float most)
+    {
+        await using var context = await real.Browser.Context(new() { ViewportSize = new() { Width = 360, Height = 780 }, HasTouch = true, IsMobile = true });
+        var tab = await OpenedPage.In(context, real.Server);
+        await tab.Open(real.Server, route);
+        Assert.InRange((await BoxOf(tab, "h1")).Y, 0, most);
+    }
+
     [Fact]
     public async Task On_a_phone_the_button_of_a_block_of_code_takes_none_of_its_width_and_covers_none_of_its_text()
     {

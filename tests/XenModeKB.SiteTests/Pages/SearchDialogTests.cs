@@ -32,6 +32,27 @@ public sealed class SearchDialogTests(RealSite real)
     }
 
     [Fact]
+    public async Task What_is_typed_before_the_form_has_come_is_searched()
+    {
+        await using var context = await real.Browser.Context(new() { ReducedMotion = ReducedMotion.Reduce });
+        var tab = await OpenedPage.In(context, real.Server);
+        await tab.Open(real.Server, "en/about/");
+        var come = new TaskCompletionSource();
+        await tab.Page.RouteAsync("**/en/search/", async route =>
+        {
+            await come.Task;
+            await route.ContinueAsync();
+        });
+        await tab.Page.Keyboard.PressAsync("/");
+        await tab.Page.Keyboard.TypeAsync("pv shim");
+        await tab.Page.Keyboard.PressAsync("Enter");
+        come.SetResult();
+        await Assertions.Expect(tab.Page.Locator("dialog[open] input")).ToHaveValueAsync("pv shim");
+        await Assertions.Expect(tab.Page.Locator("dialog[open] .search-results > li > a").First).ToBeVisibleAsync();
+        Assert.Empty(tab.TakeProblems());
+    }
+
+    [Fact]
     public async Task A_result_of_the_dialog_leads_to_the_page_that_the_search_page_finds()
     {
         await using var context = await real.Browser.Context(new() { ReducedMotion = ReducedMotion.Reduce });
