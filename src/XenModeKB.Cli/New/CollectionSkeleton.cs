@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using XenModeKB.Texts;
 
 namespace XenModeKB.Cli.New;
 
@@ -37,7 +38,7 @@ internal static class CollectionSkeleton
     {
         ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
         ["title"] = id.Name,
-        ["x-kb-collection"] = new JsonObject { ["label"] = Same(context, id.Name), ["singular"] = Same(context, id.Name) },
+        ["x-kb-collection"] = new JsonObject { ["label"] = Label(context, id), ["singular"] = Singular(context, id) },
         ["type"] = "object",
         ["required"] = new JsonArray("name"),
         ["additionalProperties"] = false,
@@ -71,7 +72,14 @@ internal static class CollectionSkeleton
 
     private static string Reference(string name) => $"{Shared}#/$defs/{name}";
 
-    private static JsonObject Same(ScaffoldContext context, string text) => In(context, text, text);
+    /// <summary>The id says it in the source language; the others are asked for.</summary>
+    private static JsonObject Label(ScaffoldContext context, NewId id) =>
+        new(context.Locales.Select((locale, i) => KeyValuePair.Create<string, JsonNode?>(
+            locale.Code, i == 0 ? id.Name : PlaceholderText.For(id.Name))));
+
+    /// <summary>What one of them is called, which no id tells.</summary>
+    private static JsonObject Singular(ScaffoldContext context, NewId id) =>
+        In(context, PlaceholderText.For($"one of {id.Name}"), PlaceholderText.For($"um de {id.Name}"));
 
     private static JsonObject In(ScaffoldContext context, string english, string portuguese) =>
         new(context.Locales.Select(locale => KeyValuePair.Create<string, JsonNode?>(

@@ -20,11 +20,11 @@ internal static class FlowchartSkeleton
 
     private static string BuiltIn(ScaffoldContext context)
     {
-        string Text(string field, string indent = "", string text = "") => Template.Localized(context, field, text, indent);
+        string Text(string field, string indent = "") => Template.Localized(context, field, "", indent);
         string Answer(string to) => "      - " + Text("label", "        ").TrimStart() + $"        to: {to}\n";
         string Outcome(string node) => $"  {node}:\n    outcome: collection/id\n{Text("reasons", "    ")}    cite: [key-of-a-source]\n";
         return Template.Header(context, Folder, "../data/schemas/flowchart.json")
-            + Text("title", text: "{{name}}") + Text("description")
+            + Template.Named(context, "title") + Text("description")
             + "origin: original # or adaptation, reconstruction\n" + Text("applies_to")
             + "period: now # or then\ncite: [key-of-a-source]\nstart: first-question\nnodes:\n  first-question:\n"
             + Text("question", "    ") + "    answers:\n" + Answer("first-outcome") + Answer("second-outcome")

@@ -23,7 +23,7 @@ internal static class TableSkeleton
         }
 
         var text = Template.Header(context, Folder, "../schemas/table.json")
-            + Template.Localized(context, "title", "{{name}}", "") + Template.Localized(context, "caption", "{{name}}", "")
+            + Template.Named(context, "title") + Template.Named(context, "caption")
             + $"rows:\n  collection: {schema.Id}\ncolumns:\n{string.Concat(columns)}";
         return [new(path, Template.Fill(context, "table.yml", id, null, text))];
     }

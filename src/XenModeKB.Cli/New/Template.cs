@@ -1,4 +1,5 @@
 using System.Globalization;
+using XenModeKB.Texts;
 
 namespace XenModeKB.Cli.New;
 
@@ -12,13 +13,15 @@ internal static class Template
 
     private const string Folder = "input/templates";
 
+    private const string Name = "{{name}}";
+
     public static string Fill(ScaffoldContext context, string kind, NewId id, string? language, string builtIn)
     {
         string[] places = language is null ? [kind] : [$"{language.ToLowerInvariant()}/{kind}", kind];
         var own = places.Select(place => context.FullPath($"{Folder}/{place}")).FirstOrDefault(File.Exists);
         return (own is null ? builtIn : ScaffoldContext.ReadText(own))
             .Replace("{{id}}", id.Last, StringComparison.Ordinal)
-            .Replace("{{name}}", id.Name, StringComparison.Ordinal)
+            .Replace(Name, id.Name, StringComparison.Ordinal)
             .Replace("{{date}}", context.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{{language}}", language ?? context.Locales[0].Code, StringComparison.Ordinal);
     }
@@ -34,6 +37,12 @@ internal static class Template
                 .ToArray();
         return string.Concat((lines.Length > 0 ? lines : [$"# yaml-language-server: $schema={schema}"]).Select(line => line + "\n"));
     }
+
+    /// <summary>What the id of a file says, in the source language; the others are asked for.</summary>
+    public static string Named(ScaffoldContext context, string field) =>
+        string.Concat(context.Locales
+            .Select((locale, i) => $"  {locale.Code}: {(i == 0 ? Name : YamlText.Scalar(PlaceholderText.For(Name)))}\n")
+            .Prepend($"{field}:\n"));
 
     /// <summary>The same text in every language, for the author to translate.</summary>
     public static string Localized(ScaffoldContext context, string field, string text, string indent) =>

@@ -14,6 +14,9 @@ internal sealed record DatasetSchemas(
     /// <summary>Names of fields and values, and what else of the schemas is translated.</summary>
     public EquatableArray<FileTexts> Texts { get; init; } = [];
 
+    /// <summary>Names of files of schemas that declare no collection: they may be for editors, or hold shapes that others share.</summary>
+    public EquatableSet Undeclared { get; init; } = EquatableSet.Empty;
+
     /// <summary>
     /// Collections that a schema names and that do not exist, which was told there: what data says of their entities is not judged.
     /// </summary>

@@ -106,12 +106,10 @@ internal sealed class ReadClaims(ReadValue values, ImmutableArray<Diagnostic>.Bu
 
     private void Check(Claim claim, YamlMapping mapping, Schema shape, Value? day)
     {
-        // A list that was written but is not one was reported as such, and so was one under a misspelt name.
+        // A list that was written but is not one was reported as such, and so was a field that may be it under another name.
         var cited = claim.Citations.Length > 0 || mapping["cite"] is not (null or YamlSequence);
         values.Cited += cited || claim.IsUnknown ? 1 : 0;
-        if (!cited
-            && !claim.IsUnknown
-            && (mapping["cite"] is not null || FieldRules.Missing(mapping, ["cite"], shape.Properties.Select(p => p.Key)).Any()))
+        if (!cited && !claim.IsUnknown && (mapping["cite"] is not null || mapping.Entries.All(entry => shape[entry.Key.Text] is not null)))
         {
             diagnostics.Add(DatasetRules.NoCitation(mapping.KeyOf("cite")?.Span ?? mapping.Span.Start));
         }

@@ -11,20 +11,24 @@ namespace XenModeKB.Dataset;
 /// </summary>
 internal static class ReadDataFile
 {
-    private const string Folder = "input/data/";
+    /// <summary>Folders of what is no entity.</summary>
+    private static readonly string[] s_definitions = ["pictures", "strips", "tables"];
 
     public static Outcome<DataFile> Apply(YamlDocument input, DatasetSchemas site)
     {
         var folder = FolderOf(input.Path);
         var texts = FindTexts.In(input.Path, input.Root, site.Config.Locales);
-        if (folder is "tables" or "pictures" or "strips")
+        if (s_definitions.Contains(folder))
         {
             return Outcome.Of(new DataFile(null, input, texts));
         }
 
         if (!site.ById.TryGetValue(folder, out var schema))
         {
-            return Outcome.None<DataFile>(SchemaRules.NoSchema(SourceSpan.FileStart(input.Path), folder, site.ById.Keys));
+            var where = SourceSpan.FileStart(input.Path);
+            return Outcome.None<DataFile>(site.Undeclared.Contains(folder) && Suggest.Nearest(folder, s_definitions) is null
+                ? SchemaRules.NoCollection(where, folder)
+                : SchemaRules.NoSchema(where, folder, [.. site.ById.Keys, .. s_definitions]));
         }
 
         var read = ReadEntity.Of(input, schema, site);
@@ -32,7 +36,7 @@ internal static class ReadDataFile
     }
 
     /// <summary>The folder of a file, without those above it.</summary>
-    public static string FolderOf(string path) => path[Folder.Length..].Split('/')[0];
+    public static string FolderOf(string path) => path.Split('/')[2];
 
     /// <summary>The schemas of all files.</summary>
     public static Outcome<DatasetSchemas> Schemas(SiteConfig config, ImmutableArray<SourceFile> files, DateOnly today)
@@ -42,6 +46,7 @@ internal static class ReadDataFile
         var schemas = new DatasetSchemas(config, read.Read(files), files, today)
         {
             Texts = [.. read.Texts],
+            Undeclared = read.Undeclared.ToImmutableSortedSet(StringComparer.Ordinal),
             UnknownTargets = read.UnknownTargets.ToImmutableSortedSet(StringComparer.Ordinal),
         };
         return Outcome.Of(schemas, diagnostics.ToImmutable());

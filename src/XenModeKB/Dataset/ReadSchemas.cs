@@ -20,6 +20,9 @@ internal sealed class ReadSchemas(ImmutableArray<Locale> locales, ImmutableArray
     /// <summary>Collections that a schema names and that do not exist.</summary>
     public HashSet<string> UnknownTargets { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Names of files that declare no collection.</summary>
+    public HashSet<string> Undeclared { get; } = new(StringComparer.Ordinal);
+
     public ImmutableSortedDictionary<string, CollectionSchema> Read(ImmutableArray<SourceFile> files)
     {
         foreach (var file in files)
@@ -41,13 +44,24 @@ internal sealed class ReadSchemas(ImmutableArray<Locale> locales, ImmutableArray
                 var unread = Unread(file, SourceSpan.FileStart(file.Path));
                 found[unread.Id] = unread;
             }
-            else if (_files.GetValueOrDefault(FileName(file.Path)) is YamlMapping root)
+            else if (_files.GetValueOrDefault(FileName(file.Path)) is not YamlMapping root)
+            {
+                var span = _files[FileName(file.Path)].Span;
+                diagnostics.Add(SchemaRules.BadKeyword(span, "schema", $"an object: `{{\"x-kb-collection\": …}}`"));
+                var unread = Unread(file, span);
+                found[unread.Id] = unread;
+            }
+            else
             {
                 var declaration = root["x-kb-collection"];
                 var schema = declaration is null ? Misspelt(file, root) : Collection(file, root, declaration, shapes);
                 if (schema is not null)
                 {
                     found[schema.Id] = schema;
+                }
+                else
+                {
+                    Undeclared.Add(Path.GetFileNameWithoutExtension(FileName(file.Path)));
                 }
             }
         }

@@ -127,6 +127,9 @@ internal static class SchemaRules
     public static Diagnostic NoSchema(SourceSpan where, string folder, IEnumerable<string> known) =>
         s_noSchema.At(where, $"There is no schema for the folder '{folder}'.{Suggest.DidYouMean(folder, known)}");
 
+    public static Diagnostic NoCollection(SourceSpan where, string folder) =>
+        s_noSchema.At(where, $"The schema input/data/schemas/{folder}.json makes no collection: 'x-kb-collection' is missing in it.");
+
     public static Diagnostic TooManyPairs(SourceSpan where, int entities, int limit) =>
         s_tooManyPairs.At(where, $"{entities} entities are too many to compare each pair; the limit is {limit}.");
 

@@ -87,11 +87,19 @@ internal static class FileRules
                 ? (Message)$"This is a symbolic link, which is not followed."
                 : $"This is a symbolic link to '{target}', which is not followed.");
 
-    public static Diagnostic Name(string path, string name) =>
-        s_name.At(SourceSpan.FileStart(path), $"The name '{name}' can't become a URL: use only a-z, 0-9 and single hyphens.");
+    public static Diagnostic Name(string path, string name, string? meant) =>
+        s_name.At(
+            SourceSpan.FileStart(path),
+            $"The name '{name}' can't become a URL: use only a-z, 0-9 and single hyphens.{Suggest.DidYouMean(meant)}");
+
+    public static Diagnostic ReservedName(string path, string name) =>
+        s_name.At(SourceSpan.FileStart(path), $"The name '{name}' can't be that of a file on Windows.");
 
     public static Diagnostic Unread(string path, Message hint) =>
         s_unread.At(SourceSpan.FileStart(path), $"Nothing reads this file here. {hint}");
+
+    public static Diagnostic UnreadFolder(string path, Message hint) =>
+        s_unread.At(SourceSpan.FileStart(path), $"Nothing reads this folder. {hint}");
 
     public static Diagnostic Control(string path, int line, int column, char character) =>
         s_control.At(new(path, line, column), $"The control character U+{(int)character:X4} stands here.");

@@ -15,10 +15,12 @@ internal sealed class FindFiles(string root)
     {
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
         var found = new Dictionary<string, FoundFile>(StringComparer.Ordinal);
-        foreach (var entry in ListFolder.Files(new(Path.Combine(root, "input")), "input", problems))
+        var entries = ListFolder.Files(new(Path.Combine(root, "input")), "input", problems).ToList();
+        var paths = entries.Select(entry => entry.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var entry in entries)
         {
             cancellation.ThrowIfCancellationRequested();
-            if ((entry.HasErrors ? Invalid(entry) : Found(entry, problems)) is { } now)
+            if ((entry.HasErrors ? Invalid(entry) : Found(entry, paths, problems)) is { } now)
             {
                 found[now.Path] = _known.TryGetValue(now.Path, out var before) && before == now ? before : now;
             }
@@ -28,38 +30,33 @@ internal sealed class FindFiles(string root)
         return Outcome.Many([.. found.Values.OrderBy(file => file.Path, StringComparer.Ordinal)], problems.ToImmutable());
     }
 
-    private static FoundFile? Found(FolderEntry entry, ImmutableArray<Diagnostic>.Builder problems)
+    /// <param name="entry">The file.</param>
+    /// <param name="paths">What there is in all folders.</param>
+    /// <param name="problems">Takes what is reported.</param>
+    private static FoundFile? Found(FolderEntry entry, HashSet<string> paths, ImmutableArray<Diagnostic>.Builder problems)
     {
         var kind = InputFile.KindOf(entry.Path);
-        if (kind == InputKind.Unknown)
+        if (kind != InputKind.Unknown)
         {
-            problems.Add(FileRules.Unread(entry.Path, InputFile.Hint(entry.Path)));
-            return Meant(entry);
+            return Known(entry, kind);
         }
 
-        return Known(entry, kind);
+        var meant = InputFile.MeantPath(entry.Path);
+        var isThere = meant is not null && paths.Contains(meant);
+        problems.Add(FileRules.Unread(entry.Path, InputFile.Hint(entry.Path, isThere)));
+        return meant is null || isThere ? null : Meant(entry, meant);
     }
 
     /// <summary>
-    /// What a file would be if it had the ending of its kind: data is read as such, so that nothing that names it is told to name nothing;
-    /// a page has its address by its ending, and is not missing. Nothing when the right file is there, too.
+    /// What a file would be if it had the name of its kind: data is read as such, so that nothing that names it is told to name nothing;
+    /// a page has its address by its name, and is not missing.
     /// </summary>
-    private static FoundFile? Meant(FolderEntry entry)
+    private static FoundFile? Meant(FolderEntry entry, string path) => InputFile.KindOf(path) switch
     {
-        if (InputFile.MeantPath(entry.Path) is not { } path
-            || File.Exists(Path.ChangeExtension(entry.Entry.FullName, Path.GetExtension(path))))
-        {
-            return null;
-        }
-
-        var kind = InputFile.KindOf(path);
-        return kind switch
-        {
-            InputKind.Unknown => null,
-            InputKind.Page => new(path, kind, entry.Entry.FullName, 0, default) { HasErrors = true },
-            _ => Known(entry, kind),
-        };
-    }
+        InputKind.Page => new(path, InputKind.Page, entry.Entry.FullName, 0, default) { HasErrors = true },
+        InputKind.Template or InputKind.Translation => null,
+        var kind => Known(entry, kind),
+    };
 
     private static FoundFile Known(FolderEntry entry, InputKind kind)
     {

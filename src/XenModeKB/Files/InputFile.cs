@@ -54,6 +54,12 @@ internal sealed record InputFile(string Path, SourceFile? Text, AssetFile? Asset
     public static readonly ImmutableArray<string> AssetTypes =
         [".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".ico", ".txt", ".pdf"];
 
+    private static readonly string[] s_schemas = ["schemas"];
+
+    private static readonly string[] s_own = ["site.yml", "search.yml"];
+
+    private static readonly string[] s_folders = ["assets", "content", "data", "flowcharts", "references", "templates", "translations"];
+
     /// <summary>Which room reads a path; <see cref="InputKind.Unknown"/> when none does.</summary>
     public static InputKind KindOf(string path)
     {
@@ -75,28 +81,68 @@ internal sealed record InputFile(string Path, SourceFile? Text, AssetFile? Asset
         };
     }
 
-    /// <summary>The path that somebody meant who took another usual ending for a kind of file; null when nobody can tell.</summary>
-    public static string? MeantPath(string path) => System.IO.Path.GetExtension(path) switch
+    /// <summary>
+    /// The path that somebody meant who wrote another ending or other letters for a kind of file, misspelt a folder, or put a file into a
+    /// folder below its own; null when nobody can tell.
+    /// </summary>
+    public static string? MeantPath(string path)
     {
-        ".yaml" => System.IO.Path.ChangeExtension(path, ".yml"),
-        ".markdown" or ".mdx" => System.IO.Path.ChangeExtension(path, ".md"),
-        _ => null,
-    };
+        var parts = path.Split('/');
+        var ending = System.IO.Path.GetExtension(path).ToLowerInvariant();
+        var name = System.IO.Path.GetFileNameWithoutExtension(path) + ending switch
+        {
+            ".yaml" => ".yml",
+            ".markdown" or ".mdx" => ".md",
+            _ => ending,
+        };
+        var folder = parts.Length > 2 ? s_folders.Contains(parts[1]) ? parts[1] : Suggest.Nearest(parts[1], s_folders) : null;
+        string?[] meant = (parts.Length, folder) switch
+        {
+            (2, _) => [parts[0], Suggest.Nearest(name, s_own)],
+            (_, null) => [],
+            (4, "data") when ending == ".json" && Suggest.Nearest(parts[2], s_schemas) is { } schemas => [parts[0], folder, schemas, name],
+            ( > 4, "data") => [parts[0], folder, parts[2], name],
+            ( > 3, "flowcharts" or "references") => [parts[0], folder, name],
+            _ => [parts[0], folder, .. parts[2..^1], name],
+        };
+        return string.Join('/', meant) is var found && found != path && KindOf(found) != InputKind.Unknown ? found : null;
+    }
 
-    /// <summary>Where a file of an unknown kind probably belongs.</summary>
-    public static Message Hint(string path) => System.IO.Path.GetExtension(path) switch
+    /// <summary>What to do with a file of an unknown kind, as far as its path tells.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="isThere">Whether there is a file at the path that was meant, too.</param>
+    public static Message Hint(string path, bool isThere)
     {
-        var written when written.Any(char.IsAsciiLetterUpper) =>
-            $"Extensions are written in small letters: '{written.ToLowerInvariant()}'.",
-        ".yaml" => $"Data files end in '.yml'.",
-        ".markdown" or ".mdx" => $"Pages end in '.md'.",
-        ".md" => $"Pages belong in input/content/<language>/.",
-        ".yml" => $"YAML belongs in input/data/<collection>/, input/flowcharts/ or input/references/; "
+        if (MeantPath(path) is not { } meant)
+        {
+            return Place(path);
+        }
+
+        var (mine, right) = (path.Split('/'), meant.Split('/'));
+        return isThere switch
+        {
+            true => $"{meant} is read: move into it what only this one says, and delete this one.",
+            _ when mine.Length != right.Length => $"Move it to {meant}.",
+            _ when mine.Zip(right).TakeWhile(part => part.First == part.Second).Count() is var same && same < mine.Length - 1 =>
+                $"Rename the folder {string.Join('/', mine[..(same + 1)])} to {string.Join('/', right[..(same + 1)])}.",
+            _ => $"Rename it to '{right[^1]}'.",
+        };
+    }
+
+    /// <summary>Where it probably belongs.</summary>
+    private static Message Place(string path) => (path.Split('/')[1], System.IO.Path.GetExtension(path)) switch
+    {
+        (_, ".markdown" or ".mdx" or ".md") => $"Pages belong in input/content/<language>/ and end in '.md'.",
+        (_, ".yaml" or ".yml") => $"YAML belongs in input/data/<collection>/, input/flowcharts/ or input/references/; "
             + $"the site's own files are site.yml and search.yml.",
-        ".json" => $"Schemas belong in input/data/schemas/.",
-        ".html" or ".htm" => $"Pages are written in Markdown, in input/content/<language>/.",
-        _ when path.StartsWith("input/assets/", StringComparison.Ordinal) =>
-            $"Pictures and downloads have one of these extensions: {string.Join(", ", AssetTypes)}.",
+        (_, ".html" or ".htm") => $"Pages are written in Markdown, in input/content/<language>/.",
+        (_, ".bib") => $"Sources are YAML: `kb new reference` with `--from` takes them over.",
+        ("theme", _) => $"The folder theme/ lies beside input/, not in it.",
+        ("content", "") => $"Pages end in '.md'.",
+        ("data", ".json") when !path.StartsWith("input/data/schemas/", StringComparison.Ordinal) =>
+            $"Data is YAML and ends in '.yml'; schemas belong in input/data/schemas/.",
+        (_, ".json") => $"Schemas belong in input/data/schemas/.",
+        ("assets", _) => $"Pictures and downloads have one of these extensions: {string.Join(", ", AssetTypes)}.",
         _ => $"Pictures and downloads belong in input/assets/.",
     };
 }

@@ -47,7 +47,7 @@ internal static class ListFolder
     /// Dot-files, backups, locks and lists of thumbnails belong to editors and operating systems, not to the site: <c>page.md~</c>,
     /// <c>#page.md#</c>, <c>.page.md.swp</c>, <c>page.md.bak</c>, the <c>4913</c> with which Vim tries out a folder.
     /// </summary>
-    private static bool IsOfEditor(string name) => name[0] == '.' || name[^1] == '~' || (name[0] == '#' && name[^1] == '#')
+    public static bool IsOfEditor(string name) => name[0] == '.' || name[^1] == '~' || (name[0] == '#' && name[^1] == '#')
         || name is "4913" or "Thumbs.db" or "desktop.ini"
         || Path.GetExtension(name) is ".bak" or ".orig";
 

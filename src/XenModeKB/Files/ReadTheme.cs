@@ -22,7 +22,7 @@ internal sealed class ReadTheme(string toolTheme, string root)
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
         var own = List(toolTheme, problems, cancellation);
         var replacing = Path.Combine(root, "theme");
-        var overrides = Path.GetFullPath(toolTheme) == Path.GetFullPath(replacing) ? [] : List(replacing, problems, cancellation);
+        var overrides = Path.GetFullPath(toolTheme) == Path.GetFullPath(replacing) ? [] : Overrides(replacing, own, problems, cancellation);
         var known = own.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         var replaced = overrides.Select(file => file.Path).Where(path => !IsStrings(path)).ToHashSet(StringComparer.Ordinal);
         var files = own.Where(file => !replaced.Contains(file.Path)).Concat(overrides)
@@ -30,6 +30,25 @@ internal sealed class ReadTheme(string toolTheme, string root)
             .Select((file, i) => Keep($"{file.Path}#{i}", file.Path, file.Bytes, !known.Contains(file.Path), problems))
             .OfType<ThemeFile>();
         return Outcome.Many<ThemeFile>([.. files], problems.ToImmutable());
+    }
+
+    /// <summary>Files of the site's own theme but those that nothing reads, which are reported.</summary>
+    private static List<(string Path, byte[] Bytes)> Overrides(
+        string theme, List<(string Path, byte[] Bytes)> own, ImmutableArray<Diagnostic>.Builder problems, CancellationToken cancellation)
+    {
+        if (new FileInfo(theme).LinkTarget is not null || !ListFolder.IsOpen(new(theme)))
+        {
+            return List(theme, problems, cancellation);
+        }
+
+        var scripts = own.Select(file => file.Path).Where(path => path.StartsWith("theme/scripts/", StringComparison.Ordinal));
+        var unread = new FindUnreadTheme(theme, s_folders, scripts);
+        problems.AddRange(unread.Misnamed().Concat(unread.Beside()));
+        var files = List(theme, problems, cancellation);
+        var strangers = files.Select(file => (file.Path, Problem: unread.In(file.Path))).Where(file => file.Problem is not null).ToList();
+        problems.AddRange(strangers.Select(file => file.Problem!));
+        files.RemoveAll(file => strangers.Exists(stranger => stranger.Path == file.Path));
+        return files;
     }
 
     private static bool IsStrings(string path) => path.StartsWith("theme/strings/", StringComparison.Ordinal);

@@ -128,7 +128,7 @@ internal static class CheckGraph
 
         bool BreaksOff(int node) => chart.Nodes[node] switch
         {
-            ChartQuestion question => question.Answers.IsEmpty || graph.Out[node].Length < question.Answers.Length,
+            ChartQuestion question => question.Answers.Length < 2 || graph.Out[node].Length < question.Answers.Length,
             ChartOutcome outcome => outcome.Entity is null,
             _ => false,
         };

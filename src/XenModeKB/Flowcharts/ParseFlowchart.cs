@@ -27,6 +27,10 @@ internal static class ParseFlowchart
         {
             problems.AddRange(CheckChartTexts.Problems(chart));
             problems.AddRange(CheckGraph.Problems(chart));
+            if (chart.Nodes.IsEmpty && chart.Start is { } start && !HasErrors(problems))
+            {
+                problems.Add(FlowchartRules.UnknownTarget(start, []));
+            }
         }
 
         // A name that can't be an id was reported with the file; pages at such an address would only break links.

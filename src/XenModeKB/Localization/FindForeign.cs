@@ -59,6 +59,16 @@ internal sealed partial class FindForeign(SiteConfig config)
         where IsCopied(page.FrontMatter.Title.Value, page.Locale, other.Locale)
         select LanguageRules.Text(page.FrontMatter.Title.Span, page.Locale.Code, other.Locale.Code);
 
+    /// <summary>Two files of one page, each with what is for the other language: title and description of both say so.</summary>
+    public static IEnumerable<Diagnostic> SwappedPages(IEnumerable<Page> pages) =>
+        from same in pages.Where(page => page.FrontMatter.HasTexts).GroupBy(page => page.Key, StringComparer.Ordinal)
+        from page in same
+        from other in same.TakeWhile(other => other != page)
+        where AreSwapped(Front(page), Front(other), page.Locale, other.Locale)
+        select LanguageRules.Swapped(page.FrontMatter.Title.Span, other.Locale.Code, page.Locale.Code);
+
+    private static string Front(Page page) => $"{page.FrontMatter.Title.Value} {page.FrontMatter.Description}";
+
     /// <summary>A text in several languages, of which two may be swapped.</summary>
     public IEnumerable<Diagnostic> In(YamlMapping texts)
     {
@@ -82,9 +92,11 @@ internal sealed partial class FindForeign(SiteConfig config)
 
     /// <summary>Each reads as the other: two that do so are certain with fewer words.</summary>
     private static bool AreSwapped(YamlMapping texts, Locale one, Locale other) =>
-        texts[one.Code] is YamlScalar mine && texts[other.Code] is YamlScalar theirs
-            && GuessLanguage.Count(mine.Text, one.Code, other.Code) is (0, > 0 and var here)
-            && GuessLanguage.Count(theirs.Text, other.Code, one.Code) is (0, > 0 and var there)
+        texts[one.Code] is YamlScalar mine && texts[other.Code] is YamlScalar theirs && AreSwapped(mine.Text, theirs.Text, one, other);
+
+    private static bool AreSwapped(string mine, string theirs, Locale one, Locale other) =>
+        GuessLanguage.Count(mine, one.Code, other.Code) is (0, > 0 and var here)
+            && GuessLanguage.Count(theirs, other.Code, one.Code) is (0, > 0 and var there)
             && here + there >= Some && Math.Min(here, there) > 1;
 
     private static bool IsCopied(string text, Locale own, Locale other) =>

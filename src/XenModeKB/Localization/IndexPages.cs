@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
 using XenModeKB.Reading;
+using XenModeKB.Texts;
 
 namespace XenModeKB.Localization;
 
@@ -30,6 +31,8 @@ internal static class IndexPages
 
         problems.AddRange(SameTitles(pages));
         problems.AddRange(FindForeign.Titles(pages));
+        problems.AddRange(FindForeign.SwappedPages(pages));
+        problems.AddRange(OtherEntities(config, pages));
         var invalid = written.ToImmutableSortedSet(StringComparer.Ordinal).Except(found.Keys);
         if (!pages.Any(page => page.Key.Length == 0))
         {
@@ -56,6 +59,21 @@ internal static class IndexPages
         where again.Key != first.Key
         select LanguageRules.TitleTwice(again.FrontMatter.Title, first.Path);
 
+    /// <summary>
+    /// Translations that name another entity than their source, or only one of the two does. Two pages for one entity are told as that.
+    /// </summary>
+    private static IEnumerable<Diagnostic> OtherEntities(SiteConfig config, ImmutableArray<Page> pages)
+    {
+        var twice = pages.Where(page => page.FrontMatter.Entity is not null)
+            .GroupBy(page => (page.FrontMatter.Entity!.Value.Value, page.Locale)).Where(same => same.Skip(1).Any()).SelectMany(same => same)
+            .Select(page => page.Key).ToHashSet(StringComparer.Ordinal);
+        return from pair in CheckParity.Pairs(config, pages)
+               let mine = pair.Page.FrontMatter.Entity
+               let theirs = pair.Source.FrontMatter.Entity
+               where mine?.Value != theirs?.Value && !twice.Contains(pair.Page.Key)
+               select LocalizationRules.OtherEntity(mine, pair.Page.Path, theirs, pair.Source.Path);
+    }
+
     /// <summary>The segments of the settings, and those of pages, which hold for the folders of their names.</summary>
     private static Addresses AddressesOf(SiteConfig config, ImmutableArray<Page> pages, ImmutableArray<Diagnostic>.Builder problems)
     {
@@ -81,6 +99,8 @@ internal static class IndexPages
         var alone = new SourceOnly(config);
         var misnamed = Misnamed(config, invalid);
         var keys = pages.ToLookup(page => (page.Key, page.Locale));
+        var renamed = pages.Where(page => !HasName(page)).Select(MeantPath).ToHashSet(StringComparer.Ordinal);
+        var missing = new List<(Locale Locale, Diagnostic Problem)>();
 
         // What several languages have and one lacks is told once, at the page that a translator begins with.
         foreach (var page in pages.OrderBy(page => config.Locales.IndexOf(page.Locale)))
@@ -94,11 +114,19 @@ internal static class IndexPages
                 }
 
                 if (fallbacks.TryAdd(expected, addresses.RouteOf(page.Key, locale)) && !PageIndex.IsAmong(invalid, expected)
-                    && !alone.Covers(page) && !misnamed.Contains(locale.Code))
+                    && !alone.Covers(page) && !misnamed.Contains(locale.Code) && HasName(page) && !renamed.Contains(expected))
                 {
-                    problems.Add(LocalizationRules.MissingPage(page.Path, locale.Code, expected));
+                    missing.Add((locale, LocalizationRules.MissingPage(page.Path, locale.Code, expected)));
                 }
             }
+        }
+
+        foreach (var same in missing.GroupBy(page => page.Locale))
+        {
+            var folder = $"input/content/{same.Key.Code}/";
+            problems.AddRange(same.Skip(1).Any() && !there.Concat(invalid).Any(path => path.StartsWith(folder, StringComparison.Ordinal))
+                ? [LocalizationRules.NoPages(config.SpanOf(same.Key), same.Key.Code, same.Count())]
+                : same.Select(page => page.Problem));
         }
 
         problems.AddRange(alone.Unneeded(pages, invalid));
@@ -106,6 +134,20 @@ internal static class IndexPages
 
         // A page and a folder of one name are one page too many, and no translation of it is missing.
         bool IsTwice(Page page, Locale locale) => keys[(page.Key, page.Locale)].Skip(1).Any() && keys[(page.Key, locale)].Any();
+    }
+
+    /// <summary>
+    /// Whether its name can become an address. If not, that was told, and it has the address of a page that is not missing.
+    /// </summary>
+    private static bool HasName(Page page) => page.Key.Length == 0 || page.Key.Split('/').All(KebabCase.Is);
+
+    /// <summary>The path that was meant by one that can't become an address: that of <c>Index.md</c> or <c>README.md</c>.</summary>
+    private static string MeantPath(Page page)
+    {
+        var parts = page.Path[..^".md".Length].Split('/');
+        var names = parts[3..].Select(name => KebabCase.Of(name, name)).ToArray();
+        names[^1] = names[^1] == "readme" ? "index" : names[^1];
+        return $"{string.Join('/', [.. parts[..3], .. names])}.md";
     }
 
     /// <summary>Languages whose folder has a name that is no code: its pages are there, and the name was told.</summary>

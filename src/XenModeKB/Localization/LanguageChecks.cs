@@ -165,6 +165,7 @@ internal sealed partial class LanguageChecks(SiteConfig config, Glossary glossar
 
     [GeneratedRegex(
         @"\*\*\S[^*]*\*\*|\[@[a-z0-9]+(?:-[a-z0-9]+)*\]?|\[[^\[\]]+\]\([^()\s]+\)"
+            + @"|&(?:amp|lt|gt|quot|apos|nbsp|ndash|mdash|hellip|copy|#[0-9]{2,5}|#x[0-9a-fA-F]{2,5});"
             + @"|</?(?:a|b|br|code|div|em|h[1-6]|i|img|kbd|li|ol|p|small|span|strong|sub|sup|u|ul)(?:\s[^<>]*)?/?>")]
     private static partial Regex Markup();
 

@@ -45,6 +45,9 @@ internal static class LocalizationRules
         "KB7010", Severity.Warning, "Translation with other sections", "Give the sections of both files the same ids in the same order.");
     private static readonly Rule s_entity = new(
         "KB7013", Severity.Error, "Two pages for one entity", "Keep `entity:` in one page of each language.");
+    private static readonly Rule s_otherEntity = new(
+        "KB7014", Severity.Warning, "Translation that is the page of another entity",
+        "Write the same `entity:` in each language: links to the entity lead to its page in the reader's language.");
     private static readonly Rule s_missingString = new(
         "KB7020", Severity.Error, "Interface string that a language lacks", "Add the string to the language's file in theme/strings/.");
     private static readonly Rule s_locale = new(
@@ -109,6 +112,19 @@ internal static class LocalizationRules
     public static Diagnostic MissingPage(string path, string language, string expected) =>
         s_missingPage.At(SourceSpan.FileStart(path), $"There is no translation into '{language}': {expected} is missing.");
 
+    /// <summary>All pages of a language are missing.</summary>
+    public static Diagnostic NoPages(SourceSpan language, string code, int pages) =>
+        s_missingPage.At(language, $"None of {pages} pages is translated into '{code}': no page is in input/content/{code}/.");
+
+    public static Diagnostic OtherEntity(Located<string>? mine, string page, Located<string>? theirs, string source) => s_otherEntity.At(
+        mine?.Span ?? SourceSpan.FileStart(page),
+        (mine, theirs) switch
+        {
+            ({ } own, null) => (Message)$"This translation is the page of '{own.Value}', its source {source} that of no entity.",
+            (null, { } other) => $"This translation is the page of no entity, its source {source} that of '{other.Value}'.",
+            _ => $"This translation is the page of '{mine?.Value}', its source {source} that of '{theirs?.Value}'.",
+        });
+
     public static Diagnostic NothingInSourceOnly(Located<string> key, string? nearest) => s_sourceOnly.At(
         key.Span,
         nearest is null
@@ -119,6 +135,9 @@ internal static class LocalizationRules
 
     public static Diagnostic BadBaseUrl(SourceSpan where, string url) =>
         s_badBaseUrl.At(where, $"'{url}' is not an absolute http or https address.");
+
+    public static Diagnostic BaseUrlBehindPath(SourceSpan where, string url) =>
+        s_badBaseUrl.At(where, $"'{url}' goes on behind its path: no page can have an address below it.");
 
     public static Diagnostic CodeTwice(Located<string> code) =>
         s_localeTwice.At(code.Span, $"The code '{code.Value}' is that of another language already.");

@@ -147,6 +147,11 @@ internal sealed class ReadSiteConfig(string? baseUrl)
             return "https://example.org/";
         }
 
+        if (parsed.Query.Length > 0 || parsed.Fragment.Length > 0)
+        {
+            problems.Add(LocalizationRules.BaseUrlBehindPath(written?.Span ?? default, url));
+        }
+
         var clean = parsed.GetLeftPart(UriPartial.Path);
         return clean.EndsWith('/') ? clean : clean + "/";
     }

@@ -29,6 +29,22 @@ internal sealed class BoundedParsers : IMarkdownExtension
     /// <summary>Brackets that open in a paragraph, twice as many as in a table of 500 rows with four links each.</summary>
     private const int MostBrackets = 4000;
 
+    /// <summary>Runs of asterisks and the like in a paragraph: Markdig goes through those that are open for each piece of text.</summary>
+    private const int MostMarks = 4000;
+
+    /// <summary>Bars in a paragraph: a table of 500 rows has them for sixteen columns.</summary>
+    private const int MostBars = 8500;
+
+    /// <summary>Brackets and marks of emphasis that a page has, all together: more than a thousand pages of this site.</summary>
+    private const int MostOnPage = 60_000;
+
+    /// <summary>Headings of a page: each is found by its id among all of them.</summary>
+    public const int MostHeadings = 4000;
+
+    private static readonly object s_onPage = new();
+
+    private static readonly object s_headings = new();
+
     /// <summary>Characters of an address with its title, of a tag, of an instruction.</summary>
     private const int Window = 4000;
 
@@ -38,6 +54,7 @@ internal sealed class BoundedParsers : IMarkdownExtension
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
         pipeline.BlockParsers.Replace<ParagraphBlockParser>(new Paragraphs());
+        pipeline.BlockParsers.Replace<HeadingBlockParser>(new Headings());
         pipeline.InlineParsers.Replace<AutolinkInlineParser>(new Tags());
     }
 
@@ -59,6 +76,55 @@ internal sealed class BoundedParsers : IMarkdownExtension
         }
     }
 
+    /// <exception cref="TooMuchTextException">The block, or the page with it, is more than what can be read soon.</exception>
+    private static void CountMarks(MarkdownDocument document, LeafBlock block)
+    {
+        var (length, brackets, marks, bars) = (0L, 0, 0, 0);
+        foreach (var line in block.Lines.Lines ?? [])
+        {
+            length += line.Slice.Length + 1;
+            var before = '\0';
+            foreach (var character in line.Slice.AsSpan())
+            {
+                brackets += character == '[' ? 1 : 0;
+                bars += character == '|' ? 1 : 0;
+                marks += character is '*' or '_' or '~' && character != before ? 1 : 0;
+                before = character;
+            }
+        }
+
+        if (length > LongestParagraph || brackets > MostBrackets || marks > MostMarks || bars > MostBars)
+        {
+            throw new TooMuchTextException(block.Span);
+        }
+
+        if (block is HeadingBlock)
+        {
+            var headings = 1 + (document.GetData(s_headings) as int? ?? 0);
+            document.SetData(s_headings, headings);
+            if (headings > MostHeadings)
+            {
+                throw new TooMuchTextException(block.Span, MarkdownRules.TooManyHeadings);
+            }
+        }
+
+        var all = brackets + marks + (document.GetData(s_onPage) as int? ?? 0);
+        document.SetData(s_onPage, all);
+        if (all > MostOnPage)
+        {
+            throw new TooMuchTextException(block.Span, where => MarkdownRules.TooManyMarks(where, MostOnPage));
+        }
+    }
+
+    private sealed class Headings : HeadingBlockParser
+    {
+        public override bool Close(BlockProcessor processor, Block block)
+        {
+            CountMarks(processor.Document, (LeafBlock)block);
+            return base.Close(processor, block);
+        }
+    }
+
     private sealed class Paragraphs : ParagraphBlockParser
     {
         /// <summary>A line below could make a heading of it, which is not closed as a paragraph.</summary>
@@ -70,18 +136,7 @@ internal sealed class BoundedParsers : IMarkdownExtension
         /// <summary>The block is a paragraph, or the heading that a line below made of one.</summary>
         public override bool Close(BlockProcessor processor, Block block)
         {
-            var (length, brackets) = (0L, 0L);
-            foreach (var line in ((LeafBlock)block).Lines.Lines ?? [])
-            {
-                length += line.Slice.Length + 1;
-                brackets += line.Slice.AsSpan().Count('[');
-            }
-
-            if (length > LongestParagraph || brackets > MostBrackets)
-            {
-                throw new TooMuchTextException(block.Span);
-            }
-
+            CountMarks(processor.Document, (LeafBlock)block);
             var isKept = base.Close(processor, block);
             Count(processor.Document);
             return isKept;

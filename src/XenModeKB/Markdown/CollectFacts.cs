@@ -129,9 +129,14 @@ internal sealed class CollectFacts(string path, string text, MarkdownDocument tr
         if (id is null)
         {
             id = _free.Of(KebabCase.Of(title, "section"), given => _given.Contains(given) || _ids.ContainsKey(given));
-            problems.Add(HeadingIds.Meant(heading) is { } meant
-                ? StrayRules.HeadingId(where, meant.Written, KebabCase.Is(meant.Id) ? meant.Id : id)
-                : MarkdownRules.NoHeadingId(where, id));
+            if (HeadingIds.Meant(heading) is { } meant)
+            {
+                problems.Add(StrayRules.HeadingId(where, meant.Written, KebabCase.Is(meant.Id) ? meant.Id : id));
+            }
+            else if (heading.Level > 1)
+            {
+                problems.Add(heading.IsSetext ? StrayRules.Underlined(where, id) : MarkdownRules.NoHeadingId(where, id));
+            }
         }
         else if (!KebabCase.Is(id))
         {

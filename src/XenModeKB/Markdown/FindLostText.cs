@@ -20,9 +20,9 @@ internal sealed partial class FindLostText(string path, string text, MarkdownDoc
             Block(block);
         }
 
+        var known = Definitions().Select(definition => definition.Label ?? "").ToList();
         foreach (var (label, span) in ReferenceLinkParser.Undefined(tree))
         {
-            var known = Definitions().Select(definition => definition.Label ?? "");
             problems.Add(LostTextRules.UndefinedReference(_map.Of(span), label, known));
         }
 

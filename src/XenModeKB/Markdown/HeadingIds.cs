@@ -41,7 +41,8 @@ internal static partial class HeadingIds
 
     /// <summary>A brace, parenthesis or number sign too many or too few, or words after the id. A number alone is none: (#12).</summary>
     [GeneratedRegex(
-        @"\{#(?<id>[\w-]+)\}|(?<=\s|^)[({\[]\s*:?\s*#\s*(?<id>[A-Za-z][\w-]*)\s*[)}\]]?\s*\z|(?<=\s|^)#?(?<id>[A-Za-z][\w-]*)\}\s*\z"
+        @"\{#(?<id>[\w-]+)(?:\s[^{}]*)?\}"
+        + @"|(?<=\s|^)[({\[]\s*:?\s*#\s*(?<id>[A-Za-z][\w-]*)\s*[)}\]]?\s*\z|(?<=\s|^)#?(?<id>[A-Za-z][\w-]*)\}\s*\z"
         + @"|(?<=\s|^)\{(?<id>[a-z][\w-]*)\}\s*\z")]
     private static partial Regex Like();
 }

@@ -120,6 +120,12 @@ internal static class MarkdownRules
     public static Diagnostic TooComplex(SourceSpan where) =>
         s_tooComplex.At(where, "The Markdown is nested too deeply to be read, or the paragraph is too long.");
 
+    public static Diagnostic TooManyHeadings(SourceSpan where) =>
+        s_tooComplex.At(where, $"A page can have {BoundedParsers.MostHeadings:N0} headings, and this is one more.");
+
+    public static Diagnostic TooManyMarks(SourceSpan where, int most) =>
+        s_tooComplex.At(where, $"With those of this paragraph, the page has more than {most:N0} brackets and marks of emphasis.");
+
     public static Diagnostic TooManyDefinitions(SourceSpan where) =>
         s_tooComplex.At(where, $"A page can define {BoundedParsers.MostDefinitions:N0} addresses and notes, and this is one more.");
 

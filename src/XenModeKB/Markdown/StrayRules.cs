@@ -60,6 +60,13 @@ internal static class StrayRules
     public static Diagnostic HeadingId(SourceSpan where, string written, string id) =>
         s_headingId.At(where, $"'{written}' is printed as it stands; write {{#{id}}} at the end of the heading.");
 
+    /// <summary>
+    /// A line of hyphens makes a heading of the paragraph above it; most are meant to part what is above from what is below.
+    /// </summary>
+    public static Diagnostic Underlined(SourceSpan where, string id) => s_headingId.At(
+        where,
+        $"The line of '-' below makes a heading of this: leave a line empty between the two, or write '## ' and {{#{id}}}.");
+
     public static Diagnostic Heading(SourceSpan where) => s_heading.At(where, "No heading begins like this.");
 
     public static Diagnostic Entity(SourceSpan where, string name) => s_entity.At(where, $"'{name}' is printed as it stands.");

@@ -44,9 +44,20 @@ internal sealed class ThemePipeline(BuildOptions options)
     public Strings Process(Run run, ImmutableArray<ThemeFile> files, SiteConfig config)
     {
         run.Begin(Name, Phase.Process);
-        var texts = files.Where(file => file.Text is not null && file.Path.StartsWith(StringsFolder, StringComparison.Ordinal));
+        var texts = files.Where(file => file.Text is not null && file.Path.StartsWith(StringsFolder, StringComparison.Ordinal)).ToList();
+        run.Report(
+        [
+            .. from file in texts
+               let code = Path.GetFileNameWithoutExtension(file.Path)
+               where file.IsAdded && config.Find(code) is null && IsMeant(code, config)
+               select FieldRules.UnknownLanguage(new(code, false, SourceSpan.FileStart(file.Path)), config.Locales.Select(l => l.Code)),
+        ]);
         return _strings.Execute(run, config, _texts.Execute(run, [.. texts]));
     }
+
+    /// <summary>Words of a language that the site has under another code; those of one that it does not have hurt nobody.</summary>
+    private static bool IsMeant(string code, SiteConfig config) => config.Locales.Any(
+        locale => locale.Code.Split('-')[0].Equals(code.Split('-', '_')[0], StringComparison.OrdinalIgnoreCase));
 
     public ThemeFiles Bundle(Run run, ImmutableArray<ThemeFile> files) => _bundle.Execute(run, files);
 
@@ -96,7 +107,10 @@ internal sealed class ThemePipeline(BuildOptions options)
             Cards = style.Documents.FirstOrDefault(),
         };
         var sheets = texts.Where(text => text.Path.EndsWith(".css", StringComparison.Ordinal));
-        return Outcome.Of(found, [.. drawing.Diagnostics, .. style.Diagnostics, .. sheets.SelectMany(CheckCss.Problems)]);
+        return Outcome.Of(found, [
+            .. drawing.Diagnostics, .. style.Diagnostics, .. sheets.SelectMany(CheckCss.Problems),
+            .. CheckProperties.In(texts, added),
+        ]);
     }
 
     private static ThemeIcons Icons() =>

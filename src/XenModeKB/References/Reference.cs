@@ -108,11 +108,11 @@ internal sealed record Reference
 
     public bool IsGone => Status?.Value is "dead" or "unfit";
 
-    /// <summary>By which its series counts it: an advisory's own number.</summary>
+    /// <summary>By which its series counts it: an advisory's own number, or all of its numbers.</summary>
     public string? Number => IsSoftware
         ? null
-        : Identifiers.FirstOrDefault(identifier => identifier.Series is not null)?.Value ?? Identifier("cve") ?? Identifier("commit")
-            ?? OwnIssue;
+        : NumbersOf(Identifiers.FirstOrDefault(identifier => identifier.Series is not null)?.Scheme) ?? NumbersOf("cve")
+            ?? Identifier("commit") ?? OwnIssue;
 
     /// <summary>Of software: the change that is meant.</summary>
     public string? Version => IsSoftware ? Identifier("commit") : null;
@@ -139,6 +139,13 @@ internal sealed record Reference
     public string? IssueOfContainer => Container is null ? null : Issue?.Value;
 
     private bool IsSoftware => Type.Csl == "software";
+
+    private string? NumbersOf(string? scheme)
+    {
+        var numbers = string.Join(
+            ", ", Identifiers.Where(identifier => identifier.Scheme == scheme).Select(identifier => identifier.Value));
+        return numbers.Length == 0 ? null : numbers;
+    }
 
     public string? Identifier(string scheme) => Identifiers.FirstOrDefault(identifier => identifier.Scheme == scheme)?.Value;
 }

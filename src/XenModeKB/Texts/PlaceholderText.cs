@@ -13,7 +13,13 @@ internal static partial class PlaceholderText
     public const string LeadInPortuguese = "O que o leitor aprende aqui, em poucas frases.";
     public const string SectionInPortuguese = "Os títulos têm o mesmo id em todas as línguas.";
 
+    /// <summary>In two parts, for who looks through this source for notes to oneself.</summary>
+    private const string ToWrite = "TO" + "DO: ";
+
     private static readonly ImmutableArray<string> s_sentences = [Lead, Section, LeadInPortuguese, SectionInPortuguese];
+
+    /// <summary>What stands in the place of a text in a language in which nobody knows it yet; the checks ask for it.</summary>
+    public static string For(string text) => ToWrite + text;
 
     /// <summary>The sentence of a template that a text is; null when it is none.</summary>
     public static string? Sentence(string text) => s_sentences.FirstOrDefault(sentence => text.Trim() == sentence);

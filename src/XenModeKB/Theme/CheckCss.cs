@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using XenModeKB.Links;
 using XenModeKB.Model;
 using XenModeKB.Pipeline;
 
@@ -8,7 +10,7 @@ namespace XenModeKB.Theme;
 /// Finds where a style sheet can't be read as its author meant it: a brace too many or too few, a comment or string that is not closed, a
 /// declaration without its colon. Browsers drop such rules without a word.
 /// </summary>
-internal sealed class CheckCss
+internal sealed partial class CheckCss
 {
     private readonly SourceFile _file;
     private readonly ImmutableArray<Diagnostic>.Builder _problems = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -22,7 +24,15 @@ internal sealed class CheckCss
 
     private CheckCss(SourceFile file) => _file = file;
 
-    public static IEnumerable<Diagnostic> Problems(SourceFile file) => new CheckCss(file).Check();
+    public static IEnumerable<Diagnostic> Problems(SourceFile file) => [.. new CheckCss(file).Check(), .. Elsewhere(file)];
+
+    /// <summary>What it would load from another site, which the policy of the pages forbids; an @import is told as one.</summary>
+    private static IEnumerable<Diagnostic> Elsewhere(SourceFile file) =>
+        from lines in new[] { file.Text.Split('\n') }
+        from link in ScanCss.Scan(file.Path, file.Text).Links
+        where link.Value.Contains("//", StringComparison.Ordinal) && !link.Value.StartsWith("data:", StringComparison.Ordinal)
+            && !lines[link.Place.Line - 1].TrimStart().StartsWith("@import", StringComparison.OrdinalIgnoreCase)
+        select ThemeRules.CssElsewhere(new(file.Path, link.Place.Line, link.Place.Column), link.Value);
 
     private ImmutableArray<Diagnostic> Check()
     {
@@ -57,6 +67,12 @@ internal sealed class CheckCss
         var character = _file.Text[at];
         switch (character)
         {
+            case '/' when _file.Text.AsSpan(at).StartsWith("//"):
+                _problems.Add(ThemeRules.CssLineComment(Place(at)));
+                return _file.Text.IndexOf('\n', at) is var end and >= 0 ? end : _file.Text.Length;
+            case '“' or '”' or '‘' or '’':
+                _problems.Add(ThemeRules.CssQuote(Place(at), character));
+                return at + 1;
             case '"' or '\'':
                 Begin(at);
                 return String(at, character);
@@ -71,7 +87,7 @@ internal sealed class CheckCss
                 _statement = -1;
                 break;
             case '}':
-                End();
+                End(at);
                 if (!_open.TryPop(out _))
                 {
                     _problems.Add(ThemeRules.CssStray(Place(at)));
@@ -79,7 +95,7 @@ internal sealed class CheckCss
 
                 break;
             case ';':
-                End();
+                End(at);
                 break;
             case ':':
                 _hasColon = true;
@@ -121,14 +137,35 @@ internal sealed class CheckCss
     }
 
     /// <summary>In a block, what ends here and did not begin a block is a declaration or a rule with @.</summary>
-    private void End()
+    private void End(int at)
     {
-        if (_statement >= 0 && _open.Count > 0 && !_hasColon && _file.Text[_statement] != '@')
+        var statement = _statement;
+        _statement = -1;
+        if (statement < 0)
         {
-            _problems.Add(ThemeRules.CssDeclaration(Place(_statement)));
+            return;
         }
 
-        _statement = -1;
+        var text = Comments().Replace(_file.Text[statement..at], comment => new(' ', comment.Length));
+        if (text[0] == '@')
+        {
+            if (text.StartsWith("@import", StringComparison.OrdinalIgnoreCase))
+            {
+                _problems.Add(ThemeRules.CssImport(Place(statement)));
+            }
+        }
+        else if (_open.Count == 0)
+        {
+            _problems.Add(ThemeRules.CssOutside(Place(statement)));
+        }
+        else if (!_hasColon)
+        {
+            _problems.Add(ThemeRules.CssDeclaration(Place(statement)));
+        }
+        else if (SecondDeclaration().Match(text) is { Success: true } second)
+        {
+            _problems.Add(ThemeRules.CssSemicolon(Place(statement + second.Groups[1].Index)));
+        }
     }
 
     private SourceSpan Place(int at)
@@ -136,4 +173,11 @@ internal sealed class CheckCss
         var before = _file.Text.AsSpan(0, at);
         return new(_file.Path, before.Count('\n') + 1, at - before.LastIndexOf('\n'));
     }
+
+    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
+    private static partial Regex Comments();
+
+    /// <summary>A line of a value that begins as a declaration does.</summary>
+    [GeneratedRegex(@"\A[^:]*:[^""'()]*?\n\s*([a-z-]+)\s*:")]
+    private static partial Regex SecondDeclaration();
 }

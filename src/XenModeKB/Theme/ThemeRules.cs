@@ -21,6 +21,36 @@ internal static class ThemeRules
         "Write a brace, quotation mark or `*/` for each one that opens, and `property: value;` in the blocks: "
         + "browsers leave out what they can't read, and what follows it.");
 
+    private static readonly Rule s_elsewhere = new(
+        "KB8005", Severity.Error, "Style sheet that loads something from another site",
+        "Put the file into theme/assets/ and name it by its path: pages load nothing from elsewhere.");
+
+    private static readonly Rule s_property = new(
+        "KB8006", Severity.Warning, "Custom property that does not exist",
+        "Write the name of a property that a style sheet sets, or a value for where there is none: `var(--name, red)`.");
+
+    public static Diagnostic CssElsewhere(SourceSpan where, string address) => s_elsewhere.At(where, $"'{address}' is on another site.");
+
+    public static Diagnostic UnsetProperty(SourceSpan where, string name, IEnumerable<string> known) =>
+        s_property.At(where, $"No style sheet sets '{name}'.{Suggest.DidYouMean(name, known)}");
+
+    public static Diagnostic UnusedProperty(SourceSpan where, string name, string meant) =>
+        s_property.At(where, $"No style sheet uses '{name}'.{Suggest.DidYouMean(meant)}");
+
+    public static Diagnostic CssLineComment(SourceSpan where) =>
+        s_css.At(where, "CSS has no comments that begin with '//'; write /* … */.");
+
+    public static Diagnostic CssQuote(SourceSpan where, char quote) =>
+        s_css.At(where, $"'{quote}' is no quotation mark of CSS; write straight ones.");
+
+    public static Diagnostic CssImport(SourceSpan where) =>
+        s_css.At(where, "An @import is not read here: all files of theme/styles become one, and each is part of it.");
+
+    public static Diagnostic CssOutside(SourceSpan where) =>
+        s_css.At(where, "This stands in no block: CSS has declarations in rules alone.");
+
+    public static Diagnostic CssSemicolon(SourceSpan where) => s_css.At(where, "A semicolon is missing before this declaration.");
+
     public static Diagnostic CssBrace(SourceSpan where) => s_css.At(where, "Nothing closes the block that begins here.");
 
     public static Diagnostic CssStray(SourceSpan where) => s_css.At(where, "No block is open that this could close.");

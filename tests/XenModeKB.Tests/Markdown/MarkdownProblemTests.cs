@@ -11,7 +11,7 @@ public sealed class MarkdownProblemTests
     ];
 
     [Theory]
-    [InlineData("# Title\n", "(5,1) KB2010", "(5,1) KB2015")]
+    [InlineData("# Title\n", "(5,1) KB2010")]
     [InlineData("## A {#a}\n\n#### B {#b}\n", "(7,1) KB2011")]
     [InlineData("## A {#a}\n\n## B {#a}\n", "(7,1) KB2012")]
     [InlineData("## A {#Not-Kebab}\n", "(5,1) KB2013")]
@@ -99,6 +99,46 @@ public sealed class MarkdownProblemTests
 
         Assert.True(problem.Code == "KB2003" && problem.Span.Line >= 7, $"{what}: {problem}");
     }
+
+    [Theory]
+    [InlineData("*a \n", 4_001)]
+    [InlineData("a**b\n", 4_001)]
+    [InlineData("_a\n", 4_001)]
+    [InlineData("| ", 8_501)]
+    [InlineData("[\n", 4_001)]
+    public void A_paragraph_of_more_marks_than_people_write_is_a_diagnostic(string piece, int count)
+    {
+        var problem = Assert.Single(MarkdownFixture.Parse(MarkdownFixture.WithFrontMatter("Fine.\n\n" + string.Concat(Enumerable.Repeat(piece, count)) + "\n\nFine.\n")).Diagnostics);
+
+        Assert.Equal(("KB2003", 7), (problem.Code, problem.Span.Line));
+    }
+
+    [Fact]
+    public void A_heading_of_more_marks_than_people_write_is_a_diagnostic() =>
+        Assert.Equal("KB2003", Assert.Single(MarkdownFixture.Parse(MarkdownFixture.WithFrontMatter("## " + string.Concat(Enumerable.Repeat("*a ", 4_001)) + "{#a}\n")).Diagnostics).Code);
+
+    [Fact]
+    public void A_page_of_more_marks_than_people_write_is_a_diagnostic_at_the_paragraph_that_is_too_much()
+    {
+        var paragraph = string.Concat(Enumerable.Repeat("*a* [b](https://example.org/)\n", 600)) + "\n";
+        var problem = Assert.Single(MarkdownFixture.Parse(MarkdownFixture.WithFrontMatter(string.Concat(Enumerable.Repeat(paragraph, 40)))).Diagnostics);
+
+        Assert.Equal(("KB2003", 5 + (33 * 601)), (problem.Code, problem.Span.Line));
+    }
+
+    [Theory]
+    [InlineData("## A\n", 1)]
+    [InlineData("a\n-\n", 2)]
+    public void A_page_of_more_headings_than_people_write_is_a_diagnostic(string heading, int lines)
+    {
+        var problem = Assert.Single(MarkdownFixture.Parse(MarkdownFixture.WithFrontMatter(string.Concat(Enumerable.Repeat(heading, 4_001)))).Diagnostics);
+
+        Assert.Equal(("KB2003", 5 + (4_000 * lines)), (problem.Code, problem.Span.Line));
+    }
+
+    [Fact]
+    public void Five_hundred_lines_of_one_paragraph_are_read() =>
+        Assert.DoesNotContain("KB2003", MarkdownFixture.Problems(string.Concat(Enumerable.Repeat("A *word*, **another** and [a link](https://example.org/) | with a bar.\n", 500))).Select(problem => problem.Split(' ')[^1]));
 
     [Fact]
     public void A_page_that_defines_more_than_people_write_is_a_diagnostic()

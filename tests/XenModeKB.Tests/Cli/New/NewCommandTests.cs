@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using XenModeKB.Texts;
 
 namespace XenModeKB.Tests.Cli.New;
 
@@ -138,7 +139,8 @@ public sealed class NewCommandTests : IDisposable
 
         Assert.Equal("Created input/data/schemas/common.json\nCreated input/data/schemas/hand-tools.json\nCreated input/data/hand-tools/example.yml\nFill in what it says; 'kb check' tells what is missing.\n", _run.Out);
         var schema = JsonNode.Parse(_run.Read("input/data/schemas/hand-tools.json")!)!;
-        Assert.Equal("""{"pt-BR":"Hand tools","en":"Hand tools"}""", schema["x-kb-collection"]!["label"]!.ToJsonString());
+        Assert.Equal($$"""{"pt-BR":"Hand tools","en":"{{PlaceholderText.For("Hand tools")}}"}""", schema["x-kb-collection"]!["label"]!.ToJsonString());
+        Assert.Equal(PlaceholderText.For("um de Hand tools"), schema["x-kb-collection"]!["singular"]!["pt-BR"]!.ToString());
         Assert.Equal("""{"pt-BR":"Resumo","en":"Summary"}""", schema["properties"]!["summary"]!["x-kb-label"]!.ToJsonString());
         Assert.Equal(
             "# yaml-language-server: $schema=../schemas/hand-tools.json\nname:\n  pt-BR: Exemplo\n  en: Example\n# Other fields: order, summary, website, notes\n",
@@ -169,14 +171,14 @@ public sealed class NewCommandTests : IDisposable
 
         Assert.Equal(0, _run.Kb("new", "table", "tools/all-tools"));
         Assert.Equal(
-            """
+            $"""
             # yaml-language-server: $schema=../schemas/table.json
             title:
               pt-BR: All tools
-              en: All tools
+              en: "{PlaceholderText.For("All tools")}"
             caption:
               pt-BR: All tools
-              en: All tools
+              en: "{PlaceholderText.For("All tools")}"
             rows:
               collection: tools
             columns:
