@@ -32,9 +32,7 @@ internal static class OutputFolder
         }
 
         string[] sources = [RealPath.Of(Path.Combine(root, "input")), RealPath.Of(Path.Combine(root, "theme"))];
-        if (Path.GetDirectoryName(output) is null
-            || Holds(output, RealPath.Of(root))
-            || sources.Any(source => Holds(source, output) || Holds(output, source)))
+        if (sources.Any(source => Holds(source, output) || Holds(output, source)))
         {
             throw new UsageException(
                 $"The site can't be written to {output}: that folder holds what the site is made from. Name another one with --output.");
@@ -58,5 +56,6 @@ internal static class OutputFolder
     }
 
     private static bool Holds(string outer, string inner) =>
-        inner == outer || inner.StartsWith(outer + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        inner == outer
+            || inner.StartsWith(outer.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

@@ -146,16 +146,38 @@ internal ref struct CssUrls(ReadOnlySpan<char> text)
         }
 
         Start = _at;
+        var (isUrl, hasEnded) = (true, false);
         while (_at < _text.Length && _text[_at] != ')')
         {
-            _at += _text[_at] == '\\' ? 2 : 1;
+            var c = _text[_at];
+            isUrl &= c is not ('"' or '\'' or '(') && (!hasEnded || Ascii.IsSpace(c));
+            hasEnded |= Ascii.IsSpace(c);
+            _at += c == '\\' ? EscapeLength(_text[_at..]) : 1;
         }
 
         _at = Math.Min(_at, _text.Length);
         End = _at;
         _at = Math.Min(_at + 1, _text.Length);
-        var inner = _text[Start..End].TrimEnd(Ascii.Space);
-        return !inner.ContainsAny('"', '\'', '(') && !inner.ContainsAny(' ', '\n', '\t');
+        return isUrl;
+    }
+
+    /// <summary>Of a backslash and what belongs to it: a character, or the digits of one and a space after them.</summary>
+    private static int EscapeLength(ReadOnlySpan<char> text)
+    {
+        var digits = HexDigits(text);
+        return digits == 0 ? 2 : 1 + digits + (1 + digits < text.Length && Ascii.IsSpace(text[1 + digits]) ? 1 : 0);
+    }
+
+    /// <summary>How many follow a backslash; at most six.</summary>
+    private static int HexDigits(ReadOnlySpan<char> text)
+    {
+        var digits = 0;
+        while (digits < 6 && 1 + digits < text.Length && char.IsAsciiHexDigit(text[1 + digits]))
+        {
+            digits++;
+        }
+
+        return digits;
     }
 
     /// <summary>A string ends at its quote, or at the end of the line when the quote is missing.</summary>
@@ -184,17 +206,12 @@ internal ref struct CssUrls(ReadOnlySpan<char> text)
                 continue;
             }
 
-            var digits = 0;
-            while (digits < 6 && i + 1 + digits < raw.Length && char.IsAsciiHexDigit(raw[i + 1 + digits]))
-            {
-                digits++;
-            }
-
+            var digits = HexDigits(raw[i..]);
             if (digits > 0)
             {
                 var code = int.Parse(raw.Slice(i + 1, digits), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
                 to.Append(Rune.TryCreate(code, out var rune) && code != 0 ? rune.ToString() : "\uFFFD");
-                i += digits + (i + 1 + digits < raw.Length && Ascii.IsSpace(raw[i + 1 + digits]) ? 1 : 0);
+                i += EscapeLength(raw[i..]) - 1;
             }
             else if (raw[++i] != '\n')
             {

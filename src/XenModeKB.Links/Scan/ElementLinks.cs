@@ -115,13 +115,9 @@ internal sealed class ElementLinks(FileScan scan, string text, Lines lines)
             return LinkRole.Canonical;
         }
 
-        if (Ascii.HasWord(rel, "alternate") && link.Has("hreflang") && !Ascii.HasWord(rel, "stylesheet"))
-        {
-            return LinkRole.Translation;
-        }
-
-        string[] followed = ["next", "prev", "license", "help", "author"];
-        return Array.Exists(followed, word => Ascii.HasWord(rel, word)) ? LinkRole.Navigation : LinkRole.Resource;
+        return Ascii.HasWord(rel, "alternate") && link.Has("hreflang") && !Ascii.HasWord(rel, "stylesheet")
+            ? LinkRole.Translation
+            : LinkRole.Resource;
     }
 
     private void ReadMeta(Element element)

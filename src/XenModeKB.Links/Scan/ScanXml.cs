@@ -117,7 +117,7 @@ internal sealed class ScanXml
         var trimmed = WebUrl.Trim(value);
         if (!trimmed.IsEmpty)
         {
-            var role = element is "loc" or "link" or "guid" or "comments" or "a" ? LinkRole.Navigation : LinkRole.Resource;
+            var role = element == "a" ? LinkRole.Navigation : LinkRole.Resource;
             _scan.Link(new(trimmed.ToString(), element, attribute, _lines.At(start, end), role));
         }
     }

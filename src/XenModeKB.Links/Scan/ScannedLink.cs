@@ -6,7 +6,7 @@ internal enum LinkRole
     /// <summary>A reader follows it.</summary>
     Navigation,
 
-    /// <summary>A browser loads it: image, style, script, feed entry, icon.</summary>
+    /// <summary>Something loads it: image, style, script, feed entry, icon, what a page names in its head.</summary>
     Resource,
     Canonical,
 

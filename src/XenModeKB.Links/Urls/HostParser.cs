@@ -122,7 +122,7 @@ internal static class HostParser
     private static bool EndsInNumber(string name)
     {
         var parts = name.Split('.');
-        var last = parts[^1].Length == 0 && parts.Length > 1 ? parts[^2] : parts[^1];
+        var last = parts[^1].Length == 0 ? parts[^2] : parts[^1];
         var isHexadecimal = last.StartsWith("0x", StringComparison.Ordinal) && last.AsSpan(2).IndexOfAnyExcept(s_hexadecimal) < 0;
         return last.Length > 0 && (isHexadecimal || last.All(char.IsAsciiDigit));
     }

@@ -44,8 +44,6 @@ internal sealed class FontFile
         Ascent = (short)U16(Table("hhea") + 4);
         Descent = (short)U16(Table("hhea") + 6);
         _advances = U16(Table("hhea") + 34);
-        Table("loca");
-        Table("glyf");
         ReadLetters(Table("cmap"));
         if (_tables.TryGetValue("kern", out var kern))
         {

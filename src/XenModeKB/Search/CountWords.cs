@@ -54,7 +54,6 @@ internal static class CountWords
     public static bool IsFound(PageInfo page) =>
         page.Indexed
             && page.ContentLocale is null
-            && page.Key != SearchPlace.Key
             && page.Layout is not (PageLayout.NotFound or PageLayout.Root);
 
     /// <summary>Counts the words of one page.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using XenModeKB.Cards;
 using XenModeKB.Tests.Architecture;
@@ -83,6 +84,51 @@ public sealed class DrawingTests
         }
     }
 
+    /// <summary>A table of letters in groups, as fonts of many scripts have it.</summary>
+    [Fact]
+    public void Letters_may_be_listed_in_groups()
+    {
+        var font = File.ReadAllBytes(Path.Combine(Repository.Root, "theme", "fonts", "text.ttf"));
+        var known = FontFile.TryRead(font)!;
+        var (plain, grouped) = (new Typeface(known), new Typeface(FontFile.TryRead(Grouped(font, ('0', '1', known.Glyph('0')), ('A', 'C', known.Glyph('A')), (0x627, 0x627, known.Glyph('A'))))!));
+
+        Assert.True(grouped.CanWrite("ABC 01"));
+        Assert.All(["D", "@", "2", "/", "a"], text => Assert.False(grouped.CanWrite(text)));
+        Assert.All(["A", "0", "1"], text => Assert.Equal(plain.Width(text, 50), grouped.Width(text, 50)));
+        // The letter is there; what it would look like beside another is not.
+        Assert.False(grouped.CanWrite("\u0627"));
+        Assert.Null(FontFile.TryRead(Grouped(font, (0x10fffe, 0x110000, 1))));
+        Assert.Null(FontFile.TryRead(Grouped(font, (0, 0x10000, 1))));
+    }
+
+    [Fact]
+    public void Where_widths_end_the_last_one_is_that_of_all_others()
+    {
+        var font = File.ReadAllBytes(Path.Combine(Repository.Root, "theme", "fonts", "text.ttf"));
+        BinaryPrimitives.WriteUInt16BigEndian(font.AsSpan(Table(font, "hhea") + 34), 1);
+        var face = new Typeface(FontFile.TryRead(font)!);
+
+        Assert.Equal(face.Width("i", 100), face.Width("W", 100));
+        Assert.Equal(2 * face.Width("i", 100), face.Width("HH", 100), 6);
+    }
+
+    /// <summary>A pair of surrogates is one letter.</summary>
+    [Fact]
+    public void No_letter_is_torn_apart()
+    {
+        var face = new Typeface(FontFile.TryRead(File.ReadAllBytes(Path.Combine(Repository.Root, "theme", "fonts", "text.ttf")))!);
+        for (var before = 0; before < 3; before++)
+        {
+            var text = new string('x', before) + string.Concat(Enumerable.Repeat("\U0001F600", 600));
+            var fitted = FitText.Fit(face, text, 400, 2, 30);
+
+            Assert.All(fitted.Lines, line => Assert.All(line.EnumerateRunes(), rune => Assert.NotEqual(0xfffd, rune.Value)));
+            Assert.All(FitText.Fit(face, text, 1, 3, 30).Lines.SkipLast(1), line => Assert.Single(line.EnumerateRunes()));
+        }
+
+        Assert.DoesNotContain("\ufffd", string.Concat(FitText.Fit(face, new string('i', 999) + "\U0001F600", 9000, 3, 30).Lines).EnumerateRunes().Select(rune => rune.ToString()));
+    }
+
     [Fact]
     public void Letters_that_lean_towards_each_other_stand_nearer()
     {
@@ -91,4 +137,27 @@ public sealed class DrawingTests
         Assert.True(face.Width("AV", 100) < face.Width("A", 100) + face.Width("V", 100) - 2);
         Assert.Equal(face.Width("HH", 100), 2 * face.Width("H", 100), 6);
     }
+
+    /// <summary>The font with a table of letters of its own, behind all others.</summary>
+    private static byte[] Grouped(byte[] font, params (uint First, uint Last, ushort Glyph)[] groups)
+    {
+        byte[] made = [.. font, .. new byte[16 + (12 * groups.Length)]];
+        var cmap = Table(font, "cmap");
+        var table = made.AsSpan(font.Length);
+        BinaryPrimitives.WriteUInt16BigEndian(made.AsSpan(cmap + 2), 1);
+        BinaryPrimitives.WriteUInt32BigEndian(made.AsSpan(cmap + 8), (uint)(font.Length - cmap));
+        BinaryPrimitives.WriteUInt16BigEndian(table, 12);
+        BinaryPrimitives.WriteUInt32BigEndian(table[12..], (uint)groups.Length);
+        foreach (var (i, group) in groups.Index())
+        {
+            BinaryPrimitives.WriteUInt32BigEndian(table[(16 + (12 * i))..], group.First);
+            BinaryPrimitives.WriteUInt32BigEndian(table[(20 + (12 * i))..], group.Last);
+            BinaryPrimitives.WriteUInt32BigEndian(table[(24 + (12 * i))..], group.Glyph);
+        }
+
+        return made;
+    }
+
+    private static int Table(byte[] font, string tag) =>
+        (int)BinaryPrimitives.ReadUInt32BigEndian(font.AsSpan(font.AsSpan().IndexOf(System.Text.Encoding.ASCII.GetBytes(tag)) + 8));
 }

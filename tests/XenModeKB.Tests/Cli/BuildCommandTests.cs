@@ -128,6 +128,10 @@ public sealed class BuildCommandTests : IDisposable
     [InlineData("kb did not make it", "build", "--output", "half")]
     [InlineData("holds what the site is made from", "build", "--output", ".")]
     [InlineData("holds what the site is made from", "build", "--output", "input/content")]
+    [InlineData("holds what the site is made from", "build", "--output", "input")]
+    [InlineData("holds what the site is made from", "build", "--output", "..")]
+    [InlineData("holds what the site is made from", "build", "--output", "/")]
+    [InlineData("The site can't be written to", "build", "--output", "input/site.yml/site")]
     [InlineData("is a file; --output", "build", "--output", "input/site.yml")]
     [InlineData("Did you mean '--strict'?", "build", "--stritc")]
     [InlineData("Did you mean 'check'?", "chekc")]
@@ -172,6 +176,19 @@ public sealed class BuildCommandTests : IDisposable
 
         Assert.Contains("files that the last build did not write, and that a new site would take away: .git/HEAD, CNAME. Move them", _run.Error, StringComparison.Ordinal);
         Assert.Equal("www.example.org", _run.Read("output/CNAME"));
+    }
+
+    [Theory]
+    [InlineData(5, "a0, a1, a2, a3, a4. Move")]
+    [InlineData(7, "a0, a1, a2, a3, a4 and 2 more. Move")]
+    public void Of_many_files_that_no_build_wrote_some_are_named(int count, string words)
+    {
+        Assert.Equal(0, _run.Kb("build"));
+        Enumerable.Range(0, count).ToList().ForEach(i => _run.Write($"output/a{i}", "x"));
+
+        Assert.Equal(2, _run.Kb("build"));
+
+        Assert.Contains(words, _run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -42,6 +42,10 @@ public sealed class ExternalCommandTests : IClassFixture<ExternalServer>, IDispo
         _run.Write("site/api/v1/references.json", $"{{\"references\":[{{\"key\":\"a\"}},{{\"url\":\"http://x.example/\",\"current_url\":\"{_server.Url("/missing#x")}\",\"archive_url\":\"https://archive.example/2\"}}]}}");
         Assert.Equal(0, Links());
         Assert.Contains("the archived copy https://archive.example/2 stands in for it", _run.Out, StringComparison.Ordinal);
+        Assert.Equal(0, _run.Kb("links", "site/index.html", "--site-root", "site", "--external", "--state", "state.json", "--pace", "0"));
+        _run.Write("site/part/page.html", $"<p><a href=\"{_server.Url("/missing")}\">x</a></p>");
+        Assert.Equal(0, _run.Kb("links", "site/part", "--site-root", "site", "--external", "--state", "state.json", "--pace", "0"));
+        Assert.Equal(1, _run.Kb("links", "site/part", "--external", "--state", "state.json", "--pace", "0"));
     }
 
     [Fact]

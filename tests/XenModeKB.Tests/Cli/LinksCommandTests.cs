@@ -45,6 +45,30 @@ public sealed class LinksCommandTests : IDisposable
         Assert.Equal(("#nope", "a", "href", 2), (address.GetProperty("address").GetString(), place.GetProperty("element").GetString(), place.GetProperty("attribute").GetString(), place.GetProperty("line").GetInt32()));
     }
 
+    [Theory]
+    [InlineData("<style>a { b: url(nope.png) }</style>", "style", "url()")]
+    [InlineData("<p style=\"b: url(nope.png)\">x</p>", "p", "style")]
+    [InlineData("<img srcset=\"nope.png 2x\" alt=\"\">", "img", "srcset")]
+    public void JSON_says_what_holds_an_address(string html, string element, string attribute)
+    {
+        _run.Write("good/index.html", html);
+        Assert.Equal(1, _run.Kb("links", "good", "--format", "json"));
+
+        var address = Assert.Single(JsonDocument.Parse(_run.Out).RootElement.GetProperty("summary").GetProperty("addresses").EnumerateArray());
+        var place = Assert.Single(address.GetProperty("occurrences").EnumerateArray());
+        Assert.Equal((element, attribute), (place.GetProperty("element").GetString(), place.GetProperty("attribute").GetString()));
+    }
+
+    [Theory]
+    [InlineData("good")]
+    [InlineData(".")]
+    [InlineData("..")]
+    public void What_is_outside_of_the_site_root_can_not_be_checked_in_it(string path)
+    {
+        Assert.Equal(2, _run.Kb("links", path, "--site-root", "site"));
+        Assert.Contains($"'{path}' is not in the site root 'site'.", _run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void JUnit_has_a_failure_per_error()
     {

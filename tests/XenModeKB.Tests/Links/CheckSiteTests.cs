@@ -94,6 +94,43 @@ public sealed class CheckSiteTests
         Assert.EndsWith("does not exist.", messages[3], StringComparison.Ordinal);
     }
 
+    /// <summary>As a reader of the report would write them: without marks, with an end that the file has.</summary>
+    [Theory]
+    [InlineData("#Straße", "strasse.html", "Did you mean '#strasse'?")]
+    [InlineData("#Ĳs", "ijs.html", "Did you mean '#ijs'?")]
+    [InlineData("#Ægir-Œuvre", "aegir-oeuvre.html", "Did you mean '#aegir-oeuvre'?")]
+    [InlineData("#Þórr", "thorr.html", "Did you mean '#thorr'?")]
+    [InlineData("odd.html", "odd.", "does not exist.")]
+    [InlineData("page.md", "page.html", "Did you mean '/page.html'?")]
+    [InlineData("page.md", "page", "Did you mean '/page'?")]
+    public void What_is_suggested_is_what_was_probably_meant(string link, string file, string end)
+    {
+        var site = TestSite.Of(("index.html", $"<a href='{link}'>x</a><p id='{file.Split('.')[0]}'></p>"), (file, ""));
+
+        Assert.EndsWith(end, Assert.Single(site.All()).Message.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("#caf%C3%A9", "'#café' leads to '#café'")]
+    [InlineData("#a%20b", "'#a%20b' leads to '#a%20b'")]
+    [InlineData("#a%FF", "'#a%FF' leads to '#a%FF'")]
+    public void An_anchor_is_shown_in_letters_where_all_can_be_seen(string link, string start) =>
+        Assert.StartsWith(start, Assert.Single(TestSite.Of(("index.html", $"<a href='{link}'>x</a>")).All()).Message.ToString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void Of_a_long_address_the_beginning_is_shown()
+    {
+        var address = new string('a', 201);
+
+        Assert.StartsWith($"'{address[..200]}…' leads to", Assert.Single(TestSite.Of(("index.html", $"<a href='{address}'>x</a>")).All()).Message.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith($"'{address[1..]}' leads to", Assert.Single(TestSite.Of(("index.html", $"<a href='{address[1..]}'>x</a>")).All()).Message.ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Nobody knows what a fragment means in a file that is neither a page nor a picture.</summary>
+    [Fact]
+    public void Parts_of_other_XML_may_be_called_anything() =>
+        Assert.Empty(TestSite.Of(("index.html", "<a href='other.xml#part'>x</a>"), ("other.xml", "<root><part/></root>")).Findings());
+
     [Fact]
     public void Thousands_of_broken_links_cost_little()
     {

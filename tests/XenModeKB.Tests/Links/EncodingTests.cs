@@ -57,6 +57,10 @@ public sealed class EncodingTests
     }
 
     [Fact]
+    public void An_element_of_XHTML_without_content_ends_at_once() =>
+        Assert.Empty(Xhtml("<html><body><style/>url(no.png)<p>x</p></body></html>").Links);
+
+    [Fact]
     public void Names_in_XHTML_keep_their_letter_case() =>
         Assert.Empty(Xhtml("<html><body><a HREF='b.html'>x</a></body></html>").Links);
 

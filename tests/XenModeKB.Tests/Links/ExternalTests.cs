@@ -192,7 +192,10 @@ public sealed class ExternalTests(ExternalServer server) : IClassFixture<Externa
     [InlineData("192.168.0.1", false)]
     [InlineData("0.0.0.0", false)]
     [InlineData("224.0.0.1", false)]
+    [InlineData("239.255.255.255", false)]
+    [InlineData("240.0.0.1", false)]
     [InlineData("255.255.255.255", false)]
+    [InlineData("5f00::1", false)]
     [InlineData("::1", false)]
     [InlineData("::", false)]
     [InlineData("::ffff:10.0.0.1", false)]
@@ -213,6 +216,7 @@ public sealed class ExternalTests(ExternalServer server) : IClassFixture<Externa
     [InlineData("https://a.example/x/more", "https://a.example/x/more")]
     [InlineData("https://a.example/x.html", "https://a.example/x.html")]
     [InlineData("https://web.archive.org/web/1/https://a.example/x", "https://web.archive.org/web/1/https://a.example/x")]
+    [InlineData("xhttps://a.example/x", "xhttps://a.example/x")]
     [InlineData("https://a.example/x https://a.example/x", "https://b.example/y https://b.example/y")]
     public void A_fix_replaces_whole_addresses_only(string text, string fixedText) =>
         Assert.Equal(fixedText, FixMoved.Apply(text, [("https://a.example/x", "https://b.example/y")]));

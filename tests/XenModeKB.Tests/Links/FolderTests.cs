@@ -50,6 +50,39 @@ public sealed class FolderTests : IDisposable
     }
 
     [Fact]
+    public void A_link_is_followed_however_deep_it_stands()
+    {
+        Write("site/a/b/c/d/e/f/index.html", "<a href='all/index.html'>x</a>");
+        Write("site/v1/index.html", "<p>x</p>");
+        Directory.CreateSymbolicLink(Full("site/a/b/c/d/e/f/all"), Full("site/v1"));
+
+        Assert.Empty(Check("site").Problems);
+    }
+
+    [Fact]
+    public void A_folder_that_is_named_twice_is_checked_once()
+    {
+        Write("site/index.html", "<a href='nope.html'>x</a>");
+
+        var report = Check("site", "site");
+
+        Assert.Equal((1, 1, 1), (report.Files, report.Links, report.Broken));
+    }
+
+    [Fact]
+    public void A_file_that_is_too_large_to_be_read_is_named()
+    {
+        Write("site/index.html", "<a href='large.html#x'>x</a>");
+        using (var large = File.Create(Full("site/large.html")))
+        {
+            large.SetLength((256L * 1024 * 1024) + 1);
+        }
+
+        var problem = Assert.Single(Check("site").Diagnostics);
+        Assert.Equal(("KB6018", "site/large.html", 1, 1), (problem.Code, problem.Span.Path, problem.Span.Line, problem.Span.Column));
+    }
+
+    [Fact]
     public void A_pipe_is_not_waited_for()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such files.");
@@ -68,7 +101,7 @@ public sealed class FolderTests : IDisposable
         Write("site/readme.txt", "x");
         Write("other/index.html", "<p>x</p>");
 
-        Assert.Equal(["site"], Check("site", "other").PathsWithoutPages);
+        Assert.Equal(["site"], Check("site", "other", "site").PathsWithoutPages);
     }
 
     private LinkReport Check(params string[] paths) => LinkCheck.Run(new() { Paths = paths, CurrentFolder = _folder }, TestContext.Current.CancellationToken);

@@ -67,5 +67,29 @@ public sealed class ScanTests
         Assert.Equal(["https://a.example/", "b.md"], links.Select(link => link.Value));
     }
 
+    /// <summary>What stands after an element without content is not in it.</summary>
+    [Theory]
+    [InlineData("area base basefont bgsound br col embed frame hr image img input keygen link meta param source track wbr")]
+    public void Elements_that_have_no_content_hold_nothing(string names) =>
+        Assert.All(names.Split(' '), name => Assert.Single(Scan($"<{name} data-links-ignore><a href=b.html>x</a>").Links));
+
+    [Theory]
+    [InlineData("blockquote center dd div dl dt form h1 h2 h3 h4 h5 h6 li listing menu ol p pre table ul")]
+    public void A_paragraph_ends_before_a_block(string names)
+    {
+        Assert.All(names.Split(' '), name => Assert.Single(Scan($"<p data-links-ignore><{name}><a href=b.html>x</a>").Links));
+        Assert.Empty(Scan("<p data-links-ignore><span><a href=b.html>x</a>").Links);
+    }
+
+    /// <summary>In HTML the content of a style is no markup; in a picture it is.</summary>
+    [Theory]
+    [InlineData("b big blockquote body center code dd div dl dt em h1 h2 h3 h4 h5 h6 head i li listing menu nobr ol p pre ruby s small span strike strong sub sup table tt u ul var")]
+    public void A_picture_ends_before_an_element_of_HTML(string names)
+    {
+        Assert.All(names.Split(' '), name => Assert.Empty(Scan($"<svg><{name}><style><a href=b.html></style>").Links));
+        Assert.Empty(Scan("<svg><font face=x><style><a href=b.html></style>").Links);
+        Assert.Single(Scan("<svg><font><style><a href=b.html></style>").Links);
+    }
+
     private static ScannedFile Scan(string html) => ScanHtml.Scan("x.html", html, isXml: false);
 }

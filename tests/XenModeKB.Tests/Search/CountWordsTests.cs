@@ -34,6 +34,12 @@ public sealed class CountWordsTests
         Assert.Equal(["one", "three", "two"], Words(page));
     }
 
+    [Theory]
+    [InlineData("a abbr b bdi cite code dfn em i kbd mark q s samp small span strong sub sup time u var wbr", 1)]
+    [InlineData("br div li p td", 0)]
+    public void Words_stand_side_by_side_within_a_line(string elements, int pairs) =>
+        Assert.All(elements.Split(' '), name => Assert.Equal(pairs, Count(SearchTestBed.Page("a", "", $"one<{name} class=x> two</{name}>"))!.Beside.Length));
+
     [Fact]
     public void Runs_of_letters_that_nobody_types_are_not_words() =>
         Assert.Empty(Count(SearchTestBed.Page("a", "", new string('a', 41)))!.Words);

@@ -24,6 +24,11 @@ public sealed class RunQueryTests
     [InlineData("runti", "runit both openrc")]
     [InlineData("rxnxt", "")]
     [InlineData("suprvizion", "runit openrc")]
+    [InlineData("run1t", "")]
+    [InlineData("supervmmmm", "runit openrc")]
+    [InlineData("supermmmmm", "")]
+    [InlineData("supexx", "runit openrc")]
+    [InlineData("supmm", "")]
     [InlineData("compared quokka", "~both")]
     [InlineData("quokka", "")]
     [InlineData("", "")]
@@ -94,8 +99,9 @@ public sealed class RunQueryTests
     public void A_page_counts_as_its_closest_folder_does()
     {
         var settings = SearchSettings.Empty with { Weights = [new(new("a", default), 50), new(new("a/b", default), 200)] };
-        var index = SearchTestBed.Index(settings, SearchTestBed.Page("a/a", "Same"), SearchTestBed.Page("a/b/c", "Same"), SearchTestBed.Page("ab", "Same"));
-        Assert.Equal("a/b/c ab a/a", SearchTestBed.Find(index, "same"));
+        var index = SearchTestBed.Index(
+            settings, SearchTestBed.Page("0", "Same"), SearchTestBed.Page("a", "Same"), SearchTestBed.Page("a/b/c", "Same"), SearchTestBed.Page("ab", "Same"));
+        Assert.Equal("a/b/c 0 ab a", SearchTestBed.Find(index, "same"));
     }
 
     [Theory]
@@ -124,6 +130,50 @@ public sealed class RunQueryTests
         Assert.Equal("a c", SearchTestBed.Find(index, "virtual"));
         Assert.Equal("c", SearchTestBed.Find(index, "machine guest"));
     }
+
+    [Fact]
+    public void What_was_typed_comes_before_what_means_the_same()
+    {
+        var index = SearchTestBed.Index(SearchTestBed.Synonyms("VM", "guest"), SearchTestBed.Page("a", "Guest"), SearchTestBed.Page("b", "VM"));
+        Assert.Equal("b a", SearchTestBed.Find(index, "vm"));
+        Assert.Equal("a b", SearchTestBed.Find(index, "guest"));
+    }
+
+    [Fact]
+    public void Of_two_groups_with_one_term_the_first_counts()
+    {
+        var settings = SearchTestBed.Synonyms("vm", "guest");
+        settings = settings with { Synonyms = [.. settings.Synonyms, .. SearchTestBed.Synonyms("vm", "box").Synonyms] };
+        var index = SearchTestBed.Index(settings, SearchTestBed.Page("a", "Box"), SearchTestBed.Page("b", "Guest"));
+        Assert.Equal("b", SearchTestBed.Find(index, "vm"));
+    }
+
+    [Fact]
+    public void A_word_with_two_letters_mistyped_is_taken_for_none_where_one_is_enough()
+    {
+        var index = SearchTestBed.Index(SearchTestBed.Page("one", "abcdefghij"), SearchTestBed.Page("two", "abcdefghxx"));
+        Assert.Equal("one", SearchTestBed.Find(index, "abcdefghik"));
+    }
+
+    [Theory]
+    [InlineData("", "", 0)]
+    [InlineData("", "ab", 2)]
+    [InlineData("ab", "", 2)]
+    [InlineData("runit", "runit", 0)]
+    [InlineData("runit", "urnit", 1)]
+    [InlineData("runit", "ruint", 1)]
+    [InlineData("runit", "unit", 1)]
+    [InlineData("runit", "runi", 1)]
+    [InlineData("runit", "xrunit", 1)]
+    [InlineData("runit", "ruxnit", 1)]
+    [InlineData("runit", "runitx", 1)]
+    [InlineData("runit", "rxnit", 1)]
+    [InlineData("runit", "xunix", 2)]
+    [InlineData("runit", "urnti", 2)]
+    [InlineData("abc", "cab", 2)]
+    [InlineData("abcd", "wxyz", 4)]
+    public void Mistakes_are_counted_as_people_make_them(string one, string other, int mistakes) =>
+        Assert.Equal(mistakes, EditDistance.Of(one, other));
 
     [Fact]
     public void Pages_of_one_score_keep_their_order()

@@ -42,6 +42,17 @@ public sealed class WriteIndexTests
     }
 
     [Fact]
+    public void Postings_name_each_page_by_its_distance_from_the_one_before()
+    {
+        var words = Files(SearchTestBed.Index([.. Enumerable.Range(0, 8).Select(i => SearchTestBed.Page($"p{i}", i is 1 or 2 or 6 ? "Quokka farm" : "Other"))]));
+
+        var postings = words["words-qu"].GetProperty("postings")[words["words-qu"].GetProperty("words").GetProperty("quokka").GetInt32()];
+        Assert.Equal([1, 1, 4], postings.EnumerateArray().Where((_, i) => i % 2 == 0).Select(number => number.GetInt32()));
+        var beside = words["words-qu"].GetProperty("postings")[words["words-qu"].GetProperty("neighbours").GetProperty("quokka farm").GetInt32()];
+        Assert.Equal([1, 1, 4], beside.EnumerateArray().Where((_, i) => i % 2 == 0).Select(number => number.GetInt32()));
+    }
+
+    [Fact]
     public void A_site_without_pages_has_an_index_all_the_same() =>
         Assert.Equal(["index"], Files(SearchTestBed.Index()).Keys);
 
