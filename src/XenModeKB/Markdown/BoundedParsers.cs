@@ -32,8 +32,8 @@ internal sealed class BoundedParsers : IMarkdownExtension
     /// <summary>Runs of asterisks and the like in a paragraph: Markdig goes through those that are open for each piece of text.</summary>
     private const int MostMarks = 4000;
 
-    /// <summary>Bars in a paragraph: a table of 500 rows has them for sixteen columns.</summary>
-    private const int MostBars = 8500;
+    /// <summary>Bars in a paragraph: a table of 500 rows and sixteen columns has fewer.</summary>
+    private const int MostBars = 10_000;
 
     /// <summary>Brackets and marks of emphasis that a page has, all together: more than a thousand pages of this site.</summary>
     private const int MostOnPage = 60_000;
