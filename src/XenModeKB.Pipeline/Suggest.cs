@@ -5,16 +5,9 @@ public static class Suggest
 {
     private const int LongestWord = 200;
 
-    private const int LeastLetters = 4;
-
-    private static readonly char[] s_between = ['-', '_', '/', '.', ' ', '"', '=', '#', ':', '\''];
-
-    private static readonly string[] s_endings = ["md", "yml", "yaml", "json", "html"];
-
     /// <summary>
-    /// The candidate with the fewest edits, if it is near enough (a third of the length); ties go to ordinal order. Without one, the only
-    /// candidate that is the end of the word (<c>docker</c> for <c>en/docker.yml</c>), or has the whole word in it (<c>docker-engine</c>
-    /// for <c>docker</c>).
+    /// The candidate with the fewest edits, if it is near enough (a third of the length; ties go to ordinal order); else the only one that
+    /// has all words of this one side by side, or ends it: <c>a-docker</c> for <c>docker</c>, which is that for <c>en/docker.yml</c>.
     /// </summary>
     public static string? Nearest(string word, IEnumerable<string> candidates)
     {
@@ -23,35 +16,6 @@ public static class Suggest
             return null;
         }
 
-        var all = candidates as IReadOnlyCollection<string> ?? [.. candidates];
-        return NearestByEdits(word, all) ?? OnlyByParts(word, all);
-    }
-
-    private static string? OnlyByParts(string word, IEnumerable<string> candidates)
-    {
-        var mine = Parts(word);
-        mine = mine is [.., var last] && s_endings.Contains(last) ? mine[..^1] : mine;
-        if (string.Concat(mine).Length < LeastLetters)
-        {
-            return null;
-        }
-
-        var found = candidates.Where(candidate => IsEnd(mine, Parts(candidate)) || Has(Parts(candidate), mine)).Take(2).ToList();
-        return found is [var only] ? only : null;
-    }
-
-    private static bool IsEnd(string[] whole, string[] part) =>
-        string.Concat(part).Length >= LeastLetters && part.Length <= whole.Length
-            && whole.AsSpan(whole.Length - part.Length).SequenceEqual(part);
-
-    private static bool Has(string[] whole, string[] part) =>
-        part.Length < whole.Length
-            && Enumerable.Range(0, whole.Length - part.Length + 1).Any(i => whole.AsSpan(i, part.Length).SequenceEqual(part));
-
-    private static string[] Parts(string text) => text.ToLowerInvariant().Split(s_between, StringSplitOptions.RemoveEmptyEntries);
-
-    private static string? NearestByEdits(string word, IEnumerable<string> candidates)
-    {
         string? best = null;
         var bestDistance = Math.Max(1, word.Length / 3) + 1;
         foreach (var candidate in candidates)
@@ -68,8 +32,15 @@ public static class Suggest
             }
         }
 
-        return best;
+        var mine = Words(Path.ChangeExtension(word, null));
+        return best ?? (candidates.Where(other => Words(other) is { Length: > 5 } theirs && mine.Length > 5
+            && (mine.EndsWith(theirs, StringComparison.Ordinal) || theirs.Contains(mine, StringComparison.Ordinal)))
+            .Take(2).ToList() is [var only] ? only : null);
     }
+
+    /// <summary>Each between slashes.</summary>
+    private static string Words(string text) =>
+        $"/{string.Join('/', text.ToLowerInvariant().Split("-_/. \"=#:'".ToCharArray(), StringSplitOptions.RemoveEmptyEntries))}/";
 
     /// <summary>" Did you mean 'x'?" or nothing.</summary>
     public static Message DidYouMean(string word, IEnumerable<string> candidates) => DidYouMean(Nearest(word, candidates));

@@ -31,11 +31,11 @@ internal sealed class ReadTables(
             return null;
         }
 
+        var before = diagnostics.Count;
         var id = Path.GetFileNameWithoutExtension(document.Path);
         var title = fields.Localized("title", required: true);
         var caption = fields.Localized("caption", required: true);
-        var description = fields.Localized("description");
-        var slug = fields.Slug("slug");
+        var (description, slug) = (fields.Localized("description"), fields.Slug("slug"));
         var order = fields.Integer("order")?.Value ?? 1000;
         var transpose = fields.Flag("transpose");
         var rows = fields.Inner("rows", required: true);
@@ -61,6 +61,7 @@ internal sealed class ReadTables(
         _known.Clear();
         var read = records is null == record is null ? columns : [];
         var found = read.SelectMany(column => Once(column, Column(column, collection, entities, record))).ToImmutableArray();
+        Columns(found, entities, fields, diagnostics.Count > before);
         var side = transpose ? entities : [.. found.Select(column => column.By).OfType<Entity>()];
         return entities.IsEmpty || found.IsEmpty ? null : new(
             id, title ?? selection.StandIn(id, document), caption ?? LocalizedText.Empty, description ?? LocalizedText.Empty,
@@ -70,6 +71,15 @@ internal sealed class ReadTables(
             Matrix = Matrix(matrix, side, isWhole: record is null && found.Length == columns.Length),
             Slug = slug,
         };
+    }
+
+    /// <summary>A table in which no column is left is not made, and that must have been told.</summary>
+    private void Columns(ImmutableArray<ColumnDefinition> found, ImmutableArray<Entity> entities, Fields fields, bool isTold)
+    {
+        if (found.IsEmpty && !entities.IsEmpty && !isTold)
+        {
+            diagnostics.Add(TableRules.NoColumns(fields.Mapping.KeyOf("columns")?.Span ?? fields.Mapping.Span));
+        }
     }
 
     /// <summary>A matrix shows entities side by side, so it needs some that are columns; of records there is none.</summary>

@@ -11,7 +11,8 @@ internal static class TableRules
         "Table or picture that names something that does not exist",
         "Name a collection, a field of its schema, or an entity that exists.");
     private static readonly Rule s_noRows = new(
-        "KB3041", Severity.Error, "Table or picture without anything to show", "Name entities that exist, or loosen `where`.");
+        "KB3041", Severity.Error, "Table or picture without anything to show",
+        "Name entities that exist and columns for them, or loosen `where`.");
     private static readonly Rule s_column = new(
         "KB3042", Severity.Error, "Column that is not one field or one map of claims", "Write `field: name` or `claims_by: name`.");
     private static readonly Rule s_pictureField = new(
@@ -54,6 +55,8 @@ internal static class TableRules
         s_unknownName.At(where, $"There is no {kind} '{name}'.{Suggest.DidYouMean(name, known)}");
 
     public static Diagnostic NoRows(SourceSpan where) => s_noRows.At(where, "No entity is left to show.");
+
+    public static Diagnostic NoColumns(SourceSpan where) => s_noRows.At(where, "No column is left to show.");
 
     public static Diagnostic Column(SourceSpan where) => s_column.At(where, "A column has either 'field' or 'claims_by'.");
 

@@ -38,6 +38,11 @@ internal static class FileNames
     private static string? Meant(string name, InputKind kind)
     {
         var meant = KebabCase.Of(name, "");
-        return kind == InputKind.Page && meant == "readme" ? "index" : meant.Length == 0 ? null : meant;
+        return meant switch
+        {
+            "" => null,
+            "readme" when kind == InputKind.Page => "index",
+            _ => meant,
+        };
     }
 }

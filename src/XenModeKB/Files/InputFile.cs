@@ -95,7 +95,7 @@ internal sealed record InputFile(string Path, SourceFile? Text, AssetFile? Asset
             ".markdown" or ".mdx" => ".md",
             _ => ending,
         };
-        var folder = parts.Length > 2 ? s_folders.Contains(parts[1]) ? parts[1] : Suggest.Nearest(parts[1], s_folders) : null;
+        var folder = parts.Length > 2 ? Suggest.Nearest(parts[1], s_folders) : null;
         string?[] meant = (parts.Length, folder) switch
         {
             (2, _) => [parts[0], Suggest.Nearest(name, s_own)],

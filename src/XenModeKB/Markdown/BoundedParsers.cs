@@ -79,7 +79,9 @@ internal sealed class BoundedParsers : IMarkdownExtension
     /// <exception cref="TooMuchTextException">The block, or the page with it, is more than what can be read soon.</exception>
     private static void CountMarks(MarkdownDocument document, LeafBlock block)
     {
-        var (length, brackets, marks, bars) = (0L, 0, 0, 0);
+        var length = 0L;
+        var (brackets, marks) = (0, 0);
+        var bars = 0;
         foreach (var line in block.Lines.Lines ?? [])
         {
             length += line.Slice.Length + 1;

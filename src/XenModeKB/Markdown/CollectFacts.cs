@@ -106,6 +106,19 @@ internal sealed class CollectFacts(string path, string text, MarkdownDocument tr
         }
     }
 
+    /// <summary>A heading of level 1 goes away, whatever its id.</summary>
+    private void WithoutId(HeadingBlock heading, Pipeline.SourceSpan where, string id)
+    {
+        if (HeadingIds.Meant(heading) is { } meant)
+        {
+            problems.Add(StrayRules.HeadingId(where, meant.Written, KebabCase.Is(meant.Id) ? meant.Id : id));
+        }
+        else if (heading.Level > 1)
+        {
+            problems.Add(heading.IsSetext ? StrayRules.Underlined(where, id) : MarkdownRules.NoHeadingId(where, id));
+        }
+    }
+
     private void Heading(HeadingBlock heading)
     {
         var where = _map.Of(heading.Span);
@@ -129,14 +142,7 @@ internal sealed class CollectFacts(string path, string text, MarkdownDocument tr
         if (id is null)
         {
             id = _free.Of(KebabCase.Of(title, "section"), given => _given.Contains(given) || _ids.ContainsKey(given));
-            if (HeadingIds.Meant(heading) is { } meant)
-            {
-                problems.Add(StrayRules.HeadingId(where, meant.Written, KebabCase.Is(meant.Id) ? meant.Id : id));
-            }
-            else if (heading.Level > 1)
-            {
-                problems.Add(heading.IsSetext ? StrayRules.Underlined(where, id) : MarkdownRules.NoHeadingId(where, id));
-            }
+            WithoutId(heading, where, id);
         }
         else if (!KebabCase.Is(id))
         {

@@ -88,14 +88,15 @@ internal sealed partial class FindStrayLinks(SourceMap map, ImmutableArray<Diagn
     {
         var address = printed.Text[start..end].Trim();
         var quote = address.IndexOfAny(['“', '”', '„', '«', '‘', '’', '"', '\'']);
-        if (quote > 0 && char.IsWhiteSpace(address[quote - 1]))
+        if (quote > 0 && char.IsWhiteSpace(address[quote - 1]) && !address[..quote].Trim().Any(char.IsWhiteSpace))
         {
             problems.Add(StrayRules.LinkTitle(printed.Of(map, start, end - start), address[quote..]));
         }
         else if (address.Any(char.IsWhiteSpace))
         {
             // Any other address stands behind a text in which no link may begin.
-            problems.Add(StrayRules.SpaceInAddress(printed.Of(map, start, Math.Max(1, end - start)), address));
+            var url = quote > 0 && char.IsWhiteSpace(address[quote - 1]) ? address[..quote].Trim() : address;
+            problems.Add(StrayRules.SpaceInAddress(printed.Of(map, start, Math.Max(1, end - start)), url));
         }
     }
 

@@ -15,11 +15,15 @@ internal sealed class CheckSite
     /// <summary>A fault without a known place that stands in this many files is one of the layout.</summary>
     private const int LayoutFrom = 3;
 
+    /// <summary>What a link by the key of a page begins with.</summary>
+    private const string ByKey = "page:";
+
     private const string Theme = "theme/layouts";
 
     private readonly Dictionary<string, OutputFile> _files;
     private readonly Dictionary<string, Page> _pages;
     private readonly AnchorsByWords _words;
+    private readonly Lazy<IReadOnlyCollection<string>> _keys;
 
     /// <summary>For each file with a fault, the places of an address that have not been told yet.</summary>
     private readonly Dictionary<(string File, string Code), Dictionary<string, Queue<LinkOrigin>>> _origins = [];
@@ -34,6 +38,7 @@ internal sealed class CheckSite
 
         _pages = pages.ToDictionary(page => page.Path, StringComparer.Ordinal);
         _words = new(_pages);
+        _keys = new(Keys);
     }
 
     /// <param name="files">All files of the build.</param>
@@ -69,7 +74,7 @@ internal sealed class CheckSite
 
         if (finding.Element is not ("link" or "meta") && Next(finding, file) is { } origin)
         {
-            return new(finding.Rule == LinkRules.MissingAnchor ? AsWritten(finding, origin) : finding, origin.Where);
+            return new(finding.Rule == LinkRules.MissingAnchor ? AsWritten(finding, origin) : AsKey(finding, origin), origin.Where);
         }
 
         return new(finding, null);
@@ -112,6 +117,35 @@ internal sealed class CheckSite
             : $"'{written}' leads to '#{anchor}', which {source.Path} does not have.";
         return finding with { Message = $"{words}{Suggest.DidYouMean(_words.Find(written, source.Path) ?? finding.Nearest)}" };
     }
+
+    /// <summary>A link by the key of a page, told by that key: nobody wrote its address.</summary>
+    private Finding AsKey(Finding finding, LinkOrigin origin)
+    {
+        if (origin.Written is not { } written || !written.StartsWith(ByKey, StringComparison.Ordinal)
+            || finding.Rule != LinkRules.MissingFile)
+        {
+            return finding;
+        }
+
+        var key = written[ByKey.Length..].Split('#')[0].Trim('/');
+        var meant = Suggest.Nearest(key, _keys.Value) is { } nearest ? ByKey + nearest : finding.Nearest;
+        return finding with { Message = $"No page has the key '{key}'.{Suggest.DidYouMean(meant)}" };
+    }
+
+    /// <summary>Keys of pages that people wrote, and of those whose address is the same in two languages: that is their key, too.</summary>
+    private IReadOnlyCollection<string> Keys() =>
+    [
+        .. _pages.Values.Select(page => page.Key)
+            .Concat(
+                from path in _files.Keys
+                where path.EndsWith("/index.html", StringComparison.Ordinal)
+                let parts = path.Split('/')
+                where parts.Length > 2
+                group path by string.Join('/', parts[1..^1]) into same
+                where same.Skip(1).Any()
+                select same.Key)
+            .Distinct(StringComparer.Ordinal),
+    ];
 
     /// <summary>
     /// A heading whose id a layout has, or what its page embeds, is where to change that: nobody who writes pages can change a layout.

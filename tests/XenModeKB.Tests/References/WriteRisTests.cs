@@ -20,7 +20,7 @@ public sealed class WriteRisTests
         PY  - 2012
         DA  - 2012///
         PB  - R&D and Sons
-        SN  - CVE-2015-1234
+        SN  - CVE-2015-1234, CVE-2015-1235
         UR  - https://example.com/advisory
         LA  - en
         ER  -
