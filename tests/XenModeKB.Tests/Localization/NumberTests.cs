@@ -20,6 +20,8 @@ public sealed class NumberTests
     [InlineData("en", "x86-64, PVHv2, v4.13, XSA-468, 3rd, L1TF", "=x86", "64", "=pvhv2", "4.13", "468", "3", "=l1")]
     [InlineData("ar", "١٬٢ ٣ و 1,5 two", "1", "2", "3", "1,5")]
     [InlineData("en", "9999999999999999999999 thousand and 10:30", "9999999999999999999999", "10", "30")]
+    [InlineData("en", "1,000.5.1 and 1234,567", "1,000.5.1", "1234,567")]
+    [InlineData("pt-BR", "são dois-", "2")]
     [InlineData("en", "")]
     public void Numbers_have_the_value_of_their_language(string language, string text, params string[] expected) =>
         Assert.Equal(expected, Read(language, text, ParityKind.Numbers));
@@ -28,6 +30,7 @@ public sealed class NumberTests
     [InlineData("pt-BR", "28 de julho de 2026, julho de 2026, 1º de maio, em março", "2026-07-28", "2026-07", "--05-01", "--03")]
     [InlineData("en", "July 28, 2026, 28 July 2026, Jul 28, 2026, July 2026, May 1, in March", "2026-07-28", "2026-07-28", "2026-07-28", "2026-07", "--05-01", "(--03)")]
     [InlineData("en", "2026-07-28, 2026-07, 3/4/2026", "2026-07-28", "2026-07", "2026-03-04|2026-04-03")]
+    [InlineData("en", "3/12/2026, 3/13/2026", "2026-03-12|2026-12-03", "2026-03-13")]
     [InlineData("pt-BR", "3/4/2026, 28 jul. 2026, jul. de 2026, JULHO DE 2026", "2026-04-03|2026-03-04", "2026-07-28", "2026-07", "2026-07")]
     [InlineData("pt-BR", "são dez. O mar. Na década de 1990; 31 de fevereiro de 2026")]
     [InlineData("en", "It may 4 times; you march on; 2025-58143, 2015-2017, CVE-2026-10")]
