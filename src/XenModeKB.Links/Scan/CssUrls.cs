@@ -164,8 +164,13 @@ internal ref struct CssUrls(ReadOnlySpan<char> text)
     /// <summary>Of a backslash and what belongs to it: a character, or the digits of one and a space after them.</summary>
     private static int EscapeLength(ReadOnlySpan<char> text)
     {
-        var digits = HexDigits(text);
-        return digits == 0 ? 2 : 1 + digits + (1 + digits < text.Length && Ascii.IsSpace(text[1 + digits]) ? 1 : 0);
+        var end = 1 + HexDigits(text);
+        if (end == 1)
+        {
+            return 2;
+        }
+
+        return end < text.Length && Ascii.IsSpace(text[end]) ? end + 1 : end;
     }
 
     /// <summary>How many follow a backslash; at most six.</summary>
