@@ -1,6 +1,8 @@
 namespace XenModeKB.Cards;
 
-/// <summary>At most 256 opaque colours, in the order in which they come. It is asked for each run of pixels: a table, and no dictionary.</summary>
+/// <summary>
+/// At most 256 opaque colours, in the order in which they come. It is asked for each run of pixels: a table, and no dictionary.
+/// </summary>
 internal sealed class Palette
 {
     private const int Most = 256;
@@ -12,7 +14,9 @@ internal sealed class Palette
 
     public IReadOnlyList<uint> Colours => _colours;
 
-    /// <summary>Where a colour stands, which is added when it is new; null for one too many, and for one that lets something through.</summary>
+    /// <summary>
+    /// Where a colour stands, which is added when it is new; null for one too many, and for one that lets something through.
+    /// </summary>
     public byte? PlaceOf(uint colour)
     {
         var slot = colour * 2654435761u >> (32 - SlotBits);
