@@ -13,6 +13,7 @@ public sealed class MarkdownProblemTests
     [Theory]
     [InlineData("# Title\n", "(5,1) KB2010")]
     [InlineData("## A {#a}\n\n#### B {#b}\n", "(7,1) KB2011")]
+    [InlineData("### A {#a}\n", "(5,1) KB2011")]
     [InlineData("## A {#a}\n\n## B {#a}\n", "(7,1) KB2012")]
     [InlineData("## A {#Not-Kebab}\n", "(5,1) KB2013")]
     [InlineData("## {#a}\n", "(5,1) KB2014")]
@@ -31,6 +32,9 @@ public sealed class MarkdownProblemTests
     [InlineData("[x](data:text/html,x)\n", "(5,1) KB2031")]
     [InlineData("[x](&#106;avascript:alert(1))\n", "(5,1) KB2031")]
     [InlineData("<javascript:alert(1)>\n", "(5,1) KB2031")]
+    [InlineData("[x](c:/a.md)\n", "(5,1) KB2031")]
+    [InlineData("[x](1a:b.md)\n", "(5,1) KB2030")]
+    [InlineData("[x](:b.md)\n", "(5,1) KB2030")]
     [InlineData("[x]()\n", "(5,1) KB2032")]
     [InlineData("[](folder/other.md)\n", "(5,1) KB2033")]
     [InlineData("[x](folder/)\n", "(5,1) KB2034")]
@@ -46,6 +50,21 @@ public sealed class MarkdownProblemTests
     [InlineData("```foo\nx\n```\n", "(5,1) KB2070")]
     [InlineData("a [^none] b\n", "(5,3) KB2080")]
     [InlineData("a\n\n[^unused]: b\n", "(7,2) KB2081")]
+    [InlineData("> :::then\n\nText.\n\n:::\n\nText.\n", "(5,3) KB2056", "(9,1) KB2056")]
+    [InlineData("Text.\n\n    Here stand four words.\n", "(7,1) KB2073")]
+    [InlineData("Text.\n\n      Here stand four words.\n", "(7,1) KB2073")]
+    [InlineData("Text.\n\n    Wait 60 seconds more.\n", "(7,1) KB2073")]
+    [InlineData("Text.\n\n    Three words here.\n")]
+    [InlineData("Text.\n\n    here stand four words.\n")]
+    [InlineData("Text.\n\n    Here stand four words 5\n")]
+    [InlineData("Text.\n\n    Listen on 10.0.0.1:80 or 10.0.0.2:80 then.\n")]
+    [InlineData("| a | b |\n| *c* --- | --- |\n| d | e |\n", "(6,1) KB2091")]
+    [InlineData("> | a | b |\n> |---|---|\n> | c | d |\n")]
+    [InlineData("- | a | b |\n  |---|---|\n  | c | d |\n")]
+    [InlineData("a | b\n---|---\nc | d\n")]
+    [InlineData("| a \\| b |\n|---|\n| c |\n")]
+    [InlineData("> | a | b |\n> |---|\n> | c | d |\n", "(6,1) KB2091")]
+    [InlineData("1. | a | b |\n   |---|---|\n   | c |\n", "(7,5) KB2094")]
     public void A_mistake_is_reported_at_its_place(string body, params string[] expected) =>
         Assert.Equal(expected, MarkdownFixture.Problems(body));
 
@@ -88,6 +107,15 @@ public sealed class MarkdownProblemTests
     [Fact]
     public void Deep_nesting_is_a_diagnostic() =>
         Assert.Contains("KB2003", MarkdownFixture.Parse(MarkdownFixture.WithFrontMatter(new string('>', 20_000) + " x\n")).Diagnostics.Select(d => d.Code));
+
+    [Fact]
+    public void A_long_line_of_code_is_a_diagnostic()
+    {
+        var problem = Assert.Single(MarkdownFixture.Parse(MarkdownFixture.WithFrontMatter($"```text\nFine.\n{new string('x', 65_537)}\n```\n")).Diagnostics);
+
+        Assert.Equal(("KB2003", 7), (problem.Code, problem.Span.Line));
+        Assert.Empty(MarkdownFixture.Parse(MarkdownFixture.WithFrontMatter($"```text\nFine.\n{new string('x', 65_536)}\n```\n")).Diagnostics);
+    }
 
     [Theory]
     [InlineData("word ", "a line or more", 70_000)]
