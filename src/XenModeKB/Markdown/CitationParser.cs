@@ -63,11 +63,11 @@ internal sealed partial class CitationParser : InlineParser
 
             var key = match.Groups["key"];
             var locator = match.Groups["locator"];
-            var place = locator.Success ? locator.Index + locator.Length - locator.Value.TrimStart().Length : -1;
+            var place = locator.Index + locator.Length - locator.Value.TrimStart().Length;
             var start = offset + at + key.Index;
             keys.Add(new(key.Value, locator.Success ? locator.Value.Trim() : null, position(start), position(start + key.Length))
             {
-                LocatorStart = place < 0 ? -1 : position(offset + at + place),
+                LocatorStart = position(offset + at + place),
             });
             at += part.Length + 1;
         }

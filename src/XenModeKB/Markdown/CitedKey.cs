@@ -5,8 +5,8 @@ namespace XenModeKB.Markdown;
 /// <summary>One key in a citation; offsets are in the file.</summary>
 internal sealed record CitedKey(string Key, string? Locator, int Start, int End)
 {
-    /// <summary>Offset of the locator; -1 without one.</summary>
-    public int LocatorStart { get; init; } = -1;
+    /// <summary>Offset of the locator, of no meaning without one.</summary>
+    public int LocatorStart { get; init; }
 
     public Citation ToCitation(SourceMap map) =>
         new(Key, Locator, map.Of(Start, End))

@@ -51,24 +51,12 @@ internal static class CodeComments
             return _rest.ToString();
         }
 
+        /// <summary>A word with its one scope (<see cref="CodeRules.Rule"/>), or what stands between words.</summary>
         protected override void Write(string parsedSourceCode, IList<Scope> scopes)
         {
-            var at = 0;
-            var comments = scopes.Where(scope => scope.Name is ScopeName.Comment or ScopeName.XmlComment);
-            foreach (var scope in comments.OrderBy(scope => scope.Index))
-            {
-                // As in highlighting: a rule may claim more than there is.
-                if (scope.Index < at || scope.Index + scope.Length > parsedSourceCode.Length)
-                {
-                    continue;
-                }
-
-                _rest.Append(parsedSourceCode.AsSpan(at, scope.Index - at));
-                at = scope.Index + scope.Length;
-                _rest.Append('\n', parsedSourceCode.AsSpan(scope.Index, scope.Length).Count('\n'));
-            }
-
-            _rest.Append(parsedSourceCode.AsSpan(at));
+            _ = scopes is [{ Name: ScopeName.Comment or ScopeName.XmlComment }]
+                ? _rest.Append('\n', parsedSourceCode.AsSpan().Count('\n'))
+                : _rest.Append(parsedSourceCode);
         }
     }
 }

@@ -20,6 +20,7 @@ internal sealed class CodeRules(string id, IList<LanguageRule> rules) : ILanguag
 
     public bool HasAlias(string lang) => lang == id;
 
+    /// <summary>What a pattern matches is one word, of one scope.</summary>
     public static LanguageRule Rule(string pattern, string scope) => new(pattern, new Dictionary<int, string> { [0] = scope });
 
     /// <summary>Whole words of a list, parted by spaces.</summary>

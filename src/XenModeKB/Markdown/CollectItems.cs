@@ -41,9 +41,8 @@ internal sealed class CollectItems(string path, string text, MarkdownDocument tr
                 Container(container);
                 break;
             case AlertBlock alert:
-                var kind = alert.Kind.ToString();
-                var mark = _map.Of(alert.Span.Start, alert.Span.Start + kind.Length + 4);
-                Add(ParityKind.Directives, $"[!{kind.ToUpperInvariant()}]", alert.Span.Start, mark);
+                var mark = _map.Of(alert.Span.Start, text.IndexOf(']', alert.Span.Start) + 1);
+                Add(ParityKind.Directives, $"[!{alert.Kind.ToString().ToUpperInvariant()}]", alert.Span.Start, mark);
                 break;
             case CodeBlock code and not YamlFrontMatterBlock:
                 Code(code);
@@ -144,7 +143,7 @@ internal sealed class CollectItems(string path, string text, MarkdownDocument tr
     /// <summary>The target of a link in a form that does not depend on the page and its language.</summary>
     private string Target(string url)
     {
-        if (url.StartsWith(LinkAddress.Entity, StringComparison.Ordinal) || LinkAddress.Scheme(url) is not null)
+        if (LinkAddress.Scheme(url) is not null)
         {
             return url;
         }

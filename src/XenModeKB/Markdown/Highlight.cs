@@ -27,38 +27,22 @@ internal static class Highlight
             return _html.ToString();
         }
 
+        /// <summary>A word with its one scope (<see cref="CodeRules.Rule"/>), or what stands between words.</summary>
         protected override void Write(string parsedSourceCode, IList<Scope> scopes)
         {
-            var at = 0;
-            foreach (var scope in Flatten(scopes).OrderBy(scope => scope.Index))
-            {
-                if (scope.Index < at || scope.Index + scope.Length > parsedSourceCode.Length)
-                {
-                    continue;
-                }
-
-                _html.Append(HtmlBuilder.Escape(parsedSourceCode[at..scope.Index]));
-                at = scope.Index + scope.Length;
-                _html.Append("<span class=\"").Append(ClassOf(scope.Name)).Append("\">")
-                    .Append(HtmlBuilder.Escape(parsedSourceCode[scope.Index..at])).Append("</span>");
-            }
-
-            _html.Append(HtmlBuilder.Escape(parsedSourceCode[at..]));
+            var text = HtmlBuilder.Escape(parsedSourceCode);
+            _ = scopes is [{ Name: var name }]
+                ? _html.Append("<span class=\"").Append(ClassOf(name)).Append("\">").Append(text).Append("</span>")
+                : _html.Append(text);
         }
 
         private static string ClassOf(string scope) => scope switch
         {
-            ScopeName.Comment or ScopeName.XmlComment or ScopeName.HtmlComment => "code-comment",
-            ScopeName.String or ScopeName.StringCSharpVerbatim
-                or ScopeName.HtmlAttributeValue or ScopeName.XmlAttributeValue or ScopeName.JsonString
-                => "code-string",
-            ScopeName.Keyword or ScopeName.ControlKeyword or ScopeName.PreprocessorKeyword => "code-keyword",
-            ScopeName.Number or ScopeName.JsonNumber => "code-number",
+            ScopeName.Comment or ScopeName.XmlComment => "code-comment",
+            ScopeName.String or ScopeName.StringCSharpVerbatim or ScopeName.XmlAttributeValue => "code-string",
+            ScopeName.Keyword or ScopeName.PreprocessorKeyword => "code-keyword",
+            ScopeName.Number => "code-number",
             _ => "code-name",
         };
-
-        /// <summary>Innermost scopes only: one span per word.</summary>
-        private static IEnumerable<Scope> Flatten(IList<Scope> scopes) =>
-            scopes.SelectMany(scope => scope.Children.Count == 0 ? [scope] : Flatten(scope.Children));
     }
 }

@@ -29,7 +29,7 @@ internal sealed class PrintedText
 
     public static PrintedText Of(ContainerInline root) => new(root);
 
-    /// <summary>Where a character of the text stands in the file.</summary>
+    /// <summary>Where a character of the text, which is not empty, stands in the file.</summary>
     public int Offset(int at)
     {
         var (low, high) = (0, _pieces.Count - 1);
@@ -39,7 +39,7 @@ internal sealed class PrintedText
             (low, high) = _pieces[middle].At <= at ? (middle, high) : (low, middle - 1);
         }
 
-        return high < 0 ? 0 : _pieces[low].Offset + at - _pieces[low].At;
+        return _pieces[low].Offset + at - _pieces[low].At;
     }
 
     /// <summary>A span of the file for a part of the text.</summary>

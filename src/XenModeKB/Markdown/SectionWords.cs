@@ -15,7 +15,7 @@ internal sealed class SectionWords
 
     private readonly StringBuilder _all = new();
 
-    /// <summary>Text that is not yet cut into words: emphasis may begin inside of one.</summary>
+    /// <summary>Text of a block that is not yet cut into words: emphasis may begin inside of one.</summary>
     private readonly StringBuilder _text = new();
 
     /// <summary>Something of which every character counts.</summary>
@@ -25,15 +25,10 @@ internal sealed class SectionWords
         _all.Append(Edge).Append(what);
     }
 
-    public void Text(string text)
-    {
-        End();
-        NormalWords.Append(_all, text);
-    }
+    public void Text(string text) => NormalWords.Append(_all, text);
 
     public void Inlines(ContainerInline? inlines)
     {
-        End();
         for (var inline = inlines?.FirstChild; inline is not null; inline = InlineWalk.Next(inline, inlines!))
         {
             One(inline);
@@ -42,11 +37,7 @@ internal sealed class SectionWords
         End();
     }
 
-    public override string ToString()
-    {
-        End();
-        return _all.ToString();
-    }
+    public override string ToString() => _all.ToString();
 
     private void One(Inline inline)
     {

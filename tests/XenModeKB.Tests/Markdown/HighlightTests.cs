@@ -46,6 +46,16 @@ public sealed partial class HighlightTests
     [InlineData("sql", "SELECT a FROM b -- c", "|SELECT| a |FROM| b |-- c|")]
     [InlineData("sh", "if a --b \"c\"; then # d", "|if| a |--b| |\"c\"|; |then| |# d|")]
     [InlineData("json", "{\"a\": [1, true, \"b\"]}", "{|\"a\"|: [|1|, |true|, |\"b\"|]}")]
+    [InlineData("sh", "a=${b} $c # d\n'e' f#g", "a=|${b}| |$c| |# d|\n|'e'| f#g")]
+    [InlineData("ini", "# a\n; b\n[c]\nd = 1\ne.f = \"g;h\"", "|# a|\n|; b|\n|[c]|\n|d| = |1|\n|e.f| = |\"g;h\"|")]
+    [InlineData("yaml", "# a\nb: \"c\"\n- d: e#f # g", "|# a|\n|b|: |\"c\"|\n|- d|: e#f |# g|")]
+    [InlineData("go", "a := \"b\\\"\" // c\n/* d */ 0x1f", "a := |\"b\\\"\"| |// c|\n|/* d */| |0x1f|")]
+    [InlineData("ruby", "a = 'b' # c\nd#{e} 12", "a = |'b'| |# c|\nd#{e} |12|")]
+    [InlineData("xml", "<a><![CDATA[b]]></a>", "|<a|>|<![CDATA[b]]>||</a|>")]
+    [InlineData("sql", "-- a\nselect 'b' /* c */ 1", "|-- a|\n|select| |'b'| |/* c */| |1|")]
+    [InlineData("python", "@a\ndef b(): # c", "|@a|\n|def| b(): |# c|")]
+    [InlineData("powershell", "<# a #> ${b} `# c 'd'", "|<# a #>| |${b}| `# c |'d'|")]
+    [InlineData("javascript", "// a\n'b' 1", "|// a|\n|'b'| |1|")]
     public void Words_are_told_apart(string language, string code, string expected)
     {
         var marked = SpanTag().Replace(Highlight.ToHtml(code, language), "|");

@@ -37,14 +37,23 @@ internal static class MarkdownFixture
     public static (string Html, ImmutableArray<Diagnostic> Diagnostics) Render(string body, params ImmutableArray<Fragment> fragments)
     {
         var parsed = Parse(WithFrontMatter(body));
+        var rendered = Drafts(parsed, fragments);
+        var html = string.Concat(rendered.SelectMany(draft => draft.Body.Parts).Select(Show));
+        return (html, [.. parsed.Diagnostics, .. rendered.SelectMany(draft => draft.Problems)]);
+    }
+
+    /// <summary>The page that a text becomes.</summary>
+    public static PageDraft Draft(string body, params ImmutableArray<Fragment> fragments) =>
+        Drafts(Parse(WithFrontMatter(body)), fragments).Single();
+
+    private static List<PageDraft> Drafts(Outcome<ParsedPage> parsed, ImmutableArray<Fragment> fragments)
+    {
         var other = Parse(WithFrontMatter("## A {#a}\n"), "input/content/en/folder/other.md");
         var pages = IndexPages.Index(Config, [.. parsed.Documents.Concat(other.Documents).Select(page => page.Page.Facts)], []).Documents[0];
         var assets = new AssetIndex(ImmutableSortedDictionary<string, AssetFacts>.Empty.Add("input/assets/box.svg", new("input/assets/box.svg", "assets/box.svg", 40, 30)));
         var site = new Site(Config, Words, EntityIndex.Empty, pages, assets, new DateOnly(2026, 11, 22));
         var context = new RenderContext(site, new FragmentIndex(fragments));
-        var rendered = parsed.Documents.Select(page => RenderPage.Of(page.Page, context).Render()).ToList();
-        var html = string.Concat(rendered.SelectMany(draft => draft.Body.Parts).Select(Show));
-        return (html, [.. parsed.Diagnostics, .. rendered.SelectMany(draft => draft.Problems)]);
+        return [.. parsed.Documents.Select(page => RenderPage.Of(page.Page, context).Render())];
     }
 
     /// <summary>Each interface text is its own key.</summary>

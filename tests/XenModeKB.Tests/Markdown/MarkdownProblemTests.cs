@@ -13,6 +13,7 @@ public sealed class MarkdownProblemTests
     [Theory]
     [InlineData("# Title\n", "(5,1) KB2010")]
     [InlineData("## A {#a}\n\n#### B {#b}\n", "(7,1) KB2011")]
+    [InlineData("### A {#a}\n", "(5,1) KB2011")]
     [InlineData("## A {#a}\n\n## B {#a}\n", "(7,1) KB2012")]
     [InlineData("## A {#Not-Kebab}\n", "(5,1) KB2013")]
     [InlineData("## {#a}\n", "(5,1) KB2014")]
@@ -31,6 +32,9 @@ public sealed class MarkdownProblemTests
     [InlineData("[x](data:text/html,x)\n", "(5,1) KB2031")]
     [InlineData("[x](&#106;avascript:alert(1))\n", "(5,1) KB2031")]
     [InlineData("<javascript:alert(1)>\n", "(5,1) KB2031")]
+    [InlineData("[x](c:/a.md)\n", "(5,1) KB2031")]
+    [InlineData("[x](1a:b.md)\n", "(5,1) KB2030")]
+    [InlineData("[x](:b.md)\n", "(5,1) KB2030")]
     [InlineData("[x]()\n", "(5,1) KB2032")]
     [InlineData("[](folder/other.md)\n", "(5,1) KB2033")]
     [InlineData("[x](folder/)\n", "(5,1) KB2034")]
@@ -88,6 +92,15 @@ public sealed class MarkdownProblemTests
     [Fact]
     public void Deep_nesting_is_a_diagnostic() =>
         Assert.Contains("KB2003", MarkdownFixture.Parse(MarkdownFixture.WithFrontMatter(new string('>', 20_000) + " x\n")).Diagnostics.Select(d => d.Code));
+
+    [Fact]
+    public void A_long_line_of_code_is_a_diagnostic()
+    {
+        var problem = Assert.Single(MarkdownFixture.Parse(MarkdownFixture.WithFrontMatter($"```text\nFine.\n{new string('x', 65_537)}\n```\n")).Diagnostics);
+
+        Assert.Equal(("KB2003", 7), (problem.Code, problem.Span.Line));
+        Assert.Empty(MarkdownFixture.Parse(MarkdownFixture.WithFrontMatter($"```text\nFine.\n{new string('x', 65_536)}\n```\n")).Diagnostics);
+    }
 
     [Theory]
     [InlineData("word ", "a line or more", 70_000)]

@@ -52,17 +52,23 @@ public sealed class ReadSectionsTests
     [InlineData("```sh\nls\n```", "```ini\nls\n```")]
     [InlineData("Text [@a].", "Text [@b].")]
     [InlineData("Text [@a].", "Text [@a, p. 3].")]
+    [InlineData("Text [@a, p. 3].", "Text [@a, p. 4].")]
     [InlineData("Text [@a].", "Text.")]
     [InlineData(":::table a\n:::", ":::table b\n:::")]
     [InlineData(":::table a\n:::", ":::picture a\n:::")]
     [InlineData(":::then-now\n:::then\na\n:::\n:::now\nb\n:::\n:::", ":::then-now\n:::then\na b\n:::\n:::now\n:::\n:::")]
     [InlineData("> [!NOTE]\n> Text.", "> [!WARNING]\n> Text.")]
+    [InlineData("> [!NOTE]\n> One.\n>\n> Two.", "> [!NOTE]\n> One.\n\nTwo.")]
     [InlineData("| a | b |\n|---|---|\n| c d | e |", "| a | b |\n|---|---|\n| c | d e |")]
     [InlineData("One.[^a]\n\n[^a]: Note.", "One.[^a]\n\n[^a]: Other.")]
     [InlineData("Press <kbd>A</kbd>.", "Press A.")]
     [InlineData("One ~~two~~.", "One two.")]
     [InlineData("See [](entity:a/b).", "See [](entity:a/c).")]
     public void What_it_says_counts(string one, string other) => Assert.NotEqual(Print(one), Print(other));
+
+    [Fact]
+    public void Of_two_sections_with_one_id_the_first_one_is_translated() =>
+        Assert.Equal(["_title 1", "a 5"], Sections("## A {#a}\n\nText.\n\n## B {#a}\n\nMore.\n").Select(section => $"{section.Id} {section.FirstLine}"));
 
     [Fact]
     public void The_level_of_a_heading_counts() => Assert.NotEqual(Sections("## A {#a}\n")[1].Fingerprint, Sections("### A {#a}\n")[1].Fingerprint);
