@@ -20,29 +20,25 @@ internal static class FileNames
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
         for (var i = first; i < parts.Length; i++)
         {
-            var name = i == parts.Length - 1 ? Path.GetFileNameWithoutExtension(parts[i]) : parts[i];
+            var isFile = i == parts.Length - 1;
+            var name = isFile ? Path.GetFileNameWithoutExtension(parts[i]) : parts[i];
             if (s_reserved.Contains(name))
             {
                 problems.Add(FileRules.ReservedName(path, name));
             }
             else if (!KebabCase.Is(name))
             {
-                problems.Add(FileRules.Name(path, name, Meant(name, kind)));
+                problems.Add(FileRules.Name(path, name, Meant(name, isFile && kind == InputKind.Page)));
             }
         }
 
         return problems.ToImmutable();
     }
 
-    /// <summary>The name that becomes an address: small letters and hyphens; the page of a folder is its index.</summary>
-    private static string? Meant(string name, InputKind kind)
+    /// <summary>The name that becomes an address; null when nothing of this one can.</summary>
+    private static string? Meant(string name, bool isPage)
     {
-        var meant = KebabCase.Of(name, "");
-        return meant switch
-        {
-            "" => null,
-            "readme" when kind == InputKind.Page => "index",
-            _ => meant,
-        };
+        var meant = isPage ? KebabCase.OfPage(name, "") : KebabCase.Of(name, "");
+        return meant.Length == 0 ? null : meant;
     }
 }

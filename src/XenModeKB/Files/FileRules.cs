@@ -93,7 +93,7 @@ internal static class FileRules
             $"The name '{name}' can't become a URL: use only a-z, 0-9 and single hyphens.{Suggest.DidYouMean(meant)}");
 
     public static Diagnostic ReservedName(string path, string name) =>
-        s_name.At(SourceSpan.FileStart(path), $"The name '{name}' can't be that of a file on Windows.");
+        s_name.At(SourceSpan.FileStart(path), $"The name '{name}' can't be that of a file on Windows: choose another.");
 
     public static Diagnostic Unread(string path, Message hint) =>
         s_unread.At(SourceSpan.FileStart(path), $"Nothing reads this file here. {hint}");

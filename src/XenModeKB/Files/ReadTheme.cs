@@ -44,10 +44,19 @@ internal sealed class ReadTheme(string toolTheme, string root)
         var scripts = own.Select(file => file.Path).Where(path => path.StartsWith("theme/scripts/", StringComparison.Ordinal));
         var unread = new FindUnreadTheme(theme, s_folders, scripts);
         problems.AddRange(unread.Misnamed().Concat(unread.Beside()));
-        var files = List(theme, problems, cancellation);
-        var strangers = files.Select(file => (file.Path, Problem: unread.In(file.Path))).Where(file => file.Problem is not null).ToList();
-        problems.AddRange(strangers.Select(file => file.Problem!));
-        files.RemoveAll(file => strangers.Exists(stranger => stranger.Path == file.Path));
+        var files = new List<(string Path, byte[] Bytes)>();
+        foreach (var file in List(theme, problems, cancellation))
+        {
+            if (unread.In(file.Path) is { } problem)
+            {
+                problems.Add(problem);
+            }
+            else
+            {
+                files.Add(file);
+            }
+        }
+
         return files;
     }
 

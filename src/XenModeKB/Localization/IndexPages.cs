@@ -145,9 +145,8 @@ internal static class IndexPages
     private static string MeantPath(Page page)
     {
         var parts = page.Path[..^".md".Length].Split('/');
-        var names = parts[3..].Select(name => KebabCase.Of(name, name)).ToArray();
-        names[^1] = names[^1] == "readme" ? "index" : names[^1];
-        return $"{string.Join('/', [.. parts[..3], .. names])}.md";
+        var folders = parts[3..^1].Select(name => KebabCase.Of(name, name));
+        return $"{string.Join('/', [.. parts[..3], .. folders, KebabCase.OfPage(parts[^1], parts[^1])])}.md";
     }
 
     /// <summary>Languages whose folder has a name that is no code: its pages are there, and the name was told.</summary>

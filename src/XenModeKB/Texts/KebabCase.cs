@@ -23,6 +23,11 @@ internal static partial class KebabCase
         return id.Length == 0 ? otherwise : id;
     }
 
+    /// <summary>The name of a page by that of its file: <c>README.md</c> is meant as the index of its folder.</summary>
+    /// <param name="name">Of the file, without its ending.</param>
+    /// <param name="otherwise">The name of a file without such letters and digits.</param>
+    public static string OfPage(string name, string otherwise) => Of(name, otherwise) is var page && page == "readme" ? "index" : page;
+
     [GeneratedRegex(@"\A" + Pattern + @"\z")]
     private static partial Regex Whole();
 }
