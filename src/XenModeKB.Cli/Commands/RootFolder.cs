@@ -40,9 +40,12 @@ internal static class RootFolder
 
         if (!File.Exists(Path.Combine(input, Settings)))
         {
+            var names = Directory.EnumerateFiles(input).Select(path => Path.GetFileName(path));
             throw new UsageException(
-                $"{input} holds no {Settings}, the file that gives a site its title, base URL and languages. "
-                + $"Add it, or name another root with --root.");
+                Suggest.Nearest(Settings, names) is { } near
+                    ? (Message)$"{input} holds no {Settings}, but {near}. Rename that to {Settings}."
+                    : $"{input} holds no {Settings}, the file that gives a site its title, base URL and languages. "
+                        + $"Add it, or name another root with --root.");
         }
 
         return root;

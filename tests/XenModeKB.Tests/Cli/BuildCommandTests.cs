@@ -120,6 +120,7 @@ public sealed class BuildCommandTests : IDisposable
     [InlineData("There is no folder", "check", "--root", "nowhere")]
     [InlineData("holds no folder input/", "check", "--root", "empty")]
     [InlineData("holds no site.yml", "check", "--root", "half")]
+    [InlineData("holds no site.yml, but site.yaml. Rename that to site.yml.", "check", "--root", "other")]
     [InlineData("is a file; --root", "check", "--root", "input/site.yml")]
     [InlineData("--jobs is '0'", "check", "--jobs", "0")]
     [InlineData("--base-url is 'example.org'", "check", "--base-url", "example.org")]
@@ -138,8 +139,8 @@ public sealed class BuildCommandTests : IDisposable
     [InlineData("Run 'kb --help'")]
     public void What_cannot_be_used_is_said_and_nothing_is_built(string message, params string[] arguments)
     {
-        Directory.CreateDirectory(Path.Combine(_run.Root, "empty"));
-        Directory.CreateDirectory(Path.Combine(_run.Root, "half", "input"));
+        Array.ForEach(["empty", "half/input", "other/input"], folder => Directory.CreateDirectory(Path.Combine(_run.Root, folder)));
+        File.WriteAllText(Path.Combine(_run.Root, "other", "input", "site.yaml"), "title: A site\n");
 
         Assert.Equal(2, _run.Kb(arguments));
 
