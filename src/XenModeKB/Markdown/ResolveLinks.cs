@@ -69,9 +69,7 @@ internal sealed class ResolveLinks(Page page, Site site, ImmutableArray<Diagnost
             return null;
         }
 
-        var file = "/" + url.Split('/')[^1];
-        var nearest = site.Assets.Assets.Keys.FirstOrDefault(asset => asset.EndsWith(file, StringComparison.Ordinal))
-            ?? Suggest.Nearest(path ?? url, site.Assets.Assets.Keys);
+        var nearest = AssetOfName(url) ?? Suggest.Nearest(path ?? url, site.Assets.Assets.Keys);
         problems.Add(MarkdownRules.MissingImage(where, url, nearest is null ? null : Relative(nearest)));
         return null;
     }
@@ -177,11 +175,23 @@ internal sealed class ResolveLinks(Page page, Site site, ImmutableArray<Diagnost
             return Relative(file);
         }
 
+        if (AssetOfName(path) is { } asset)
+        {
+            return Relative(asset);
+        }
+
         var host = path.Split('/')[0].Split('.');
         return host.Length > 1 && host.All(part => part.Length > 0) && host[^1].Length is > 1 and < 7
             && host[^1].All(char.IsAsciiLetterLower)
             ? "https://" + path
             : null;
+    }
+
+    /// <summary>An asset of another folder that has the same name.</summary>
+    private string? AssetOfName(string path)
+    {
+        var file = "/" + path.Split('/')[^1];
+        return file.Length == 1 ? null : site.Assets.Assets.Keys.FirstOrDefault(asset => asset.EndsWith(file, StringComparison.Ordinal));
     }
 
     /// <summary>A page that another language has: its fallback page stands at the route that the translation would have.</summary>
@@ -213,11 +223,12 @@ internal sealed class ResolveLinks(Page page, Site site, ImmutableArray<Diagnost
 
         if (target is null || !target.StartsWith("input/assets/", StringComparison.Ordinal))
         {
-            problems.Add(MarkdownRules.LinkForm(where, url, EntityAt(path, target) ?? Meant(path, target)));
+            var meant = EntityAt(path, target) ?? Meant(path, target);
+            problems.Add(MarkdownRules.LinkForm(where, url, meant is null || anchor is null ? meant : $"{meant}#{anchor}"));
             return null;
         }
 
-        var nearest = Suggest.Nearest(target, site.Assets.Assets.Keys);
+        var nearest = AssetOfName(path) ?? Suggest.Nearest(target, site.Assets.Assets.Keys);
         problems.Add(MarkdownRules.MissingPage(where, url, target, nearest is null ? null : Relative(nearest)));
         return null;
     }

@@ -39,6 +39,7 @@ internal sealed class ReferencesPipeline(BuildOptions options)
 
     /// <summary>
     /// The pages of the sources as they can be before any other page is printed: they name the places that cited them in the run before.
+    /// They are made when somebody goes through them, and only a preview in which a page is open does.
     /// </summary>
     public IEnumerable<SitePage> Ahead(CitationContext citing)
     {

@@ -12,6 +12,9 @@ namespace XenModeKB.Theme;
 /// </summary>
 internal sealed partial class CheckCss
 {
+    /// <summary>Wherever the site is served.</summary>
+    private static readonly SiteAddress s_site = SiteAddress.From(null)!;
+
     private readonly SourceFile _file;
     private readonly ImmutableArray<Diagnostic>.Builder _problems = ImmutableArray.CreateBuilder<Diagnostic>();
 
@@ -30,7 +33,7 @@ internal sealed partial class CheckCss
     private static IEnumerable<Diagnostic> Elsewhere(SourceFile file) =>
         from lines in new[] { file.Text.Split('\n') }
         from link in ScanCss.Scan(file.Path, file.Text).Links
-        where link.Value.Contains("//", StringComparison.Ordinal) && !link.Value.StartsWith("data:", StringComparison.Ordinal)
+        where WebUrl.Parse(link.Value, s_site.Root) is { Host: not null } url && !s_site.IsOurHost(url)
             && !lines[link.Place.Line - 1].TrimStart().StartsWith("@import", StringComparison.OrdinalIgnoreCase)
         select ThemeRules.CssElsewhere(new(file.Path, link.Place.Line, link.Place.Column), link.Value);
 

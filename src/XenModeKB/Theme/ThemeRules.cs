@@ -44,7 +44,7 @@ internal static class ThemeRules
         s_css.At(where, $"'{quote}' is no quotation mark of CSS; write straight ones.");
 
     public static Diagnostic CssImport(SourceSpan where) =>
-        s_css.At(where, "An @import is not read here: all files of theme/styles become one, and each is part of it.");
+        s_css.At(where, "An @import is not read here: put the other style sheet into theme/styles/, whose files become one.");
 
     public static Diagnostic CssOutside(SourceSpan where) =>
         s_css.At(where, "This stands in no block: CSS has declarations in rules alone.");
