@@ -21,6 +21,7 @@ internal sealed class ReadTwin(SourceFile input, MarkdownDocument tree, Func<str
     {
         Links();
         Left();
+        Headings();
         Lines();
         var parts = ImmutableArray.CreateBuilder<HtmlPart>();
         var at = 0;
@@ -68,14 +69,31 @@ internal sealed class ReadTwin(SourceFile input, MarkdownDocument tree, Func<str
         }
     }
 
-    /// <summary>Directives and ids of headings, line by line: code may show the same marks.</summary>
+    private void Headings()
+    {
+        foreach (var span in tree.Descendants<HeadingBlock>().Select(heading => heading.Span))
+        {
+            for (var start = span.Start; start <= span.End;)
+            {
+                var end = EndOfLine(start);
+                if (WordsEnd(input.Text.AsSpan(start..end).TrimEnd(Blank)) is { } words)
+                {
+                    _edits.Add((start + words, end, new("")));
+                }
+
+                start = end + 1;
+            }
+        }
+    }
+
+    /// <summary>Directives, line by line: code may show the same marks.</summary>
     private void Lines()
     {
         var code = tree.Descendants<CodeBlock>().Where(block => block is not YamlFrontMatterBlock).Select(block => block.Span).ToList();
         var next = 0;
         for (var start = 0; start < input.Text.Length;)
         {
-            var end = input.Text.IndexOf('\n', start) is var found and >= 0 ? found : input.Text.Length;
+            var end = EndOfLine(start);
             for (; next < code.Count && code[next].End < start; next++)
             {
                 // Blocks of code that lie before the line.
@@ -101,10 +119,6 @@ internal sealed class ReadTwin(SourceFile input, MarkdownDocument tree, Func<str
             var words = rest[name.Length..].TrimStart(Blank);
             _edits.Add((start, start + line.Length, Container(name.ToString(), words.ToString(), start)));
         }
-        else if (HeadingEnd(line.AsSpan(0, end)) is { } heading)
-        {
-            _edits.Add((start + heading, start + line.Length, new("")));
-        }
     }
 
     private static int NameLength(ReadOnlySpan<char> text)
@@ -118,19 +132,17 @@ internal sealed class ReadTwin(SourceFile input, MarkdownDocument tree, Func<str
         return length;
     }
 
-    /// <summary>Where the words of a heading end that has an id after them (<c># Words {#id}</c>); null for every other line.</summary>
-    private static int? HeadingEnd(ReadOnlySpan<char> line)
+    /// <summary>Where the words of a line end that has an id after them (<c># Words {#id}</c>); null for every other line.</summary>
+    private static int? WordsEnd(ReadOnlySpan<char> line)
     {
         var open = line.LastIndexOf("{#");
-        if (open < 0 || line[^1] != '}' || line[(open + 2)..^1] is not { IsEmpty: false } id || id.ContainsAny("{} \t"))
-        {
-            return null;
-        }
-
-        var heading = line[..open].TrimEnd(Blank);
-        var words = heading.TrimStart('#');
-        return words.Length == heading.Length || words.TrimStart(Blank).IsEmpty ? null : heading.Length;
+        return open > 0 && line[open - 1] != '\\' && line[^1] == '}'
+            && line[(open + 2)..^1] is { IsEmpty: false } id && !id.ContainsAny("{} \t")
+            ? line[..open].TrimEnd(Blank).Length
+            : null;
     }
+
+    private int EndOfLine(int at) => input.Text.IndexOf('\n', at) is var found and >= 0 ? found : input.Text.Length;
 
     private TwinPart Container(string name, string words, int start) => name switch
     {
