@@ -3,35 +3,51 @@ using System.Buffers;
 namespace XenModeKB.Cards;
 
 /// <summary>
-/// Pixels, each <c>0xAARRGGBB</c>, on which covered areas are painted. A card takes three megabytes, and a site has many: the next one is
+/// Pixels, each the place of a colour in a list, on which covered areas are painted. Letters are some few colours, one over another in 16
+/// steps: what comes of each pair is worked out once. A card has three quarters of a million pixels, and a site many cards: the next one is
 /// drawn on the pixels that one gives back.
 /// </summary>
 internal sealed class Canvas : IDisposable
 {
-    private readonly uint[] _pixels;
+    /// <summary>Coverage goes in so many steps, which nobody sees at the edge of a letter.</summary>
+    private const int Steps = 16;
+
+    /// <summary>Of a step that was not asked for yet.</summary>
+    private const ushort Unknown = Palette.Most;
+
+    private readonly ushort[] _pixels;
+    private readonly Palette _palette = new();
+
+    /// <summary>What a colour is over another, by the step.</summary>
+    private readonly Dictionary<(ushort Colour, ushort Below), ushort[]> _over = [];
 
     public Canvas(int width, int height, uint colour)
     {
         Width = width;
         Height = height;
-        _pixels = ArrayPool<uint>.Shared.Rent(width * height);
-        _pixels.AsSpan(0, width * height).Fill(colour);
+        _pixels = ArrayPool<ushort>.Shared.Rent(width * height);
+        _pixels.AsSpan(0, width * height).Fill(PlaceOf(colour, 0));
     }
 
     public int Width { get; }
 
     public int Height { get; }
 
-    public void Dispose() => ArrayPool<uint>.Shared.Return(_pixels);
+    /// <summary>Of all pixels, and of those that were painted over.</summary>
+    public IReadOnlyList<uint> Colours => _palette.Colours;
 
-    public ReadOnlySpan<uint> Row(int y) => _pixels.AsSpan(y * Width, Width);
+    public void Dispose() => ArrayPool<ushort>.Shared.Return(_pixels);
+
+    /// <summary>Places in <see cref="Colours"/>.</summary>
+    public ReadOnlySpan<ushort> Row(int y) => _pixels.AsSpan(y * Width, Width);
 
     /// <summary>A rectangle on whole pixels.</summary>
     public void Fill(int x, int y, int width, int height, uint colour)
     {
+        var place = PlaceOf(colour, 0);
         for (var row = Math.Max(y, 0); row < Math.Min(y + height, Height); row++)
         {
-            _pixels.AsSpan((row * Width) + x, width).Fill(colour);
+            _pixels.AsSpan((row * Width) + x, width).Fill(place);
         }
     }
 
@@ -48,29 +64,53 @@ internal sealed class Canvas : IDisposable
             return;
         }
 
+        var (below, steps) = ((ushort)0, Over(colour, 0));
         for (var row = Math.Max(-top, 0); row < Math.Min(shape.Height, Height - top); row++)
         {
             var covered = shape.Pixels.AsSpan((row * shape.Width) + first, end - first);
             var pixels = _pixels.AsSpan(((top + row) * Width) + left + first, covered.Length);
             for (var i = 0; i < covered.Length; i++)
             {
-                if (covered[i] > 0)
+                var step = (covered[i] + 8) / 17;
+                if (step == 0)
                 {
-                    pixels[i] = Over(colour, covered[i], pixels[i]);
+                    continue;
                 }
+
+                if (pixels[i] != below)
+                {
+                    (below, steps) = (pixels[i], Over(colour, pixels[i]));
+                }
+
+                if (steps[step] == Unknown)
+                {
+                    steps[step] = PlaceOf(Mix(colour, (uint)step, Colours[below]), below);
+                }
+
+                pixels[i] = steps[step];
             }
         }
     }
 
-    public void Paint(Outline outline, uint colour) => Paint(PixelCoverage.Of(outline), colour);
-
-    /// <summary>
-    /// A colour laid over another, in whole numbers. Coverage goes in 16 steps, which nobody sees at the edge of a letter: a card has so
-    /// few colours then that each pixel takes one byte.
-    /// </summary>
-    private static uint Over(uint colour, byte coverage, uint below)
+    private ushort[] Over(uint colour, ushort below)
     {
-        var alpha = (colour >> 24) * ((coverage + 8u) / 17) / 15;
+        var pair = (PlaceOf(colour, below), below);
+        if (!_over.TryGetValue(pair, out var steps))
+        {
+            _over.Add(pair, steps = new ushort[Steps]);
+            steps.AsSpan().Fill(Unknown);
+        }
+
+        return steps;
+    }
+
+    /// <summary>A colour too many is what was there.</summary>
+    private ushort PlaceOf(uint colour, ushort before) => _palette.PlaceOf(colour) ?? before;
+
+    /// <summary>A colour laid over another, in whole numbers.</summary>
+    private static uint Mix(uint colour, uint step, uint below)
+    {
+        var alpha = (colour >> 24) * step / (Steps - 1);
         if (alpha == 255)
         {
             return colour;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
@@ -20,6 +21,9 @@ internal sealed class SvgDrawing
     private const int Deepest = 32;
 
     private readonly List<(Outline Outline, uint Colour)> _shapes = [];
+
+    /// <summary>The few places and sizes in which cards and icons have it, each drawn once.</summary>
+    private readonly ConcurrentDictionary<(double X, double Y, double Side), (PixelCoverage Shape, uint Colour)[]> _drawn = new();
     private readonly double _left;
     private readonly double _top;
     private readonly double _side;
@@ -54,15 +58,18 @@ internal sealed class SvgDrawing
         }
     }
 
-    /// <summary>Draws it into a square.</summary>
+    /// <summary>Draws it into a square; any number of threads may ask.</summary>
     public void Draw(Canvas canvas, double x, double y, double side)
     {
-        var scale = side / _side;
-        foreach (var (outline, colour) in _shapes)
+        foreach (var (shape, colour) in _drawn.GetOrAdd((x, y, side), _ => [.. Shapes(x, y, side / _side)]))
         {
-            canvas.Paint(outline.At(scale, x - (_left * scale), y - (_top * scale)), colour);
+            canvas.Paint(shape, colour);
         }
     }
+
+    private IEnumerable<(PixelCoverage Shape, uint Colour)> Shapes(double x, double y, double scale) =>
+        _shapes.Select(shape =>
+            (PixelCoverage.Of(shape.Outline.At(scale, x - (_left * scale), y - (_top * scale))), shape.Colour));
 
     private void Add(XElement element, (double Scale, double X, double Y) place, uint inherited, int depth)
     {

@@ -22,7 +22,7 @@ internal sealed class Typeface(FontFile font)
 
     /// <param name="text">In one line.</param>
     /// <param name="size">Pixels in an em.</param>
-    public double Width(string text, double size) => Places(text, size).End;
+    public double Width(string text, double size) => Walk(text, size, null);
 
     /// <param name="canvas">Takes the text.</param>
     /// <param name="text">In one line.</param>
@@ -32,7 +32,9 @@ internal sealed class Typeface(FontFile font)
     /// <param name="colour">Of the letters.</param>
     public void Write(Canvas canvas, string text, double size, double x, int baseline, uint colour)
     {
-        foreach (var (glyph, at) in Places(text, size).Glyphs)
+        var glyphs = new List<(ushort Glyph, double X)>(text.Length);
+        Walk(text, size, glyphs);
+        foreach (var (glyph, at) in glyphs)
         {
             var quarters = (int)Math.Floor(((x + at) * Quarters) + 0.5);
             var (whole, quarter) = (quarters >> 2, quarters & 3);
@@ -47,21 +49,21 @@ internal sealed class Typeface(FontFile font)
         return PixelCoverage.Of(outline);
     }
 
-    private (List<(ushort Glyph, double X)> Glyphs, double End) Places(string text, double size)
+    /// <summary>Gives where a text ends, and, to a list, where each of its glyphs stands.</summary>
+    private double Walk(string text, double size, List<(ushort Glyph, double X)>? glyphs)
     {
         var scale = size / font.UnitsPerEm;
-        var glyphs = new List<(ushort, double)>(text.Length);
         var (x, before) = (0L, (ushort)0);
         foreach (var rune in text.EnumerateRunes())
         {
             var glyph = font.Glyph(Rune.IsWhiteSpace(rune) ? ' ' : rune.Value);
             x += font.Kern(before, glyph);
-            glyphs.Add((glyph, x * scale));
+            glyphs?.Add((glyph, x * scale));
             x += font.Advance(glyph);
             before = glyph;
         }
 
-        return (glyphs, x * scale);
+        return x * scale;
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Hashing;
+using System.Runtime.Intrinsics;
 
 namespace XenModeKB.Cards;
 
@@ -10,20 +11,23 @@ namespace XenModeKB.Cards;
 /// </summary>
 internal static class WritePng
 {
+    private const int MostOfPalette = 256;
+
     private static readonly byte[] s_signature = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0d, 0x0a, 0x1a, 0x0a];
 
     public static byte[] Of(Canvas canvas)
     {
         using var file = new MemoryStream();
         file.Write(s_signature);
-        var palette = new Palette();
-        var length = (1 + canvas.Width) * canvas.Height;
-        var indexes = ArrayPool<byte>.Shared.Rent(length);
-        if (TryIndex(canvas, palette, indexes))
+        if (canvas.Colours.Count <= MostOfPalette && canvas.Colours.All(colour => colour >> 24 == 255))
         {
+            var length = (1 + canvas.Width) * canvas.Height;
+            var places = ArrayPool<byte>.Shared.Rent(length);
+            Places(canvas, places);
             Chunk(file, "IHDR"u8, Header(canvas, kind: 3));
-            Chunk(file, "PLTE"u8, [.. palette.Colours.SelectMany(Rgb)]);
-            Chunk(file, "IDAT"u8, Deflate.Zlib(indexes.AsSpan(0, length), 1, 1 + canvas.Width));
+            Chunk(file, "PLTE"u8, [.. canvas.Colours.SelectMany(Rgb)]);
+            Chunk(file, "IDAT"u8, Deflate.Zlib(places.AsSpan(0, length), 1, 1 + canvas.Width));
+            ArrayPool<byte>.Shared.Return(places);
         }
         else
         {
@@ -31,7 +35,6 @@ internal static class WritePng
             Chunk(file, "IDAT"u8, Deflate.Zlib(Colours(canvas), 4, 1 + (4 * canvas.Width)));
         }
 
-        ArrayPool<byte>.Shared.Return(indexes);
         Chunk(file, "IEND"u8, []);
         return file.ToArray();
     }
@@ -46,46 +49,27 @@ internal static class WritePng
         return header;
     }
 
-    /// <summary>
-    /// For each pixel its place in the palette, a byte before each row; false when there are too many colours, or some let something
-    /// through.
-    /// </summary>
-    private static bool TryIndex(Canvas canvas, Palette palette, byte[] indexes)
+    /// <summary>Row by row, a byte before each: how it was filtered, which is not at all.</summary>
+    private static void Places(Canvas canvas, byte[] places)
     {
         var stride = 1 + canvas.Width;
         for (var y = 0; y < canvas.Height; y++)
         {
             var row = canvas.Row(y);
-            var line = indexes.AsSpan(y * stride, stride);
-            if (y > 0 && row.SequenceEqual(canvas.Row(y - 1)))
+            var line = places.AsSpan(y * stride, stride);
+            line[0] = 0;
+            var x = 0;
+            for (; x + Vector128<byte>.Count <= row.Length; x += Vector128<byte>.Count)
             {
-                indexes.AsSpan((y - 1) * stride, stride).CopyTo(line);
-                continue;
+                var (left, right) = (Vector128.Create(row[x..]), Vector128.Create(row[(x + Vector128<ushort>.Count)..]));
+                Vector128.Narrow(left, right).CopyTo(line[(1 + x)..]);
             }
 
-            line[0] = 0;
-            for (var x = 0; x < row.Length;)
+            for (; x < row.Length; x++)
             {
-                if (palette.PlaceOf(row[x]) is not { } place)
-                {
-                    return false;
-                }
-
-                // Within a letter hardly two pixels are the same: a search for the end of a run costs more there than it finds.
-                var run = x + 1 < row.Length && row[x + 1] == row[x] ? Run(row[x..]) : 1;
-                line.Slice(1 + x, run).Fill(place);
-                x += run;
+                line[1 + x] = (byte)row[x];
             }
         }
-
-        return true;
-    }
-
-    /// <summary>How many pixels at the start are the same.</summary>
-    private static int Run(ReadOnlySpan<uint> row)
-    {
-        var end = row.IndexOfAnyExcept(row[0]);
-        return end < 0 ? row.Length : end;
     }
 
     private static byte[] Colours(Canvas canvas)
@@ -98,7 +82,8 @@ internal static class WritePng
             var line = colours.AsSpan((y * stride) + 1, stride - 1);
             for (var x = 0; x < row.Length; x++)
             {
-                BinaryPrimitives.WriteUInt32BigEndian(line[(4 * x)..], row[x] << 8 | row[x] >> 24);
+                var colour = canvas.Colours[row[x]];
+                BinaryPrimitives.WriteUInt32BigEndian(line[(4 * x)..], colour << 8 | colour >> 24);
             }
         }
 
