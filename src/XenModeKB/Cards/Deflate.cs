@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace XenModeKB.Cards;
@@ -46,7 +47,7 @@ internal static class Deflate
     /// <param name="row">Bytes of a row.</param>
     public static byte[] Zlib(ReadOnlySpan<byte> data, int pixel, int row)
     {
-        var tokens = Tokens(data, pixel, row);
+        var tokens = CollectionsMarshal.AsSpan(Tokens(data, pixel, row));
         var output = new BitWriter();
         output.Write(0x0178, 16);
         Block(tokens, output);
@@ -98,7 +99,7 @@ internal static class Deflate
 
     private static void Try(ReadOnlySpan<byte> data, int at, int back, ref int length, ref int distance)
     {
-        if (back <= 0 || back > Math.Min(at, Farthest - 1))
+        if (back <= 0 || back > Math.Min(at, Farthest - 1) || data[at] != data[at - back])
         {
             return;
         }
@@ -112,7 +113,7 @@ internal static class Deflate
         }
     }
 
-    private static void Block(List<int> tokens, BitWriter output)
+    private static void Block(ReadOnlySpan<int> tokens, BitWriter output)
     {
         var literals = new int[286];
         var distances = new int[30];

@@ -48,41 +48,49 @@ internal sealed class HuffmanCode
     public void Write(int symbol, BitWriter output) => output.Write(_codes[symbol], Lengths[symbol]);
 
     /// <summary>
-    /// How deep each symbol lies when the two rarest are joined again and again. Of equals the one that came first goes first.
+    /// How deep each symbol lies when the two rarest are joined again and again. Of equals the one that came first goes first. Symbols are
+    /// sorted once, and what is joined comes in the order of its counts: the rarest is at the head of one of two rows.
     /// </summary>
     private static int[] Depths(int[] counts)
     {
         var depths = new int[counts.Length];
-        var used = Enumerable.Range(0, counts.Length).Where(symbol => counts[symbol] > 0).ToList();
-        if (used.Count <= 1)
+        int[] leaves = [.. Enumerable.Range(0, counts.Length).Where(symbol => counts[symbol] > 0).OrderBy(symbol => counts[symbol])];
+        if (leaves.Length <= 1)
         {
             // One bit at least, even when there is nothing to tell apart.
-            depths[used.FirstOrDefault()] = 1;
+            depths[leaves.FirstOrDefault()] = 1;
             return depths;
         }
 
-        var parents = new int[2 * used.Count];
-        var queue = new PriorityQueue<int, (long Count, int Order)>();
-        for (var i = 0; i < used.Count; i++)
+        var nodes = (2 * leaves.Length) - 1;
+        var (weights, parents) = (new long[nodes], new int[nodes]);
+        for (var i = 0; i < leaves.Length; i++)
         {
-            queue.Enqueue(i, (counts[used[i]], i));
+            weights[i] = counts[leaves[i]];
         }
 
-        var node = used.Count;
-        for (; queue.Count > 1; node++)
+        var (leaf, joined) = (0, leaves.Length);
+        for (var node = leaves.Length; node < nodes; node++)
         {
-            queue.TryDequeue(out var a, out var rarest);
-            queue.TryDequeue(out var b, out var second);
-            parents[a] = parents[b] = node;
-            queue.Enqueue(node, (rarest.Count + second.Count, node));
-        }
-
-        for (var i = 0; i < used.Count; i++)
-        {
-            for (var at = i; at != node - 1; at = parents[at])
+            for (var part = 0; part < 2; part++)
             {
-                depths[used[i]]++;
+                var isLeaf = leaf < leaves.Length && (joined == node || weights[leaf] <= weights[joined]);
+                var rarest = isLeaf ? leaf++ : joined++;
+                weights[node] += weights[rarest];
+                parents[rarest] = node;
             }
+        }
+
+        // From the root: whatever a node is part of comes after it.
+        var depth = new int[nodes];
+        for (var node = nodes - 2; node >= 0; node--)
+        {
+            depth[node] = depth[parents[node]] + 1;
+        }
+
+        for (var i = 0; i < leaves.Length; i++)
+        {
+            depths[leaves[i]] = depth[i];
         }
 
         return depths;
