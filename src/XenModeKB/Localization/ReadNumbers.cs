@@ -16,7 +16,7 @@ internal static partial class ReadNumbers
     public static IEnumerable<ParityItem> Of(RunningText text, NumberForms? forms)
     {
         // Most texts have neither a digit nor a month.
-        var hasDigits = text.Text.Any(char.IsDigit);
+        var hasDigits = Digits().IsMatch(text.Text);
         var found = new List<(int At, ParityItem Item)>();
         var left = hasDigits || forms is not null ? WithoutDates(text, forms, hasDigits, found) : text.Text;
         if (hasDigits)
