@@ -29,7 +29,9 @@ internal static partial class ReadNumbers
             AddWords(left, text, forms, found);
         }
 
-        return found.OrderBy(item => item.At).Select(item => item.Item);
+        // No two begin at one place.
+        found.Sort((one, other) => one.At.CompareTo(other.At));
+        return found.Select(item => item.Item);
     }
 
     /// <summary>Finds the dates. What is in one is no number; offsets stay as they are.</summary>
