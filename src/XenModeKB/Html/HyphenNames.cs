@@ -30,7 +30,7 @@ public static partial class HyphenNames
     }
 
     /// <summary>Where the names are in a text.</summary>
-    internal static Regex.ValueMatchEnumerator In(ReadOnlySpan<char> text) => Name().EnumerateMatches(text);
+    internal static Regex.ValueMatchEnumerator In(ReadOnlySpan<char> text) => Name().EnumerateMatches(text.Contains('-') ? text : []);
 
     /// <summary>Capitals or digits before the hyphen, or one capital behind it.</summary>
     [GeneratedRegex(@"(?<![\p{L}\p{N}-])(?:[\p{Lu}\p{N}]{2,6}-[\p{L}\p{N}]{1,5}|[\p{L}\p{N}]{2,8}-\p{Lu})(?![\p{L}\p{N}-])")]

@@ -20,6 +20,11 @@ internal static class CompareItems
     public static ItemDifference Compare(IEnumerable<ParityItem> translation, IEnumerable<ParityItem> source)
     {
         var (mine, theirs) = (translation.ToList(), source.ToList());
+        if (mine.Count + theirs.Count == 0)
+        {
+            return new([], []);
+        }
+
         Names(mine, theirs);
         Match(mine, theirs, Strict, Strict, item => item.Value, item => item.Value);
         Match(mine, theirs, Strict, Strict, item => item.Otherwise, item => item.Value);
@@ -59,6 +64,11 @@ internal static class CompareItems
         Func<ParityItem, string?> valueOfMine,
         Func<ParityItem, string?> valueOfTheirs)
     {
+        if (mine.Count == 0 || theirs.Count == 0)
+        {
+            return;
+        }
+
         var waiting = theirs.Where(item => ofTheirs(item) && valueOfTheirs(item) is not null)
             .GroupBy(item => valueOfTheirs(item)!, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => new Queue<ParityItem>(group), StringComparer.Ordinal);

@@ -16,7 +16,7 @@ internal static partial class ReadNumbers
     public static IEnumerable<ParityItem> Of(RunningText text, NumberForms? forms)
     {
         // Most texts have neither a digit nor a month.
-        var hasDigits = text.Text.Any(char.IsDigit);
+        var hasDigits = Digits().IsMatch(text.Text);
         var found = new List<(int At, ParityItem Item)>();
         var left = hasDigits || forms is not null ? WithoutDates(text, forms, hasDigits, found) : text.Text;
         if (hasDigits)
@@ -29,7 +29,9 @@ internal static partial class ReadNumbers
             AddWords(left, text, forms, found);
         }
 
-        return found.OrderBy(item => item.At).Select(item => item.Item);
+        // No two begin at one place.
+        found.Sort((one, other) => one.At.CompareTo(other.At));
+        return found.Select(item => item.Item);
     }
 
     /// <summary>Finds the dates. What is in one is no number; offsets stay as they are.</summary>

@@ -2,7 +2,6 @@ using System.Text;
 using ColorCode;
 using ColorCode.Common;
 using ColorCode.Parsing;
-using ColorCode.Styling;
 
 namespace XenModeKB.Markdown;
 
@@ -41,7 +40,7 @@ internal static class CodeComments
         return rest.Split('\n').Select((line, number) => (number, Text: line.TrimEnd())).Where(line => line.Text.Length > 0);
     }
 
-    private sealed class Remover() : CodeColorizerBase(StyleDictionary.DefaultLight, null)
+    private sealed class Remover() : CodeColorizerBase([], null)
     {
         private readonly StringBuilder _rest = new();
 

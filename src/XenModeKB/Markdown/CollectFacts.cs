@@ -11,12 +11,11 @@ using XenModeKB.Texts;
 namespace XenModeKB.Markdown;
 
 /// <summary>Walks the tree of one page once, in reading order, and writes down what other rooms ask about.</summary>
-internal sealed class CollectFacts(string path, string text, MarkdownDocument tree, ImmutableArray<Diagnostic>.Builder problems)
+internal sealed class CollectFacts(SourceMap map, string text, MarkdownDocument tree, ImmutableArray<Diagnostic>.Builder problems)
 {
     /// <summary>Key under which a heading block keeps the id that was found for it.</summary>
     public const string HeadingId = "kb-id";
 
-    private readonly SourceMap _map = new(path, text);
     private readonly ImmutableArray<PageHeading>.Builder _headings = ImmutableArray.CreateBuilder<PageHeading>();
     private readonly ImmutableArray<Citation>.Builder _citations = ImmutableArray.CreateBuilder<Citation>();
     private readonly ImmutableArray<Located<string>>.Builder _possible = ImmutableArray.CreateBuilder<Located<string>>();
@@ -32,8 +31,8 @@ internal sealed class CollectFacts(string path, string text, MarkdownDocument tr
     public (Page Page, PageProse Prose) Collect()
     {
         _given.UnionWith(LayoutIds.All);
-        _given.UnionWith(tree.Descendants<HeadingBlock>().Select(HeadingIds.Given));
-        foreach (var block in tree.Descendants<Block>().Where(block => !IsInDirective(block)))
+        _given.UnionWith(AllBlocks.Of(tree).OfType<HeadingBlock>().Select(HeadingIds.Given));
+        foreach (var block in AllBlocks.Of(tree).Where(block => !IsInDirective(block)))
         {
             Block(block);
         }
@@ -41,7 +40,7 @@ internal sealed class CollectFacts(string path, string text, MarkdownDocument tr
         UnusedFootnotes();
         var page = new Page
         {
-            Path = path,
+            Path = map.Path,
             Headings = _headings.ToImmutable(),
             Citations = _citations.ToImmutable(),
             PossibleCitations = _possible.ToImmutable(),
@@ -77,14 +76,14 @@ internal sealed class CollectFacts(string path, string text, MarkdownDocument tr
                 Heading(heading);
                 break;
             case HtmlBlock { Type: not HtmlBlockType.Comment } html:
-                problems.Add(MarkdownRules.HtmlBlock(_map.Of(html.Span)));
+                problems.Add(MarkdownRules.HtmlBlock(map.Of(html.Span)));
                 break;
             case CustomContainer container:
                 Container(container);
                 break;
             case FencedCodeBlock { Info: { Length: > 0 } language } code
                 when LanguageNames.Find(language) is null && CodeTitle.IsLanguage(language):
-                var fence = _map.Of(code.Span.Start, code.Span.Start + 3 + language.Length);
+                var fence = map.Of(code.Span.Start, code.Span.Start + 3 + language.Length);
                 problems.Add(MarkdownRules.UnknownLanguage(fence, language, LanguageNames.All));
                 break;
         }
@@ -92,16 +91,16 @@ internal sealed class CollectFacts(string path, string text, MarkdownDocument tr
         if (block is FencedCodeBlock fenced && CodeTitle.Words(fenced) is { Length: > 0 } words && CodeTitle.Of(fenced) is null)
         {
             var at = text.IndexOf(words, fenced.Span.Start, StringComparison.Ordinal);
-            problems.Add(MarkdownRules.WordsOnFence(at < 0 ? _map.Of(fenced.Span) : _map.Of(at, at + words.Length), words));
+            problems.Add(MarkdownRules.WordsOnFence(at < 0 ? map.Of(fenced.Span) : map.Of(at, at + words.Length), words));
         }
 
         if (block is LeafBlock { Inline: not null } leaf)
         {
             var cited = Inlines(leaf);
-            _possible.AddRange(FindStrayLinks.Keys(PrintedText.Of(leaf.Inline), _map));
+            _possible.AddRange(FindStrayLinks.Keys(PrintedText.Of(leaf.Inline), map));
             if (leaf is ParagraphBlock)
             {
-                _prose.Add(new(PlainText.Of(leaf.Inline), _map.Of(leaf.Span), cited) { IsCell = leaf.Parent is TableCell });
+                _prose.Add(new(PlainText.Of(leaf.Inline), map.Of(leaf.Span), cited) { IsCell = leaf.Parent is TableCell });
             }
         }
     }
@@ -121,7 +120,7 @@ internal sealed class CollectFacts(string path, string text, MarkdownDocument tr
 
     private void Heading(HeadingBlock heading)
     {
-        var where = _map.Of(heading.Span);
+        var where = map.Of(heading.Span);
         var id = HeadingIds.Take(heading);
         var title = PlainText.Of(heading.Inline).Trim();
         if (title.Length == 0)
@@ -174,11 +173,11 @@ internal sealed class CollectFacts(string path, string text, MarkdownDocument tr
         }
 
         var end = container.Span.Start + container.OpeningFencedCharCount + name.Length;
-        var where = _map.Of(container.Span.Start, end);
+        var where = map.Of(container.Span.Start, end);
         if (name is Directives.Frame or Directives.Tabs && container.Arguments?.Trim() is { Length: > 0 } words)
         {
             var at = text.IndexOf(words, end, StringComparison.Ordinal);
-            problems.Add(MarkdownRules.WordsOnFrame(at < 0 ? where : _map.Of(at, at + words.Length), words));
+            problems.Add(MarkdownRules.WordsOnFrame(at < 0 ? where : map.Of(at, at + words.Length), words));
         }
 
         if (name == Directives.Tabs
@@ -209,10 +208,10 @@ internal sealed class CollectFacts(string path, string text, MarkdownDocument tr
                     Entity(link, url[LinkAddress.Entity.Length..].Split('#', 2));
                     break;
                 case HtmlInline html:
-                    SafeHtml.Check(html.Tag, _map.Of(html.Span), open, problems);
+                    SafeHtml.Check(html.Tag, map.Of(html.Span), open, problems);
                     break;
                 case UndefinedFootnote mark:
-                    problems.Add(MarkdownRules.MissingFootnote(_map.Of(mark.Span), mark.Name));
+                    problems.Add(MarkdownRules.MissingFootnote(map.Of(mark.Span), mark.Name));
                     break;
             }
         }
@@ -228,7 +227,7 @@ internal sealed class CollectFacts(string path, string text, MarkdownDocument tr
     /// <summary>An entity; with a name after <c>#</c>, one of its facts, which the words of the link state.</summary>
     private void Entity(LinkInline link, string[] address)
     {
-        var where = _map.Of(link.UrlSpan.IsEmpty ? link.Span : link.UrlSpan);
+        var where = map.Of(link.UrlSpan.IsEmpty ? link.Span : link.UrlSpan);
         _entities.Add(new(address[0], where));
         if (address is [var id, var name])
         {
@@ -240,12 +239,12 @@ internal sealed class CollectFacts(string path, string text, MarkdownDocument tr
     {
         if (citation.Keys.IsEmpty)
         {
-            problems.Add(MarkdownRules.BadCitation(_map.Of(citation.Span), citation.Text));
+            problems.Add(MarkdownRules.BadCitation(map.Of(citation.Span), citation.Text));
         }
 
         foreach (var key in citation.Keys)
         {
-            _citations.Add(key.ToCitation(_map));
+            _citations.Add(key.ToCitation(map));
         }
 
         return true;
@@ -256,7 +255,7 @@ internal sealed class CollectFacts(string path, string text, MarkdownDocument tr
         var all = FootnoteDefinitionParser.All(tree);
         foreach (var unused in all.Where(note => note.Links.Count == 0 && !all.Any(other => other != note && Same(other, note))))
         {
-            problems.Add(MarkdownRules.UnusedFootnote(_map.Of(unused.LabelSpan), (unused.Label ?? "").TrimStart('^')));
+            problems.Add(MarkdownRules.UnusedFootnote(map.Of(unused.LabelSpan), (unused.Label ?? "").TrimStart('^')));
         }
     }
 

@@ -13,9 +13,8 @@ namespace XenModeKB.Markdown;
 /// Walks the tree of one page once more, after <see cref="CollectFacts"/>, and writes down what its twins in other languages must have,
 /// too; and the text in between, in which numbers and terms are looked for.
 /// </summary>
-internal sealed class CollectItems(string path, string text, MarkdownDocument tree)
+internal sealed class CollectItems(SourceMap map, string text, MarkdownDocument tree)
 {
-    private readonly SourceMap _map = new(path, text);
     private readonly ImmutableArray<ParityItem>.Builder _items = ImmutableArray.CreateBuilder<ParityItem>();
     private readonly ImmutableArray<RunningText>.Builder _texts = ImmutableArray.CreateBuilder<RunningText>();
     private readonly List<(int Start, string Id)> _sections = [];
@@ -23,9 +22,9 @@ internal sealed class CollectItems(string path, string text, MarkdownDocument tr
     public (ImmutableArray<ParityItem> Items, ImmutableArray<RunningText> Texts) Collect()
     {
         // Footnotes stand at the end of the tree, wherever they are written: the place in the file decides.
-        _sections.AddRange(tree.Descendants<HeadingBlock>().Where(heading => heading.GetData(CollectFacts.HeadingId) is not null)
+        _sections.AddRange(AllBlocks.Of(tree).OfType<HeadingBlock>().Where(heading => heading.GetData(CollectFacts.HeadingId) is not null)
             .Select(heading => (heading.Span.Start, (string)heading.GetData(CollectFacts.HeadingId)!)));
-        foreach (var block in tree.Descendants<Block>().Where(block => !CollectFacts.IsInDirective(block)))
+        foreach (var block in AllBlocks.Of(tree).Where(block => !CollectFacts.IsInDirective(block)))
         {
             Block(block);
         }
@@ -41,7 +40,7 @@ internal sealed class CollectItems(string path, string text, MarkdownDocument tr
                 Container(container);
                 break;
             case AlertBlock alert:
-                var mark = _map.Of(alert.Span.Start, text.IndexOf(']', alert.Span.Start) + 1);
+                var mark = map.Of(alert.Span.Start, text.IndexOf(']', alert.Span.Start) + 1);
                 Add(ParityKind.Directives, $"[!{alert.Kind.ToString().ToUpperInvariant()}]", alert.Span.Start, mark);
                 break;
             case CodeBlock code and not YamlFrontMatterBlock:
@@ -61,14 +60,14 @@ internal sealed class CollectItems(string path, string text, MarkdownDocument tr
         var end = start + container.OpeningFencedCharCount + name.Length;
         if (!Directives.Containers.Contains(name))
         {
-            Add(ParityKind.Directives, $"{name} {argument}".TrimEnd(), start, _map.Of(start, end));
+            Add(ParityKind.Directives, $"{name} {argument}".TrimEnd(), start, map.Of(start, end));
             return;
         }
 
-        Add(ParityKind.Directives, name, start, _map.Of(start, end));
+        Add(ParityKind.Directives, name, start, map.Of(start, end));
         if (argument.Length > 0)
         {
-            _texts.Add(new(argument, _map.Of(start, end + 1 + argument.Length), Section(start)));
+            _texts.Add(new(argument, map.Of(start, end + 1 + argument.Length), Section(start)));
         }
     }
 
@@ -76,26 +75,26 @@ internal sealed class CollectItems(string path, string text, MarkdownDocument tr
     {
         var language = (block as FencedCodeBlock)?.Info is { Length: > 0 } info ? LanguageNames.Find(info) ?? info : "text";
         var lines = CodeComments.Remove(block.Lines.Lines is null ? "" : block.Lines.ToString(), language).ToList();
-        Add(ParityKind.Code, string.Join('\n', lines.Select(line => line.Text).Prepend(language)), block.Span.Start, _map.Of(block.Span));
+        Add(ParityKind.Code, string.Join('\n', lines.Select(line => line.Text).Prepend(language)), block.Span.Start, map.Of(block.Span));
         _items[^1] = _items[^1] with { Lines = [.. lines.Select(line => LineOf(block, line.Number))] };
     }
 
     private int LineOf(CodeBlock block, int number)
     {
         var start = block.Lines.Lines[Math.Min(number, block.Lines.Count - 1)].Position;
-        return _map.Of(start, start).Line;
+        return map.Of(start, start).Line;
     }
 
     private void Text(Block block, ContainerInline root)
     {
-        var read = new ReadInlines(_map);
+        var read = new ReadInlines(map);
         for (var inline = root.FirstChild; inline is not null; inline = InlineWalk.Next(inline, root))
         {
             read.Add(inline);
             Item(inline);
         }
 
-        if (read.ToText(_map.Of(block.Span), Section(block.Span.Start), IsQuote(block)) is { } found)
+        if (read.ToText(map.Of(block.Span), Section(block.Span.Start), IsQuote(block)) is { } found)
         {
             _texts.Add(found);
         }
@@ -111,23 +110,23 @@ internal sealed class CollectItems(string path, string text, MarkdownDocument tr
                 {
                     var place = new string([.. (key.Locator ?? "").Where(char.IsAsciiDigit)]);
                     var written = key.Locator is null ? key.Key : $"{key.Key}, {key.Locator}";
-                    Add(ParityKind.Citations, $"{key.Key} {place}".TrimEnd(), key.Start, _map.Of(key.Start, key.End), written);
+                    Add(ParityKind.Citations, $"{key.Key} {place}".TrimEnd(), key.Start, map.Of(key.Start, key.End), written);
                 }
 
                 break;
             case CodeInline code:
-                Add(ParityKind.Commands, code.Content, start, _map.Of(code.Span));
+                Add(ParityKind.Commands, code.Content, start, map.Of(code.Span));
                 break;
             case LinkInline { Url: { } url } link:
-                var where = _map.Of(link.UrlSpan.IsEmpty ? link.Span : link.UrlSpan);
+                var where = map.Of(link.UrlSpan.IsEmpty ? link.Span : link.UrlSpan);
                 Add(link.IsImage ? ParityKind.Images : ParityKind.Links, Target(url), start, where, url);
                 Title(link);
                 break;
             case AutolinkInline link:
-                Add(ParityKind.Links, link.Url, start, _map.Of(link.Span));
+                Add(ParityKind.Links, link.Url, start, map.Of(link.Span));
                 break;
             case FootnoteLink { IsBackLink: false }:
-                Add(ParityKind.Links, "[^…]", start, _map.Of(inline.Span));
+                Add(ParityKind.Links, "[^…]", start, map.Of(inline.Span));
                 break;
         }
     }
@@ -136,7 +135,7 @@ internal sealed class CollectItems(string path, string text, MarkdownDocument tr
     {
         if (!string.IsNullOrEmpty(link.Title))
         {
-            _texts.Add(new(link.Title, _map.Of(link.Span), Section(link.Span.Start)));
+            _texts.Add(new(link.Title, map.Of(link.Span), Section(link.Span.Start)));
         }
     }
 
@@ -150,7 +149,7 @@ internal sealed class CollectItems(string path, string text, MarkdownDocument tr
 
         var hash = url.IndexOf('#', StringComparison.Ordinal);
         var (file, anchor) = hash < 0 ? (url, "") : (url[..hash], url[hash..]);
-        var target = file.Length == 0 ? path : LinkAddress.Join(path, Uri.UnescapeDataString(file));
+        var target = file.Length == 0 ? map.Path : LinkAddress.Join(map.Path, Uri.UnescapeDataString(file));
         var parts = target?.Split('/', 4) ?? [];
         return parts is [_, "content", _, var key] ? key + anchor : (target ?? file) + anchor;
     }

@@ -11,13 +11,14 @@ internal static class CorrectCode
 
     public static void In(MarkdownDocument tree, string text)
     {
-        foreach (var block in tree.Descendants<Block>())
+        var hasBars = text.Contains("\\|", StringComparison.Ordinal);
+        foreach (var block in AllBlocks.Of(tree))
         {
             if (block is CodeBlock code)
             {
                 Tabs(code, text);
             }
-            else if (block is TableCell cell)
+            else if (hasBars && block is TableCell cell)
             {
                 Bars(cell);
             }

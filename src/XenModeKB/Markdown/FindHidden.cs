@@ -18,6 +18,12 @@ internal sealed class FindHidden(string text, SourceMap map)
 
     public IEnumerable<Diagnostic> In(MarkdownDocument tree)
     {
+        // Nothing else can hide them.
+        if (!text.Contains('&', StringComparison.Ordinal) && InvisibleCharacters.DirectionIn(text) < 0)
+        {
+            return [];
+        }
+
         _hidden = [.. tree.Descendants<LeafBlock>().SelectMany(Hidden)];
         return tree.Descendants().SelectMany(Of);
     }

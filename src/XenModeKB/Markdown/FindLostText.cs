@@ -9,13 +9,11 @@ using XenModeKB.Pipeline;
 namespace XenModeKB.Markdown;
 
 /// <summary>Finds text that would be missing on the page or stand there otherwise than its author meant it.</summary>
-internal sealed partial class FindLostText(string path, string text, MarkdownDocument tree, ImmutableArray<Diagnostic>.Builder problems)
+internal sealed partial class FindLostText(SourceMap map, string text, MarkdownDocument tree, ImmutableArray<Diagnostic>.Builder problems)
 {
-    private readonly SourceMap _map = new(path, text);
-
     public void Find()
     {
-        foreach (var block in tree.Descendants<Block>())
+        foreach (var block in AllBlocks.Of(tree))
         {
             Block(block);
         }
@@ -23,12 +21,12 @@ internal sealed partial class FindLostText(string path, string text, MarkdownDoc
         var known = Definitions().Select(definition => definition.Label ?? "").ToList();
         foreach (var (label, span) in ReferenceLinkParser.Undefined(tree))
         {
-            problems.Add(LostTextRules.UndefinedReference(_map.Of(span), label, known));
+            problems.Add(LostTextRules.UndefinedReference(map.Of(span), label, known));
         }
 
         UnusedDefinitions();
         RepeatedFootnotes();
-        new FindTables(_map, text, tree, problems).Find();
+        new FindTables(map, text, tree, problems).Find();
     }
 
     private void Block(Block block)
@@ -46,7 +44,7 @@ internal sealed partial class FindLostText(string path, string text, MarkdownDoc
                 break;
             case ParagraphBlock { Parent: ListItemBlock item, Inline.FirstChild: LiteralInline } paragraph
                 when item[0] == paragraph && At(Task(), paragraph) is { Success: true } box:
-                problems.Add(LostTextRules.TaskList(_map.Of(box.Index, box.Index + 3)));
+                problems.Add(LostTextRules.TaskList(map.Of(box.Index, box.Index + 3)));
                 break;
         }
     }
@@ -59,7 +57,7 @@ internal sealed partial class FindLostText(string path, string text, MarkdownDoc
         var end = lines.IndexOf("-->", begin + 2, StringComparison.Ordinal);
         if (end < 0)
         {
-            problems.Add(LostTextRules.OpenComment(_map.Of(start, start + 4)));
+            problems.Add(LostTextRules.OpenComment(map.Of(start, start + 4)));
         }
         else if (WholeComment().Replace(lines[(end + 3)..], "").Trim() is { Length: > 0 } rest)
         {
@@ -77,10 +75,15 @@ internal sealed partial class FindLostText(string path, string text, MarkdownDoc
 
     private void UnusedDefinitions()
     {
+        if (!Definitions().Any())
+        {
+            return;
+        }
+
         var used = tree.Descendants<LinkInline>().Select(link => link.Reference).Where(reference => reference is not null).ToHashSet();
         foreach (var definition in Definitions().Where(definition => !used.Contains(definition)))
         {
-            problems.Add(LostTextRules.UnusedDefinition(_map.Of(definition.Span), definition.Label ?? ""));
+            problems.Add(LostTextRules.UnusedDefinition(map.Of(definition.Span), definition.Label ?? ""));
         }
     }
 
@@ -92,7 +95,7 @@ internal sealed partial class FindLostText(string path, string text, MarkdownDoc
             foreach (var again in same.Where(note => note != first))
             {
                 var name = (again.Label ?? "").TrimStart('^');
-                problems.Add(LostTextRules.RepeatedFootnote(_map.Of(again.LabelSpan), name, _map.Of(first.LabelSpan).Line));
+                problems.Add(LostTextRules.RepeatedFootnote(map.Of(again.LabelSpan), name, map.Of(first.LabelSpan).Line));
             }
         }
     }
@@ -105,7 +108,7 @@ internal sealed partial class FindLostText(string path, string text, MarkdownDoc
     {
         start = Math.Clamp(start, 0, text.Length);
         var end = text.IndexOf('\n', start);
-        return _map.Of(start, end < 0 ? text.Length : end);
+        return map.Of(start, end < 0 ? text.Length : end);
     }
 
     [GeneratedRegex(@"<!--.*?-->", RegexOptions.Singleline)]

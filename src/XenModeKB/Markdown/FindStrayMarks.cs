@@ -12,35 +12,33 @@ namespace XenModeKB.Markdown;
 /// Finds marks that are printed as they stand: each leaf of the tree is asked what of it is printed as written, and what in that is no text
 /// that people write.
 /// </summary>
-internal sealed partial class FindStrayMarks(
-    string path, string text, MarkdownDocument tree, ImmutableArray<Diagnostic>.Builder problems)
+internal sealed partial class FindStrayMarks(SourceMap map, MarkdownDocument tree, ImmutableArray<Diagnostic>.Builder problems)
 {
     /// <summary>Characters of a paragraph that can't be the same by chance.</summary>
     private const int Distinct = 80;
 
-    private static readonly (Regex Pattern, Func<Pipeline.SourceSpan, string, Diagnostic> Rule)[] s_marks =
+    /// <summary>What is looked for only in a text that has its sign.</summary>
+    private static readonly (string Sign, Regex Pattern, Func<Pipeline.SourceSpan, string, Diagnostic> Rule)[] s_marks =
     [
-        (Heading(), (where, _) => StrayRules.Heading(where)),
-        (Entity(), StrayRules.Entity),
-        (Directive(), StrayRules.DirectiveForm),
-        (Shortcode(), StrayRules.Foreign),
-        (Line(), StrayRules.Foreign),
-        (Attributes(), StrayRules.Foreign),
-        (Admonition(), StrayRules.Alert),
-        (Formula(), StrayRules.Formula),
-        (Spaced(), (where, _) => StrayRules.SpaceInMark(where, "**")),
-        (Bold(), (where, _) => StrayRules.OpenMark(where, "**")),
-        (Tick(), (where, _) => StrayRules.OpenMark(where, "`")),
-        (List(), (where, _) => StrayRules.List(where)),
-        (PlaceholderText.Note(), (where, written) => StrayRules.Unfinished(where, written.TrimEnd(':', '('))),
+        ("#", Heading(), (where, _) => StrayRules.Heading(where)),
+        ("&", Entity(), StrayRules.Entity),
+        ("::", Directive(), StrayRules.DirectiveForm),
+        ("{", Shortcode(), StrayRules.Foreign),
+        ("", Line(), StrayRules.Foreign),
+        ("{", Attributes(), StrayRules.Foreign),
+        ("", Admonition(), StrayRules.Alert),
+        ("$$", Formula(), StrayRules.Formula),
+        ("**", Spaced(), (where, _) => StrayRules.SpaceInMark(where, "**")),
+        ("**", Bold(), (where, _) => StrayRules.OpenMark(where, "**")),
+        ("`", Tick(), (where, _) => StrayRules.OpenMark(where, "`")),
+        ("", List(), (where, _) => StrayRules.List(where)),
+        ("", PlaceholderText.Note(), (where, written) => StrayRules.Unfinished(where, written.TrimEnd(':', '('))),
     ];
-
-    private readonly SourceMap _map = new(path, text);
 
     public void Find()
     {
-        var links = new FindStrayLinks(_map, problems);
-        foreach (var block in tree.Descendants<Block>().Where(block => !CollectFacts.IsInDirective(block)))
+        var links = new FindStrayLinks(map, problems);
+        foreach (var block in AllBlocks.Of(tree).Where(block => !CollectFacts.IsInDirective(block)))
         {
             if (block is LeafBlock { Inline: { } inline })
             {
@@ -50,7 +48,7 @@ internal sealed partial class FindStrayMarks(
             }
             else if (block is CodeBlock and not FencedCodeBlock and not YamlFrontMatterBlock && ReadsLikeText((CodeBlock)block))
             {
-                problems.Add(StrayRules.Indented(_map.Of(block.Span)));
+                problems.Add(StrayRules.Indented(map.Of(block.Span)));
             }
         }
     }
@@ -70,11 +68,16 @@ internal sealed partial class FindStrayMarks(
 
     private void Marks(PrintedText printed, Block block)
     {
-        foreach (var (pattern, rule) in s_marks)
+        foreach (var (_, pattern, rule) in s_marks.Where(mark => printed.Text.Contains(mark.Sign, StringComparison.Ordinal)))
         {
-            if (pattern.Matches(printed.Text).FirstOrDefault(match => IsStray(match.Value, block)) is { } first)
+            foreach (var match in pattern.EnumerateMatches(printed.Text))
             {
-                problems.Add(rule(printed.Of(_map, first.Index, first.Length), first.Value.Trim()));
+                var mark = printed.Text.Substring(match.Index, match.Length);
+                if (IsStray(mark, block))
+                {
+                    problems.Add(rule(printed.Of(map, match.Index, match.Length), mark.Trim()));
+                    break;
+                }
             }
         }
     }

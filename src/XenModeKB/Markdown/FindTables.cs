@@ -12,7 +12,7 @@ internal sealed partial class FindTables(
 {
     public void Find()
     {
-        foreach (var container in tree.Descendants<ContainerBlock>().Prepend(tree))
+        foreach (var container in AllBlocks.Of(tree).OfType<ContainerBlock>().Prepend(tree))
         {
             Block? before = null;
             foreach (var block in container)
@@ -38,15 +38,21 @@ internal sealed partial class FindTables(
 
     private void Paragraph(ParagraphBlock paragraph, Block? before)
     {
-        if (TableMark().Match(Source(paragraph)) is { Success: true } mark)
+        if (paragraph.Inline is not { } inline || !Source(paragraph).Contains('|'))
+        {
+            return;
+        }
+
+        var printed = PrintedText.Of(inline);
+        if (TableMark().Match(Source(paragraph).ToString()) is { Success: true } mark)
         {
             problems.Add(LostTextRules.UnreadTable(Line(paragraph.Span.Start + mark.Groups[1].Index)));
         }
-        else if (paragraph.Inline is { } inline && Rows().Match(PrintedText.Of(inline).Text) is { Success: true } rows)
+        else if (Rows().Match(printed.Text) is { Success: true } rows)
         {
-            problems.Add(LostTextRules.NoTableMark(Line(PrintedText.Of(inline).Offset(rows.Index))));
+            problems.Add(LostTextRules.NoTableMark(Line(printed.Offset(rows.Index))));
         }
-        else if (paragraph.Inline is { } one && before is Table && Row().IsMatch(PrintedText.Of(one).Text))
+        else if (before is Table && Row().IsMatch(printed.Text))
         {
             problems.Add(LostTextRules.PartOfTable(Line(paragraph.Span.Start)));
         }
@@ -103,8 +109,8 @@ internal sealed partial class FindTables(
         return inner.EndsWith('|') ? inner.Count(c => c == '|') : inner.Count(c => c == '|') + 1;
     }
 
-    private string Source(ParagraphBlock paragraph) =>
-        paragraph.Span.End < text.Length && paragraph.Span.Length > 0 ? text[paragraph.Span.Start..(paragraph.Span.End + 1)] : "";
+    private ReadOnlySpan<char> Source(ParagraphBlock paragraph) =>
+        paragraph.Span.End < text.Length && paragraph.Span.Length > 0 ? text.AsSpan(paragraph.Span.Start, paragraph.Span.Length) : [];
 
     /// <summary>From an offset to the end of its line.</summary>
     private Pipeline.SourceSpan Line(int start)

@@ -6,14 +6,12 @@ using XenModeKB.Pipeline;
 namespace XenModeKB.Markdown;
 
 /// <summary>Finds blocks of code and directives that are not closed, so that they take what follows, and what closes none.</summary>
-internal sealed class FindUnclosed(string path, string text, MarkdownDocument tree, ImmutableArray<Diagnostic>.Builder problems)
+internal sealed class FindUnclosed(SourceMap map, MarkdownDocument tree, ImmutableArray<Diagnostic>.Builder problems)
 {
-    private readonly SourceMap _map = new(path, text);
-
     public void Find()
     {
         var explained = false;
-        foreach (var block in tree.Descendants<Block>().Where(block => block is IFencedBlock))
+        foreach (var block in AllBlocks.Of(tree).Where(block => block is IFencedBlock))
         {
             var fence = (IFencedBlock)block;
             if (block is CustomContainer { Info: null or "" })
@@ -93,5 +91,5 @@ internal sealed class FindUnclosed(string path, string text, MarkdownDocument tr
     }
 
     private Pipeline.SourceSpan Fence(Block block, IFencedBlock fence) =>
-        _map.Of(block.Span.Start, block.Span.Start + fence.OpeningFencedCharCount + (fence.Info?.Length ?? 0));
+        map.Of(block.Span.Start, block.Span.Start + fence.OpeningFencedCharCount + (fence.Info?.Length ?? 0));
 }

@@ -2,7 +2,6 @@ using System.Text;
 using ColorCode;
 using ColorCode.Common;
 using ColorCode.Parsing;
-using ColorCode.Styling;
 using XenModeKB.Html;
 
 namespace XenModeKB.Markdown;
@@ -16,8 +15,8 @@ internal static class Highlight
     public static string ToHtml(string code, string language) =>
         LanguageNames.Rules(language) is { } rules ? new Colorizer().ToHtml(code, rules) : HtmlBuilder.Escape(code);
 
-    /// <summary>Writes spans with the classes of <see cref="StyleDictionary.DefaultLight"/>, without ColorCode's own wrapper.</summary>
-    private sealed class Colorizer() : CodeColorizerBase(StyleDictionary.DefaultLight, null)
+    /// <summary>Writes spans with classes of ours, without ColorCode's own wrapper and styles.</summary>
+    private sealed class Colorizer() : CodeColorizerBase([], null)
     {
         private readonly StringBuilder _html = new();
 

@@ -42,6 +42,11 @@ internal static class LinkAddress
     /// <summary>The scheme of an absolute address; browsers skip tabs and line breaks in it, so we do too.</summary>
     public static string? Scheme(string url)
     {
+        if (!url.Contains(':', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         var clean = string.Concat(url.Where(c => c > ' '));
         var colon = clean.IndexOf(':', StringComparison.Ordinal);
         var isScheme = colon > 0 && char.IsAsciiLetter(clean[0]) && clean.AsSpan(0, colon).IndexOfAnyExcept(s_schemeCharacters) < 0;

@@ -22,20 +22,28 @@ internal static class Nesting
                 continue;
             }
 
-            foreach (var child in Children(next.Node))
+            switch (next.Node)
             {
-                left.Push((child, next.Level + 1));
+                case ContainerBlock block:
+                    foreach (var child in block)
+                    {
+                        left.Push((child, next.Level + 1));
+                    }
+
+                    break;
+                case LeafBlock { Inline: { } line }:
+                    left.Push((line, next.Level + 1));
+                    break;
+                case ContainerInline inline:
+                    foreach (var child in inline)
+                    {
+                        left.Push((child, next.Level + 1));
+                    }
+
+                    break;
             }
         }
 
         return first;
     }
-
-    private static IEnumerable<MarkdownObject> Children(MarkdownObject node) => node switch
-    {
-        ContainerBlock block => block,
-        LeafBlock { Inline: { } line } => [line],
-        ContainerInline inline => inline,
-        _ => [],
-    };
 }

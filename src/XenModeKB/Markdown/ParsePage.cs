@@ -38,30 +38,30 @@ internal sealed class ParsePage(Func<string, string, int, Outcome<YamlDocument>>
             return Outcome.None<ParsedPage>(problems.ToImmutable());
         }
 
+        var map = new SourceMap(input.Path, input.Text);
         CorrectCode.In(tree, input.Text);
-        new FindLostText(input.Path, input.Text, tree, problems).Find();
-        new FindUnclosed(input.Path, input.Text, tree, problems).Find();
-        new FindStrayMarks(input.Path, input.Text, tree, problems).Find();
-        problems.AddRange(new FindHidden(input.Text, new(input.Path, input.Text)).In(tree));
-        var (facts, prose) = new CollectFacts(input.Path, input.Text, tree, problems).Collect();
+        new FindLostText(map, input.Text, tree, problems).Find();
+        new FindUnclosed(map, tree, problems).Find();
+        new FindStrayMarks(map, tree, problems).Find();
+        problems.AddRange(new FindHidden(input.Text, map).In(tree));
+        var (facts, prose) = new CollectFacts(map, input.Text, tree, problems).Collect();
         problems.AddRange(FindStrayMarks.Repeated(prose));
         if (matter is null)
         {
             return Outcome.None<ParsedPage>(problems.ToImmutable());
         }
 
-        var (items, texts) = new CollectItems(input.Path, input.Text, tree).Collect();
+        var (items, texts) = new CollectItems(map, input.Text, tree).Collect();
         var page = facts with
         {
             Items = items,
             Locale = locale,
             Key = Key(parts),
             FrontMatter = matter,
-            Questions = matter.Faq is { } faq ? ReadQuestions.Read(tree, faq, new(input.Path, input.Text), problems) : [],
+            Questions = matter.Faq is { } faq ? ReadQuestions.Read(tree, faq, map, problems) : [],
         };
         var sections = config.Locales.Length > 1 ? ReadSections.Of(input, tree, page, locale == config.SourceLocale) : page.Sections;
-        page = page with { Sections = sections };
-        var open = Open(input, tree, page, site, problems);
+        var open = Open(input, tree, page with { Sections = sections }, site, problems);
         var front = matter.Texts.Select(text => new RunningText(text.Value, text.Span, null));
         return Outcome.Of(new ParsedPage(open, prose with { Texts = [.. front, .. texts] }), problems.ToImmutable());
     }
@@ -85,7 +85,7 @@ internal sealed class ParsePage(Func<string, string, int, Outcome<YamlDocument>>
 
         var parsed = parseYaml(input.Path, yaml.Yaml, yaml.FirstLine).Documents[0];
         CorrectCode.In(tree, input.Text);
-        var (facts, _) = new CollectFacts(input.Path, input.Text, tree, problems).Collect();
+        var (facts, _) = new CollectFacts(new(input.Path, input.Text), input.Text, tree, problems).Collect();
         return ReadFrontMatter.Read(parsed, config, problems) is { } matter
             ? ReadSections.Of(input, tree, facts with { FrontMatter = matter }, withWords: true)
             : [];

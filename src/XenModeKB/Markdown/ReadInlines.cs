@@ -10,7 +10,7 @@ internal sealed class ReadInlines(SourceMap map)
 {
     private readonly StringBuilder _text = new();
     private readonly ImmutableArray<TextPiece>.Builder _pieces = ImmutableArray.CreateBuilder<TextPiece>();
-    private readonly ImmutableArray<(int Start, int End)>.Builder _quotes = ImmutableArray.CreateBuilder<(int Start, int End)>();
+    private readonly List<(int Start, int End)> _quotes = [];
     private int _quote = -1;
 
     public void Add(Inline inline)
@@ -52,7 +52,7 @@ internal sealed class ReadInlines(SourceMap map)
         return new(_text.ToString(), span, section)
         {
             Pieces = _pieces.ToImmutable(),
-            Quotes = isQuote ? [(0, _text.Length)] : _quotes.ToImmutable(),
+            Quotes = isQuote ? [(0, _text.Length)] : [.. _quotes],
         };
     }
 

@@ -16,12 +16,15 @@ internal sealed class ReadTwin(SourceFile input, MarkdownDocument tree, Func<str
     private const string Blank = " \t\r";
 
     private readonly List<(int Start, int End, TwinPart Part)> _edits = [];
+    private readonly List<Markdig.Syntax.SourceSpan> _code = [];
 
     public HtmlFragment Parts()
     {
-        Links();
-        Left();
-        Headings();
+        foreach (var block in AllBlocks.Of(tree))
+        {
+            Block(block);
+        }
+
         Lines();
         var parts = ImmutableArray.CreateBuilder<HtmlPart>();
         var at = 0;
@@ -38,17 +41,38 @@ internal sealed class ReadTwin(SourceFile input, MarkdownDocument tree, Func<str
         return new(parts.ToImmutable());
     }
 
-    private void Links()
+    private void Block(Block block)
     {
-        foreach (var link in tree.Descendants<LinkInline>()
-            .Where(link => link is { Reference: null, IsAutoLink: false, UrlSpan.IsEmpty: false }))
+        switch (block)
         {
-            Link(link.UrlSpan, link.Url, link.IsImage);
+            case YamlFrontMatterBlock or HtmlBlock:
+                _edits.Add((block.Span.Start, block.Span.End + 1, new("")));
+                break;
+            case CodeBlock:
+                _code.Add(block.Span);
+                break;
+            case LinkReferenceDefinition { UrlSpan.IsEmpty: false } definition:
+                Link(definition.UrlSpan, definition.Url, false);
+                break;
+            case HeadingBlock:
+                Heading(block.Span);
+                break;
         }
 
-        foreach (var definition in tree.Descendants<LinkReferenceDefinition>().Where(definition => !definition.UrlSpan.IsEmpty))
+        if (block is LeafBlock { Inline: { } root })
         {
-            Link(definition.UrlSpan, definition.Url, false);
+            Links(root);
+        }
+    }
+
+    private void Links(ContainerInline root)
+    {
+        for (var inline = root.FirstChild; inline is not null; inline = InlineWalk.Next(inline, root))
+        {
+            if (inline is LinkInline { Reference: null, IsAutoLink: false, UrlSpan.IsEmpty: false } link)
+            {
+                Link(link.UrlSpan, link.Url, link.IsImage);
+            }
         }
     }
 
@@ -61,57 +85,44 @@ internal sealed class ReadTwin(SourceFile input, MarkdownDocument tree, Func<str
         }
     }
 
-    private void Left()
+    private void Heading(Markdig.Syntax.SourceSpan span)
     {
-        foreach (var block in tree.Descendants<Block>().Where(block => block is YamlFrontMatterBlock or HtmlBlock))
-        {
-            _edits.Add((block.Span.Start, block.Span.End + 1, new("")));
-        }
-    }
-
-    private void Headings()
-    {
-        foreach (var span in tree.Descendants<HeadingBlock>().Select(heading => heading.Span))
-        {
-            for (var start = span.Start; start <= span.End;)
-            {
-                var end = EndOfLine(start);
-                if (WordsEnd(input.Text.AsSpan(start..end).TrimEnd(Blank)) is { } words)
-                {
-                    _edits.Add((start + words, end, new("")));
-                }
-
-                start = end + 1;
-            }
-        }
-    }
-
-    /// <summary>Directives, line by line: code may show the same marks.</summary>
-    private void Lines()
-    {
-        var code = tree.Descendants<CodeBlock>().Where(block => block is not YamlFrontMatterBlock).Select(block => block.Span).ToList();
-        var next = 0;
-        for (var start = 0; start < input.Text.Length;)
+        for (var start = span.Start; start <= span.End;)
         {
             var end = EndOfLine(start);
-            for (; next < code.Count && code[next].End < start; next++)
+            if (WordsEnd(input.Text.AsSpan(start..end).TrimEnd(Blank)) is { } words)
             {
-                // Blocks of code that lie before the line.
-            }
-
-            if (next == code.Count || code[next].Start > end)
-            {
-                Line(start, input.Text[start..end]);
+                _edits.Add((start + words, end, new("")));
             }
 
             start = end + 1;
         }
     }
 
-    private void Line(int start, string line)
+    /// <summary>Directives, line by line: code may show the same marks.</summary>
+    private void Lines()
     {
-        var end = line.AsSpan().TrimEnd(Blank).Length;
-        var text = line.AsSpan(0, end).TrimStart(Blank);
+        var next = 0;
+        for (var start = 0; start < input.Text.Length;)
+        {
+            var end = EndOfLine(start);
+            for (; next < _code.Count && _code[next].End < start; next++)
+            {
+                // Blocks of code that lie before the line.
+            }
+
+            if (next == _code.Count || _code[next].Start > end)
+            {
+                Line(start, input.Text.AsSpan(start..end));
+            }
+
+            start = end + 1;
+        }
+    }
+
+    private void Line(int start, ReadOnlySpan<char> line)
+    {
+        var text = line.TrimEnd(Blank).TrimStart(Blank);
         if (text.StartsWith(":::", StringComparison.Ordinal))
         {
             var rest = text.TrimStart(':').TrimStart(Blank);

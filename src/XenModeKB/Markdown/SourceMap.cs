@@ -5,13 +5,12 @@ namespace XenModeKB.Markdown;
 /// <summary>Offsets in a file to lines and columns.</summary>
 internal sealed class SourceMap
 {
-    private readonly string _path;
     private readonly int[] _starts;
     private readonly int _length;
 
     public SourceMap(string path, string text)
     {
-        (_path, _length) = (path, text.Length);
+        (Path, _length) = (path, text.Length);
         var starts = new List<int> { 0 };
         for (var i = text.IndexOf('\n'); i >= 0; i = text.IndexOf('\n', i + 1))
         {
@@ -20,6 +19,9 @@ internal sealed class SourceMap
 
         _starts = [.. starts];
     }
+
+    /// <summary>Of the file.</summary>
+    public string Path { get; }
 
     /// <summary>A Markdig span (its end is inclusive).</summary>
     public SourceSpan Of(Markdig.Syntax.SourceSpan span) => Of(span.Start, span.End + 1);
@@ -30,7 +32,7 @@ internal sealed class SourceMap
         start = Math.Clamp(start, 0, _length);
         var (line, column) = Place(start);
         var (endLine, endColumn) = Place(Math.Clamp(end, start, _length));
-        return (endLine, endColumn) == (line, column) ? new(_path, line, column) : new(_path, line, column, endLine, endColumn);
+        return (endLine, endColumn) == (line, column) ? new(Path, line, column) : new(Path, line, column, endLine, endColumn);
     }
 
     private (int Line, int Column) Place(int offset)

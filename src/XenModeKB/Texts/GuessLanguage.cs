@@ -8,6 +8,9 @@ namespace XenModeKB.Texts;
 /// </summary>
 internal static partial class GuessLanguage
 {
+    /// <summary>Letters of the longest of the words.</summary>
+    private const int Longest = 6;
+
     private static readonly FrozenDictionary<string, FrozenSet<string>> s_words = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["de"] = "der die das und ist sind ein eine nicht mit von zu den dem auf für im auch wird werden kann oder wie als bei nach",
@@ -39,11 +42,19 @@ internal static partial class GuessLanguage
             return (0, 0);
         }
 
+        var (ownWords, otherWords) = (mine.GetAlternateLookup<ReadOnlySpan<char>>(), theirs.GetAlternateLookup<ReadOnlySpan<char>>());
+        Span<char> lower = stackalloc char[Longest];
         var (ownCount, otherCount) = (0, 0);
-        foreach (var match in Word().EnumerateMatches(text))
+        for (var (at, end) = (0, 0); at < text.Length; at = end + 1)
         {
-            var word = text.Substring(match.Index, match.Length).ToLowerInvariant();
-            var (isMine, isTheirs) = (mine.Contains(word), theirs.Contains(word));
+            end = at;
+            while (end < text.Length && IsInWord(text[end]))
+            {
+                end++;
+            }
+
+            var word = end - at > Longest ? [] : lower[..text.AsSpan(at, end - at).ToLowerInvariant(lower)];
+            var (isMine, isTheirs) = (ownWords.Contains(word), otherWords.Contains(word));
             if (isMine != isTheirs)
             {
                 ownCount += isMine ? 1 : 0;
@@ -58,8 +69,7 @@ internal static partial class GuessLanguage
     public static int CountCommon(string text, string language) =>
         Common().Matches(text).Count(match => !s_words[Primary(language)].Contains(match.Value));
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}_-])\p{L}{1,6}(?![\p{L}\p{N}_-])")]
-    private static partial Regex Word();
+    private static bool IsInWord(char c) => char.IsLetter(c) || char.IsNumber(c) || c is '_' or '-';
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}_.-])\p{Ll}{3,}(?![\p{L}\p{N}_-])")]
     private static partial Regex Common();

@@ -32,13 +32,14 @@ internal static class NormalWords
     public static void Append(StringBuilder to, ReadOnlySpan<char> text)
     {
         var gap = true;
+        Span<char> letter = stackalloc char[2];
         for (var i = 0; i < text.Length;)
         {
             Rune.DecodeFromUtf16(text[i..], out var rune, out var length);
             var kind = KindOf(rune);
             if (kind == Kind.Word)
             {
-                to.Append(gap ? " " : "").Append(Rune.ToLowerInvariant(rune));
+                to.Append(gap ? " " : "").Append(letter[..Rune.ToLowerInvariant(rune).EncodeToUtf16(letter)]);
                 gap = false;
             }
             else if (IsMinus(text, i))
@@ -48,7 +49,7 @@ internal static class NormalWords
             }
             else if (kind == Kind.Sign)
             {
-                to.Append(' ').Append(rune);
+                to.Append(' ').Append(letter[..rune.EncodeToUtf16(letter)]);
                 gap = true;
             }
             else if (IsInNumber(text, i))
@@ -72,7 +73,7 @@ internal static class NormalWords
             or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark => Kind.Word,
         UnicodeCategory.MathSymbol or UnicodeCategory.CurrencySymbol or UnicodeCategory.OtherSymbol => Kind.Sign,
         UnicodeCategory.Format => Kind.Nothing,
-        _ => Spoken.Contains(rune.ToString(), StringComparison.Ordinal) ? Kind.Sign : Kind.Gap,
+        _ => rune.IsBmp && Spoken.Contains((char)rune.Value, StringComparison.Ordinal) ? Kind.Sign : Kind.Gap,
     };
 
     private static bool IsMinus(ReadOnlySpan<char> text, int at) =>
