@@ -103,7 +103,7 @@ internal sealed class BuildHead(ReadyPage page, Shell site, PageLinks links)
         return [.. twins.Select(twin => new Translation(twin.Locale.Code, Absolute(twin.Route))), new("x-default", Absolute(fallback))];
     }
 
-    private ImmutableArray<string> Stylesheets(IReadOnlySet<string> classes) =>
+    private ImmutableArray<string> Stylesheets(ImmutableArray<string> classes) =>
         [.. site.Assets.Stylesheets.Where(style => style.IsFor(_draft.Layout, classes)).Select(style => links.To(style.Route))];
 
     /// <summary>The page in each language that it exists in, its own included, in the order of the site's settings.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using XenModeKB.Model;
 
 namespace XenModeKB.Theme;
@@ -12,12 +13,12 @@ internal sealed record ThemeStyle(string Route, EquatableArray<string> When)
     /// <summary>Whether a page needs it, for its layout, which is the class of the whole page, or for something in its text.</summary>
     /// <param name="layout">The layout of the page.</param>
     /// <param name="classes">The class attributes in its text.</param>
-    public bool IsFor(PageLayout layout, IReadOnlySet<string> classes) =>
+    public bool IsFor(PageLayout layout, ImmutableArray<string> classes) =>
         When.Count == 0 || When.Contains(PageView.ClassOf(layout))
             || When.Any(mark => classes.Any(written => written.StartsWith(mark, StringComparison.Ordinal)));
 
     /// <summary>The class attributes in a text, each once: pages are long, and have few.</summary>
-    public static IReadOnlySet<string> ClassesIn(ReadOnlySpan<char> html)
+    public static ImmutableArray<string> ClassesIn(ReadOnlySpan<char> html)
     {
         var classes = new HashSet<string>(StringComparer.Ordinal);
         var known = classes.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -27,6 +28,6 @@ internal sealed record ThemeStyle(string Route, EquatableArray<string> When)
             known.Add(html[..Math.Max(0, html.IndexOf('"'))]);
         }
 
-        return classes;
+        return [.. classes];
     }
 }
