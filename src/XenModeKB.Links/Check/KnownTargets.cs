@@ -1,8 +1,9 @@
 namespace XenModeKB.Links;
 
 /// <summary>
-/// Where links lead that stand in many files: the menu of a site is in each of its pages. It remembers a fixed number, each until another
-/// takes its place; threads need not agree, for what they lose is only time.
+/// Where absolute addresses lead: each page names those of its translations, and many name the same sources. It remembers a fixed number,
+/// each until another takes its place; threads need not agree, for what they lose is only time. What is relative is not worth it: a page
+/// mostly has a folder of its own, from which its menu is written like in no other.
 /// </summary>
 internal sealed class KnownTargets
 {
@@ -10,15 +11,16 @@ internal sealed class KnownTargets
 
     private readonly Entry?[] _last = new Entry?[Slots];
 
-    private sealed record Entry(string Folder, string Value, LinkTarget Target);
+    private sealed record Entry(string Address, LinkTarget Target);
 
-    /// <param name="folder">Path of the folder whose files have the link.</param>
-    /// <param name="value">The link as it is written.</param>
-    public LinkTarget? Find(string folder, string value) =>
-        Volatile.Read(ref Slot(folder, value)) is { } entry && entry.Folder == folder && entry.Value == value ? entry.Target : null;
+    /// <summary>Whether it leads to the same place from everywhere.</summary>
+    public static bool MayKnow(string link) =>
+        link.StartsWith("https://", StringComparison.Ordinal) || link.StartsWith("http://", StringComparison.Ordinal);
 
-    public void Add(string folder, string value, LinkTarget target) =>
-        Volatile.Write(ref Slot(folder, value), new(folder, value, target));
+    public LinkTarget? Find(string address) =>
+        Volatile.Read(ref Slot(address)) is { } entry && entry.Address == address ? entry.Target : null;
 
-    private ref Entry? Slot(string folder, string value) => ref _last[HashCode.Combine(folder, value) & (Slots - 1)];
+    public void Add(string address, LinkTarget target) => Volatile.Write(ref Slot(address), new(address, target));
+
+    private ref Entry? Slot(string address) => ref _last[address.GetHashCode(StringComparison.Ordinal) & (Slots - 1)];
 }

@@ -6,8 +6,6 @@ internal sealed class ResolveLink
     private readonly SiteAddress _site;
     private readonly KnownTargets? _known;
     private readonly WebUrl _base;
-    private readonly bool _plain;
-    private readonly string _folder;
 
     /// <param name="site">Where it is served.</param>
     /// <param name="file">The file.</param>
@@ -20,25 +18,23 @@ internal sealed class ResolveLink
         // A base of data: or javascript: does not count.
         var @base = file.Base is null ? null : WebUrl.Parse(file.Base, own);
         _base = @base is { Scheme: not ("data" or "javascript") } ? @base : own;
-        _plain = ReferenceEquals(_base, own);
-        _folder = SharedText.Of(own.Path.AsSpan(0, own.Path.LastIndexOf('/') + 1));
+        FragmentIsOwn = ReferenceEquals(_base, own);
     }
 
     /// <summary>Whether a link without a path means the file itself.</summary>
-    public bool FragmentIsOwn => _plain;
+    public bool FragmentIsOwn { get; }
 
-    /// <summary>What begins with a path or a scheme leads to the same place from each file of a folder.</summary>
     public LinkTarget Resolve(string value)
     {
-        if (_known is null || !_plain || value is "" or ['#' or '?', ..])
+        if (_known is null || !KnownTargets.MayKnow(value))
         {
             return Find(value);
         }
 
-        if (_known.Find(_folder, value) is not { } target)
+        if (_known.Find(value) is not { } target)
         {
             target = Find(value);
-            _known.Add(_folder, value, target);
+            _known.Add(value, target);
         }
 
         return target;

@@ -92,7 +92,7 @@ internal sealed class ReadTags : IDisposable
         {
             var attribute = attributes[i];
             var (start, end) = ValueAfter(attribute.Position.Index + attribute.Name.Length);
-            read.Add(new(SharedText.Of(attribute.Name), SharedText.Of(attribute.Value), start, end));
+            read.Add(new(attribute.Name.ToString(), SharedText.Of(attribute.Value), start, end));
         }
 
         return read.MoveToImmutable();

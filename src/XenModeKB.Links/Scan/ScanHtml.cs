@@ -241,7 +241,7 @@ internal sealed class ScanHtml
     /// <summary>In XML, a name may have a prefix.</summary>
     private string NameOf(ref StructHtmlToken tag)
     {
-        var name = SharedText.Of(tag.Name);
+        var name = tag.Name.ToString();
         return _tags.IsXml ? name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..] : name;
     }
 

@@ -10,6 +10,9 @@ namespace XenModeKB.Links;
 internal static class HostParser
 {
     private static readonly SearchValues<char> s_forbidden = SearchValues.Create("\0\t\n\r #/:<>?@[\\]^|");
+    private static readonly SearchValues<char> s_forbiddenInNames =
+        SearchValues.Create([.. Enumerable.Range(0, ' ' + 1).Select(c => (char)c), .. "%#/:<>?@[\\]^|\u007F"]);
+
     private static readonly SearchValues<char> s_hexadecimal = SearchValues.Create("0123456789abcdef");
     private static readonly SearchValues<char> s_six = SearchValues.Create("0123456789abcdefABCDEF:.");
     private static readonly IdnMapping s_idn = new() { AllowUnassigned = true, UseStd3AsciiRules = false };
@@ -34,7 +37,7 @@ internal static class HostParser
         }
 
         if (ToAscii(PercentEncoding.Decode(host.ToString())) is not { Length: > 0 } name
-            || name.AsSpan().IndexOfAny(s_forbidden) >= 0 || name.Any(c => c is '%' or <= '\x1F' or '\x7F'))
+            || name.AsSpan().ContainsAny(s_forbiddenInNames))
         {
             return null;
         }
@@ -64,7 +67,7 @@ internal static class HostParser
 
     private static string? ToAscii(string name)
     {
-        if (name.All(char.IsAscii))
+        if (System.Text.Ascii.IsValid(name))
         {
             return name.ToLowerInvariant();
         }
@@ -121,10 +124,10 @@ internal static class HostParser
 
     private static bool EndsInNumber(string name)
     {
-        var parts = name.Split('.');
-        var last = parts[^1].Length == 0 ? parts[^2] : parts[^1];
-        var isHexadecimal = last.StartsWith("0x", StringComparison.Ordinal) && last.AsSpan(2).IndexOfAnyExcept(s_hexadecimal) < 0;
-        return last.Length > 0 && (isHexadecimal || last.All(char.IsAsciiDigit));
+        var last = name.AsSpan(0, name.EndsWith('.') ? name.Length - 1 : name.Length);
+        last = last[(last.LastIndexOf('.') + 1)..];
+        var isHexadecimal = last.StartsWith("0x") && !last[2..].ContainsAnyExcept(s_hexadecimal);
+        return last.Length > 0 && (isHexadecimal || !last.ContainsAnyExceptInRange('0', '9'));
     }
 
     private static string? Four(string name)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace XenModeKB.Links;
 
@@ -31,7 +32,7 @@ internal static class UrlParser
         }
 
         var start = new WebUrl(scheme, "", null, null, "", null, null, !rest.StartsWith("/"));
-        return start.Opaque ? Opaque(start, rest) : Finish(start, [], rest[1..]);
+        return start.Opaque ? Opaque(start, rest) : Finish(start, "/", rest[1..]);
     }
 
     /// <summary>Length of a scheme before its colon, or -1.</summary>
@@ -78,7 +79,7 @@ internal static class UrlParser
         {
             return IsSlash(rest, 1, special)
                 ? Authority(@base.Scheme, special ? rest.TrimStart("/\\") : rest[2..])
-                : Finish(@base with { Query = null, Fragment = null }, [], rest[1..]);
+                : Finish(@base, "/", rest[1..]);
         }
 
         return AfterBase(rest, @base);
@@ -87,19 +88,13 @@ internal static class UrlParser
     /// <summary>Empty, query only, fragment only, or a path beside the base's.</summary>
     private static WebUrl AfterBase(ReadOnlySpan<char> rest, WebUrl @base)
     {
-        if (rest.IsEmpty || rest[0] == '#')
+        if (rest.IsEmpty || rest[0] is '#' or '?')
         {
-            return Tail(@base with { Fragment = null }, rest);
+            return Tail(@base, @base.Path, @base.Query, rest);
         }
 
-        if (rest[0] == '?')
-        {
-            return Tail(@base with { Query = null, Fragment = null }, rest);
-        }
-
-        List<string> segments = @base.Path.Length > 0 ? [.. @base.Path[1..].Split('/')] : [];
-        Shorten(segments);
-        return Finish(@base with { Query = null, Fragment = null }, segments, rest);
+        var folder = @base.Path.AsSpan(0, @base.Path.LastIndexOf('/') + 1);
+        return Finish(@base, folder.IsEmpty ? "/" : folder, rest);
     }
 
     private static WebUrl? Authority(string scheme, ReadOnlySpan<char> rest)
@@ -139,10 +134,10 @@ internal static class UrlParser
     {
         if (IsSlash(rest, 0, url.IsSpecial))
         {
-            return Finish(url, [], rest[1..]);
+            return Finish(url, "/", rest[1..]);
         }
 
-        return url.IsSpecial ? Finish(url, [], rest) : Tail(url, rest);
+        return url.IsSpecial ? Finish(url, "/", rest) : Tail(url, url.Path, null, rest);
     }
 
     private static string UserInfo(ReadOnlySpan<char> text)
@@ -175,12 +170,12 @@ internal static class UrlParser
     {
         if (!IsSlash(rest, 0, special: true))
         {
-            return @base is null ? Finish(new("file", "", "", null, "", null, null, false), [], rest) : AfterBase(rest, @base);
+            return @base is null ? Finish(new("file", "", "", null, "", null, null, false), "/", rest) : AfterBase(rest, @base);
         }
 
         if (!IsSlash(rest, 1, special: true))
         {
-            return Finish(new("file", "", @base?.Host ?? "", null, "", null, null, false), [], rest[1..]);
+            return Finish(new("file", "", @base?.Host ?? "", null, "", null, null, false), "/", rest[1..]);
         }
 
         var end = rest[2..].IndexOfAny("/\\?#");
@@ -199,42 +194,40 @@ internal static class UrlParser
         var path = end < 0 ? rest : rest[..end];
         var encoded = PercentEncoding.Encode(path, PercentEncoding.Control);
         encoded = end >= 0 && encoded.EndsWith(' ') ? encoded[..^1] + "%20" : encoded;
-        return Tail(url with { Path = encoded }, end < 0 ? [] : rest[end..]);
+        return Tail(url, encoded, null, end < 0 ? [] : rest[end..]);
     }
 
-    /// <summary>Reads a path whose leading slash is gone, then query and fragment.</summary>
-    private static WebUrl Finish(WebUrl url, List<string> segments, ReadOnlySpan<char> rest)
+    /// <summary>Reads a path below a folder, which ends with a slash, then query and fragment.</summary>
+    private static WebUrl Finish(WebUrl url, ReadOnlySpan<char> folder, ReadOnlySpan<char> rest)
     {
         var end = rest.IndexOfAny('?', '#');
         var path = end < 0 ? rest : rest[..end];
+        var to = new StringBuilder(folder.Length + path.Length).Append(folder);
         while (true)
         {
             var slash = url.IsSpecial ? path.IndexOfAny('/', '\\') : path.IndexOf('/');
-            Add(segments, slash < 0 ? path : path[..slash], last: slash < 0);
+            Add(to, slash < 0 ? path : path[..slash], last: slash < 0);
             if (slash < 0)
             {
-                return Tail(url with { Path = "/" + string.Join('/', segments) }, end < 0 ? [] : rest[end..]);
+                return Tail(url, to.ToString(), null, end < 0 ? [] : rest[end..]);
             }
 
             path = path[(slash + 1)..];
         }
     }
 
-    private static void Add(List<string> segments, ReadOnlySpan<char> segment, bool last)
+    private static void Add(StringBuilder path, ReadOnlySpan<char> segment, bool last)
     {
         var dots = Dots(segment);
         if (dots == 2)
         {
-            Shorten(segments);
+            Shorten(path);
         }
 
         if (dots == 0)
         {
-            segments.Add(PercentEncoding.Encode(segment, PercentEncoding.Path));
-        }
-        else if (last)
-        {
-            segments.Add("");
+            PercentEncoding.Append(path, segment, PercentEncoding.Path);
+            path.Append(last ? "" : "/");
         }
     }
 
@@ -249,12 +242,14 @@ internal static class UrlParser
         return segment.StartsWith("%2e", StringComparison.OrdinalIgnoreCase) ? 3 : 0;
     }
 
-    private static void Shorten(List<string> segments)
+    /// <summary>Takes the last segment away; what remains ends with a slash.</summary>
+    private static void Shorten(StringBuilder path)
     {
-        if (segments.Count > 0)
+        do
         {
-            segments.RemoveAt(segments.Count - 1);
+            path.Length = Math.Max(1, path.Length - 1);
         }
+        while (path[^1] != '/');
     }
 
     /// <summary>1 for '.', 2 for '..', each dot perhaps written <c>%2e</c>; 0 for a name.</summary>
@@ -275,15 +270,20 @@ internal static class UrlParser
         return dots;
     }
 
-    private static WebUrl Tail(WebUrl url, ReadOnlySpan<char> rest)
+    /// <param name="url">What stands before the path.</param>
+    /// <param name="path">The path.</param>
+    /// <param name="query">For when the rest has none.</param>
+    /// <param name="rest">Query and fragment.</param>
+    private static WebUrl Tail(WebUrl url, string path, string? query, ReadOnlySpan<char> rest)
     {
         var hash = rest.IndexOf('#');
-        var query = hash < 0 ? rest : rest[..hash];
+        var written = hash < 0 ? rest : rest[..hash];
         return url with
         {
-            Query = query.IsEmpty
-                ? url.Query
-                : PercentEncoding.Encode(query[1..], url.IsSpecial ? PercentEncoding.SpecialQuery : PercentEncoding.Query),
+            Path = path,
+            Query = written.IsEmpty
+                ? query
+                : PercentEncoding.Encode(written[1..], url.IsSpecial ? PercentEncoding.SpecialQuery : PercentEncoding.Query),
             Fragment = hash < 0 ? null : PercentEncoding.Encode(rest[(hash + 1)..], PercentEncoding.Fragment),
         };
     }

@@ -36,7 +36,7 @@ internal sealed class BuildHead(ReadyPage page, Shell site, PageLinks links)
         Translations = Translations(),
         OtherForms = OtherForms(),
         Feeds = [.. Feeds()],
-        Stylesheets = [.. site.Assets.Stylesheets.Where(style => style.IsFor(_draft.Layout, body)).Select(style => links.To(style.Route))],
+        Stylesheets = Stylesheets(ThemeStyle.ClassesIn(body)),
         EarlyScripts = [.. site.Assets.EarlyScripts.Select(name => links.To(site.Assets.Scripts[name]))],
         Scripts = Scripts(site.Assets.CommonScripts),
         OwnScripts = Scripts(_draft.Scripts.Except(site.Assets.CommonScripts)),
@@ -102,6 +102,9 @@ internal sealed class BuildHead(ReadyPage page, Shell site, PageLinks links)
         var fallback = _draft.Key.Length == 0 ? "" : twins[0].Route;
         return [.. twins.Select(twin => new Translation(twin.Locale.Code, Absolute(twin.Route))), new("x-default", Absolute(fallback))];
     }
+
+    private ImmutableArray<string> Stylesheets(ImmutableArray<string> classes) =>
+        [.. site.Assets.Stylesheets.Where(style => style.IsFor(_draft.Layout, classes)).Select(style => links.To(style.Route))];
 
     /// <summary>The page in each language that it exists in, its own included, in the order of the site's settings.</summary>
     private IReadOnlyList<(Locale Locale, string Route)> Twins() => !IsAddressed || IsFallback || !_draft.Indexed

@@ -27,7 +27,7 @@ public sealed class BundleThemeTests
 
         Assert.Equal([".tokens{}.base{}.layout{}.prose{}.apple{}.zebra{}.print{}"], bundle.Files.Select(file => Encoding.UTF8.GetString(file.Content.Span)));
         Assert.Equal(bundle.Files.Select(file => file.Path), bundle.Assets.Stylesheets.Select(style => style.Route));
-        Assert.All(bundle.Assets.Stylesheets, style => Assert.True(style.IsFor(PageLayout.Page, "")));
+        Assert.All(bundle.Assets.Stylesheets, style => Assert.True(style.IsFor(PageLayout.Page, ThemeStyle.ClassesIn(""))));
         Assert.Matches("^assets/site\\.[0-9a-f]{10}\\.css$", bundle.Files[0].Path);
     }
 
@@ -36,8 +36,8 @@ public sealed class BundleThemeTests
     {
         var home = BundleTheme.Of([new SourceFile("theme/styles/home.css", "/* when: layout-home */ .hero{}")], []).Assets.Stylesheets.Single();
 
-        Assert.True(home.IsFor(PageLayout.Home, "<p>"));
-        Assert.False(home.IsFor(PageLayout.Page, "<p>"));
+        Assert.True(home.IsFor(PageLayout.Home, ThemeStyle.ClassesIn("<p>")));
+        Assert.False(home.IsFor(PageLayout.Page, ThemeStyle.ClassesIn("<p>")));
     }
 
     [Fact]
@@ -47,9 +47,9 @@ public sealed class BundleThemeTests
         var bundle = BundleTheme.Of([.. files.Select(file => new SourceFile($"theme/styles/{file.Name}.css", file.Text))], []);
 
         Assert.Equal([".b{}.p{}", ".a{}.z{}", ".c{}"], bundle.Files.Select(file => Encoding.UTF8.GetString(file.Content.Span)));
-        Assert.Equal([true, true, false], bundle.Assets.Stylesheets.Select(style => style.IsFor(PageLayout.Page, "<p class=\"kb-zoo is-open\">")));
-        Assert.Equal([true, false, true], bundle.Assets.Stylesheets.Select(style => style.IsFor(PageLayout.Page, "<p class=\"map\">")));
-        Assert.Equal([true, false, false], bundle.Assets.Stylesheets.Select(style => style.IsFor(PageLayout.Page, "kb-zoo")));
+        Assert.Equal([true, true, false], bundle.Assets.Stylesheets.Select(style => style.IsFor(PageLayout.Page, ThemeStyle.ClassesIn("<p class=\"kb-zoo is-open\">"))));
+        Assert.Equal([true, false, true], bundle.Assets.Stylesheets.Select(style => style.IsFor(PageLayout.Page, ThemeStyle.ClassesIn("<p class=\"map\">"))));
+        Assert.Equal([true, false, false], bundle.Assets.Stylesheets.Select(style => style.IsFor(PageLayout.Page, ThemeStyle.ClassesIn("kb-zoo"))));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class BundleThemeTests
 
         Assert.Equal([".b{}.p{}", ".t{}", ".a{}.m{}", ".c{}"], bundle.Files.Select(file => Encoding.UTF8.GetString(file.Content.Span)));
         Assert.Equal(bundle.Files.Select(file => file.Path), bundle.Assets.Stylesheets.Select(style => style.Route));
-        Assert.Equal([true, false, true, false], bundle.Assets.Stylesheets.Select(style => style.IsFor(PageLayout.Page, "<p>")));
+        Assert.Equal([true, false, true, false], bundle.Assets.Stylesheets.Select(style => style.IsFor(PageLayout.Page, ThemeStyle.ClassesIn("<p>"))));
     }
 
     [Fact]
