@@ -104,7 +104,7 @@ internal sealed class Canvas : IDisposable
         return steps;
     }
 
-    /// <summary>A colour too many is what was there.</summary>
+    /// <summary>A colour too many is one that was there: what lies below it, or the ground.</summary>
     private ushort PlaceOf(uint colour, ushort before) => _palette.PlaceOf(colour) ?? before;
 
     /// <summary>A colour laid over another, in whole numbers.</summary>

@@ -32,6 +32,21 @@ public sealed class DrawingTests
     }
 
     [Fact]
+    public void A_picture_of_more_colours_than_are_kept_is_still_one()
+    {
+        using var canvas = new Canvas(300, 300, 0xff000001);
+        for (var i = 0; i < 300 * 300; i++)
+        {
+            canvas.Fill(i % 300, i / 300, 1, 1, 0xff000002 + (uint)i);
+        }
+
+        Assert.Equal(Palette.Most, canvas.Colours.Count);
+        Assert.Equal(0xff000002, canvas.Colours[canvas.Row(0)[0]]);
+        Assert.Equal(0xff000001, canvas.Colours[canvas.Row(299)[299]]);
+        Assert.Equal(6, WritePng.Of(canvas)[25]);
+    }
+
+    [Fact]
     public void A_shape_covers_exact_areas()
     {
         var outline = new Outline();
